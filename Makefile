@@ -1,0 +1,47 @@
+# Every target sets up what it needs: a virtual environment with the locked dependencies.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+# Material announces the end of MkDocs 1.x at each start; our users decided already.
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: build serve test check fix bench lock clean
+
+build: $(READY)  ## build the site into site/, every warning an error
+	$(BIN)/mkdocs build --strict
+
+serve: $(READY)  ## live preview on http://127.0.0.1:8000
+	$(BIN)/mkdocs serve --livereload
+
+test: $(READY)  ## every test
+	$(BIN)/python -m pytest
+
+check: $(READY)  ## format, lint, types and the content itself
+	$(BIN)/ruff format --check scripts tests
+	$(BIN)/ruff check scripts tests
+	$(BIN)/mypy
+	$(BIN)/briefings check
+
+fix: $(READY)  ## what `check` can mend by itself
+	$(BIN)/ruff format scripts tests
+	$(BIN)/ruff check --fix scripts tests
+
+bench: $(READY)  ## time our build against plain MkDocs and Material's blog and tags
+	$(BIN)/python scripts/bench
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; set PYTHON=…" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/pip install --quiet --require-hashes --requirement requirements.lock
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $(READY)
+
+lock: ## resolve the dependencies anew (needs uv)
+	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --no-annotate --quiet \
+	  --custom-compile-command 'make lock' --output-file requirements.lock
+
+clean:
+	rm -rf $(VENV) site .cache .pytest_cache .mypy_cache .ruff_cache
