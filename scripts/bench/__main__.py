@@ -1,0 +1,13 @@
+"""`python scripts/bench`: our build against plain MkDocs and Material's blog and tags."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+# Python puts a folder that it runs on the path; this package is found from the folder above.
+sys.path[0] = str(Path(__file__).resolve().parents[1])
+
+from bench.command import main  # noqa: E402
+
+main()

@@ -1,0 +1,159 @@
+"""A corpus of invented briefings: any number of them, the same ones for the same seed."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from . import prose
+from .subjects import Cast, Subject, cast, pick
+
+_FIRST_DAY = date(2016, 1, 1)
+_DAYS = 3653
+"""Ten years, up to the last day of 2025."""
+_EVENTS = ("talks", "visit", "exercise", "hearing", "launch", "ruling", "summit", "contract")
+_PUBLISHERS = (
+    *("Example Wire", "Test Daily", "Sample Post", "Placeholder Times", "Dummy Broadcasting"),
+    *("Specimen Weekly", "Mock Business Daily", "Example Ministry Newsroom", "Trial Herald"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """An invented briefing; every field but the day is as an author would write it."""
+
+    id: str
+    day: date
+    title: str
+    summary: str
+    key_points: tuple[str, ...]
+    topics: tuple[Subject, ...]
+    people: tuple[Subject, ...]
+    fields: dict[str, object]
+    """The rest of the front matter."""
+    body: str
+
+    @property
+    def path(self) -> str:
+        """Below the folder of briefings: `2025/2025-11-04-talks-00042.md`."""
+        return f"{self.day.year}/{self.id}.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Briefings, oldest first, and the profiles of everything that they may name."""
+
+    briefings: tuple[Briefing, ...]
+    subjects: tuple[Subject, ...]
+
+
+def corpus(count: int, seed: int) -> Corpus:
+    """So many briefings over ten years."""
+    rng, everybody = random.Random(seed), cast()
+    days = sorted(_FIRST_DAY + timedelta(rng.randrange(_DAYS)) for _ in range(count))
+    past = _Past()
+    for number, day in enumerate(days, 1):
+        past.add(_briefing(rng, everybody, past, f"{day}-{rng.choice(_EVENTS)}-{number:05}"))
+    return Corpus(tuple(past.briefings), everybody.everybody)
+
+
+@dataclass
+class _Past:
+    """What has been written so far, for links and threads."""
+
+    briefings: list[Briefing] = field(default_factory=list)
+    latest: dict[str, Briefing] = field(default_factory=dict)
+    """By main topic."""
+
+    def add(self, briefing: Briefing) -> None:
+        self.briefings.append(briefing)
+        self.latest[briefing.topics[0].id] = briefing
+
+    def links(self, rng: random.Random, day: date) -> list[str]:
+        """Relative links to none, one or two earlier briefings, mostly of the last months."""
+        count = min(rng.randint(0, 2), len(self.briefings))
+        recent = rng.sample(self.briefings[-60:], count)
+        return [f"../{earlier.path}" for earlier in recent if earlier.day < day]
+
+    def thread(self, rng: random.Random, topic: Subject, day: date) -> list[str]:
+        """In one case of three, the last briefing on the same main topic."""
+        earlier = self.latest.get(topic.id)
+        follows = earlier is not None and earlier.day < day and rng.random() < 1 / 3
+        return [earlier.id] if earlier is not None and follows else []
+
+
+def _briefing(rng: random.Random, cast: Cast, past: _Past, briefing_id: str) -> Briefing:
+    day = date.fromisoformat(briefing_id[:10])
+    topics = pick(rng, cast.topics, rng.randint(2, 4))
+    people = pick(rng, cast.people, rng.randint(2, 6))
+    organisations = pick(rng, cast.organisations, rng.randint(1, 3))
+    places = pick(rng, cast.places, rng.randint(1, 2))
+    publishers = rng.sample(_PUBLISHERS, rng.randint(2, 4))
+    keys = [_key(publisher) for publisher in publishers]
+    mentioned = (*people, *topics, *organisations, *places)
+    return Briefing(
+        id=briefing_id,
+        day=day,
+        title=f"Meeting {briefing_id[-5:]}: {people[0].name} takes up {topics[0].name}",
+        summary=f"{people[0].name} and {people[1].name} met. {prose.sentence(rng)}.",
+        key_points=tuple(f"{prose.sentence(rng)}." for _ in range(rng.randint(2, 4))),
+        topics=topics,
+        people=people,
+        fields={
+            "topics": [topic.id for topic in topics],
+            "people": [_person(rng, person) for person in people],
+            "organisations": [organisation.name for organisation in organisations],
+            "places": [place.name for place in places],
+            "sources": [_source(rng, name, briefing_id, day) for name in publishers],
+            **_optional("statements", _statements(rng, people, keys)),
+            **_optional("follows", past.thread(rng, topics[0], day)),
+        },
+        body=prose.body(rng, mentioned, keys, past.links(rng, day)),
+    )
+
+
+def _optional(key: str, values: object) -> dict[str, object]:
+    return {key: values} if values else {}
+
+
+def _key(publisher: str) -> str:
+    return publisher.lower().replace(" ", "-")
+
+
+def _person(rng: random.Random, person: Subject) -> object:
+    """Mostly the id, sometimes another spelling, sometimes with the office of the day."""
+    chance = rng.random()
+    if chance < 0.1:
+        return {"person": person.id, "role": f"Acting envoy {rng.randint(1, 9)}"}
+    return rng.choice(person.spellings) if chance < 0.3 else person.id
+
+
+def _source(rng: random.Random, publisher: str, briefing_id: str, day: date) -> dict[str, object]:
+    key = _key(publisher)
+    return {
+        "id": key,
+        "publisher": publisher,
+        "title": f"Report {rng.randint(1000, 9999)} on the meeting",
+        "url": f"https://example.org/{key}/{briefing_id}",
+        "date": day + timedelta(rng.randint(0, 2)),
+        "language": rng.choice(("en", "en", "ko")),
+    }
+
+
+def _statements(
+    rng: random.Random, people: tuple[Subject, ...], keys: list[str]
+) -> list[dict[str, object]]:
+    return list(_said(rng, people, keys, rng.randint(0, 3)))
+
+
+def _said(
+    rng: random.Random, people: tuple[Subject, ...], keys: list[str], count: int
+) -> Iterator[dict[str, object]]:
+    for _ in range(count):
+        by, via = rng.sample(people, 2)
+        statement: dict[str, object] = {"by": by.id, "says": f"{prose.sentence(rng)}."}
+        if rng.random() < 0.2:
+            statement["via"] = via.id
+        yield {**statement, "sources": sorted(rng.sample(keys, rng.randint(1, 2)))}

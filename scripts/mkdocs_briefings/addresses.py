@@ -1,0 +1,49 @@
+"""Who lives where: every address has one page, and old addresses lead to new ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from .model import Briefing, Position, Subject
+from .problems import Problem
+from .urls import briefing_url, subject_url
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """An old address, and the page that has moved from there."""
+
+    url: str
+    """Relative to the site's root, ending in a slash."""
+    target: str
+    title: str
+    position: Position
+
+
+def redirects(briefings: Iterable[Briefing], subjects: Iterable[Subject]) -> Iterator[Redirect]:
+    """One redirect for each entry of `redirect_from`."""
+    for briefing in briefings:
+        for old in briefing.redirect_from:
+            url = briefing_url(briefing)
+            yield Redirect(_folder(old), url, briefing.title, briefing.position)
+    for subject in subjects:
+        for old in subject.redirect_from:
+            assert subject.profile is not None, "only a profile has front matter"
+            url = subject_url(subject.kind, subject.id)
+            yield Redirect(_folder(old), url, subject.name, subject.profile)
+
+
+def clashes(claims: Iterable[tuple[str, Position]]) -> Iterator[Problem]:
+    """An error for every address that is claimed again, naming who has it already."""
+    first: dict[str, Position] = {}
+    for url, position in claims:
+        holder = first.setdefault(url.lower(), position)
+        if holder is not position:
+            message = f"the address '/{url}' is already that of {holder}"
+            yield Problem(position, "BR401", message, "Rename one of the two.")
+
+
+def _folder(path: str) -> str:
+    """`/old/address/`, `/old/address` and `/old/address/index.html` are one folder."""
+    return path.strip("/").removesuffix("index.html").rstrip("/") + "/"

@@ -1,0 +1,56 @@
+"""Dates as authors know them: a day, a month or only a year."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_SHAPE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A calendar date known to the year, the month or the day (EDTF level 0, ISO 8601-2).
+
+    Partial dates sort by their parts; a month sorts before each of its days.
+    """
+
+    year: int
+    month: int = 0
+    """1 to 12, or 0 when only the year is known."""
+    day: int = 0
+    """1 to 31, or 0 when only the month or the year is known."""
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Read `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; raise ValueError for anything else."""
+        match = _SHAPE.fullmatch(text)
+        if match is None:
+            raise ValueError(f"'{text}' is not a date")
+        parts = PartialDate(*(int(part or 0) for part in match.group("year", "month", "day")))
+        date(parts.year, parts.month or 1, parts.day or 1)
+        if match["month"] == "00" or match["day"] == "00":
+            raise ValueError(f"'{text}' is not a date")
+        return parts
+
+    @classmethod
+    def of(cls, day: date) -> PartialDate:
+        """The same day, known to the day."""
+        return cls(day.year, day.month, day.day)
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}", f"{self.month:02}", f"{self.day:02}"]
+        return "-".join(parts[: 1 + bool(self.month) + bool(self.day)])
+
+    @property
+    def first_day(self) -> date:
+        """The first day that this date can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """The last day that this date can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])

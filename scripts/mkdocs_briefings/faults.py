@@ -1,0 +1,236 @@
+"""What pydantic finds wrong in front matter, in words for authors and with the line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, get_args
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from .frontmatter import FrontMatter
+from .problems import Problem
+from .values import CONTROL, WRONG, shown
+from .yamltext import Key
+
+UNKNOWN = "extra_forbidden"
+"""The type of a pydantic error for a field that the model does not have."""
+
+Words = tuple[str, str, str]
+"""Code, message and hint."""
+
+_NEAR = 0.65
+"""How much of an unknown field's name must agree with a known one to be taken for it."""
+
+_OTHER_NAMES = {
+    "draft": "status: draft",
+    "tags": "topics",
+    "categories": "topics",
+    "description": "summary",
+    "lastmod": "updated",
+    "modified": "updated",
+    "time": "date",
+}
+"""What other generators call our fields."""
+
+
+def filled(value: Any) -> Any:
+    """A copy without the fields that have no value: `summary:` alone means no summary."""
+    if isinstance(value, Mapping):
+        pairs = ((name, filled(inner)) for name, inner in value.items())
+        return {name: inner for name, inner in pairs if inner not in _NOTHING}
+    if isinstance(value, list):
+        return [filled(inner) for inner in value]
+    if isinstance(value, str) and not value.strip():
+        return None
+    return value
+
+
+_NOTHING: tuple[object, ...] = (None, [], {})
+
+
+def without_unknown(data: Any, faults: Iterable[ErrorDetails]) -> Any:
+    """The same data, its unknown fields removed from it."""
+    for fault in faults:
+        *outer, name = fault["loc"]
+        mapping = data
+        for part in outer:
+            mapping = mapping[part]
+        mapping.pop(name, None)
+    return data
+
+
+def problems_of(
+    faults: Iterable[ErrorDetails], fields_class: type[BaseModel], front: FrontMatter
+) -> Iterator[Problem]:
+    """Each of pydantic's errors as a problem at the line of its value."""
+    for fault in faults:
+        place = _Place(fault, fields_class, front)
+        code, message, hint = _WORDS.get(fault["type"], _other)(place)
+        yield Problem(front.at(*place.key), code, message, hint)
+
+
+class _Place:
+    """Where an error is: the key, the field there, and how to call it."""
+
+    def __init__(
+        self, fault: ErrorDetails, fields_class: type[BaseModel], front: FrontMatter
+    ) -> None:
+        self.fault = fault
+        self.key: Key = fault["loc"]
+        self.written = self.key in front.lines
+        if not self.written and fault["type"] != "missing" and self.key[-2:-1] != ():
+            # A bare name stands for a mapping: the fault is the list item's.
+            self.key = self.key[:-1] if isinstance(self.key[-2], int) else self.key
+        self.models = _models_along(fields_class, self.key)
+
+    @property
+    def name(self) -> str:
+        names = [part for part in self.key if isinstance(part, str)]
+        return names[-1] if names else ""
+
+    @property
+    def label(self) -> str:
+        """How messages call it: `'url' in 'sources'`, or `an item of 'topics'`."""
+        names = [f"'{part}'" for part in self.key if isinstance(part, str)]
+        if isinstance(self.key[-1], int):
+            return f"an item of {names[-1]}"
+        return " in ".join(reversed(names[-2:]))
+
+    @property
+    def field(self) -> FieldInfo | None:
+        return _fields_by_name(self.models[-1]).get(self.name)
+
+    @property
+    def value(self) -> object:
+        return self.fault["input"]
+
+    def example(self) -> str:
+        """How the field is written, from the examples that the models give."""
+        examples = self.field.examples if self.field else None
+        value: object = examples[0] if examples else "…"
+        if isinstance(self.key[-1], int):
+            return _yaml(value[0] if isinstance(value, list) else value)
+        return f"{self.name}: {_yaml(value)}"
+
+
+def _models_along(model: type[BaseModel], key: Key) -> list[type[BaseModel]]:
+    """The models that the names of a key belong to, from the outermost to that of its last name."""
+    names = [part for part in key if isinstance(part, str)]
+    models = [model]
+    for name in names[:-1]:
+        field = _fields_by_name(models[-1]).get(name)
+        inner = _model_in(field.annotation) if field else None
+        models.append(inner or models[-1])
+    return models
+
+
+def _fields_by_name(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """A model's fields as authors call them."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    found = (_model_in(part) for part in get_args(annotation))
+    return next((model for model in found if model), None)
+
+
+def _yaml(value: object) -> str:
+    """A value as one line of YAML."""
+    if isinstance(value, list):
+        return f"[{', '.join(map(_yaml, value))}]"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{name}: {_yaml(inner)}" for name, inner in value.items()) + "}"
+    return str(value)
+
+
+def _missing(place: _Place) -> Words:
+    what = "is empty" if place.written else "is missing"
+    several = bool(place.field and isinstance((place.field.examples or [""])[0], list))
+    verb = "Add at least one" if several else "Add it"
+    return "BR110", f"{place.label} {what}", f"{verb}: '{place.example()}'."
+
+
+def _wrong(place: _Place) -> Words:
+    if place.value is None:
+        return "BR110", f"{place.label} is empty", "Fill it in or remove it."
+    context = place.fault["ctx"]
+    return "BR111", f"{place.label} is {shown(place.value)}, {context['what']}", context["hint"]
+
+
+def _no_list(place: _Place) -> Words:
+    if isinstance(place.value, dict):
+        what = f"{place.label} is a mapping, but a list is wanted"
+        return "BR111", what, "Write '- ' before its first field, and indent the others alike."
+    what = f"{place.label} is {shown(place.value)}, but a list is wanted"
+    return "BR111", what, f"Write '{_listed(place)}'."
+
+
+def _listed(place: _Place) -> str:
+    """The author's own words as a list, where they can stand in one; else the field's example."""
+    own = str(place.value)
+    examples = (place.field.examples if place.field else None) or [[]]
+    plain = own.isprintable() and len(own) <= 60 and not set(own) & set("[]{}:#&*!|>'\"%@`")
+    names = all(isinstance(item, str) for item in examples[0])
+    return f"{place.name}: [{own}]" if plain and names else place.example()
+
+
+def _no_mapping(place: _Place) -> Words:
+    if place.value is None:
+        return "BR110", f"{place.label} is empty", "Fill it in or remove it."
+    what = f"{place.label} is {shown(place.value)}, but fields are wanted"
+    return "BR111", what, f"Write '{place.example()}'."
+
+
+def _no_choice(place: _Place) -> Words:
+    choices = place.fault["ctx"]["expected"]
+    return "BR111", f"{place.label} is {shown(place.value)}", f"Write {choices}."
+
+
+def _control(place: _Place) -> Words:
+    return "BR116", f"{place.label} has an invisible control character", "Delete it."
+
+
+def _unknown(place: _Place) -> Words:
+    names = [part for part in place.key if isinstance(part, str)]
+    inside = f" in '{names[-2]}'" if len(names) > 1 else ""
+    message = f"unknown field {shown(place.name)}{inside}"
+    meant = _meant(place.name, list(_fields_by_name(place.models[-1])))
+    hint = f"Did you mean '{meant}'?" if meant else _NO_EFFECT
+    return "BR112", message, hint
+
+
+_NO_EFFECT = "It has no effect; remove it or see the list of fields."
+
+
+def _meant(name: str, known: list[str]) -> str:
+    plain = name.strip().lower().replace("-", "_").replace(" ", "_")
+    other = _OTHER_NAMES.get(plain, "")
+    if other.split(":")[0] in known:
+        return other
+    near = process.extractOne(
+        plain, known, scorer=OSA.normalized_similarity, score_cutoff=_NEAR
+    )
+    return str(near[0]) if near else ""
+
+
+def _other(place: _Place) -> Words:
+    return "BR111", f"{place.label} is {shown(place.value)}", f"{place.fault['msg']}."
+
+
+_WORDS: dict[str, Callable[[_Place], Words]] = {
+    "missing": _missing,
+    "too_short": _missing,
+    "tuple_type": _no_list,
+    "model_type": _no_mapping,
+    "mapping_type": _no_mapping,
+    "literal_error": _no_choice,
+    UNKNOWN: _unknown,
+    WRONG: _wrong,
+    CONTROL: _control,
+}

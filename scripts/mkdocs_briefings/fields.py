@@ -1,0 +1,276 @@
+"""Front matter as authors write it: the fields of briefings and profiles.
+
+Nothing is resolved here: a name is still the spelling that its author used. The descriptions and
+examples also feed the JSON Schema that completes front matter in editors.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from .faults import UNKNOWN, filled, problems_of, without_unknown
+from .frontmatter import FrontMatter
+from .model import Kind
+from .problems import Problem
+from .values import Day, Language, Moment, Picture, SitePath, SomeDate, SourceId, Text, WebAddress
+
+
+class Fields(BaseModel):
+    """A mapping whose keys are known; any other key is reported, none is lost silently."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class SourceFields(Fields):
+    """A publication that is cited as `[@id]`."""
+
+    id: SourceId = Field(description="Short id; the body cites it as [@id].", examples=["kbs"])
+    publisher: Text = Field(description="Who published it.", examples=["Example News"])
+    title: Text = Field("", description="The headline, as printed.")
+    url: WebAddress = Field("", description="Its address on the web.")
+    date: SomeDate | None = Field(None, description="When it was published.")
+    language: Language = Field("", description="Language tag, such as en or ko.")
+    note: Text = Field("", description="What a reader should know about it.")
+    archived: WebAddress = Field("", description="The address of an archived copy.")
+
+
+def _as_entry(value: object) -> object:
+    return value if isinstance(value, Mapping) else {"person": value}
+
+
+class PersonEntry(Fields):
+    """A person in a briefing; the bare name will do."""
+
+    person: Text = Field(description="Id, name or any known spelling.", examples=["jane-doe"])
+    role: Text = Field("", description="The office that day; else the profile's.")
+
+
+_Entry = Annotated[
+    PersonEntry, BeforeValidator(_as_entry, json_schema_input_type=str | PersonEntry)
+]
+
+
+class StatementFields(Fields):
+    """Who said what, through whom, according to which sources."""
+
+    by: Text = Field(description="The person who spoke.", examples=["jane-doe"])
+    says: Text = Field(description="What was said, in our words.", examples=["What she said."])
+    via: Text = Field("", description="The person who relayed it.")
+    sources: tuple[Text, ...] = Field((), description="Ids of sources.", examples=[["kbs"]])
+
+
+class FigureFields(Fields):
+    """A picture with its words."""
+
+    src: Picture = Field(description="Its path or address.", examples=["images/talks.jpg"])
+    alt: Text = Field(description="What it shows.", examples=["Two people at a table"])
+    caption: Text = Field("", description="The line below it.")
+    credit: Text = Field("", description="Who made it.")
+
+
+class UpcomingFields(Fields):
+    """Something that a source expects."""
+
+    date: SomeDate = Field(description="Day, month or year.", examples=["2026-10"])
+    title: Text = Field(description="What is expected.", examples=["The next talks"])
+    place: Text = Field("", description="Where.")
+
+
+class CorrectionFields(Fields):
+    """A mistake mended after publication."""
+
+    date: Day = Field(description="When it was mended.", examples=["2025-11-07"])
+    text: Text = Field(description="What was wrong and is right now.", examples=["What was wrong."])
+
+
+class RoleFields(Fields):
+    """An office that a person held, and when."""
+
+    title: Text = Field(description="The office.", examples=["Minister of Examples"])
+    organisation: Text = Field("", description="Where.")
+    from_: SomeDate | None = Field(None, alias="from", description="The first day in office.")
+    until: SomeDate | None = Field(None, description="The last day; left out while it is held.")
+    sources: tuple[Text, ...] = Field((), description="Ids of sources.", examples=[["kbs"]])
+
+
+class StatusFields(Fields):
+    """Where a topic stands."""
+
+    text: Text = Field(description="One or two sentences.", examples=["Where it stands."])
+    as_of: Day = Field(description="The day this was true.", examples=["2025-11-04"])
+    sources: tuple[Text, ...] = Field((), description="Ids of sources.", examples=[["kbs"]])
+
+
+class TermFields(Fields):
+    """An entry of a topic's glossary."""
+
+    term: Text = Field(description="The term or abbreviation.", examples=["FOC"])
+    expansion: Text = Field("", description="What the letters stand for.")
+    meaning: Text = Field("", description="What it means, in a sentence.")
+    sources: tuple[Text, ...] = Field((), description="Ids of sources.", examples=[["kbs"]])
+
+
+class LinkFields(Fields):
+    """A titled address outside the site."""
+
+    title: Text = Field(description="What it leads to.", examples=["Official page"])
+    url: WebAddress = Field(description="Where it is.", examples=["https://example.org/"])
+
+
+_SOURCES = [[{"id": "kbs", "publisher": "Example News"}]]
+_OLD = [["/old/address/"]]
+
+
+class BriefingFields(Fields):
+    """The front matter of a briefing."""
+
+    title: Text = Field(description="The headline: what happened.", examples=["Talks begin"])
+    moment: Moment = Field(
+        alias="date",
+        description="The day of the event, as in the file name; a time with its zone is allowed.",
+        examples=["2025-11-04"],
+    )
+    updated: Day | None = Field(None, description="The day of the last change of substance.")
+    summary: Text = Field("", description="One or two sentences for lists, feeds and search.")
+    key_points: tuple[Text, ...] = Field(
+        (), description="Short sentences.", examples=[["First point", "Second point"]]
+    )
+    topics: tuple[Text, ...] = Field(
+        description="What it is about, most important first.", min_length=1, examples=[["a-topic"]]
+    )
+    people: tuple[_Entry, ...] = Field(
+        (), description="Who acted or spoke.", examples=[["jane-doe"]]
+    )
+    organisations: tuple[Text, ...] = Field(
+        (), description="Organisations that took part.", examples=[["Example Ministry"]]
+    )
+    places: tuple[Text, ...] = Field((), description="Where.", examples=[["Exampleville"]])
+    sources: tuple[SourceFields, ...] = Field(
+        description="What the text rests on.", min_length=1, examples=_SOURCES
+    )
+    statements: tuple[StatementFields, ...] = Field(
+        (), description="Who said what.", examples=[[{"by": "jane-doe", "says": "…"}]]
+    )
+    image: FigureFields | None = Field(None, description="A picture with its words.")
+    follows: tuple[Text, ...] = Field(
+        (),
+        description="Earlier briefings of the same thread, by file name without .md.",
+        examples=[["2025-10-29-summit"]],
+    )
+    upcoming: tuple[UpcomingFields, ...] = Field(
+        (), description="What is expected.", examples=[[{"date": "2026-10", "title": "…"}]]
+    )
+    corrections: tuple[CorrectionFields, ...] = Field(
+        (), description="Mistakes mended.", examples=[[{"date": "2025-11-07", "text": "…"}]]
+    )
+    redirect_from: tuple[SitePath, ...] = Field(
+        (), description="Old addresses of this page.", examples=_OLD
+    )
+    not_mentioned: tuple[Text, ...] = Field(
+        (), description="Names that need no mention.", examples=[["jane-doe"]]
+    )
+    status: Literal["published", "draft"] = Field(
+        "published", description="A draft is seen while serving and never published."
+    )
+    search: Mapping[str, Any] = Field({}, description="Passed on, such as {exclude: true}.")
+
+    @property
+    def date(self) -> dt.date:
+        """The day of the event."""
+        return self.moment.date() if isinstance(self.moment, dt.datetime) else self.moment
+
+    @property
+    def time(self) -> dt.datetime | None:
+        """The time of the event, with its zone, where the author gave one."""
+        return self.moment if isinstance(self.moment, dt.datetime) else None
+
+
+class ProfileFields(Fields):
+    """What the profiles of all four kinds share."""
+
+    name: Text = Field(description="The name as the site shows it.", examples=["Jane Doe"])
+    native_name: Text = Field("", description="The name in its own script.")
+    aliases: tuple[Text, ...] = Field(
+        (), description="Other spellings that mean the same.", examples=[["J. Doe"]]
+    )
+    country: Text = Field("", description="The country.")
+    summary: Text = Field("", description="One sentence, plain text.")
+    links: tuple[LinkFields, ...] = Field(
+        (),
+        description="Pages elsewhere.",
+        examples=[[{"title": "Official page", "url": "https://example.org/"}]],
+    )
+    sources: tuple[SourceFields, ...] = Field(
+        (), description="What the profile rests on.", examples=_SOURCES
+    )
+    redirect_from: tuple[SitePath, ...] = Field(
+        (), description="Old addresses of this page.", examples=_OLD
+    )
+    search: Mapping[str, Any] = Field({}, description="Passed on, such as {exclude: true}.")
+    hide: tuple[Text, ...] = Field((), description="Passed on to the theme.", examples=[["toc"]])
+    title: Text = Field("", description="Passed on to the theme.")
+    description: Text = Field("", description="Passed on to the theme.")
+    template: Text = Field("", description="Passed on to the theme.")
+
+
+class PersonFields(ProfileFields):
+    """The front matter of a person's profile."""
+
+    family_name: Text = Field("", description="The part of the name that comes first in lists.")
+    roles: tuple[RoleFields, ...] = Field(
+        (), description="Offices held.", examples=[[{"title": "Minister", "from": "2025-06-04"}]]
+    )
+
+
+class TopicFields(ProfileFields):
+    """The front matter of a topic's profile."""
+
+    parent: Text = Field("", description="The wider topic.")
+    status: StatusFields | None = Field(None, description="Where the topic stands.")
+    glossary: tuple[TermFields, ...] = Field(
+        (), description="Terms explained.", examples=[[{"term": "FOC", "meaning": "…"}]]
+    )
+
+
+class OrganisationFields(ProfileFields):
+    """The front matter of an organisation's profile."""
+
+    parent: Text = Field("", description="The organisation that it belongs to.")
+
+
+class PlaceFields(ProfileFields):
+    """The front matter of a place's profile."""
+
+    parent: Text = Field("", description="The wider place.")
+
+
+PROFILE_FIELDS: Mapping[Kind, type[ProfileFields]] = {
+    Kind.TOPIC: TopicFields,
+    Kind.PERSON: PersonFields,
+    Kind.ORGANISATION: OrganisationFields,
+    Kind.PLACE: PlaceFields,
+}
+
+_F = TypeVar("_F", bound=Fields)
+
+
+def validate(
+    fields_class: type[_F], front_matter: FrontMatter
+) -> tuple[_F | None, tuple[Problem, ...]]:
+    """The fields, unless a value is wrong, and every fault in them with its line.
+
+    A field without a value counts as left out. Unknown fields are reported and have no effect.
+    """
+    data = filled(front_matter.data)
+    try:
+        return fields_class.model_validate(data), ()
+    except ValidationError as error:
+        faults = error.errors(include_url=False)
+    problems = tuple(problems_of(faults, fields_class, front_matter))
+    if any(fault["type"] != UNKNOWN for fault in faults):
+        return None, problems
+    return fields_class.model_validate(without_unknown(data, faults)), problems

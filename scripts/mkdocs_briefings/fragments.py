@@ -1,0 +1,71 @@
+"""Small pieces of HTML that many pages share, made once each: links and cards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from . import urls
+from .library import Library
+from .model import Briefing, Kind
+from .rendering import Templates
+
+HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
+
+
+class Fragments:
+    """Links to subjects and briefings, and cards, for one library in one language.
+
+    What it returns still holds ROOT in the place of the way to the site's root.
+    """
+
+    def __init__(self, templates: Templates, library: Library) -> None:
+        self.templates = templates
+        self.library = library
+        self._subjects: dict[tuple[Kind, str], Markup] = {}
+        self._cards: dict[str, Markup] = {}
+
+    def render(self, name: str, values: Mapping[str, Any]) -> Markup:
+        """A template's HTML; it can use `library`, `subject`, `briefing`, `card` and `spoken`."""
+        ours = {
+            "library": self.library,
+            "subject": self.subject,
+            "briefing_link": self.briefing,
+            "card": self.card,
+            "spoken": spoken,
+        }
+        return self.templates.render(name, ours | dict(values))
+
+    def subject(self, kind: Kind, subject_id: str) -> Markup:
+        """A link to a subject's page, with its name."""
+        key = (kind, subject_id)
+        if key not in self._subjects:
+            self._subjects[key] = self._subject(kind, subject_id)
+        return self._subjects[key]
+
+    def briefing(self, briefing: Briefing) -> Markup:
+        """A link to a briefing, with its title."""
+        href = self.templates.link(urls.briefing_url(briefing))
+        return Markup('<a href="{}">{}</a>').format(href, spoken(briefing.title))
+
+    def card(self, briefing: Briefing) -> Markup:
+        """A briefing as an item of a list."""
+        if briefing.id not in self._cards:
+            values = {"briefing": briefing}
+            self._cards[briefing.id] = self.render("card", values)
+        return self._cards[briefing.id]
+
+    def _subject(self, kind: Kind, subject_id: str) -> Markup:
+        name = self.library.subject(kind, subject_id).name
+        href = self.templates.link(urls.subject_url(kind, subject_id))
+        return Markup('<a href="{}">{}</a>').format(href, spoken(name))
+
+
+def spoken(text: str) -> Markup:
+    """Escaped text; Korean script is marked as such, so that it is read aloud and set rightly."""
+    if HANGUL.search(text) is None:
+        return Markup.escape(text)
+    return Markup('<span lang="ko">{}</span>').format(text)

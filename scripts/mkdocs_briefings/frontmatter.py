@@ -1,0 +1,116 @@
+"""Markdown files split into front matter and body, with the line of every key and list item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from frontmatter.default_handlers import YAMLHandler
+
+from .model import Position
+from .problems import Problem
+from .values import CONTROL_CHARACTER
+from .yamltext import Key, Tree, load
+
+MAX_BYTES = 64 * 1024
+"""The largest front matter we read."""
+
+Parsed = tuple["FrontMatter | None", tuple[Problem, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The front matter of one file as written, and the body below it."""
+
+    data: Mapping[str, object]
+    lines: Mapping[Key, int]
+    """The line of every key and list item; lists count from 0, lines from 1."""
+    body: str
+    """Everything below the closing `---`, line by line as in the file."""
+    body_line: int
+    """The line of the file on which the body starts."""
+    path: str
+
+    def at(self, *key: str | int) -> Position:
+        """Where that value is, or else the nearest one around it."""
+        while key and key not in self.lines:
+            key = key[:-1]
+        return Position(self.path, self.lines[key] if key else 1)
+
+
+class PositionedHandler(YAMLHandler):
+    """How python-frontmatter is to read our files: whole lines of `---`, and lines kept."""
+
+    FM_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
+
+    def load(self, fm: str, **kwargs: Any) -> Tree:
+        """The front matter as a tree; `path` is for the problems in it."""
+        return load(fm, kwargs.get("path", ""))
+
+
+_HANDLER = PositionedHandler()
+
+
+def parse(text_bytes: bytes, path: str) -> Parsed:
+    """A file's front matter and body, and every fault of its form.
+
+    A byte order mark and any kind of line end are fine. The front matter is None when nothing in
+    it can be relied upon.
+    """
+    if not text_bytes.strip(b"\xef\xbb\xbf \t\r\n"):
+        return _refused(path, 1, "BR102", "the file is empty", _START)
+    try:
+        text = text_bytes.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = text_bytes.count(b"\n", 0, error.start) + 1
+        return _refused(path, line, "BR101", "the file is not UTF-8", "Save it as UTF-8.")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if control := CONTROL_CHARACTER.search(text):
+        return _refused(path, text.count("\n", 0, control.start()) + 1, *_control(control[0]))
+    return _split(text, path)
+
+
+def _split(text: str, path: str) -> Parsed:
+    if not _HANDLER.detect(text):
+        late = _HANDLER.detect(text.lstrip())
+        return _refused(path, 1, "BR103", "no front matter", _MOVE if late else _START)
+    try:
+        front, body = _HANDLER.split(text)
+    except ValueError:
+        message = "the front matter is never closed"
+        return _refused(path, 1, "BR104", message, "End it with a line that is only '---'.")
+    size = len(front.encode())
+    if size > MAX_BYTES:
+        message = f"the front matter has {size:,} bytes; {MAX_BYTES:,} are allowed"
+        return _refused(path, 1, "BR108", message, "Move text into the body.")
+    return _read(front, body, path)
+
+
+def _read(front: str, body: str, path: str) -> Parsed:
+    tree = _HANDLER.load(front, path=path)
+    problems = tuple(tree.problems)
+    data = {} if tree.data is None else tree.data
+    if tree.broken:
+        return None, problems
+    if not isinstance(data, dict):
+        what = "a list" if isinstance(data, list) else "text"
+        message = f"the front matter is {what}, but fields are wanted"
+        fault = Problem(Position(path, tree.lines[()]), "BR106", message, _FIELDS)
+        return None, (*problems, fault)
+    body_line = front.count("\n") + 2
+    return FrontMatter(data, tree.lines, body.removeprefix("\n"), body_line, path), problems
+
+
+def _refused(path: str, line: int, code: str, message: str, hint: str) -> Parsed:
+    return None, (Problem(Position(path, line), code, message, hint),)
+
+
+def _control(character: str) -> tuple[str, str, str]:
+    return "BR116", f"an invisible control character (U+{ord(character):04X})", "Delete it."
+
+
+_START = "Start it with a line '---', then 'title: …', and another line '---'."
+_MOVE = "Move the opening '---' up to the first line."
+_FIELDS = "Write 'name: value', one field a line."

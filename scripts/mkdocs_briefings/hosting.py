@@ -1,0 +1,98 @@
+"""Our site in MkDocs' terms: files, page metadata and the table of contents."""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from collections.abc import Mapping
+from importlib import resources
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from . import media, urls
+from .links import SourceLinks
+from .pages.page import SitePage
+from .settings import Settings
+from .site import Site
+
+STYLESHEET = "assets/briefings/briefings.css"
+_HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_NOT_TITLE = re.compile(r'<a class="headerlink".*?</a>|<span class="br-count".*?</span>|<[^>]+>')
+
+
+def prepare(config: MkDocsConfig, settings: Settings, links: SourceLinks) -> None:
+    """Make MkDocs watch our folders, load our stylesheet and follow links to source files."""
+    folders = (settings.briefings_dir, settings.overrides_dir)
+    config.watch.extend(str(folder) for folder in folders if folder and folder.is_dir())
+    if STYLESHEET not in config.extra_css:
+        config.extra_css.insert(0, STYLESHEET)
+    if links not in config.markdown_extensions:
+        config.markdown_extensions.append(links)  # type: ignore[arg-type]
+
+
+def add_files(files: Files, config: MkDocsConfig, site: Site) -> None:
+    """Add to MkDocs' files what it does not find in `docs/` by itself."""
+    for name, page in site.pages.items():
+        existing = files.get_file_from_path(name)
+        if existing is None:
+            files.append(_page_file(name, page, config, site.settings))
+        else:
+            existing.inclusion = InclusionLevel.NOT_IN_NAV
+    for redirect in site.redirects:
+        name = urls.file_name(redirect.url)
+        files.append(File.generated(config, name, content=site.redirect(redirect)))
+    for name, path in media.files(site.settings):
+        files.append(_file(name, path, config))
+    files.append(_file(STYLESHEET, _asset("briefings.css"), config))
+
+
+def sources(files: Files) -> Mapping[str, str]:
+    """Every source file on disk, with the name by which MkDocs knows it."""
+    return {file.abs_src_path: file.src_uri for file in files if file.abs_src_path}
+
+
+def describe(page: Page, ours: SitePage) -> None:
+    """Fill the page's metadata; MkDocs' and Material's templates print it without escaping."""
+    given = {key: page.meta[key] for key in ("hide", "template") if key in page.meta}
+    page.meta = {**given, "title": html.escape(ours.title)}
+    if ours.description:
+        page.meta["description"] = html.escape(ours.description)
+    if not ours.in_search:
+        page.meta["search"] = {"exclude": True}
+
+
+def contents(content: str) -> TableOfContents:
+    """The table of contents of a finished page: its headings of the second and third level."""
+    items: list[AnchorLink] = []
+    for level, anchor, title in _HEADING.findall(content):
+        link = AnchorLink(_NOT_TITLE.sub("", title).strip(), anchor, int(level))
+        siblings = items[-1].children if level == "3" and items else items
+        siblings.append(link)
+    return TableOfContents(items)
+
+
+def _page_file(name: str, page: SitePage, config: MkDocsConfig, settings: Settings) -> File:
+    file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    file.dest_uri = urls.file_name(page.url)
+    if page.path:
+        path = settings.root / page.path
+        file.generated_by = None
+        file.abs_src_path = str(path)
+        file.edit_uri = posixpath.relpath(page.path, settings.relative(settings.docs_dir))
+    return file
+
+
+def _file(name: str, path: Path, config: MkDocsConfig) -> File:
+    file = File(name, None, config.site_dir, config.use_directory_urls)
+    file.abs_src_path = str(path)
+    return file
+
+
+def _asset(name: str) -> Path:
+    with resources.as_file(resources.files(__package__) / "assets" / name) as path:
+        return path

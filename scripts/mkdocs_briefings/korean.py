@@ -1,0 +1,123 @@
+"""Korean names in Latin letters: their syllables, and which spellings can be one name.
+
+One Korean vowel is written in many ways (명 is Myung, Myeong or Myong), while a consonant or a
+final that differs makes another name: Kim Hyun-jong is not Kim Hyun-chong, Kim Ji-sun is not Kim
+Ji-sung. So two names can be one only if they differ in the spelling of one vowel.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import NamedTuple
+
+FAMILY_NAMES = frozenset(
+    """
+    ahn an bae baek bahk bak ban bang bong byeon byon byun cha chae chang cheon chi chin cho choe
+    choi chon chong choo chu chun chung do doh eo eom eun gang geum gil go gong goo gu guk gwak
+    gwon ha ham han heo hong huh hur hwang hwangbo hyeon hyon hyun im jang je jegal jeon jeong ji
+    jin jo joo ju jun jung kang keum ki kil kim ko koh kong koo ku kuk kwak kwon lee lim lyu ma
+    maeng min mo moon mun myung na nam namgung namkung no noh oh ohm ok pae paek paik pak pang
+    park pyo ra rhee ri rim roh ryang ryoo ryu seo seok seol seong seonu shim shin si sim sin so
+    sohn sok son song suh suk sul sun sung sunwoo tak u um wang wee wi won woo yang yeo yeom yeon
+    yi yim yo yong yoo yoon yu yuk yum yun
+    """.split()
+)
+"""Family names as their bearers and the press write them."""
+
+VOWELS = tuple(
+    frozenset(spellings.split())
+    for spellings in (
+        "a ah",
+        "ae e ai ay eh",
+        "ya yah",
+        "eo uh",
+        "yeo yo yuh",
+        "o oh",
+        "yo",
+        "u oo wu",
+        "yu yoo you",
+        "eu u",
+        "i ee yi",
+        "wa",
+        "wo weo",
+        "oe wae we oi",
+        "wi wee ui",
+        "ui eui",
+        "ye yae",
+    )
+)
+"""The spellings of one vowel each, ㅏ to ㅖ."""
+BEFORE_FINAL = (frozenset("eo u o ou uh".split()), frozenset("yeo yu yo you yuh".split()))
+"""More spellings of ㅓ and ㅕ, found in closed syllables only: Jung is Jeong, but Su is not Seo."""
+
+_INITIAL = "kk|gg|tt|dd|pp|bb|ss|sh|jj|ch|[kgntdrlmpbsjh]"
+_VOWEL = "|".join(sorted(frozenset().union(*VOWELS, *BEFORE_FINAL), key=len, reverse=True))
+_FINAL = "ng|ck|[nmlrkgcpbtd]"
+_SYLLABLE = re.compile(f"({_INITIAL})?({_VOWEL})({_FINAL})?")
+_LONGEST = 8
+"""Letters of the longest syllable, as in `gyeong` or `kkwaeng`, and one more."""
+
+
+class Syllable(NamedTuple):
+    """A syllable in Latin letters, in its three parts."""
+
+    initial: str
+    vowel: str
+    final: str
+
+
+class KoreanName(NamedTuple):
+    """A family name and the syllables of the given name."""
+
+    family: str
+    given: tuple[Syllable, ...]
+
+
+def readings(words: Sequence[str]) -> tuple[KoreanName, ...]:
+    """Every way to read folded words as a Korean name; none if they are no Korean name.
+
+    The family name comes first; the given name has one or two syllables, written apart or not.
+    """
+    if len(words) not in (2, 3) or words[0] not in FAMILY_NAMES:
+        return ()
+    family, *given = words
+    split = _one_word(given[0]) if len(given) == 1 else product(*map(_syllable, given))
+    return tuple(KoreanName(family, tuple(syllables)) for syllables in split)
+
+
+def is_korean(words: Sequence[str]) -> bool:
+    """Whether folded words read as a Korean name, family name first."""
+    return bool(readings(words))
+
+
+def can_be_one(ours: Sequence[KoreanName], theirs: Sequence[KoreanName]) -> bool:
+    """Whether two names differ only in how one vowel of the given name is spelled."""
+    return any(_differ_in_one_vowel(one, other) for one, other in product(ours, theirs))
+
+
+def _one_word(word: str) -> Iterator[tuple[Syllable, ...]]:
+    yield from product(_syllable(word))
+    for end in range(1, min(len(word), _LONGEST)):
+        yield from product(_syllable(word[:end]), _syllable(word[end:]))
+
+
+def _syllable(text: str) -> Iterator[Syllable]:
+    match = _SYLLABLE.fullmatch(text)
+    if match is not None:
+        yield Syllable(*(part or "" for part in match.groups()))
+
+
+def _differ_in_one_vowel(one: KoreanName, other: KoreanName) -> bool:
+    if one.family != other.family or len(one.given) != len(other.given):
+        return False
+    pairs = [pair for pair in zip(one.given, other.given, strict=True) if pair[0] != pair[1]]
+    return len(pairs) == 1 and _one_sound(*pairs[0])
+
+
+def _one_sound(one: Syllable, other: Syllable) -> bool:
+    if (one.initial, one.final) != (other.initial, other.final):
+        return False
+    vowels = VOWELS + BEFORE_FINAL if one.final else VOWELS
+    return any({one.vowel, other.vowel} <= spellings for spellings in vowels)

@@ -1,0 +1,129 @@
+"""Which known name a text may mean that is none: typing errors told from other names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+from . import korean
+from .korean import KoreanName
+from .spellings import words as words_of
+
+T = TypeVar("T")
+
+MOST_SLIPS = 2
+"""More typing errors than these make another name, however long it is."""
+LOOKS_LIKE = 70
+"""The least likeness of two ids, in per cent, at which one is a hint for the other."""
+_NUMBER = re.compile(r".*\d.*|[ivx]+")
+"""A word with a digit, or a Roman numeral: `58th`, `F-35`, `II`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A name taken apart for comparison."""
+
+    words: tuple[str, ...]
+    letters: str
+    korean: tuple[KoreanName, ...] = field(default=(), compare=False)
+
+    @classmethod
+    def of(cls, text: str, *, person: bool = False) -> Spelled:
+        """Take a name apart; a person's may be Korean."""
+        words = words_of(text)
+        return cls(words, "".join(words), korean.readings(words) if person else ())
+
+
+def slips(one: Spelled, other: Spelled) -> int | None:
+    """How many typing errors lie between two names, or None if they are two names.
+
+    None up to four letters, one up to nine, two from ten on: letters left out, added, swapped or
+    wrong (OSA distance). Both names start alike, word by word; their numbers and initials agree.
+    In words of four letters or fewer no letter is wrong: Iran is not Iraq, and US is not UK. Two
+    Korean names are near only if one vowel is spelled differently (see `korean.py`).
+    """
+    if one.korean and other.korean:
+        return 1 if korean.can_be_one(one.korean, other.korean) else None
+    errors = OSA.distance(one.letters, other.letters)
+    if errors > _allowed(one.letters, other.letters) or one.letters[:1] != other.letters[:1]:
+        return None
+    return errors if _numbers_agree(one, other) and _words_agree(one, other) else None
+
+
+def _allowed(one: str, other: str) -> int:
+    longest = max(len(one), len(other))
+    return MOST_SLIPS if longest >= 10 else 1 if longest >= 5 else 0
+
+
+def _numbers_agree(one: Spelled, other: Spelled) -> bool:
+    ours, theirs = ([word for word in name.words if len(word) == 1] for name in (one, other))
+    initials_agree = not ours or not theirs or ours == theirs
+    return initials_agree and _numbers(one) == _numbers(other)
+
+
+def _numbers(name: Spelled) -> list[str]:
+    return [word for word in name.words if _NUMBER.fullmatch(word)]
+
+
+def _words_agree(one: Spelled, other: Spelled) -> bool:
+    if len(one.words) != len(other.words):
+        return True
+    pairs = zip(one.words, other.words, strict=True)
+    return all(ours == theirs or _mistyped(ours, theirs) for ours, theirs in pairs)
+
+
+def _mistyped(one: str, other: str) -> bool:
+    errors, longest = OSA.distance(one, other), max(len(one), len(other))
+    if one[0] != other[0] or errors > 1:
+        return one[0] == other[0] and errors == 2 and longest >= 10
+    if len(one) != len(other):
+        return longest >= 3
+    return longest >= (4 if sorted(one) == sorted(other) else 5)
+
+
+class Near(Generic[T]):
+    """Names to look among for one that was mistyped.
+
+    Names are kept by first letter and length, so that a look compares with few of them.
+    """
+
+    def __init__(self) -> None:
+        self._shelves: dict[tuple[str, int], dict[str, list[tuple[Spelled, T]]]] = {}
+
+    def add(self, name: Spelled, value: T) -> None:
+        """Remember what a name stands for."""
+        shelf = self._shelves.setdefault((name.letters[:1], len(name.letters)), {})
+        shelf.setdefault(name.letters, []).append((name, value))
+
+    def to(self, name: Spelled) -> list[T]:
+        """What the nearest names stand for, nearest first, those equally near in order of entry."""
+        found: dict[T, int] = {}
+        for other, value in self._candidates(name):
+            errors = slips(name, other)
+            if errors is not None:
+                found[value] = min(errors, found.get(value, errors))
+        return sorted(found, key=lambda value: found[value])
+
+    def _candidates(self, name: Spelled) -> Iterator[tuple[Spelled, T]]:
+        for length in range(len(name.letters) - MOST_SLIPS, len(name.letters) + MOST_SLIPS + 1):
+            shelf = self._shelves.get((name.letters[:1], length), {})
+            close = process.extract(
+                name.letters,
+                shelf.keys(),
+                scorer=OSA.distance,
+                score_cutoff=MOST_SLIPS,
+                limit=None,
+            )
+            for letters, _, _ in close:
+                yield from shelf[letters]
+
+
+def nearest(text: str, known: Iterable[str]) -> str | None:
+    """The known id that looks most like the text, for a hint; None if none looks like it."""
+    match = process.extractOne(text, known, scorer=fuzz.ratio, score_cutoff=LOOKS_LIKE)
+    return match[0] if match else None

@@ -1,0 +1,176 @@
+"""Ranks, offices and courtesies that stand around a person's name, and how to take them off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .spellings import fold
+
+RANKS = frozenset(
+    """
+    adm admiral airman brig brigadier capt captain cmdr col colonel corporal cpl cpt ensign gen
+    general lt lieutenant ltc ltcol ltgen maj majgen major marshal midshipman pfc private radm rear
+    ret retired seaman sergeant sgt vadm warrant
+    """.split()
+)
+"""Military ranks."""
+
+COURTESIES = frozenset(
+    """
+    bishop cardinal dame dr father hon honorable honourable lady lord madam mr mrs ms mx pope
+    prince princess prof professor rev reverend sir
+    """.split()
+)
+"""Titles that are neither a rank nor an office."""
+
+OFFICES = {
+    word: office
+    for office, spellings in {
+        "president": "president 대통령",
+        "premier": "premier prime 총리",
+        "minister": "minister sec secretary secdef 장관 차관",
+        "ambassador": "ambassador amb envoy daffaires charge 대사 대사대리",
+        "spokesperson": "spokesperson spokesman spokeswoman 대변인",
+        "chairman": "chair chairman chairwoman chairperson chief head leader 의장 위원장 대표",
+        "director": "director 실장 국장 원장 청장",
+        "adviser": "adviser advisor aide 보좌관 수석",
+        "commander": "commander cmdr 사령관 부사령관",
+        "negotiator": "negotiator representative 본부장",
+        "deputy": "차장 대리",
+        "member": "congressman congresswoman lawmaker rep sen senator 의원",
+        "governor": "governor gov 지사",
+        "mayor": "mayor 시장",
+        "speaker": "speaker",
+        "chancellor": "chancellor",
+        "monarch": "king queen emperor empress",
+        "judge": "judge justice 총장",
+        "officer": "officer official attorney attache inspector",
+    }.items()
+    for word in spellings.split()
+}
+"""Every word for an office, with the word that stands for all of one office."""
+
+DEGREES = frozenset("acting assistant associate deputy former interim under vice".split())
+"""Words that make another office: a Deputy Minister is no Minister."""
+
+SURROUNDINGS = frozenset(
+    """
+    administration administrative affairs agriculture air alliance allied america american armed
+    arms army assembly authority base budget bureau cabinet campaign central chiefs chinese coast combined
+    command commerce commission committee communications congress consul control corps council
+    counsel defence defense democratic department designate designee development diplomatic
+    division education elect eighth elected energy environment european executive exports fifth
+    finance first fleet force forces foreign friend future guard health homeland house incoming
+    indo industry information integrated intelligence interior investment iii ii international
+    japanese joint justice korea korean labor labour late legal majority maritime marine marines
+    military minority mission ministry monitoring nation national naval navy nations new north
+    northern nuclear of office operations opposition outgoing pacific parliament parliamentary
+    parties party permanent planning plenipotentiary policy political powers presidential press
+    procurement program programme public regional republic republican research reserve resource
+    resources rok roks russian science second security senate senior service seventh shadow
+    shipbuilding south southern space special staff standing state states strategic strategy
+    supreme task technology then third trade transport transportation treasury un uk unc undersecretary
+    unification union united us usa usfk usindopacom veteran veterans war washington welfare
+    western white works
+    """.split()
+)
+"""Words that an office is made of beside its noun: `Acting U.S. Ambassador`."""
+
+JOINTS = frozenset("and at for from in of on the to with".split())
+"""Small words inside an office; never its last word, for they can begin a name: To Lam."""
+
+HANGUL_OFFICES = tuple(word for word in OFFICES if not word.isascii())
+HANGUL_BODIES = ("부", "처", "청", "위원회", "안보실", "정책실", "대통령실", "합참", "연합사")
+"""How the institutions end that stand between a Korean name and an office: 국방부 장관."""
+
+_PIECE = re.compile(r"[\s./-]+")
+_NOUNS = RANKS | COURTESIES | OFFICES.keys()
+_TITLES = _NOUNS | DEGREES | SURROUNDINGS
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """A person's name without the ranks and offices around it, and those words."""
+
+    bare: str
+    titles: tuple[str, ...] = ()
+    """The folded words taken off; empty if there were none."""
+
+    @property
+    def offices(self) -> frozenset[str]:
+        """The offices among the titles, each by the word that stands for all its spellings."""
+        return frozenset(OFFICES[word] for word in self.titles if word in OFFICES)
+
+
+def styled(text: str) -> Styled:
+    """The name without anything that can be a title: `Defense Secretary Pete Hegseth`.
+
+    What is left may be only a family name; what is nothing but titles stays as it is.
+    """
+    return next(cuts(text), Styled(text))
+
+
+def cuts(text: str) -> Iterator[Styled]:
+    """Every way to take titles off a name, the most first; none if there are no titles.
+
+    Titles are whole words before the name, as many as there are, or Korean offices after it.
+    """
+    if text.isascii() or not _is_hangul(text[-1:]):
+        yield from _before_name(text)
+    else:
+        yield from _after_name(text)
+
+
+def office_matches(alias: Styled, title: str) -> bool:
+    """Whether a role's title names the office of an alias: `President Lee`, `President of …`."""
+    held = [word for token in title.split() for word in _pieces(token)]
+    same_degree = (DEGREES & set(alias.titles)) == (DEGREES & set(held))
+    return same_degree and any(OFFICES.get(word) in alias.offices for word in held)
+
+
+def _before_name(text: str) -> Iterator[Styled]:
+    tokens = text.split()
+    pieces = [_pieces(token) for token in tokens]
+    most = _leading_titles(pieces)
+    for end in range(most if most < len(tokens) else 0, 0, -1):
+        titles = tuple(word for token in pieces[:end] for word in token)
+        if titles[-1] not in JOINTS and not _NOUNS.isdisjoint(titles):
+            yield Styled(" ".join(tokens[end:]), titles)
+
+
+def _pieces(token: str) -> Sequence[str]:
+    """The folded words of a token: `Vice-President` has two, `U.S.` is one."""
+    whole = fold(token)
+    known = whole in _TITLES or whole in JOINTS
+    return [whole] if known else [fold(piece) for piece in _PIECE.split(token) if piece]
+
+
+def _leading_titles(pieces: Sequence[Sequence[str]]) -> int:
+    """How many of the first tokens can belong to a title."""
+    for count, words in enumerate(pieces):
+        if not all(word in _TITLES or word in JOINTS for word in words):
+            return count
+    return len(pieces)
+
+
+def _after_name(text: str) -> Iterator[Styled]:
+    tokens, titles = text.split(), list[str]()
+    while len(tokens) > 1 and (title := _hangul_title(tokens[-1], inside=bool(titles))):
+        titles.append(title)
+        tokens.pop()
+    if titles:
+        yield Styled(" ".join(tokens), tuple(titles))
+    elif len(tokens) == 1 and (title := _hangul_title(text)) and len(text) > len(title) + 1:
+        yield Styled(text.removesuffix(title), (title,))
+
+
+def _hangul_title(token: str, *, inside: bool = False) -> str:
+    """The office that a word ends in, or the institution when an office follows it."""
+    endings = HANGUL_OFFICES + HANGUL_BODIES if inside else HANGUL_OFFICES
+    return max((ending for ending in endings if token.endswith(ending)), key=len, default="")
+
+
+def _is_hangul(character: str) -> bool:
+    return "가" <= character <= "힣"

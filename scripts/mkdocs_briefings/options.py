@@ -1,0 +1,71 @@
+"""The plugin's options in `mkdocs.yml`, and how they and MkDocs' own become our settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from mkdocs.config import base, config_options, load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+
+from .model import Kind
+from .settings import Settings
+
+
+class KnownOptions(base.Config):
+    """Names that need no profile, by kind of subject."""
+
+    topics = config_options.ListOfItems(config_options.Type(str), default=[])
+    people = config_options.ListOfItems(config_options.Type(str), default=[])
+    organisations = config_options.ListOfItems(config_options.Type(str), default=[])
+    places = config_options.ListOfItems(config_options.Type(str), default=[])
+
+
+class PluginOptions(base.Config):
+    """What a site can set under `plugins: - briefings:`."""
+
+    briefings_dir = config_options.Type(str, default="briefings")
+    per_page = config_options.Type(int, default=20)
+    known = config_options.SubConfig(KnownOptions)
+
+
+def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) -> Settings:
+    """Our settings for one build of a site."""
+    root = Path(config.config_file_path).parent.resolve()
+    return Settings(
+        root=root,
+        docs_dir=Path(config.docs_dir).resolve(),
+        briefings_dir=(root / options.briefings_dir).resolve(),
+        overrides_dir=_overrides(config, root),
+        site_url=config.site_url or "",
+        site_name=config.site_name,
+        language=str(config.theme.get("language") or "en"),
+        per_page=max(1, options.per_page),
+        include_drafts=preview,
+        known=_known(options.known),
+        directory_urls=config.use_directory_urls,
+    )
+
+
+def _overrides(config: MkDocsConfig, root: Path) -> Path | None:
+    folder = Path(config.theme.custom_dir or root / "overrides") / "briefings"
+    return folder if folder.is_dir() else None
+
+
+def _known(options: KnownOptions) -> Mapping[Kind, tuple[str, ...]]:
+    return MappingProxyType({kind: tuple(options[kind.plural]) for kind in Kind})
+
+
+def settings_from(config_file: Path, *, preview: bool = False) -> Settings:
+    """The settings of the site whose `mkdocs.yml` is given.
+
+    Raises mkdocs.exceptions.ConfigurationError for a file that MkDocs cannot use, or that does
+    not list our plugin.
+    """
+    config = load_config(config_file=str(config_file))
+    plugin = config.plugins.get("briefings")
+    if plugin is None:
+        raise ConfigurationError(f"{config_file} does not list 'briefings' under 'plugins'.")
+    return settings_of(plugin.config, config, preview=preview)

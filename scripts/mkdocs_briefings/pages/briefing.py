@@ -1,0 +1,64 @@
+"""The page of a briefing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from ..fragments import Fragments
+from ..library import Library
+from ..media import figure_address
+from ..model import Briefing, Kind
+from ..related import Related
+from ..settings import Settings
+from ..urls import briefing_url
+from .page import SitePage
+
+SHARED_SHOWN = 3
+
+
+def briefing_pages(
+    briefings: Iterable[Briefing], fragments: Fragments, related: Related, settings: Settings
+) -> Iterator[SitePage]:
+    """One page for each briefing."""
+    for briefing in briefings:
+        yield SitePage(
+            url=briefing_url(briefing),
+            title=briefing.title,
+            description=briefing.summary,
+            template="briefing",
+            view=partial(_view, briefing, fragments, related, settings),
+            path=briefing.position.path,
+            markdown=briefing.body,
+            sources=briefing.sources,
+            also_cited=tuple(key for said in briefing.statements for key in said.sources),
+        )
+
+
+def _view(
+    briefing: Briefing, fragments: Fragments, related: Related, settings: Settings
+) -> Mapping[str, Any]:
+    library = fragments.library
+    close = related.to(briefing.id)
+    return {
+        "briefing": briefing,
+        "figure_address": figure_address(briefing, settings) if briefing.figure else None,
+        "future": briefing.date > settings.today,
+        "earlier": library.earlier(briefing.id),
+        "later": library.later(briefing.id),
+        "neighbours": [_neighbours(topic, briefing, library) for topic in briefing.topics],
+        "related": [(library.by_id[other.id], _names(other.shared, library)) for other in close],
+    }
+
+
+def _neighbours(
+    topic: str, briefing: Briefing, library: Library
+) -> tuple[str, Briefing | None, Briefing | None]:
+    previous = library.previous_in(Kind.TOPIC, topic, briefing.id)
+    return topic, previous, library.next_in(Kind.TOPIC, topic, briefing.id)
+
+
+def _names(shared: Iterable[tuple[Kind, str]], library: Library) -> str:
+    names = [library.subject(kind, subject).name for kind, subject in shared]
+    return ", ".join(names[:SHARED_SHOWN])

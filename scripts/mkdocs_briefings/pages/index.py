@@ -1,0 +1,87 @@
+"""The pages that list briefings or subjects: all briefings, a year, all people …"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from itertools import groupby
+from typing import Any
+
+from ..fragments import Fragments
+from ..model import Briefing, Kind, Person, Subject
+from ..urls import BRIEFINGS, index_url, page_url, year_url
+from .page import Pagination, SitePage, paginate, portion
+
+
+def briefing_index_pages(fragments: Fragments, per_page: int) -> Iterator[SitePage]:
+    """All briefings, newest first, and the briefings of each year."""
+    words, library = fragments.templates.words, fragments.library
+    yield from _list_pages(
+        BRIEFINGS, words("all_briefings"), library.briefings, fragments, per_page
+    )
+    for year in library.years:
+        title = words("briefings_of_year", year=year)
+        yield from _list_pages(year_url(year), title, library.in_year(year), fragments, per_page)
+
+
+def subject_index_pages(fragments: Fragments) -> Iterator[SitePage]:
+    """`/topics/` and `/people/` always, `/organisations/` and `/places/` when any are used."""
+    words, library = fragments.templates.words, fragments.library
+    for kind in Kind:
+        if kind in (Kind.TOPIC, Kind.PERSON) or library.subjects(kind):
+            yield SitePage(
+                url=index_url(kind),
+                title=words(kind.plural),
+                template=f"{kind.plural}-index",
+                view=partial(_subject_index_view, kind, fragments),
+                in_search=False,
+            )
+
+
+def _list_pages(
+    url: str, title: str, briefings: Sequence[Briefing], fragments: Fragments, per_page: int
+) -> Iterator[SitePage]:
+    for pagination in paginate(url, len(briefings), per_page):
+        number, total = pagination.number, pagination.total
+        page_of = fragments.templates.words("page_of", n=number, total=total)
+        yield SitePage(
+            url=page_url(url, number),
+            title=title if number == 1 else f"{title} – {page_of}",
+            template="briefings-index",
+            view=partial(_list_view, title, briefings, pagination, per_page),
+            in_search=False,
+        )
+
+
+def _list_view(
+    title: str, briefings: Sequence[Briefing], pagination: Pagination, per_page: int
+) -> Mapping[str, Any]:
+    return {
+        "title": title,
+        "briefings": portion(briefings, pagination.number, per_page),
+        "total": len(briefings),
+        "pagination": pagination,
+    }
+
+
+def _subject_index_view(kind: Kind, fragments: Fragments) -> Mapping[str, Any]:
+    subjects = fragments.library.subjects(kind)
+    return {
+        "kind": kind,
+        "subjects": subjects,
+        "by_letter": _grouped(subjects, _letter),
+        "by_country": _grouped(sorted(subjects, key=_country), _country),
+    }
+
+
+def _grouped(subjects: Sequence[Subject], key: Any) -> list[tuple[str, list[Subject]]]:
+    return [(name, list(members)) for name, members in groupby(subjects, key)]
+
+
+def _letter(subject: Subject) -> str:
+    name = subject.sort_name if isinstance(subject, Person) else subject.name
+    return name[:1].upper()
+
+
+def _country(subject: Subject) -> str:
+    return subject.country

@@ -1,0 +1,113 @@
+"""The MkDocs plugin: each event is handed on to the site in a few lines."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from . import hosting, site
+from .links import SourceLinks
+from .options import PluginOptions, settings_of
+from .problems import Problem, Severity
+from .reader import Reader
+
+log = logging.getLogger("mkdocs.plugins.briefings")
+
+LEVELS = {
+    Severity.ERROR: logging.ERROR,
+    Severity.WARNING: logging.WARNING,
+    Severity.INFO: logging.INFO,
+}
+
+
+class BriefingsPlugin(BasePlugin[PluginOptions]):
+    """Publishes briefings, with a page for every topic and every person."""
+
+    def __init__(self) -> None:
+        self.preview = False
+        self.reader = Reader()
+        self.links = SourceLinks()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Keep this object, and so what it has read, across the rebuilds of `mkdocs serve`."""
+        self.preview = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and judge the content here, before MkDocs empties the site's folder."""
+        settings = settings_of(self.config, config, preview=self.preview)
+        hosting.prepare(config, settings, self.links)
+        self.site = site.build(settings, self.reader)
+        _report(self.site.problems, strict=bool(config.strict))
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the briefings and every page and file that we make."""
+        hosting.add_files(files, config, self.site)
+        self.links.sources = hosting.sources(files)
+        return files
+
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
+        """Give our pages' words, read already; MkDocs would swallow faults in front matter."""
+        ours = self.site.pages.get(page.file.src_uri)
+        # MkDocs takes "Key: value" lines at the very start for metadata: an empty line ends them.
+        return "\n" + ours.markdown if ours and (ours.path or page.file.generated_by) else None
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Make citations links, and say which file relative links start from."""
+        self.links.page = page.file
+        ours = self.site.pages.get(page.file.src_uri)
+        if ours is None:
+            return markdown
+        hosting.describe(page, ours)
+        return "\n" + self.site.words(ours) if ours.path else markdown
+
+    def on_page_content(
+        self, html: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Put the page's template around its words."""
+        ours = self.site.pages.get(page.file.src_uri)
+        if ours is None:
+            return self.site.with_listings(html, page.url)
+        content = self.site.content(ours, html)
+        page.toc = hosting.contents(content)
+        return content
+
+    @event_priority(-100)
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Keep serving the last good site while the content has a fault."""
+        server.builder = _forgiving(server.builder)
+        return server
+
+
+def _report(problems: Iterable[Problem], *, strict: bool) -> None:
+    """Log every problem; stop for errors, and for warnings too in a strict build."""
+    problems = tuple(problems)
+    for problem in problems:
+        log.log(LEVELS[problem.severity], problem)
+    fatal = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    count = sum(problem.severity in fatal for problem in problems)
+    if count:
+        raise Abort(f"Nothing was published: {count} problem{'s' * (count > 1)} in the content.")
+
+
+def _forgiving(build: Callable[[], None]) -> Callable[[], None]:
+    def rebuild() -> None:
+        try:
+            build()
+        except Abort as stop:
+            log.error("%s The last good site stays until the next correct save.", stop)
+
+    return rebuild

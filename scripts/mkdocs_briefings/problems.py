@@ -1,0 +1,94 @@
+"""Faults in the content as values: where, what, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .model import Position
+
+
+class Severity(StrEnum):
+    """How bad a problem is: errors stop a build, warnings only a strict one."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+_E, _W, _I = Severity.ERROR, Severity.WARNING, Severity.INFO
+
+CODES: dict[str, tuple[Severity, str]] = {
+    "BR101": (_E, "unreadable file"),
+    "BR102": (_E, "empty file"),
+    "BR103": (_E, "no front matter"),
+    "BR104": (_E, "front matter never closed"),
+    "BR105": (_E, "invalid YAML"),
+    "BR106": (_E, "front matter is not a mapping"),
+    "BR107": (_E, "duplicate key"),
+    "BR108": (_E, "front matter too large"),
+    "BR109": (_E, "YAML feature not allowed"),
+    "BR110": (_E, "required field missing"),
+    "BR111": (_E, "wrong kind of value"),
+    "BR112": (_W, "unknown field"),
+    "BR113": (_E, "file name is not a date and a slug"),
+    "BR114": (_E, "date differs from the file name"),
+    "BR115": (_E, "link out of the content folder"),
+    "BR116": (_E, "control character"),
+    "BR201": (_E, "misspelt name"),
+    "BR202": (_W, "unknown name"),
+    "BR203": (_E, "ambiguous name"),
+    "BR204": (_E, "name claimed twice"),
+    "BR205": (_E, "follows an unknown briefing"),
+    "BR206": (_E, "thread runs in a circle"),
+    "BR207": (_E, "citation without source"),
+    "BR208": (_W, "source never cited"),
+    "BR209": (_E, "duplicate source id"),
+    "BR210": (_W, "person named outside any role"),
+    "BR211": (_E, "parent runs in a circle"),
+    "BR212": (_W, "subject named twice"),
+    "BR401": (_E, "two pages at one address"),
+    "BR402": (_E, "listing names nothing known"),
+    "BR404": (_E, "picture not found"),
+}
+"""Every code with its severity and its title. `docs/guide/checks.md` explains each of them."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One fault, printed as `path:line: CODE message hint`."""
+
+    position: Position
+    code: str
+    message: str
+    """What is wrong, a sentence without its full stop."""
+    hint: str = ""
+    """What to do: a sentence of its own."""
+
+    @property
+    def severity(self) -> Severity:
+        """As the table of codes says."""
+        return CODES[self.code][0]
+
+    def __str__(self) -> str:
+        words = f"{self.position}: {self.code} {self.message}."
+        return f"{words} {self.hint}" if self.hint else words
+
+
+class BriefingsError(Exception):
+    """The content cannot be published; `problems` says why."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Sorted by file, line and code, each problem once."""
+    return tuple(sorted(set(problems)))
+
+
+def of_severity(problems: Iterable[Problem], severity: Severity) -> tuple[Problem, ...]:
+    """Only the problems of one severity, in their order."""
+    return tuple(problem for problem in problems if problem.severity is severity)

@@ -1,0 +1,21 @@
+"""An author's Markdown with the parts blanked out that are no prose."""
+
+from __future__ import annotations
+
+import re
+
+_FENCE = re.compile(
+    r"^(?P<indent> {0,3})(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}(?P=fence)[`~]*[ \t]*$|\Z)",
+    re.MULTILINE | re.DOTALL,
+)
+_CODE_SPAN = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n\n).)*?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+_NOT_BREAK = re.compile(r"[^\n]")
+
+
+def without_code(text: str) -> str:
+    """The same text, as long and with the same lines, code blocks and code spans made spaces."""
+    return _CODE_SPAN.sub(_blank, _FENCE.sub(_blank, text))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return _NOT_BREAK.sub(" ", match[0])

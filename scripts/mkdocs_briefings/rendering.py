@@ -1,0 +1,71 @@
+"""The one Jinja environment: everything is escaped, nothing is silently undefined."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from . import urls
+from .model import Kind
+from .settings import Settings
+from .words import Words
+
+ROOT = "\x1a"
+"""Stands for the way up to the site's root until a page is known. Front matter and bodies cannot
+hold it: control characters are refused when they are read."""
+
+
+class Templates:
+    """Our templates, with the user's of the same name in their place."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.words = Words(settings.language)
+        self.site_name = settings.site_name
+        self._index = "" if settings.directory_urls else "index.html"
+        self._environment = _environment(settings)
+        self._environment.globals.update(
+            t=self.words, link=self.link, Kind=Kind, urls=urls, site_name=settings.site_name
+        )
+        self._environment.filters.update(
+            day=self.words.day, short_day=self.words.short_day, host=_host
+        )
+
+    def link(self, url: str) -> Markup:
+        """An address for an attribute; one of the site is valid once `at` has placed it."""
+        if url.startswith(("https://", "http://")):
+            return Markup.escape(url)
+        return Markup(ROOT) + Markup.escape(url + self._index if _is_folder(url) else url)
+
+    def render(self, name: str, values: Mapping[str, Any]) -> Markup:
+        """A template's HTML, whose links still start with ROOT."""
+        return Markup(self._environment.get_template(f"{name}.html.j2").render(values))
+
+
+def at(url: str, html: str) -> str:
+    """The same HTML with its links made relative to the page at `url`."""
+    return html.replace(ROOT, urls.root_from(url))
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).netloc.removeprefix("www.")
+
+
+def _is_folder(url: str) -> bool:
+    return url == urls.HOME or url.endswith("/")
+
+
+def _environment(settings: Settings) -> Environment:
+    ours = PackageLoader("mkdocs_briefings", "templates")
+    theirs = [FileSystemLoader(settings.overrides_dir)] if settings.overrides_dir else []
+    return Environment(
+        loader=ChoiceLoader([*theirs, ours]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=True,
+    )

@@ -1,0 +1,176 @@
+"""The conductor: content in, a site's pages and problems out. Only this module knows the order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from markupsafe import Markup
+
+from . import listings, media, references, urls
+from .addresses import Redirect, clashes, redirects
+from .fragments import Fragments
+from .library import Library
+from .listings import Listing
+from .model import Briefing, Kind, Position, Source, Subject
+from .names import Names
+from .numbering import linked, numbered
+from .pages.briefing import briefing_pages
+from .pages.home import home_page
+from .pages.index import briefing_index_pages, subject_index_pages
+from .pages.page import SitePage
+from .pages.subject import subject_pages
+from .problems import Problem, ordered
+from .reader import Reader
+from .related import Related
+from .rendering import Templates, at
+from .settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A library and the pages that show it, with every problem found on the way."""
+
+    settings: Settings
+    library: Library
+    names: Names
+    problems: tuple[Problem, ...]
+    fragments: Fragments
+    pages: Mapping[str, SitePage]
+    """By the Markdown file that stands for them: `people/jane-doe.md`."""
+    redirects: tuple[Redirect, ...]
+
+    def words(self, page: SitePage) -> str:
+        """The page's own words in Markdown, citations made links."""
+        numbers = _numbers(self._sources(page))
+        return linked(page.markdown, numbers, self.fragments.templates.words)
+
+    def content(self, page: SitePage, body: str) -> str:
+        """The page's whole HTML, around the HTML of its words."""
+        sources = self._sources(page)
+        values = {
+            "body": Markup(self.with_listings(body, page.url)),
+            "heading": "<h1" not in body,
+            "sources": sources,
+            "numbers": _numbers(sources),
+        }
+        return at(page.url, self.fragments.render(page.template, values | dict(page.view())))
+
+    def with_listings(self, html: str, url: str) -> str:
+        """A page's HTML with every listing comment replaced by its list."""
+        return listings.COMMENT.sub(lambda match: at(url, self._listing(match["words"])), html)
+
+    def redirect(self, redirect: Redirect) -> str:
+        """The page that sends readers from an old address to the new one."""
+        target = at(redirect.url, self.fragments.templates.link(redirect.target))
+        base = self.settings.site_url
+        canonical = f"{base.rstrip('/')}/{redirect.target}" if base else target
+        values = {"target": target, "canonical": canonical, "title": redirect.title}
+        return self.fragments.render("redirect", values)
+
+    def _listing(self, words: str) -> str:
+        listing = listings.parse(words.strip(), Position(""), self.names)
+        assert isinstance(listing, Listing), "faulty listings stop the build before this"
+        return listings.render(listing, self.fragments, self.settings.today)
+
+    def _sources(self, page: SitePage) -> tuple[Source, ...]:
+        return numbered(page.markdown, page.also_cited, page.sources)
+
+
+def build(settings: Settings, reader: Reader) -> Site:
+    """Read, resolve, relate and judge the content; nothing is written anywhere.
+
+    Problems are returned, not raised: whoever publishes decides what they stop.
+    """
+    reading = reader.read(settings)
+    resolved = references.resolve(reading, settings)
+    names = resolved.names
+    library = Library.build(_published(resolved.briefings, settings), resolved.subjects)
+    fragments = Fragments(Templates(settings), library)
+    pages = tuple(_pages(settings, fragments))
+    moved = tuple(redirects(library.briefings, _subjects(library)))
+    problems = [
+        *reading.problems,
+        *resolved.problems,
+        *_clashes(resolved.briefings, moved, pages),
+        *_listing_problems(settings, names),
+        *_missing_figures(resolved.briefings, settings),
+    ]
+    return Site(
+        settings=settings,
+        library=library,
+        names=names,
+        problems=ordered(problems),
+        fragments=fragments,
+        pages={urls.source_name(page.url): page for page in pages},
+        redirects=moved,
+    )
+
+
+def _published(briefings: Iterable[Briefing], settings: Settings) -> Iterator[Briefing]:
+    """All briefings in a preview; else only those that are neither drafts nor in the future."""
+    for briefing in briefings:
+        held_back = briefing.draft or briefing.date > settings.today
+        if settings.include_drafts or not held_back:
+            yield briefing
+
+
+def _pages(settings: Settings, fragments: Fragments) -> Iterator[SitePage]:
+    library = fragments.library
+    related = Related.build(library)
+    if not _has_listings(settings.docs_dir / "index.md"):
+        yield home_page(fragments, settings.today)
+    yield from briefing_index_pages(fragments, settings.per_page)
+    yield from briefing_pages(library.briefings, fragments, related, settings)
+    yield from subject_index_pages(fragments)
+    for kind in Kind:
+        yield from subject_pages(kind, fragments, settings.per_page)
+
+
+def _has_listings(path: Path) -> bool:
+    return path.is_file() and any(listings.find(_text(path), ""))
+
+
+def _subjects(library: Library) -> Iterator[Subject]:
+    return chain.from_iterable(library.subjects(kind) for kind in Kind)
+
+
+def _numbers(sources: Iterable[Source]) -> dict[str, int]:
+    return {source.id: number for number, source in enumerate(sources, 1)}
+
+
+def _clashes(
+    briefings: Iterable[Briefing], moved: Iterable[Redirect], pages: Iterable[SitePage]
+) -> Iterator[Problem]:
+    of_briefings = [(urls.briefing_url(briefing), briefing.position) for briefing in briefings]
+    taken = dict(of_briefings)
+    of_pages = ((page.url, _holder(page)) for page in pages if page.url not in taken)
+    of_redirects = ((redirect.url, redirect.position) for redirect in moved)
+    return clashes(chain(of_briefings, of_pages, of_redirects))
+
+
+def _holder(page: SitePage) -> Position:
+    return Position(page.path or f"the page '{page.title}'", 1)
+
+
+def _listing_problems(settings: Settings, names: Names) -> Iterator[Problem]:
+    for path in chain(settings.docs_dir.rglob("*.md"), settings.briefings_dir.rglob("*.md")):
+        for words, position in listings.find(_text(path), settings.relative(path)):
+            listing = listings.parse(words, position, names)
+            if isinstance(listing, Problem):
+                yield listing
+
+
+def _text(path: Path) -> str:
+    # A file that is not UTF-8 is the reader's or MkDocs' to report; here it only must not stop us.
+    return path.read_text("utf-8", errors="replace")
+
+
+def _missing_figures(briefings: Iterable[Briefing], settings: Settings) -> Iterator[Problem]:
+    for briefing in briefings:
+        if briefing.figure and media.figure_address(briefing, settings) is None:
+            message = f"no picture '{briefing.figure.src}'"
+            hint = "Its path starts at the briefing's own folder."
+            yield Problem(briefing.position, "BR404", message, hint)

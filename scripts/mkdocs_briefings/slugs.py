@@ -1,0 +1,38 @@
+"""Text to slug: the ids of subjects, sources and files."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from slugify import slugify as _transliterated
+
+MAX_LENGTH = 100
+"""Longer slugs are cut; file systems take names of at most 255 bytes."""
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_VANISHING = re.compile("[.'\u2018\u2019\u02bc\uff07`\u00b4]")
+"""Full stops and apostrophes stand inside words: `U.S.` is one word, and so is `People's`."""
+
+
+def is_slug(text: str) -> bool:
+    """Whether the text is lower-case ASCII letters and digits in words joined by single hyphens."""
+    return _SLUG.fullmatch(text) is not None
+
+
+def slugify(text: str) -> str:
+    """A slug for any text: the same one every time, never empty, never too long for a file name.
+
+    Other scripts are transliterated; a text without any letter or digit becomes a short hash.
+    """
+    words = _VANISHING.sub("", text)
+    slug = _transliterated(words, entities=False, decimal=False, hexadecimal=False)
+    if not slug:
+        return f"x{_hashed(text)}"
+    if len(slug) > MAX_LENGTH:
+        return f"{slug[: MAX_LENGTH - 9].rstrip('-')}-{_hashed(text)}"
+    return slug
+
+
+def _hashed(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]

@@ -1,0 +1,34 @@
+"""Spellings brought to one form, so that what is written alike compares equal."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_SILENT = re.compile("[.'\"`´’‘ʼ＇“”„«»·・‧•\u0300-\u036f\u00ad\u200b-\u200d\ufeff]+")
+"""Marks inside a word that change nothing: dots, apostrophes, quotes, middle dots, diacritics."""
+_GAP = re.compile("[\\s\u2010-\u2015\u2212_/\\\\,;:!?()\\[\\]{}|<>…~-]+")
+"""What stands between words: spaces, hyphens, dashes, commas, brackets."""
+_PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"})
+"""Letters that Unicode does not take apart into a base letter and a diacritic."""
+
+
+@lru_cache(maxsize=1 << 17)
+def words(text: str) -> tuple[str, ...]:
+    """The words of a name in lower case without diacritics: `("lee", "jae", "myung")`.
+
+    A text without any letter, digit or symbol is one word, itself.
+    """
+    lower = unicodedata.normalize("NFKC", text).casefold()
+    marked = unicodedata.normalize("NFD", lower)
+    bare = unicodedata.normalize("NFC", _SILENT.sub("", marked)).translate(_PLAIN)
+    return tuple(filter(None, _GAP.split(bare))) or (text.strip(),)
+
+
+def fold(text: str) -> str:
+    """One form for all spellings that differ in case, hyphens, spaces, dots or diacritics only.
+
+    `Lee Jae-myung`, `LEE JAE MYUNG`, `lee-jae-myung` and `Lee Jaemyung` fold alike; Hangul stays.
+    """
+    return "".join(words(text))

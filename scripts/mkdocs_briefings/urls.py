@@ -1,0 +1,59 @@
+"""Where every page lives, as addresses relative to the site's root.
+
+An address is a folder path that ends in a slash (`people/jane-doe/`), or empty for the home page.
+It comes from file names and ids, never from titles, so it does not change.
+"""
+
+from __future__ import annotations
+
+from .model import Briefing, Kind
+
+HOME = ""
+BRIEFINGS = "briefings/"
+
+
+def briefing_url(briefing: Briefing) -> str:
+    """`briefings/2025/11/04/lee-hegseth/`."""
+    day = briefing.date
+    return f"{BRIEFINGS}{day.year:04}/{day.month:02}/{day.day:02}/{briefing.slug}/"
+
+
+def year_url(year: int) -> str:
+    """`briefings/2025/`."""
+    return f"{BRIEFINGS}{year:04}/"
+
+
+def index_url(kind: Kind) -> str:
+    """`people/`: all subjects of one kind."""
+    return f"{kind.plural}/"
+
+
+def subject_url(kind: Kind, subject_id: str) -> str:
+    """`people/jane-doe/`."""
+    return f"{kind.plural}/{subject_id}/"
+
+
+def page_url(url: str, number: int) -> str:
+    """The address of page `number` of a paginated list; the first page is the list itself."""
+    return url if number == 1 else f"{url}page/{number}/"
+
+
+def root_from(url: str) -> str:
+    """The way from a page up to the site's root: `../../` from `people/jane-doe/`."""
+    return "../" * url.count("/") or "./"
+
+
+def file_name(url: str) -> str:
+    """The file that a web server sends for an address."""
+    return f"{url}index.html"
+
+
+def source_name(url: str) -> str:
+    """The Markdown file that stands for an address: `people/jane-doe.md`, `people/index.md`.
+
+    Indexes keep `index.md`, so that an author's own words for them are found at the usual place.
+    """
+    parts = url.rstrip("/").split("/")
+    is_year = len(parts) == 2 and f"{parts[0]}/" == BRIEFINGS
+    is_index = url == HOME or len(parts) == 1 or is_year
+    return f"{url}index.md" if is_index else f"{url.rstrip('/')}.md"

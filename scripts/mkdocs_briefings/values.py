@@ -1,0 +1,198 @@
+"""The kinds of value that front matter holds: text, addresses, days, ids.
+
+Each takes what YAML makes of an author's words and gives one clean value, or says what is wrong
+in words for authors: `wrong("which is no date", "Write it as YYYY-MM-DD.")`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Annotated, Any
+from urllib.parse import unquote, urlsplit
+
+from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from .dates import PartialDate
+from .slugs import is_slug, slugify
+
+WRONG = "wrong_value"
+"""The type of a pydantic error that carries words of ours."""
+CONTROL = "control_character"
+"""The type of a pydantic error for a text with a character that nobody can see."""
+
+CONTROL_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no text needs; XML 1.0, the form of feeds, forbids or discourages all of them."""
+
+_LONGEST_SHOWN = 60
+_LINE_BREAK = re.compile(r"\s*\n\s*")
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\]+", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?) ?(\S*)")
+
+
+def shown(value: object) -> str:
+    """A value as messages show it: short, on one line, and nothing in it invisible."""
+    if isinstance(value, list | tuple):
+        return "a list"
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, bool) or not isinstance(value, str):
+        return f"'{str(value).lower() if isinstance(value, bool) else value}'"
+    text = CONTROL_CHARACTER.sub(lambda match: f"\\x{ord(match[0]):02x}", " ".join(value.split()))
+    return f"'{text}'" if len(text) <= _LONGEST_SHOWN else f"'{text[: _LONGEST_SHOWN - 1]}…'"
+
+
+def wrong(what: str, hint: str) -> PydanticCustomError:
+    """An error whose sentence goes on after "'field' is …," and whose hint says what to do."""
+    return PydanticCustomError(WRONG, "{what}", {"what": what, "hint": hint})
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        text = value.strip()
+    elif isinstance(value, bool):
+        raise wrong("which YAML takes for yes or no, not for text", "Put quotes around it.")
+    elif isinstance(value, dt.datetime):
+        raise wrong("which YAML takes for a time, not for text", "Put quotes around it.")
+    elif isinstance(value, int | float | dt.date):
+        return str(value)
+    else:
+        raise wrong("not text", "Write one line of text.")
+    if CONTROL_CHARACTER.search(text):
+        raise PydanticCustomError(CONTROL, "control character")
+    return _LINE_BREAK.sub(" ", text) if "\n" in text else text
+
+
+Text = Annotated[str, BeforeValidator(_text)]
+"""Plain text on one line: stripped, line breaks become spaces, harmless numbers become text."""
+
+
+def _checked(check: Any, schema: dict[str, Any]) -> tuple[BeforeValidator, WithJsonSchema]:
+    return (
+        BeforeValidator(lambda value: check(_text(value))),
+        WithJsonSchema({"type": "string", **schema}),
+    )
+
+
+def _web_address(text: str) -> str:
+    hint = "Write the whole address: 'https://example.org/page'."
+    if not _WEB_ADDRESS.fullmatch(text):
+        raise wrong("which is no web address", hint)
+    try:
+        parts = urlsplit(text)
+        named = bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        named = False
+    if not named:
+        raise wrong("which is no web address", hint)
+    return text
+
+
+def _picture(text: str) -> str:
+    if _WEB_ADDRESS.fullmatch(text):
+        return _web_address(text)
+    if ":" in text.split("/")[0] or text.startswith("//") or "\\" in text:
+        raise wrong("which is no address of a picture", "Write a path such as 'images/talks.jpg'.")
+    return text
+
+
+def _site_path(text: str) -> str:
+    plain = unquote(text)
+    inside = plain.startswith("/") and not plain.startswith("//")
+    if not inside or ".." in plain.split("/") or re.search(r"[\s?#\\<>\"]", plain):
+        raise wrong("which is no address on this site", "Write it from the root: '/old/address/'.")
+    return text
+
+
+def _source_id(text: str) -> str:
+    if not is_slug(text):
+        proposal = slugify(text)
+        raise wrong("which is no id", f"Use lower-case letters, digits, hyphens: '{proposal}'.")
+    return text
+
+
+def _language(text: str) -> str:
+    if not _LANGUAGE.fullmatch(text):
+        raise wrong("which is no language tag", "Write a tag such as 'en' or 'ko'.")
+    return text
+
+
+def _day(value: object) -> dt.date:
+    if isinstance(value, dt.datetime):
+        raise wrong("which has a time", f"Write only the day: {value.date()}.")
+    if isinstance(value, dt.date):
+        return value
+    text = _text(value)
+    if not _DAY.fullmatch(text):
+        raise _no_date()
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise _no_date() from None
+
+
+def _no_date() -> PydanticCustomError:
+    return wrong("which is no date", "Write it as YYYY-MM-DD.")
+
+
+def _moment(value: object) -> dt.date | dt.datetime:
+    if isinstance(value, str) and (match := _MOMENT.fullmatch(value.strip())):
+        value = _time_of(match)
+    if not isinstance(value, dt.datetime):
+        return _day(value)
+    if value.tzinfo is None:
+        raise wrong(
+            "a time without a zone",
+            f"Write only the day, {value.date()}, or add the zone: {value.isoformat()}+09:00.",
+        )
+    return value
+
+
+def _time_of(match: re.Match[str]) -> dt.datetime:
+    day, clock, zone = match.groups()
+    try:
+        return dt.datetime.fromisoformat(f"{day}T{clock}{zone}")
+    except ValueError:
+        raise _no_date() from None
+
+
+def _partial(value: object) -> PartialDate:
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return PartialDate.of(value)
+    try:
+        return PartialDate.parse(_text(value))
+    except ValueError as error:
+        if isinstance(error, PydanticCustomError):
+            raise
+        raise wrong("which is no date", "Write it as YYYY, YYYY-MM or YYYY-MM-DD.") from None
+
+
+WebAddress = Annotated[str, *_checked(_web_address, {"pattern": "^https?://"})]
+"""An address that starts with `http://` or `https://`."""
+Picture = Annotated[str, *_checked(_picture, {})]
+"""A path inside the site or a web address."""
+SitePath = Annotated[str, *_checked(_site_path, {"pattern": "^/(?!/)"})]
+"""An address on this site, from its root."""
+SourceId = Annotated[str, *_checked(_source_id, {"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})]
+"""A slug, so that it can stand in `[@id]`."""
+Language = Annotated[str, *_checked(_language, {"pattern": f"^{_LANGUAGE.pattern}$"})]
+"""A BCP 47 tag."""
+Day = Annotated[
+    dt.date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})
+]
+"""A calendar day."""
+Moment = Annotated[
+    dt.date | dt.datetime,
+    PlainValidator(_moment),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}"}),
+]
+"""A calendar day, or a time of day with its zone."""
+SomeDate = Annotated[
+    PartialDate,
+    PlainValidator(_partial),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}){0,2}$"}),
+]
+"""A day, a month or a year."""

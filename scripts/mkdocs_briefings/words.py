@@ -1,0 +1,84 @@
+"""Every word the templates say, in the site's language, and dates in that language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from importlib import resources
+
+import yaml
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton
+
+from .dates import PartialDate
+
+Message = str | Mapping[str, str]
+
+
+class Words:
+    """One language: `words("latest")`, `words("briefings_count", n=3)`, `words.day(date)`.
+
+    Without a catalogue for the language, English stands in. A key that no catalogue has is a
+    mistake in a template and raises KeyError.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.language = language if language in available() else "en"
+        self.locale = _locale(language)
+        self._messages = catalogue("en") | catalogue(self.language)
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """The words for a key, with its `{placeholders}` filled in; `n` chooses the plural."""
+        message = self._messages[key]
+        if isinstance(message, Mapping):
+            form = self.locale.plural_form(_number(values["n"]))
+            message = message.get(form, message["other"])
+        return message.format(**values)
+
+    def day(self, day: date | PartialDate) -> str:
+        """A date in words: `4 November 2025`, `November 2025`, `2025`."""
+        return _in_words(day, self.locale)
+
+    def short_day(self, day: date) -> str:
+        """A date in few words, without its year: `4 Nov`."""
+        return str(format_skeleton("MMMd", day, locale=self.locale))
+
+
+@lru_cache(maxsize=None)
+def available() -> frozenset[str]:
+    """The languages that have a catalogue."""
+    folder = resources.files(__package__) / "languages"
+    return frozenset(entry.name.removesuffix(".yml") for entry in folder.iterdir())
+
+
+@lru_cache(maxsize=None)
+def catalogue(language: str) -> dict[str, Message]:
+    """All words of one language, by key."""
+    file = resources.files(__package__) / "languages" / f"{language}.yml"
+    words: dict[str, Message] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return words
+
+
+def _number(value: object) -> int:
+    assert isinstance(value, int), "a plural needs a whole number as n"
+    return value
+
+
+@lru_cache(maxsize=None)
+def _locale(language: str) -> Locale:
+    # English dates read "4 November 2025", as our British spelling has it.
+    try:
+        return Locale.parse("en_GB" if language == "en" else language.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return Locale("en", "GB")
+
+
+@lru_cache(maxsize=65536)
+def _in_words(day: date | PartialDate, locale: Locale) -> str:
+    if isinstance(day, date) or day.day:
+        whole = day if isinstance(day, date) else day.first_day
+        return str(format_date(whole, "long", locale=locale))
+    if day.month:
+        return str(format_skeleton("yMMMM", day.first_day, locale=locale))
+    return str(format_skeleton("y", day.first_day, locale=locale))

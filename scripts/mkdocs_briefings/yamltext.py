@@ -1,0 +1,234 @@
+"""The plain part of YAML to data, with the line of every key and list item.
+
+Read from the parser's events, not from composed nodes: so tags, anchors and aliases are seen where
+they stand, nothing is ever expanded, and one key given twice is noticed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+from yaml import AliasEvent, MappingStartEvent, ScalarEvent, ScalarNode, SequenceStartEvent
+
+from .model import Position
+from .problems import Problem
+from .values import shown
+
+try:
+    from yaml import CSafeLoader as SafeLoader
+except ImportError:  # PyYAML without libyaml: the same results, many times slower
+    from yaml import SafeLoader  # type: ignore[assignment]
+
+Key = tuple[str | int, ...]
+"""Where a value is: `("sources", 0, "url")`."""
+
+MAX_DEPTH = 20
+
+_INTEGER = re.compile(r"-?(?:0|[1-9]\d{0,14})")
+_TAG = "tag:yaml.org,2002:"
+
+
+@dataclass(slots=True)
+class Tree:
+    """A YAML text as data."""
+
+    data: object = None
+    lines: dict[Key, int] = field(default_factory=dict)
+    """The line of every key and list item, counted from 1."""
+    problems: list[Problem] = field(default_factory=list)
+    broken: bool = False
+    """Whether the text is no YAML, so that `data` says nothing."""
+
+
+def load(text: str, path: str) -> Tree:
+    """The text as data; every fault that YAML allows to find is in `problems`, none is raised."""
+    reading = _Reading(SafeLoader(text), Tree(), path)
+    try:
+        reading.document()
+    except yaml.YAMLError as error:
+        reading.tree.broken = True
+        reading.tree.problems.append(_invalid(error, text.split("\n"), path))
+    return reading.tree
+
+
+@dataclass(slots=True)
+class _Reading:
+    loader: SafeLoader
+    tree: Tree
+    path: str
+
+    def document(self) -> None:
+        event = self._next_event()
+        while not isinstance(event, yaml.StreamEndEvent):
+            if isinstance(event, yaml.DocumentStartEvent) and self.tree.lines:
+                raise yaml.MarkedYAMLError(problem="second", problem_mark=event.start_mark)
+            if isinstance(event, yaml.NodeEvent):
+                self.tree.lines[()] = _line(event)
+                self.tree.data = self._value(event, ())
+            event = self._next_event()
+
+    def _next_event(self) -> Any:
+        return self.loader.get_event()
+
+    def _value(self, event: Any, key: Key | None) -> object:
+        """The value that starts with the event; `key` is None where no line shall be kept."""
+        if isinstance(event, AliasEvent):
+            self._refuse(event, "an alias", f"*{event.anchor}")
+            return f"*{event.anchor}"
+        if event.anchor is not None:
+            self._refuse(event, "an anchor", f"&{event.anchor}")
+        if event.tag is not None:
+            self._refuse(event, "a tag", event.tag)
+        if isinstance(event, ScalarEvent):
+            return _plain(self.loader, event.value) if event.implicit[0] else event.value
+        if key is not None and len(key) >= MAX_DEPTH:
+            return self._skipped(event)
+        if isinstance(event, SequenceStartEvent):
+            return self._sequence(key)
+        return self._mapping(key)
+
+    def _sequence(self, key: Key | None) -> list[object]:
+        items: list[object] = []
+        while not isinstance(event := self._next_event(), yaml.SequenceEndEvent):
+            inner = None if key is None else (*key, len(items))
+            if inner is not None:
+                self.tree.lines[inner] = _line(event)
+            items.append(self._value(event, inner))
+        return items
+
+    def _mapping(self, key: Key | None) -> dict[str, object]:
+        items: dict[str, object] = {}
+        while not isinstance(event := self._next_event(), yaml.MappingEndEvent):
+            name = self._name(event)
+            inner = None if key is None or name is None else (*key, name)
+            if name is None or (name in items and self._repeated(event, inner)):
+                self._value(self._next_event(), None)
+                continue
+            if inner is not None:
+                self.tree.lines[inner] = _line(event)
+            items[name] = self._value(self._next_event(), inner)
+        return items
+
+    def _name(self, event: Any) -> str | None:
+        """The key as it is written: `on` and `2025` are names too, whatever YAML makes of them."""
+        if isinstance(event, ScalarEvent) and event.anchor is None and event.tag is None:
+            return str(event.value)
+        value = self._value(event, None)
+        if not isinstance(value, str):
+            self._report(event, "BR105", "a field name must be one word", _BRACES)
+            return None
+        return value
+
+    def _repeated(self, event: Any, key: Key | None) -> bool:
+        first = self.tree.lines.get(key, 0) if key is not None else 0
+        message = f"'{event.value}' is given twice, the first time in line {first}"
+        self._report(event, "BR107", message, "Keep one of them.")
+        return True
+
+    def _skipped(self, event: Any) -> None:
+        message = f"values are nested deeper than {MAX_DEPTH} levels"
+        self._report(event, "BR109", message, "Front matter needs three levels at most.")
+        depth = 1
+        while depth:
+            event = self._next_event()
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+
+    def _refuse(self, event: Any, what: str, name: str) -> None:
+        hint = f"Write the value out, or put quotes around it if '{name[0]}' is part of the text."
+        self._report(event, "BR109", f"{what} of YAML, {shown(name)}, is not allowed here", hint)
+
+    def _report(self, event: Any, code: str, message: str, hint: str) -> None:
+        self.tree.problems.append(Problem(Position(self.path, _line(event)), code, message, hint))
+
+
+def _line(event: Any) -> int:
+    return int(event.start_mark.line) + 1
+
+
+def _plain(loader: Any, text: str) -> object:
+    """What an unquoted scalar means; a number only if its digits say all that is written.
+
+    `010`, `1_000` and `12:30` stay text: YAML 1.1 would make 8, 1000 and 750 of them.
+    """
+    convert = _CONVERTERS.get(loader.resolve(ScalarNode, text, (True, False)))
+    return text if convert is None else convert(loader, text)
+
+
+def _integer(loader: Any, text: str) -> int | str:
+    return int(text) if _INTEGER.fullmatch(text) else text
+
+
+def _float(loader: Any, text: str) -> float | str:
+    try:
+        number = float(text)
+    except ValueError:
+        return text
+    return number if repr(number) == text else text
+
+
+def _timestamp(loader: Any, text: str) -> dt.date | str:
+    try:
+        moment: dt.date = loader.construct_yaml_timestamp(ScalarNode("", text))
+    except (ValueError, OverflowError):
+        return text
+    return moment
+
+
+_CONVERTERS: dict[str, Callable[[Any, str], object]] = {
+    f"{_TAG}null": lambda loader, text: None,
+    f"{_TAG}bool": lambda loader, text: loader.bool_values[text.lower()],
+    f"{_TAG}int": _integer,
+    f"{_TAG}float": _float,
+    f"{_TAG}timestamp": _timestamp,
+}
+
+_BRACES = "Put quotes around a value that starts with '{' or '['."
+_COLON = "Put quotes around a value that has a colon and a space in it."
+_INDENT = "Write 'name: value', and start the fields of one group in the same column."
+_HINTS = {
+    "second": "Front matter ends with a line that is only '---'.",
+    "mapping values are not allowed": _INDENT,
+    "block sequence entries": "Start each '- ' of a list on a line of its own.",
+    "unexpected end of stream": "Close the quotation mark.",
+    "expected ',' or ']'": "Close the list with ']'; put commas between its items.",
+    "expected ',' or '}'": "Close the mapping with '}'; put commas between its fields.",
+    "expected alphabetic": "Put quotes around a value that starts with '*' or '&'.",
+    "expected comment or line break": "Put quotes around a value that starts with '>' or '|'.",
+    "expected key": "A value that starts with a quotation mark ends with it; or the indent is off.",
+    "expected <block end>": (
+        "A value that starts with a quotation mark ends with it; or the indent is off."
+    ),
+    "unknown escape": r"Write '\\' for a backslash, or use single quotation marks.",
+    "expected '-' indicator": "Give every item of a list its '- ', and no field among them.",
+    "could not find expected ':'": _INDENT,
+}
+
+
+def _invalid(error: yaml.YAMLError, lines: list[str], path: str) -> Problem:
+    """What the YAML parser stumbled over, and the usual cause."""
+    words = str(getattr(error, "problem", "") or "")
+    mark = getattr(error, "problem_mark", None)
+    if "end of stream" in words or "expected ',' or" in words:
+        # The parser notices at the end; the author needs the line where the quote or list opened.
+        mark = getattr(error, "context_mark", None) or mark
+    number = min(mark.line, len(lines) - 1) if mark else 0
+    message = f"this is no valid YAML: {shown(lines[number].strip())}"
+    hint = _hint(words, lines[number], mark.column if mark else 0)
+    return Problem(Position(path, number + 1), "BR105", message, hint)
+
+
+def _hint(words: str, line: str, column: int) -> str:
+    if "\t" in line[: column + 1]:
+        return "Indent with spaces, not with tabs."
+    if "cannot start any token" in words:
+        return f"Put quotes around a value that starts with '{line[column : column + 1]}'."
+    if "mapping values" in words and line.count(": ") > 1:
+        return _COLON
+    found = (hint for part, hint in _HINTS.items() if part in words)
+    return next(found, "Write 'name: value', one field a line.")
