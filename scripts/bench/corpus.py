@@ -84,34 +84,45 @@ class _Past:
         return [earlier.id] if earlier is not None and follows else []
 
 
-def _briefing(rng: random.Random, cast: Cast, past: _Past, briefing_id: str) -> Briefing:
-    day = date.fromisoformat(briefing_id[:10])
-    topics = pick(rng, cast.topics, rng.randint(2, 4))
-    people = pick(rng, cast.people, rng.randint(2, 6))
-    organisations = pick(rng, cast.organisations, rng.randint(1, 3))
-    places = pick(rng, cast.places, rng.randint(1, 2))
+def _briefing(rng: random.Random, everybody: Cast, past: _Past, briefing_id: str) -> Briefing:
+    day, chosen = date.fromisoformat(briefing_id[:10]), _chosen(rng, everybody)
     publishers = rng.sample(_PUBLISHERS, rng.randint(2, 4))
     keys = [_key(publisher) for publisher in publishers]
-    mentioned = (*people, *topics, *organisations, *places)
+    first, second = chosen.people[:2]
     return Briefing(
         id=briefing_id,
         day=day,
-        title=f"Meeting {briefing_id[-5:]}: {people[0].name} takes up {topics[0].name}",
-        summary=f"{people[0].name} and {people[1].name} met. {prose.sentence(rng)}.",
+        title=f"Meeting {briefing_id[-5:]}: {first.name} takes up {chosen.topics[0].name}",
+        summary=f"{first.name} and {second.name} met. {prose.sentence(rng)}.",
         key_points=tuple(f"{prose.sentence(rng)}." for _ in range(rng.randint(2, 4))),
-        topics=topics,
-        people=people,
+        topics=chosen.topics,
+        people=chosen.people,
         fields={
-            "topics": [topic.id for topic in topics],
-            "people": [_person(rng, person) for person in people],
-            "organisations": [organisation.name for organisation in organisations],
-            "places": [place.name for place in places],
+            **_named(rng, chosen),
             "sources": [_source(rng, name, briefing_id, day) for name in publishers],
-            **_optional("statements", _statements(rng, people, keys)),
-            **_optional("follows", past.thread(rng, topics[0], day)),
+            **_optional("statements", list(_statements(rng, chosen.people, keys))),
+            **_optional("follows", past.thread(rng, chosen.topics[0], day)),
         },
-        body=prose.body(rng, mentioned, keys, past.links(rng, day)),
+        body=prose.body(rng, chosen.everybody, keys, past.links(rng, day)),
     )
+
+
+def _chosen(rng: random.Random, everybody: Cast) -> Cast:
+    return Cast(
+        topics=pick(rng, everybody.topics, rng.randint(2, 4)),
+        people=pick(rng, everybody.people, rng.randint(2, 6)),
+        organisations=pick(rng, everybody.organisations, rng.randint(1, 3)),
+        places=pick(rng, everybody.places, rng.randint(1, 2)),
+    )
+
+
+def _named(rng: random.Random, chosen: Cast) -> dict[str, object]:
+    return {
+        "topics": [topic.id for topic in chosen.topics],
+        "people": [_person(rng, person) for person in chosen.people],
+        "organisations": [organisation.name for organisation in chosen.organisations],
+        "places": [place.name for place in chosen.places],
+    }
 
 
 def _optional(key: str, values: object) -> dict[str, object]:
@@ -144,16 +155,9 @@ def _source(rng: random.Random, publisher: str, briefing_id: str, day: date) -> 
 
 def _statements(
     rng: random.Random, people: tuple[Subject, ...], keys: list[str]
-) -> list[dict[str, object]]:
-    return list(_said(rng, people, keys, rng.randint(0, 3)))
-
-
-def _said(
-    rng: random.Random, people: tuple[Subject, ...], keys: list[str], count: int
 ) -> Iterator[dict[str, object]]:
-    for _ in range(count):
+    for _ in range(rng.randint(0, 3)):
         by, via = rng.sample(people, 2)
-        statement: dict[str, object] = {"by": by.id, "says": f"{prose.sentence(rng)}."}
-        if rng.random() < 0.2:
-            statement["via"] = via.id
-        yield {**statement, "sources": sorted(rng.sample(keys, rng.randint(1, 2)))}
+        relayed = {"via": via.id} if rng.random() < 0.2 else {}
+        sources = sorted(rng.sample(keys, rng.randint(1, 2)))
+        yield {"by": by.id, "says": f"{prose.sentence(rng)}.", **relayed, "sources": sources}

@@ -55,7 +55,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Every subject of a corpus, the most used first."""
+    """Subjects of all four kinds: of a whole corpus, the most used first, or of one briefing."""
 
     topics: tuple[Subject, ...]
     people: tuple[Subject, ...]

@@ -41,7 +41,7 @@ def filled(value: Any) -> Any:
     """A copy without the fields that have no value: `summary:` alone means no summary."""
     if isinstance(value, Mapping):
         pairs = ((name, filled(inner)) for name, inner in value.items())
-        return {name: inner for name, inner in pairs if inner not in _NOTHING}
+        return {name: inner for name, inner in pairs if not _empty(inner)}
     if isinstance(value, list):
         return [filled(inner) for inner in value]
     if isinstance(value, str) and not value.strip():
@@ -49,7 +49,8 @@ def filled(value: Any) -> Any:
     return value
 
 
-_NOTHING: tuple[object, ...] = (None, [], {})
+def _empty(value: object) -> bool:
+    return value is None or (not value and isinstance(value, list | dict))
 
 
 def without_unknown(data: Any, faults: Iterable[ErrorDetails]) -> Any:
@@ -82,9 +83,9 @@ class _Place:
         self.fault = fault
         self.key: Key = fault["loc"]
         self.written = self.key in front.lines
-        if not self.written and fault["type"] != "missing" and self.key[-2:-1] != ():
-            # A bare name stands for a mapping: the fault is the list item's.
-            self.key = self.key[:-1] if isinstance(self.key[-2], int) else self.key
+        if not self.written and fault["type"] != "missing" and len(self.key) > 1:
+            # A bare name stood for a mapping: the fault is that of the list's item.
+            self.key = self.key[:-1]
         self.models = _models_along(fields_class, self.key)
 
     @property
@@ -144,6 +145,8 @@ def _yaml(value: object) -> str:
     """A value as one line of YAML."""
     if isinstance(value, list):
         return f"[{', '.join(map(_yaml, value))}]"
+    if isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, dict):
         return "{" + ", ".join(f"{name}: {_yaml(inner)}" for name, inner in value.items()) + "}"
     return str(value)
@@ -213,9 +216,10 @@ def _meant(name: str, known: list[str]) -> str:
     other = _OTHER_NAMES.get(plain, "")
     if other.split(":")[0] in known:
         return other
-    near = process.extractOne(
-        plain, known, scorer=OSA.normalized_similarity, score_cutoff=_NEAR
-    )
+    longer = [field for field in known if len(plain) > 2 and field.startswith(plain)]
+    if longer:
+        return longer[0]
+    near = process.extractOne(plain, known, scorer=OSA.normalized_similarity, score_cutoff=_NEAR)
     return str(near[0]) if near else ""
 
 
@@ -225,10 +229,9 @@ def _other(place: _Place) -> Words:
 
 _WORDS: dict[str, Callable[[_Place], Words]] = {
     "missing": _missing,
-    "too_short": _missing,
     "tuple_type": _no_list,
     "model_type": _no_mapping,
-    "mapping_type": _no_mapping,
+    "dict_type": _no_mapping,
     "literal_error": _no_choice,
     UNKNOWN: _unknown,
     WRONG: _wrong,

@@ -123,6 +123,9 @@ class LinkFields(Fields):
 
 _SOURCES = [[{"id": "kbs", "publisher": "Example News"}]]
 _OLD = [["/old/address/"]]
+_SEARCH = [{"exclude": True}]
+# For editors only: a list without items never reaches validation, it counts as left out.
+_NOT_EMPTY: dict[str, Any] = {"minItems": 1}
 
 
 class BriefingFields(Fields):
@@ -140,7 +143,9 @@ class BriefingFields(Fields):
         (), description="Short sentences.", examples=[["First point", "Second point"]]
     )
     topics: tuple[Text, ...] = Field(
-        description="What it is about, most important first.", min_length=1, examples=[["a-topic"]]
+        description="What it is about, most important first.",
+        examples=[["a-topic"]],
+        json_schema_extra=_NOT_EMPTY,
     )
     people: tuple[_Entry, ...] = Field(
         (), description="Who acted or spoke.", examples=[["jane-doe"]]
@@ -150,12 +155,16 @@ class BriefingFields(Fields):
     )
     places: tuple[Text, ...] = Field((), description="Where.", examples=[["Exampleville"]])
     sources: tuple[SourceFields, ...] = Field(
-        description="What the text rests on.", min_length=1, examples=_SOURCES
+        description="What the text rests on.", examples=_SOURCES, json_schema_extra=_NOT_EMPTY
     )
     statements: tuple[StatementFields, ...] = Field(
         (), description="Who said what.", examples=[[{"by": "jane-doe", "says": "…"}]]
     )
-    image: FigureFields | None = Field(None, description="A picture with its words.")
+    image: FigureFields | None = Field(
+        None,
+        description="A picture with its words.",
+        examples=[{"src": "images/talks.jpg", "alt": "Two people at a table"}],
+    )
     follows: tuple[Text, ...] = Field(
         (),
         description="Earlier briefings of the same thread, by file name without .md.",
@@ -176,7 +185,9 @@ class BriefingFields(Fields):
     status: Literal["published", "draft"] = Field(
         "published", description="A draft is seen while serving and never published."
     )
-    search: Mapping[str, Any] = Field({}, description="Passed on, such as {exclude: true}.")
+    search: Mapping[str, Any] = Field(
+        {}, description="Passed on, to exclude or boost it.", examples=_SEARCH
+    )
 
     @property
     def date(self) -> dt.date:
@@ -210,7 +221,9 @@ class ProfileFields(Fields):
     redirect_from: tuple[SitePath, ...] = Field(
         (), description="Old addresses of this page.", examples=_OLD
     )
-    search: Mapping[str, Any] = Field({}, description="Passed on, such as {exclude: true}.")
+    search: Mapping[str, Any] = Field(
+        {}, description="Passed on, to exclude or boost it.", examples=_SEARCH
+    )
     hide: tuple[Text, ...] = Field((), description="Passed on to the theme.", examples=[["toc"]])
     title: Text = Field("", description="Passed on to the theme.")
     description: Text = Field("", description="Passed on to the theme.")
@@ -230,7 +243,11 @@ class TopicFields(ProfileFields):
     """The front matter of a topic's profile."""
 
     parent: Text = Field("", description="The wider topic.")
-    status: StatusFields | None = Field(None, description="Where the topic stands.")
+    status: StatusFields | None = Field(
+        None,
+        description="Where the topic stands.",
+        examples=[{"text": "Where it stands.", "as_of": "2025-11-04"}],
+    )
     glossary: tuple[TermFields, ...] = Field(
         (), description="Terms explained.", examples=[[{"term": "FOC", "meaning": "…"}]]
     )

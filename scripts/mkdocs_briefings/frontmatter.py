@@ -45,8 +45,8 @@ class PositionedHandler(YAMLHandler):
 
     FM_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
-    def load(self, fm: str, **kwargs: Any) -> Tree:
-        """The front matter as a tree; `path` is for the problems in it."""
+    def load(self, fm: str, **kwargs: Any) -> Any:
+        """The front matter as a `Tree`; `path` is for the problems in it."""
         return load(fm, kwargs.get("path", ""))
 
 
@@ -89,7 +89,7 @@ def _split(text: str, path: str) -> Parsed:
 
 
 def _read(front: str, body: str, path: str) -> Parsed:
-    tree = _HANDLER.load(front, path=path)
+    tree: Tree = _HANDLER.load(front, path=path)
     problems = tuple(tree.problems)
     data = {} if tree.data is None else tree.data
     if tree.broken:

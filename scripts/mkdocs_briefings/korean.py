@@ -12,8 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
-FAMILY_NAMES = frozenset(
-    """
+FAMILY_NAMES = _words("""
     ahn an bae baek bahk bak ban bang bong byeon byon byun cha chae chang cheon chi chin cho choe
     choi chon chong choo chu chun chung do doh eo eom eun gang geum gil go gong goo gu guk gwak
     gwon ha ham han heo hong huh hur hwang hwangbo hyeon hyon hyun im jang je jegal jeon jeong ji
@@ -22,8 +21,7 @@ FAMILY_NAMES = frozenset(
     park pyo ra rhee ri rim roh ryang ryoo ryu seo seok seol seong seonu shim shin si sim sin so
     sohn sok son song suh suk sul sun sung sunwoo tak u um wang wee wi won woo yang yeo yeom yeon
     yi yim yo yong yoo yoon yu yuk yum yun
-    """.split()
-)
+""")
 """Family names as their bearers and the press write them."""
 
 VOWELS = tuple(
@@ -49,7 +47,7 @@ VOWELS = tuple(
     )
 )
 """The spellings of one vowel each, ㅏ to ㅖ."""
-BEFORE_FINAL = (frozenset("eo u o ou uh".split()), frozenset("yeo yu yo you yuh".split()))
+BEFORE_FINAL = (_words("eo u o ou uh"), _words("yeo yu yo you yuh"))
 """More spellings of ㅓ and ㅕ, found in closed syllables only: Jung is Jeong, but Su is not Seo."""
 
 _INITIAL = "kk|gg|tt|dd|pp|bb|ss|sh|jj|ch|[kgntdrlmpbsjh]"

@@ -95,8 +95,24 @@ class _Claim:
     subject: Subject
     spelling: str
     is_alias: bool
-    is_full: bool
-    """Not just an office and a family name."""
+    is_short: bool
+    """Just titles and a family name: `President Lee`."""
+
+
+def _claims_of(subject: Subject) -> Iterator[_Claim]:
+    own = [subject.name, subject.native_name, subject.id]
+    for spelling in filter(None, own):
+        yield _Claim(subject, spelling, is_alias=False, is_short=False)
+    for alias in subject.aliases:
+        yield _Claim(subject, alias, is_alias=True, is_short=_is_short(subject, alias, own))
+
+
+def _is_short(subject: Subject, alias: str, own: Sequence[str]) -> bool:
+    if not isinstance(subject, Person):
+        return False
+    name = styled(alias)
+    is_full = " " in name.bare or fold(name.bare) in map(fold, own)
+    return bool(name.titles) and not is_full
 
 
 class _NamesOfKind:
@@ -126,49 +142,105 @@ class _NamesOfKind:
     def claims(self, at: Callable[[Subject, str], Position]) -> Iterator[Problem]:
         """See `Names.claims`."""
         for claims in self._claims.values():
-            first, *others = sorted(claims, key=lambda claim: at(claim.subject, claim.spelling))
-            for claim in others:
-                if claim.subject is not first.subject and (claim.is_full or first.is_full):
-                    yield _claimed_twice(first, claim, at)
+            by_profile: dict[str, _Claim] = {}
+            for claim in claims:
+                if claim.subject.profile:
+                    by_profile.setdefault(claim.subject.profile.path, claim)
+            if len(by_profile) > 1 and not all(claim.is_short for claim in by_profile.values()):
+                _, first = min(by_profile.items())
+                for _, other in sorted(by_profile.items())[1:]:
+                    yield _claimed_twice(first.subject, other, at)
 
     def _add(self, subject: Subject) -> None:
         for claim in _claims_of(subject):
             self._claims.setdefault(fold(claim.spelling), []).append(claim)
-            if claim.is_full:
-                self._add_full(subject, claim.spelling)
+            if not claim.is_short:
+                self._near.add(self._spelled(claim.spelling), subject.id)
         if isinstance(subject, Person):
-            for family in {fold(subject.family_name), fold(subject.name.split()[-1])} - {""}:
-                _append(self._families, family, subject.id)
+            self._add_person(subject)
 
-    def _add_full(self, subject: Subject, spelling: str) -> None:
-        self._near.add(self._spelled(spelling), subject.id)
-        if self._is_person:
-            for text in (spelling, styled(spelling).bare):
-                _append(self._full, fold(text), subject.id)
+    def _add_person(self, person: Person) -> None:
+        for claim in _claims_of(person):
+            bare = styled(claim.spelling).bare
+            if not claim.is_alias or " " in bare:
+                _append(self._full, fold(claim.spelling), person.id)
+                _append(self._full, fold(bare), person.id)
+        first, *rest = person.name.split()
+        for family in {fold(person.family_name or first), fold(person.name.split()[-1])}:
+            _append(self._families, family, person.id)
+        for turned in (" ".join([*rest, first]), " ".join([*rest[-1:], first, *rest[:-1]])):
+            self._near.add(self._spelled(turned), person.id)
 
     def _decided(self, ids: Sequence[str], text: str, day: date | None) -> Resolution | None:
-        if len(ids) > 1:
-            candidates = [self._subjects[id] for id in ids]
-            holders = _holders(candidates, styled(text), day)
-            if len(holders) != 1:
-                return Ambiguous(_by_name(candidates))
-            return Found(holders[0].id)
-        return Found(ids[0]) if ids else None
+        if len(ids) < 2:
+            return Found(ids[0]) if ids else None
+        candidates = [self._subjects[id] for id in ids]
+        holders = _holders(candidates, styled(text), day)
+        return Found(holders[0].id) if len(holders) == 1 else Ambiguous(_by_name(candidates))
 
     def _by_full_name(self, text: str, day: date | None) -> Resolution | None:
-        if not self._is_person:
-            return None
-        for cut in cuts(text):
-            if decided := self._decided(self._full.get(fold(cut.bare), ()), text, day):
-                return decided
+        if self._is_person:
+            for cut in cuts(text):
+                if decided := self._decided(self._full.get(fold(cut.bare), ()), text, day):
+                    return decided
         return None
 
     def _nearly(self, text: str) -> Near | None:
         name = styled(text) if self._is_person else Styled(text)
-        if name.titles and " " not in name.bare and (ids := self._families.get(fold(name.bare))):
-            return Near(_by_name(self._subjects[id] for id in ids)[:MOST_SUGGESTIONS])
-        ids = self._near.to(self._spelled(name.bare))[:MOST_SUGGESTIONS]
-        return Near(tuple(self._subjects[id] for id in ids)) if ids else None
+        if name.titles and " " not in name.bare:
+            ids = self._families.get(fold(name.bare), [])
+        else:
+            ids = self._near.to(self._spelled(name.bare))
+        return Near(tuple(self._subjects[id] for id in ids[:MOST_SUGGESTIONS])) if ids else None
 
     def _spelled(self, text: str) -> Spelled:
         return Spelled.of(text, person=self._is_person)
+
+
+def _append(lists: dict[str, list[str]], key: str, subject_id: str) -> None:
+    ids = lists.setdefault(key, [])
+    if subject_id not in ids:
+        ids.append(subject_id)
+
+
+def _meant(claims: Sequence[_Claim]) -> tuple[str, ...]:
+    """The ids that a spelling means: names come before aliases."""
+    own = [claim for claim in claims if not claim.is_alias]
+    return tuple(dict.fromkeys(claim.subject.id for claim in own or claims))
+
+
+def _holders(candidates: Iterable[Subject], name: Styled, day: date | None) -> list[Person]:
+    """Those who then held the office that a shared alias names; any office if it names none."""
+    if day is None:
+        return []
+    people = [subject for subject in candidates if isinstance(subject, Person)]
+    return [person for person in people if _holds(person, name, day)]
+
+
+def _holds(person: Person, name: Styled, day: date) -> bool:
+    roles = person.roles_on(day)
+    return any(not name.offices or office_matches(name, role.title) for role in roles)
+
+
+def _by_name(subjects: Iterable[Subject]) -> tuple[Subject, ...]:
+    return tuple(sorted(subjects, key=lambda subject: (subject.name, subject.id)))
+
+
+def _spellings(subjects: Iterable[Subject]) -> dict[str, tuple[str, ...]]:
+    ids: dict[str, list[str]] = {}
+    for subject in subjects:
+        for spelling in filter(None, (subject.name, subject.native_name, *subject.aliases)):
+            _append(ids, spelling, subject.id)
+    return {spelling: tuple(ids) for spelling, ids in ids.items()}
+
+
+def _claimed_twice(
+    first: Subject, claim: _Claim, at: Callable[[Subject, str], Position]
+) -> Problem:
+    position = at(claim.subject, claim.spelling)
+    if claim.subject.id == first.id:
+        message = f"id '{first.id}' is taken by {_profile(first, first.id).path}"
+        return Problem(position, "BR204", message, "Rename one of the two files.")
+    message = f"'{claim.spelling}' already means '{first.name}' ({first.id})"
+    hint = "A spelling belongs to one profile only: take it out of one of the two."
+    return Problem(position, "BR204", message, hint)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from . import korean
@@ -18,8 +18,9 @@ T = TypeVar("T")
 
 MOST_SLIPS = 2
 """More typing errors than these make another name, however long it is."""
-LOOKS_LIKE = 70
-"""The least likeness of two ids, in per cent, at which one is a hint for the other."""
+LOOKS_LIKE = 0.65
+"""How much of two ids must agree for one to be a hint for the other."""
+
 _NUMBER = re.compile(r".*\d.*|[ivx]+")
 """A word with a digit, or a Roman numeral: `58th`, `F-35`, `II`."""
 
@@ -125,5 +126,7 @@ class Near(Generic[T]):
 
 def nearest(text: str, known: Iterable[str]) -> str | None:
     """The known id that looks most like the text, for a hint; None if none looks like it."""
-    match = process.extractOne(text, known, scorer=fuzz.ratio, score_cutoff=LOOKS_LIKE)
+    match = process.extractOne(
+        text, known, scorer=OSA.normalized_similarity, score_cutoff=LOOKS_LIKE
+    )
     return match[0] if match else None

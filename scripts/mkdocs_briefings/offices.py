@@ -8,21 +8,17 @@ from dataclasses import dataclass
 
 from .spellings import fold
 
-RANKS = frozenset(
-    """
+RANKS = _words("""
     adm admiral airman brig brigadier capt captain cmdr col colonel corporal cpl cpt ensign gen
     general lt lieutenant ltc ltcol ltgen maj majgen major marshal midshipman pfc private radm rear
     ret retired seaman sergeant sgt vadm warrant
-    """.split()
-)
+""")
 """Military ranks."""
 
-COURTESIES = frozenset(
-    """
+COURTESIES = _words("""
     bishop cardinal dame dr father hon honorable honourable lady lord madam mr mrs ms mx pope
     prince princess prof professor rev reverend sir
-    """.split()
-)
+""")
 """Titles that are neither a rank nor an office."""
 
 OFFICES = {
@@ -52,11 +48,10 @@ OFFICES = {
 }
 """Every word for an office, with the word that stands for all of one office."""
 
-DEGREES = frozenset("acting assistant associate deputy former interim under vice".split())
+DEGREES = _words("acting assistant associate deputy former interim under vice")
 """Words that make another office: a Deputy Minister is no Minister."""
 
-SURROUNDINGS = frozenset(
-    """
+SURROUNDINGS = _words("""
     administration administrative affairs agriculture air alliance allied america american armed
     arms army assembly authority base budget bureau cabinet campaign central chiefs chinese coast combined
     command commerce commission committee communications congress consul control corps council
@@ -74,11 +69,10 @@ SURROUNDINGS = frozenset(
     supreme task technology then third trade transport transportation treasury un uk unc undersecretary
     unification union united us usa usfk usindopacom veteran veterans war washington welfare
     western white works
-    """.split()
-)
+""")
 """Words that an office is made of beside its noun: `Acting U.S. Ambassador`."""
 
-JOINTS = frozenset("and at for from in of on the to with".split())
+JOINTS = _words("and at for from in of on the to with")
 """Small words inside an office; never its last word, for they can begin a name: To Lam."""
 
 HANGUL_OFFICES = tuple(word for word in OFFICES if not word.isascii())

@@ -119,7 +119,7 @@ def _published(briefings: Iterable[Briefing], settings: Settings) -> Iterator[Br
 
 def _pages(settings: Settings, fragments: Fragments) -> Iterator[SitePage]:
     library = fragments.library
-    related = Related.build(library)
+    related = Related(library)
     if not _has_listings(settings.docs_dir / "index.md"):
         yield home_page(fragments, settings.today)
     yield from briefing_index_pages(fragments, settings.per_page)

@@ -22,8 +22,11 @@ WRONG = "wrong_value"
 CONTROL = "control_character"
 """The type of a pydantic error for a text with a character that nobody can see."""
 
-CONTROL_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""Characters that no text needs; XML 1.0, the form of feeds, forbids or discourages all of them."""
+CONTROL_CHARACTER = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
+)
+"""Characters that no text needs: XML 1.0, the form of feeds, forbids or discourages most of them;
+the separators U+2028 and U+2029 are line ends to YAML and to nobody else."""
 
 _LONGEST_SHOWN = 60
 _LINE_BREAK = re.compile(r"\s*\n\s*")
@@ -41,7 +44,7 @@ def shown(value: object) -> str:
         return "a mapping"
     if isinstance(value, bool) or not isinstance(value, str):
         return f"'{str(value).lower() if isinstance(value, bool) else value}'"
-    text = CONTROL_CHARACTER.sub(lambda match: f"\\x{ord(match[0]):02x}", " ".join(value.split()))
+    text = CONTROL_CHARACTER.sub(lambda match: ascii(match[0])[1:-1], " ".join(value.split()))
     return f"'{text}'" if len(text) <= _LONGEST_SHOWN else f"'{text[: _LONGEST_SHOWN - 1]}…'"
 
 
@@ -151,6 +154,15 @@ def _moment(value: object) -> dt.date | dt.datetime:
     return value
 
 
+def day_of(value: object) -> dt.date | None:
+    """The day that a value of `date` means, or None if it means none."""
+    try:
+        moment = _moment(value)
+    except PydanticCustomError:
+        return None
+    return moment.date() if isinstance(moment, dt.datetime) else moment
+
+
 def _time_of(match: re.Match[str]) -> dt.datetime:
     day, clock, zone = match.groups()
     try:
@@ -160,6 +172,8 @@ def _time_of(match: re.Match[str]) -> dt.datetime:
 
 
 def _partial(value: object) -> PartialDate:
+    if isinstance(value, PartialDate):
+        return value
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return PartialDate.of(value)
     try:
@@ -180,9 +194,7 @@ SourceId = Annotated[str, *_checked(_source_id, {"pattern": "^[a-z0-9]+(-[a-z0-9
 """A slug, so that it can stand in `[@id]`."""
 Language = Annotated[str, *_checked(_language, {"pattern": f"^{_LANGUAGE.pattern}$"})]
 """A BCP 47 tag."""
-Day = Annotated[
-    dt.date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})
-]
+Day = Annotated[dt.date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 """A calendar day."""
 Moment = Annotated[
     dt.date | dt.datetime,

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
-from yaml import AliasEvent, MappingStartEvent, ScalarEvent, ScalarNode, SequenceStartEvent
+from yaml import AliasEvent, ScalarEvent, ScalarNode, SequenceStartEvent
 
 from .model import Position
 from .problems import Problem
@@ -66,11 +66,16 @@ class _Reading:
         event = self._next_event()
         while not isinstance(event, yaml.StreamEndEvent):
             if isinstance(event, yaml.DocumentStartEvent) and self.tree.lines:
-                raise yaml.MarkedYAMLError(problem="second", problem_mark=event.start_mark)
+                self._second(event)
+                return
             if isinstance(event, yaml.NodeEvent):
                 self.tree.lines[()] = _line(event)
                 self.tree.data = self._value(event, ())
             event = self._next_event()
+
+    def _second(self, event: Any) -> None:
+        hint = "Front matter ends with a line that is only '---'."
+        self._report(event, "BR105", "a second YAML document starts here", hint)
 
     def _next_event(self) -> Any:
         return self.loader.get_event()
@@ -78,16 +83,17 @@ class _Reading:
     def _value(self, event: Any, key: Key | None) -> object:
         """The value that starts with the event; `key` is None where no line shall be kept."""
         if isinstance(event, AliasEvent):
-            self._refuse(event, "an alias", f"*{event.anchor}")
+            self._refuse(event, "an alias", "*", event.anchor)
             return f"*{event.anchor}"
         if event.anchor is not None:
-            self._refuse(event, "an anchor", f"&{event.anchor}")
+            self._refuse(event, "an anchor", "&", event.anchor)
         if event.tag is not None:
-            self._refuse(event, "a tag", event.tag)
+            self._refuse(event, "a tag", "!", event.tag.replace(_TAG, "!").removeprefix("!"))
         if isinstance(event, ScalarEvent):
             return _plain(self.loader, event.value) if event.implicit[0] else event.value
         if key is not None and len(key) >= MAX_DEPTH:
-            return self._skipped(event)
+            self._skipped(event)
+            return None
         if isinstance(event, SequenceStartEvent):
             return self._sequence(key)
         return self._mapping(key)
@@ -139,9 +145,10 @@ class _Reading:
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
 
-    def _refuse(self, event: Any, what: str, name: str) -> None:
-        hint = f"Write the value out, or put quotes around it if '{name[0]}' is part of the text."
-        self._report(event, "BR109", f"{what} of YAML, {shown(name)}, is not allowed here", hint)
+    def _refuse(self, event: Any, what: str, sign: str, name: str) -> None:
+        message = f"{what} of YAML, {shown(sign + name)}, is not allowed here"
+        hint = f"Write the value out, or put quotes around it if '{sign}' is part of the text."
+        self._report(event, "BR109", message, hint)
 
     def _report(self, event: Any, code: str, message: str, hint: str) -> None:
         self.tree.problems.append(Problem(Position(self.path, _line(event)), code, message, hint))
@@ -192,7 +199,6 @@ _BRACES = "Put quotes around a value that starts with '{' or '['."
 _COLON = "Put quotes around a value that has a colon and a space in it."
 _INDENT = "Write 'name: value', and start the fields of one group in the same column."
 _HINTS = {
-    "second": "Front matter ends with a line that is only '---'.",
     "mapping values are not allowed": _INDENT,
     "block sequence entries": "Start each '- ' of a list on a line of its own.",
     "unexpected end of stream": "Close the quotation mark.",

@@ -1,0 +1,157 @@
+"""A briefing's front matter and words as a briefing of the model, its names resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from .fields import BriefingFields, FigureFields
+from .model import (
+    Appearance,
+    Briefing,
+    Correction,
+    Figure,
+    Kind,
+    Person,
+    Position,
+    Statement,
+    Subject,
+    Upcoming,
+)
+from .problems import Problem
+from .profiles import sources_of
+from .reader import Document
+from .register import Register
+
+LENGTH_OF_DATE = len("2025-11-04-")
+
+
+def briefing_of(
+    document: Document[BriefingFields], register: Register, problems: list[Problem]
+) -> Briefing:
+    """The briefing that a document describes; what is wrong with its names goes to `problems`."""
+    fields, mentions = document.fields, _Mentions(document, register, problems)
+    people, statements = tuple(mentions.people()), tuple(mentions.statements())
+    return Briefing(
+        id=document.stem,
+        slug=document.stem[LENGTH_OF_DATE:],
+        title=fields.title,
+        date=fields.date,
+        time=fields.time,
+        updated=fields.updated,
+        summary=fields.summary,
+        key_points=fields.key_points,
+        topics=mentions.ids(Kind.TOPIC, fields.topics),
+        people=(*people, *mentions.speakers(statements, people)),
+        organisations=mentions.ids(Kind.ORGANISATION, fields.organisations),
+        places=mentions.ids(Kind.PLACE, fields.places),
+        sources=sources_of(fields.sources),
+        statements=statements,
+        figure=_figure(fields.image),
+        follows=tuple(dict.fromkeys(fields.follows)),
+        upcoming=tuple(mentions.upcoming()),
+        corrections=tuple(
+            Correction(correction.date, correction.text, document.stem)
+            for correction in fields.corrections
+        ),
+        redirect_from=fields.redirect_from,
+        not_mentioned=fields.not_mentioned,
+        draft=fields.status == "draft",
+        position=Position(document.path),
+        body=document.body,
+        body_line=document.body_line,
+    )
+
+
+def _figure(fields: FigureFields | None) -> Figure | None:
+    return Figure(**dict(fields)) if fields else None
+
+
+class _Mentions:
+    """The subjects that one briefing names, asked for in the order of its fields."""
+
+    def __init__(
+        self, document: Document[BriefingFields], register: Register, problems: list[Problem]
+    ) -> None:
+        self._document = document
+        self._fields = document.fields
+        self._register = register
+        self._problems = problems
+
+    def ids(self, kind: Kind, texts: Sequence[str]) -> tuple[str, ...]:
+        """A list of names as ids, each once."""
+        return tuple(subject.id for _, subject in self._listed(kind, texts))
+
+    def people(self) -> Iterator[Appearance]:
+        """The people that the author lists, with the office held that day."""
+        entries = self._fields.people
+        for number, person in self._listed(Kind.PERSON, [entry.person for entry in entries]):
+            role = entries[number].role or self._role(person)
+            if not role and _has_roles(person):
+                self._out_of_office(number, person)
+            yield Appearance(person.id, role)
+
+    def statements(self) -> Iterator[Statement]:
+        """What was said, by those whose names are understood."""
+        for number, statement in enumerate(self._fields.statements):
+            by = self._find(Kind.PERSON, statement.by, "statements", number, "by")
+            via = self._find(Kind.PERSON, statement.via, "statements", number, "via")
+            if by is not None:
+                yield Statement(
+                    id=f"{self._document.stem}-{number + 1}",
+                    briefing=self._document.stem,
+                    date=self._fields.date,
+                    by=by.id,
+                    says=statement.says,
+                    via=via.id if via else "",
+                    sources=statement.sources,
+                )
+
+    def speakers(
+        self, statements: Sequence[Statement], listed: Sequence[Appearance]
+    ) -> Iterator[Appearance]:
+        """Those who spoke or relayed and are not listed among the people."""
+        speakers = (id for said in statements for id in (said.by, said.via) if id)
+        appeared = {appearance.person for appearance in listed}
+        for id in dict.fromkeys(speakers):
+            if id not in appeared:
+                yield Appearance(id, self._role(self._register.subject(Kind.PERSON, id)))
+
+    def upcoming(self) -> Iterator[Upcoming]:
+        """What is expected, and where."""
+        for number, event in enumerate(self._fields.upcoming):
+            place = self._find(Kind.PLACE, event.place, "upcoming", number, "place")
+            yield Upcoming(event.date, event.title, place.id if place else "", self._document.stem)
+
+    def _find(self, kind: Kind, text: str, *key: str | int) -> Subject | None:
+        position = self._document.at(*key)
+        return self._register.find(kind, text, self._fields.date, position) if text else None
+
+    def _listed(self, kind: Kind, texts: Sequence[str]) -> Iterator[tuple[int, Subject]]:
+        """The subjects of a list with their places in it, each subject once."""
+        seen = set[str]()
+        for number, text in enumerate(texts):
+            subject = self._find(kind, text, kind.plural, number)
+            if subject and subject.id in seen:
+                message = f"'{text}' names '{subject.name}' ({subject.id}) a second time"
+                self._report("BR212", number, kind, message, "Name each only once.")
+            elif subject:
+                seen.add(subject.id)
+                yield number, subject
+
+    def _role(self, person: Subject) -> str:
+        roles = person.roles_on(self._fields.date) if isinstance(person, Person) else ()
+        return roles[0].title if roles else ""
+
+    def _out_of_office(self, number: int, person: Subject) -> None:
+        day, profile = self._fields.date, person.profile
+        message = f"'{person.name}' held no office on {day} that the profile knows"
+        hint = f"Add 'role:' here or a role to {profile.path if profile else 'the profile'}."
+        self._report("BR210", number, Kind.PERSON, message, hint)
+
+    def _report(self, code: str, number: int, kind: Kind, message: str, hint: str) -> None:
+        position = self._document.at(kind.plural, number)
+        self._problems.append(Problem(position, code, message, hint))
+
+
+def _has_roles(person: Subject) -> bool:
+    return isinstance(person, Person) and bool(person.roles)

@@ -1,0 +1,37 @@
+"""Citations in Markdown: `[@key]`, or several in one bracket, `[@one; @two]`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .prose import without_code
+
+_KEY = r"@[^\s;,@\[\]()]+"
+_CITATION = re.compile(rf"(?<!\\)\[\s*({_KEY}(?:[\s;,]+{_KEY})*)[\s;,]*\](?!\()")
+"""Not followed by an address: `[@name](https://…)` is a link."""
+_SEPARATOR = re.compile(r"[\s;,]*@")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One bracket: the sources it names, and where it is in the text."""
+
+    keys: tuple[str, ...]
+    line: int
+    """Counted from 1."""
+    start: int
+    end: int
+    """Offsets of characters: `text[start:end]` is the bracket."""
+
+
+def find(text: str) -> Iterator[Citation]:
+    """Every citation outside code, in order."""
+    if "@" not in text:
+        return
+    line, counted = 1, 0
+    for match in _CITATION.finditer(without_code(text)):
+        start, end = match.span()
+        line, counted = line + text.count("\n", counted, start), start
+        yield Citation(tuple(_SEPARATOR.split(match[1])[1:]), line, start, end)

@@ -1,0 +1,54 @@
+"""Briefings that follow one another."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from .model import Briefing
+
+NEAREST = 12
+"""How many earlier and how many later briefings a page shows, however long the thread is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Threads:
+    """Which briefing follows which; what a site does not publish is no part of a thread."""
+
+    _briefings: Mapping[str, Briefing]
+    _before: Mapping[str, tuple[str, ...]]
+    _after: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def build(cls, briefings: Iterable[Briefing]) -> Threads:
+        """The threads that the briefings' `follows` make."""
+        by_id = {briefing.id: briefing for briefing in briefings}
+        before: dict[str, tuple[str, ...]] = {}
+        after: defaultdict[str, list[str]] = defaultdict(list)
+        for briefing in by_id.values():
+            before[briefing.id] = tuple(id_ for id_ in briefing.follows if id_ in by_id)
+            for id_ in before[briefing.id]:
+                after[id_].append(briefing.id)
+        return cls(by_id, before, {id_: tuple(ids) for id_, ids in after.items()})
+
+    def earlier(self, briefing_id: str) -> tuple[Briefing, ...]:
+        """The nearest of what a briefing follows, directly or not, oldest first."""
+        return self._reached(briefing_id, self._before)
+
+    def later(self, briefing_id: str) -> tuple[Briefing, ...]:
+        """The nearest of what followed a briefing, directly or not, oldest first."""
+        return self._reached(briefing_id, self._after)
+
+    def _reached(
+        self, start: str, steps: Mapping[str, tuple[str, ...]]
+    ) -> tuple[Briefing, ...]:
+        found: dict[str, None] = {start: None}
+        waiting = deque(steps.get(start, ()))
+        while waiting and len(found) <= NEAREST:
+            step = waiting.popleft()
+            if step not in found:
+                found[step] = None
+                waiting.extend(steps.get(step, ()))
+        briefings = [self._briefings[step] for step in list(found)[1:]]
+        return tuple(sorted(briefings, key=lambda briefing: briefing.sort_key))

@@ -1,0 +1,248 @@
+"""Everything that is published, with its relations: built once, then only read."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+
+from .model import Briefing, Correction, Kind, Person, Statement, Subject, Upcoming
+from .following import Threads
+
+Key = tuple[Kind, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All briefings and subjects of a site. Every lookup is a dictionary's."""
+
+    briefings: tuple[Briefing, ...]
+    """Newest first; the order within a day never depends on the disk."""
+    by_id: Mapping[str, Briefing]
+    years: tuple[int, ...]
+    """Newest first."""
+    threads: Threads
+    _subjects: Mapping[Key, Subject]
+    _sorted: Mapping[Kind, tuple[Subject, ...]]
+    _of: Mapping[Key, tuple[Briefing, ...]]
+    _places: Mapping[Key, Mapping[str, int]]
+    """The place of each briefing in `_of`, so that its neighbours are found at once."""
+    _by_year: Mapping[int, tuple[Briefing, ...]]
+    _together: Mapping[Key, Mapping[Kind, tuple[tuple[str, int], ...]]]
+    _statements: Mapping[Key, tuple[Statement, ...]]
+    _children: Mapping[Key, tuple[Subject, ...]]
+
+    @classmethod
+    def build(
+        cls, briefings: Iterable[Briefing], subjects: Mapping[Kind, Mapping[str, Subject]]
+    ) -> Library:
+        """Relate briefings to subjects and to one another.
+
+        A subject without a profile that no briefing names is left out: its page would be empty.
+        """
+        ordered = tuple(sorted(briefings, key=lambda briefing: briefing.sort_key, reverse=True))
+        of = _of_subjects(ordered)
+        kept = _kept(subjects, of)
+        return cls(
+            briefings=ordered,
+            by_id={briefing.id: briefing for briefing in ordered},
+            years=tuple(dict.fromkeys(briefing.date.year for briefing in ordered)),
+            threads=Threads.build(ordered),
+            _subjects=kept,
+            _sorted=_sorted_by_name(kept),
+            _of=of,
+            _places=_places(of),
+            _by_year=_by_year(ordered),
+            _together=_together(ordered, kept),
+            _statements=_statements(ordered),
+            _children=_children(kept),
+        )
+
+    def subject(self, kind: Kind, subject_id: str) -> Subject:
+        """The subject with that id; KeyError if the library has none."""
+        return self._subjects[kind, subject_id]
+
+    def subjects(self, kind: Kind) -> tuple[Subject, ...]:
+        """All subjects of one kind by name; people by family name."""
+        return self._sorted.get(kind, ())
+
+    def of(self, kind: Kind, subject_id: str) -> tuple[Briefing, ...]:
+        """The briefings that name a subject, newest first."""
+        return self._of.get((kind, subject_id), ())
+
+    def count(self, kind: Kind, subject_id: str) -> int:
+        """How many briefings name a subject."""
+        return len(self.of(kind, subject_id))
+
+    def in_year(self, year: int) -> tuple[Briefing, ...]:
+        """The briefings of one year, newest first."""
+        return self._by_year.get(year, ())
+
+    def earlier(self, briefing_id: str) -> tuple[Briefing, ...]:
+        """What a briefing follows, directly or not, oldest first."""
+        return self.threads.earlier(briefing_id)
+
+    def later(self, briefing_id: str) -> tuple[Briefing, ...]:
+        """What followed a briefing, directly or not, oldest first."""
+        return self.threads.later(briefing_id)
+
+    def place(self, kind: Kind, subject_id: str, briefing_id: str) -> int:
+        """Where a briefing stands among those of a subject, counted from 0, the newest."""
+        return self._places[kind, subject_id][briefing_id]
+
+    def previous_in(self, kind: Kind, subject_id: str, briefing_id: str) -> Briefing | None:
+        """The next older briefing on the same subject."""
+        place = self.place(kind, subject_id, briefing_id) + 1
+        briefings = self.of(kind, subject_id)
+        return briefings[place] if place < len(briefings) else None
+
+    def next_in(self, kind: Kind, subject_id: str, briefing_id: str) -> Briefing | None:
+        """The next newer briefing on the same subject."""
+        place = self.place(kind, subject_id, briefing_id) - 1
+        return self.of(kind, subject_id)[place] if place >= 0 else None
+
+    def together(
+        self, kind: Kind, subject_id: str, other: Kind
+    ) -> tuple[tuple[str, int], ...]:
+        """Which subjects of another kind, or the same, share briefings with one, and how many.
+
+        The most shared first, then by name.
+        """
+        return self._together.get((kind, subject_id), {}).get(other, ())
+
+    def statements(self, kind: Kind, subject_id: str) -> tuple[Statement, ...]:
+        """What a person said, or what was said in the briefings on a topic, newest first."""
+        return self._statements.get((kind, subject_id), ())
+
+    def children(self, kind: Kind, subject_id: str) -> tuple[Subject, ...]:
+        """The subjects that name this one as their parent."""
+        return self._children.get((kind, subject_id), ())
+
+    def upcoming(self, after: date) -> tuple[Upcoming, ...]:
+        """What is expected on that day or later, soonest first."""
+        items = (item for briefing in self.briefings for item in briefing.upcoming)
+        coming = [item for item in items if item.date.last_day >= after]
+        return tuple(sorted(coming, key=lambda item: (item.date.first_day, item.title)))
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """Every correction, newest first."""
+        items = [item for briefing in self.briefings for item in briefing.corrections]
+        return tuple(sorted(items, key=lambda item: (item.date, item.briefing), reverse=True))
+
+    def active(self, kind: Kind, days: int) -> tuple[tuple[str, int], ...]:
+        """The subjects named most in the days up to the newest briefing, with their counts."""
+        if not self.briefings:
+            return ()
+        since = self.briefings[0].date - timedelta(days=days)
+        counts = Counter(
+            subject
+            for briefing in self.briefings
+            if briefing.date > since
+            for subject in briefing.subjects(kind)
+        )
+        return _ranked(kind, counts, self._subjects)
+
+
+def _of_subjects(briefings: Iterable[Briefing]) -> dict[Key, tuple[Briefing, ...]]:
+    found: defaultdict[Key, list[Briefing]] = defaultdict(list)
+    for briefing in briefings:
+        for kind in Kind:
+            for subject in briefing.subjects(kind):
+                found[kind, subject].append(briefing)
+    return {key: tuple(members) for key, members in found.items()}
+
+
+def _kept(
+    subjects: Mapping[Kind, Mapping[str, Subject]], of: Mapping[Key, Sequence[Briefing]]
+) -> dict[Key, Subject]:
+    everything = {
+        (kind, subject.id): subject for kind in Kind for subject in subjects.get(kind, {}).values()
+    }
+    parents = {(key[0], getattr(subject, "parent", "")) for key, subject in everything.items()}
+    return {
+        key: subject
+        for key, subject in everything.items()
+        if subject.profile is not None or key in of or key in parents
+    }
+
+
+def _sorted_by_name(subjects: Mapping[Key, Subject]) -> dict[Kind, tuple[Subject, ...]]:
+    ordered = sorted(subjects.items(), key=lambda pair: (pair[0][0], *_by_name(pair[1])))
+    groups = groupby(ordered, key=lambda pair: pair[0][0])
+    return {kind: tuple(subject for _, subject in members) for kind, members in groups}
+
+
+def _by_name(subject: Subject) -> tuple[str, str]:
+    name = subject.sort_name if isinstance(subject, Person) else subject.name
+    return (name.casefold(), subject.id)
+
+
+def _places(of: Mapping[Key, Sequence[Briefing]]) -> dict[Key, dict[str, int]]:
+    return {
+        key: {briefing.id: place for place, briefing in enumerate(briefings)}
+        for key, briefings in of.items()
+    }
+
+
+def _by_year(briefings: Iterable[Briefing]) -> dict[int, tuple[Briefing, ...]]:
+    years = groupby(briefings, key=lambda briefing: briefing.date.year)
+    return {year: tuple(members) for year, members in years}
+
+
+def _together(
+    briefings: Iterable[Briefing], subjects: Mapping[Key, Subject]
+) -> dict[Key, dict[Kind, tuple[tuple[str, int], ...]]]:
+    counts: defaultdict[Key, defaultdict[Kind, Counter[str]]]
+    counts = defaultdict(lambda: defaultdict(Counter))
+    for briefing in briefings:
+        members = {kind: briefing.subjects(kind) for kind in Kind}
+        for kind, subject in _keys(members):
+            for other, ids in members.items():
+                counts[kind, subject][other].update(ids)
+    return {
+        key: {other: _others(key, other, found, subjects) for other, found in by_kind.items()}
+        for key, by_kind in counts.items()
+    }
+
+
+def _keys(members: Mapping[Kind, Iterable[str]]) -> list[Key]:
+    return [(kind, subject) for kind, ids in members.items() for subject in ids]
+
+
+def _others(
+    key: Key, kind: Kind, counts: Counter[str], subjects: Mapping[Key, Subject]
+) -> tuple[tuple[str, int], ...]:
+    if kind is key[0]:
+        del counts[key[1]]
+    return _ranked(kind, counts, subjects)
+
+
+def _ranked(
+    kind: Kind, counts: Mapping[str, int], subjects: Mapping[Key, Subject]
+) -> tuple[tuple[str, int], ...]:
+    def order(pair: tuple[str, int]) -> tuple[int, str]:
+        return (-pair[1], subjects[kind, pair[0]].name)
+
+    return tuple(sorted(counts.items(), key=order))
+
+
+def _statements(briefings: Iterable[Briefing]) -> dict[Key, tuple[Statement, ...]]:
+    found: defaultdict[Key, list[Statement]] = defaultdict(list)
+    for briefing in briefings:
+        for statement in briefing.statements:
+            found[Kind.PERSON, statement.by].append(statement)
+        for topic in briefing.topics:
+            found[Kind.TOPIC, topic].extend(briefing.statements)
+    return {key: tuple(members) for key, members in found.items()}
+
+
+def _children(subjects: Mapping[Key, Subject]) -> dict[Key, tuple[Subject, ...]]:
+    found: defaultdict[Key, list[Subject]] = defaultdict(list)
+    for (kind, _), subject in subjects.items():
+        parent = getattr(subject, "parent", "")
+        if parent:
+            found[kind, parent].append(subject)
+    return {key: tuple(sorted(members, key=_by_name)) for key, members in found.items()}

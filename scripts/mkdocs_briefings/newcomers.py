@@ -1,0 +1,75 @@
+"""Subjects that briefings name and no profile describes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from . import korean
+from .model import CLASS_OF, Kind, Subject
+from .nearness import Near, Spelled
+from .offices import styled
+from .slugs import is_slug, slugify
+from .spellings import fold, words
+
+
+def unprofiled(kind: Kind, text: str) -> Subject:
+    """The subject that a name makes by itself: `korean-politics` is called Korean politics."""
+    name = _without_titles(text) if kind is Kind.PERSON else text
+    return CLASS_OF[kind](id=slugify(name), name=titled(kind, name) if is_slug(name) else name)
+
+
+def titled(kind: Kind, slug: str) -> str:
+    """A slug as a name: topics like a sentence, all else with capitals, Korean names as such."""
+    parts = words(slug)
+    if kind is Kind.TOPIC:
+        return " ".join(parts).capitalize()
+    if kind is Kind.PERSON and korean.readings(parts):
+        return f"{parts[0].capitalize()} {'-'.join(parts[1:]).capitalize()}"
+    return " ".join(part.capitalize() for part in parts)
+
+
+def _without_titles(text: str) -> str:
+    bare = styled(text).bare
+    return bare if " " in bare else text
+
+
+class Newcomers:
+    """The subjects of one kind that have been entered so far."""
+
+    def __init__(self, kind: Kind) -> None:
+        self._kind = kind
+        self._by_spelling: dict[str, Subject] = {}
+        self._ids: dict[str, str] = {}
+        self._near: Near[str] = Near()
+
+    def __iter__(self) -> Iterator[Subject]:
+        return iter(self._by_spelling.values())
+
+    def by_id(self, subject_id: str) -> Subject | None:
+        """The entry with that id, if there is one."""
+        key = self._ids.get(subject_id)
+        return self._by_spelling[key] if key is not None else None
+
+    def known(self, subject: Subject) -> Subject | None:
+        """The entry with the same name, if there is one; of two forms the written one stays."""
+        key = fold(subject.name)
+        entry = self._by_spelling.get(key)
+        if entry and entry.name == titled(self._kind, entry.id) != subject.name:
+            entry = self._by_spelling[key] = replace(entry, name=subject.name)
+        return entry
+
+    def like(self, subject: Subject) -> Sequence[Subject]:
+        """Entries that the name nearly is, or whose page would have the same address."""
+        near = [self._by_spelling[key] for key in self._near.to(self._spelled(subject))]
+        return near or [entry for entry in [self.by_id(subject.id)] if entry]
+
+    def enter(self, subject: Subject) -> None:
+        """Take in a subject that is neither known nor like one that is."""
+        key = fold(subject.name)
+        self._by_spelling[key] = subject
+        self._ids[subject.id] = key
+        self._near.add(self._spelled(subject), key)
+
+    def _spelled(self, subject: Subject) -> Spelled:
+        return Spelled.of(subject.name, person=self._kind is Kind.PERSON)

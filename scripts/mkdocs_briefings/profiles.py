@@ -1,0 +1,86 @@
+"""A profile's front matter and words as a subject, whose parent is not resolved yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from .fields import PersonFields, ProfileFields, SourceFields, StatusFields, TopicFields
+from .model import CLASS_OF, Kind, Link, Position, Role, Source, Status, Subject, Term
+from .reader import Document
+
+
+def subject_of(kind: Kind, document: Document[ProfileFields]) -> Subject:
+    """The subject that a profile describes; its id is the file's name."""
+    fields = document.fields
+    return CLASS_OF[kind](
+        id=document.stem,
+        name=fields.name,
+        native_name=fields.native_name,
+        aliases=fields.aliases,
+        summary=fields.summary,
+        country=fields.country,
+        links=tuple(Link(link.title, link.url) for link in fields.links),
+        sources=sources_of(fields.sources),
+        redirect_from=fields.redirect_from,
+        profile=Position(document.path),
+        body=document.body,
+        body_line=document.body_line,
+        **_more(document),
+    )
+
+
+def sources_of(fields: Iterable[SourceFields]) -> tuple[Source, ...]:
+    """Sources of the model; of two with one id only the first."""
+    sources = (Source(**dict(source)) for source in fields)
+    unique: dict[str, Source] = {}
+    for source in sources:
+        unique.setdefault(source.id, source)
+    return tuple(unique.values())
+
+
+def claimed_at(document: Document[ProfileFields], spelling: str) -> Position:
+    """Where a profile claims a spelling; its id is claimed by the file itself."""
+    fields = document.fields
+    if spelling in fields.aliases:
+        return document.at("aliases", fields.aliases.index(spelling))
+    for key in ("name", "native_name"):
+        if spelling == getattr(fields, key):
+            return document.at(key)
+    return Position(document.path)
+
+
+def _more(document: Document[ProfileFields]) -> dict[str, Any]:
+    """What only one kind of subject has."""
+    match document.fields:
+        case PersonFields() as fields:
+            return {"family_name": fields.family_name, "roles": _roles(document, fields)}
+        case TopicFields() as fields:
+            terms = tuple(Term(**dict(term)) for term in fields.glossary)
+            return {"status": _status(fields.status), "glossary": terms}
+        case _:
+            return {}
+
+
+def _roles(document: Document[ProfileFields], fields: PersonFields) -> tuple[Role, ...]:
+    """Newest first; those whose beginning nobody knows come last, else in the author's order."""
+    roles = list(_roles_as_written(document, fields))
+    roles.sort(key=lambda role: role.start.first_day if role.start else date.min, reverse=True)
+    return tuple(roles)
+
+
+def _roles_as_written(document: Document[ProfileFields], fields: PersonFields) -> Iterator[Role]:
+    for number, role in enumerate(fields.roles):
+        yield Role(
+            title=role.title,
+            organisation=role.organisation,
+            start=role.from_,
+            end=role.until,
+            sources=role.sources,
+            position=document.at("roles", number),
+        )
+
+
+def _status(fields: StatusFields | None) -> Status | None:
+    return Status(**dict(fields)) if fields else None

@@ -1,0 +1,170 @@
+"""Folders to briefings and profiles, with every problem found; a second reading is quick."""
+
+from __future__ import annotations
+
+import re
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Any, Generic, TypeVar
+
+from . import frontmatter
+from .fields import PROFILE_FIELDS, BriefingFields, Fields, ProfileFields, validate
+from .folders import Found, briefing_files, profile_files
+from .frontmatter import FrontMatter
+from .model import Kind, Position
+from .problems import Problem, Severity, of_severity, ordered
+from .settings import Settings
+from .slugs import is_slug, slugify
+from .values import day_of, shown
+
+_F = TypeVar("_F", bound=Fields, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Document(Generic[_F]):
+    """One file of content: its fields as written, its body, and where everything stands."""
+
+    path: str
+    """Relative to the project's folder, with forward slashes."""
+    stem: str
+    """The file name without its ending: the id of the briefing or subject."""
+    fields: _F
+    body: str
+    body_line: int
+    front: FrontMatter
+
+    def at(self, *key: str | int) -> Position:
+        """Where a value of the front matter is: `at("people", 0)`."""
+        return self.front.at(*key)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All faultless content, and the problems of all content."""
+
+    briefings: tuple[Document[BriefingFields], ...]
+    profiles: Mapping[Kind, tuple[Document[ProfileFields], ...]]
+    problems: tuple[Problem, ...]
+
+
+Stamp = tuple[int, int, int]
+"""What changes when a file does: its time, size and inode."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What one file gave, and of which version of the file that is true."""
+
+    stamp: Stamp | None
+    document: Document[Any] | None
+    problems: tuple[Problem, ...]
+
+
+class Reader:
+    """Reads content, and reads again only the files that changed since."""
+
+    def __init__(self) -> None:
+        self._outcomes: dict[Found, _Outcome] = {}
+
+    def read(self, settings: Settings) -> Reading:
+        """Everything in the content folders; files with an error only as problems."""
+        before, self._outcomes = self._outcomes, {}
+        briefings = self._all(briefing_files(settings), BriefingFields, before)
+        profiles = {
+            kind: self._all(profile_files(settings, kind), PROFILE_FIELDS[kind], before)
+            for kind in Kind
+        }
+        problems = (outcome.problems for outcome in self._outcomes.values())
+        return Reading(
+            briefings, MappingProxyType(profiles), ordered(p for some in problems for p in some)
+        )
+
+    def _all(
+        self, files: Iterator[Found], fields: type[_F], before: Mapping[Found, _Outcome]
+    ) -> tuple[Document[_F], ...]:
+        outcomes = [(found, _outcome(found, fields, before.get(found))) for found in files]
+        self._outcomes.update(outcomes)
+        return tuple(outcome.document for _, outcome in outcomes if outcome.document)
+
+
+def _outcome(found: Found, fields: type[Fields], before: _Outcome | None) -> _Outcome:
+    if found.problem:
+        return _Outcome(None, None, (found.problem,))
+    try:
+        status = found.path.stat()
+        stamp = (status.st_mtime_ns, status.st_size, status.st_ino)
+        if before and before.stamp == stamp:
+            return before
+        if not stat.S_ISREG(status.st_mode):
+            return _unreadable(found, "the file is a device or a pipe", "Put a text file here.")
+        data = found.path.read_bytes()
+    except FileNotFoundError:
+        if found.path.is_symlink():
+            return _unreadable(found, "the link leads to nothing", "Mend or delete it.")
+        return _Outcome(None, None, ())
+    except OSError as error:
+        why = f"the file cannot be read ({error.strerror})"
+        return _unreadable(found, why, "Check who may read it.")
+    return _Outcome(stamp, *_document(found, data, fields))
+
+
+def _unreadable(found: Found, message: str, hint: str) -> _Outcome:
+    return _Outcome(None, None, (Problem(Position(found.shown), "BR101", message, hint),))
+
+
+def _document(
+    found: Found, data: bytes, fields_class: type[_F]
+) -> tuple[Document[_F] | None, tuple[Problem, ...]]:
+    """The document, unless anything in it is an error, and everything wrong with it."""
+    front, problems = frontmatter.parse(data, found.shown)
+    names = _briefing_name if fields_class is BriefingFields else _profile_name
+    problems += tuple(names(found, front))
+    if front is None:
+        return None, problems
+    fields, more = validate(fields_class, front)
+    problems += more
+    if fields is None or of_severity(problems, Severity.ERROR):
+        return None, problems
+    stem = found.path.stem
+    return Document(found.shown, stem, fields, front.body, front.body_line, front), problems
+
+
+_DATED = re.compile(r"(\d{4}-\d{2}-\d{2})-(.+)", re.ASCII)
+
+
+def _briefing_name(found: Found, front: FrontMatter | None) -> Iterator[Problem]:
+    """The file name is a date and a slug, and the date is that of the front matter."""
+    stem = found.path.stem
+    written = day_of(front.data.get("date")) if front else None
+    match = _DATED.fullmatch(stem)
+    named = day_of(match[1]) if match else None
+    if match is None or named is None or not is_slug(match[2]):
+        name = f"{named or written or 'YYYY-MM-DD'}-{slugify(_undated(stem))}.md"
+        yield _misnamed(found, "is not a date and a slug", name)
+    if front and written and named and written != named:
+        yield _differing(front, written, named)
+
+
+def _undated(stem: str) -> str:
+    """A file name without the date it may begin with, however that is written."""
+    return re.sub(r"^\d{2,4}[-_. ]?\d{1,2}[-_. ]?\d{1,2}(?=\D|$)", "", stem) or "untitled"
+
+
+def _differing(front: FrontMatter, written: date, named: date) -> Problem:
+    message = f"'date' is {written}, but the file name says {named}"
+    return Problem(front.at("date"), "BR114", message, "Make them the same.")
+
+
+def _profile_name(found: Found, front: FrontMatter | None) -> Iterator[Problem]:
+    """The file name is the id of its subject."""
+    stem = found.path.stem
+    if not is_slug(stem):
+        yield _misnamed(found, "is not an id in lower case", f"{slugify(stem)}.md")
+
+
+def _misnamed(found: Found, what: str, better: str) -> Problem:
+    message = f"the file name {shown(found.path.name)} {what}"
+    return Problem(Position(found.shown), "BR113", message, f"Rename it to '{better}'.")

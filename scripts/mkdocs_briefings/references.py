@@ -1,0 +1,147 @@
+"""Documents to the model: every name becomes the subject that it means, every id is checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from .briefings import briefing_of
+from .circles import circles
+from .fields import BriefingFields, Fields, ProfileFields
+from .model import Briefing, Kind, Position, Subject
+from .names import Names
+from .problems import Problem, Severity, of_severity, ordered
+from .profiles import claimed_at, subject_of
+from .reader import Document, Reading
+from .register import Register
+from .settings import Settings
+from .sourcing import briefing_source_problems, profile_source_problems
+from .threads import thread_problems
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The content as objects of the model, with every problem that resolving it found."""
+
+    briefings: tuple[Briefing, ...]
+    """Sorted by file."""
+    subjects: Mapping[Kind, Mapping[str, Subject]]
+    """All that have a profile or are named anywhere, by id."""
+    names: Names
+    """Every spelling of these subjects."""
+    problems: tuple[Problem, ...]
+
+
+def resolve(reading: Reading, settings: Settings) -> Resolved:
+    """Turn everything that was read into briefings and subjects.
+
+    A name that means nothing known becomes a subject without a profile; a name that nearly means
+    one, or several, is left out of its briefing and reported.
+    """
+    profiles = {kind: _by_path(reading.profiles[kind]) for kind in Kind}
+    documents = _by_path(reading.briefings)
+    register, positions = _register(profiles, reading, settings)
+    problems: list[Problem] = []
+    briefings = tuple(briefing_of(document, register, problems) for document in documents)
+    parents = {kind: _parents(kind, profiles[kind], register) for kind in Kind}
+    subjects = {kind: _subjects(kind, register, parents[kind]) for kind in Kind}
+    for kind in Kind:
+        problems += _parent_problems(profiles[kind], parents[kind])
+    problems += register.names.claims(positions)
+    problems += _source_problems(documents, profiles)
+    problems += _thread_problems(documents, reading, settings)
+    names = Names(subject for kind in Kind for subject in subjects[kind].values())
+    return Resolved(
+        briefings, MappingProxyType(subjects), names, ordered([*problems, *register.problems])
+    )
+
+
+_D = TypeVar("_D", bound=Fields, covariant=True)
+Profiles = Mapping[Kind, Sequence[Document[ProfileFields]]]
+
+
+def _by_path(documents: Iterable[Document[_D]]) -> tuple[Document[_D], ...]:
+    return tuple(sorted(documents, key=lambda document: document.path))
+
+
+def _register(
+    profiles: Profiles, reading: Reading, settings: Settings
+) -> tuple[Register, Callable[[Subject, str], Position]]:
+    """A register of the profiled subjects, and where each of them claims a spelling."""
+    documents = {document.path: document for kind in Kind for document in profiles[kind]}
+    subjects = [subject_of(kind, document) for kind in Kind for document in profiles[kind]]
+
+    def position(subject: Subject, spelling: str) -> Position:
+        assert subject.profile is not None, "only profiles claim spellings"
+        return claimed_at(documents[subject.profile.path], spelling)
+
+    def profile_path(kind: Kind, subject_id: str) -> str:
+        return f"{settings.relative(settings.profiles_dir(kind))}/{subject_id}.md"
+
+    known = {
+        kind: [*settings.known.get(kind, ()), *_faulty(reading, settings, kind)] for kind in Kind
+    }
+    return Register(subjects, known, profile_path), position
+
+
+def _faulty(reading: Reading, settings: Settings, kind: Kind | None = None) -> frozenset[str]:
+    """The ids of profiles, or of briefings, that exist but have an error.
+
+    Naming one of them is no fault: without this, one slip in a profile would be reported once
+    more in each of its briefings.
+    """
+    folder = settings.relative(settings.profiles_dir(kind) if kind else settings.briefings_dir)
+    errors = of_severity(reading.problems, Severity.ERROR)
+    paths = (PurePosixPath(problem.position.path) for problem in errors)
+    return frozenset(path.stem for path in paths if path.is_relative_to(folder))
+
+
+def _parents(
+    kind: Kind, profiles: Iterable[Document[ProfileFields]], register: Register
+) -> dict[str, str]:
+    """The parent's id for every profiled subject that has one."""
+    parents = {}
+    for document in profiles:
+        if text := getattr(document.fields, "parent", ""):
+            parent = register.find(kind, text, None, document.at("parent"))
+            if parent is not None:
+                parents[document.stem] = parent.id
+    return parents
+
+
+def _subjects(kind: Kind, register: Register, parents: Mapping[str, str]) -> Mapping[str, Subject]:
+    subjects = {subject.id: subject for subject in register.subjects(kind)}
+    for child, parent in parents.items():
+        changed: Any = {"parent": parent}
+        subjects[child] = replace(subjects[child], **changed)
+    return MappingProxyType(subjects)
+
+
+def _parent_problems(
+    profiles: Iterable[Document[ProfileFields]], parents: Mapping[str, str]
+) -> Iterator[Problem]:
+    by_id = {document.stem: document for document in profiles}
+    for circle in circles({child: (parent,) for child, parent in parents.items()}):
+        message = f"parents run in a circle: {' → '.join(circle)}"
+        hint = "Take 'parent' out of the widest of them."
+        yield Problem(by_id[circle[0]].at("parent"), "BR211", message, hint)
+
+
+def _source_problems(
+    documents: Iterable[Document[BriefingFields]], profiles: Profiles
+) -> Iterator[Problem]:
+    for document in documents:
+        yield from briefing_source_problems(document)
+    for kind in Kind:
+        for profile in profiles[kind]:
+            yield from profile_source_problems(profile)
+
+
+def _thread_problems(
+    documents: Iterable[Document[BriefingFields]], reading: Reading, settings: Settings
+) -> Iterator[Problem]:
+    by_id = {document.stem: document for document in documents}
+    return thread_problems(by_id, _faulty(reading, settings))

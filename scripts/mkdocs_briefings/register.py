@@ -1,0 +1,113 @@
+"""The register of subjects: gives every name its subject, and enters those without a profile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from .model import Kind, Position, Subject
+from .names import Ambiguous, Found, Names, Near
+from .newcomers import Newcomers, unprofiled
+from .problems import Problem
+
+
+class Register:
+    """Names to ids, for one reading of the content; it keeps what is wrong on the way.
+
+    Ask in a fixed order: of two unknown names that are nearly alike the later one is the fault.
+    """
+
+    def __init__(
+        self,
+        profiled: Iterable[Subject],
+        known: Mapping[Kind, Iterable[str]],
+        profile_path: Callable[[Kind, str], str],
+    ) -> None:
+        profiled = tuple(profiled)
+        listed = tuple(_listed(known, Names(profiled)))
+        self.names = Names((*profiled, *listed))
+        """Every spelling of the subjects with a profile and of the names listed as known."""
+        self.problems: list[Problem] = []
+        self._profile_path = profile_path
+        self._subjects = {(subject.kind, subject.id): subject for subject in profiled}
+        self._listed = {(subject.kind, subject.id): subject for subject in listed}
+        self._newcomers = {kind: Newcomers(kind) for kind in Kind}
+        self._warned: set[tuple[str, Kind, str]] = set()
+
+    def subjects(self, kind: Kind) -> Iterator[Subject]:
+        """Everyone with a profile, and everyone else who was asked for."""
+        yield from (subject for (of, _), subject in self._subjects.items() if of is kind)
+        yield from self._newcomers[kind]
+
+    def find(self, kind: Kind, text: str, day: date | None, position: Position) -> Subject | None:
+        """The subject that a text names on that day, or None if it names none.
+
+        An unknown name is entered as a subject of its own, with a warning once in each file.
+        """
+        match self.names.resolve(kind, text, day):
+            case Found(found):
+                return self._asked_for(kind, found)
+            case Near(suggestions):
+                return self._misspelt(kind, text, suggestions, position)
+            case Ambiguous(candidates):
+                message = f"'{text}' can be {_either(candidates)}"
+                self._report(position, "BR203", message, "Write the id of the one you mean.")
+                return None
+            case _:
+                return self._unknown(kind, text, position)
+
+    def subject(self, kind: Kind, subject_id: str) -> Subject:
+        """The subject with that id, which `find` has given before."""
+        found = self._subjects.get((kind, subject_id)) or self._newcomers[kind].by_id(subject_id)
+        assert found is not None, f"no {kind} '{subject_id}' has been asked for"
+        return found
+
+    def _asked_for(self, kind: Kind, subject_id: str) -> Subject:
+        key = (kind, subject_id)
+        if key not in self._subjects:
+            self._subjects[key] = self._listed[key]
+        return self._subjects[key]
+
+    def _unknown(self, kind: Kind, text: str, position: Position) -> Subject | None:
+        subject, newcomers = unprofiled(kind, text), self._newcomers[kind]
+        entry = newcomers.known(subject)
+        if entry is None:
+            if alike := newcomers.like(subject) or self._at_same_address(subject):
+                return self._misspelt(kind, text, alike, position)
+            newcomers.enter(subject)
+        self._warn(entry or subject, text, position)
+        return entry or subject
+
+    def _at_same_address(self, subject: Subject) -> Sequence[Subject]:
+        found = self._subjects.get((subject.kind, subject.id))
+        return [found] if found else []
+
+    def _misspelt(
+        self, kind: Kind, text: str, meant: Sequence[Subject], position: Position
+    ) -> Subject | None:
+        self._report(position, "BR201", f"no {kind} '{text}'", f"Did you mean {_either(meant)}?")
+        return None
+
+    def _warn(self, subject: Subject, text: str, position: Position) -> None:
+        place = (position.path, subject.kind, subject.id)
+        if place not in self._warned:
+            self._warned.add(place)
+            path = self._profile_path(subject.kind, subject.id)
+            message = f"no {subject.kind} '{text}' yet: it gets a page of its own"
+            hint = f"Add {path}, or list it under 'known' in mkdocs.yml."
+            self._report(position, "BR202", message, hint)
+
+    def _report(self, position: Position, code: str, message: str, hint: str) -> None:
+        self.problems.append(Problem(position, code, message, hint))
+
+
+def _listed(known: Mapping[Kind, Iterable[str]], names: Names) -> Iterator[Subject]:
+    """The known names that no profile claims."""
+    for kind, texts in known.items():
+        for text in texts:
+            if not isinstance(names.resolve(kind, text, None), Found):
+                yield unprofiled(kind, text)
+
+
+def _either(subjects: Sequence[Subject]) -> str:
+    return " or ".join(f"'{subject.name}' ({subject.id})" for subject in subjects)

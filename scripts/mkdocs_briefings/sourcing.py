@@ -1,0 +1,89 @@
+"""Whether what is cited is a source, and every source cited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from .citations import find
+from .fields import BriefingFields, PersonFields, ProfileFields, SourceFields, TopicFields
+from .model import Position
+from .nearness import nearest
+from .problems import Problem
+from .reader import Document
+
+Cited = Iterator[tuple[str, Position]]
+"""Ids of sources, and where they are cited."""
+
+
+def briefing_source_problems(document: Document[BriefingFields]) -> Iterator[Problem]:
+    """BR207, BR208 and BR209 of a briefing."""
+    cited = [*_in_body(document), *_in_statements(document)]
+    return _problems(document, document.fields.sources, cited)
+
+
+def profile_source_problems(document: Document[ProfileFields]) -> Iterator[Problem]:
+    """BR207, BR208 and BR209 of a profile."""
+    cited = [*_in_body(document), *_in_profile(document)]
+    return _problems(document, document.fields.sources, cited)
+
+
+def _problems(
+    document: Document[BriefingFields] | Document[ProfileFields],
+    sources: Sequence[SourceFields],
+    cited: Iterable[tuple[str, Position]],
+) -> Iterator[Problem]:
+    places: dict[str, int] = {}
+    for number, source in enumerate(sources):
+        if places.setdefault(source.id, number) != number:
+            position = document.at("sources", number, "id")
+            hint = "Give every source an id of its own."
+            yield Problem(position, "BR209", f"two sources have the id '{source.id}'", hint)
+    used = set()
+    for key, position in cited:
+        used.add(key)
+        if key not in places:
+            yield Problem(position, "BR207", f"no source '{key}'", _hint(key, places))
+    for key in places.keys() - used:
+        position = document.at("sources", places[key])
+        hint = f"Cite it as [@{key}] or take it out."
+        yield Problem(position, "BR208", f"source '{key}' is never cited", hint)
+
+
+def _hint(key: str, known: Iterable[str]) -> str:
+    near = nearest(key, known)
+    return f"Did you mean '{near}'?" if near else "Add it to 'sources'."
+
+
+def _in_body(document: Document[BriefingFields] | Document[ProfileFields]) -> Cited:
+    for citation in find(document.body):
+        position = Position(document.path, document.body_line + citation.line - 1)
+        yield from ((key, position) for key in citation.keys)
+
+
+def _in_statements(document: Document[BriefingFields]) -> Cited:
+    for number, statement in enumerate(document.fields.statements):
+        for place, key in enumerate(statement.sources):
+            yield key, document.at("statements", number, "sources", place)
+
+
+def _in_profile(document: Document[ProfileFields]) -> Cited:
+    """What roles, the status and the glossary rest on."""
+    match document.fields:
+        case PersonFields() as fields:
+            lists = [(("roles", at), role.sources) for at, role in enumerate(fields.roles)]
+        case TopicFields() as fields:
+            terms = enumerate(fields.glossary)
+            lists = [(("glossary", at), term.sources) for at, term in terms]
+            status = fields.status
+            yield from _listed(document, ("status",), status.sources if status else ())
+        case _:
+            lists = []
+    for where, keys in lists:
+        yield from _listed(document, where, keys)
+
+
+def _listed(
+    document: Document[ProfileFields], where: tuple[str | int, ...], keys: Sequence[str]
+) -> Cited:
+    for place, key in enumerate(keys):
+        yield key, document.at(*where, "sources", place)

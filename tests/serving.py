@@ -1,0 +1,90 @@
+"""A real `mkdocs serve`, with conditions to wait for instead of time."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+TIMEOUT = 60.0
+
+
+class Server:
+    """A running `mkdocs serve`; what it printed so far is in `log`."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+        self._lines: list[str] = []
+        self._changed = threading.Condition()
+        threading.Thread(target=self._follow, daemon=True).start()
+        self.address = self.wait_for(r"Serving on (\S+)")
+
+    @property
+    def log(self) -> str:
+        """Everything printed so far."""
+        return "".join(self._lines)
+
+    def wait_for(self, pattern: str, after: int = 0) -> str:
+        """The first group of the first match in what is printed from position `after` on."""
+        deadline = time.monotonic() + TIMEOUT
+        with self._changed:
+            while (found := re.search(pattern, self.log[after:])) is None:
+                left = deadline - time.monotonic()
+                assert left > 0, f"nothing matched {pattern!r} in:\n{self.log}"
+                assert self._process.poll() is None, f"the server stopped:\n{self.log}"
+                self._changed.wait(left)
+        return found[1] if found.groups() else found[0]
+
+    def rebuild(self, change: Callable[[], object], until: str = r"Documentation built in") -> str:
+        """Make a change, wait until the server has dealt with it, return what it printed."""
+        start = len(self.log)
+        change()
+        self.wait_for(until, start)
+        self.wait_for(r"Reloading browsers", start)
+        return self.log[start:]
+
+    def get(self, url: str) -> str:
+        """The page at an address of the site, or `404`."""
+        try:
+            with urllib.request.urlopen(self.address + url, timeout=TIMEOUT) as response:
+                return str(response.read().decode("utf-8"))
+        except urllib.error.HTTPError as error:
+            return str(error.code)
+
+    def _follow(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            with self._changed:
+                self._lines.append(line)
+                self._changed.notify_all()
+
+
+@contextmanager
+def serving(root: Path) -> Iterator[Server]:
+    """Serve a site's folder on a free port while the block runs."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    process = subprocess.Popen(
+        [sys.executable, "-u", "-m", "mkdocs", "serve", "--livereload", "-a", f"127.0.0.1:{port}"],
+        cwd=root,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    )
+    try:
+        yield Server(process)
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(TIMEOUT)

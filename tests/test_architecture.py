@@ -1,0 +1,205 @@
+"""The rules of the house that a reader of the code may rely on."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parents[1] / "scripts" / "mkdocs_briefings"
+ARCHITECTURE = PACKAGE.parents[1] / "docs" / "guide" / "architecture.md"
+MOST_LINES_OF_A_FILE = 300
+MOST_LINES_OF_A_FUNCTION = 40
+NAMES_THAT_SAY_NOTHING = ("util", "helper", "manager", "common", "misc")
+
+
+class Layer(NamedTuple):
+    """Modules that are about one thing, and the layers below that they build on."""
+
+    modules: str
+    """In an order in which each imports only those before it."""
+    below: str = ""
+
+
+LAYERS = {
+    "things": Layer("dates model problems settings slugs urls"),
+    "text": Layer("spellings korean offices nearness prose citations words", "things"),
+    "reading": Layer("values yamltext frontmatter faults fields reader", "things text"),
+    "names": Layer("names", "things text"),
+    "resolving": Layer("references", "things text reading names"),
+    "library": Layer("library related media addresses", "things"),
+    "making": Layer("rendering fragments numbering listings", "things text names library"),
+    "pages": Layer(
+        "pages.page pages.briefing pages.home pages.index pages.subject", "things library making"
+    ),
+    "judging": Layer("report", "things"),
+    "site": Layer(
+        "site", "things text reading names resolving library making pages judging"
+    ),
+    "hosting": Layer("links options hosting plugin", "things reading library pages site"),
+    "command": Layer("cli __main__", "things reading judging site hosting"),
+}
+"""Who may import whom: a module imports from its own layer, above itself in the list, and from the
+layers named `below`. `docs/guide/architecture.md` shows the same table."""
+
+OWNERS = {
+    "babel": {"words"},
+    "click": {"cli"},
+    "frontmatter": {"frontmatter"},
+    "jinja2": {"rendering"},
+    "markdown": {"links"},
+    "mkdocs": {"plugin", "hosting", "options"},
+    "pydantic": {"values", "fields"},
+    "pydantic_core": {"values", "fields"},
+    "rapidfuzz": {"nearness"},
+    "slugify": {"slugs"},
+    "yaml": {"yamltext", "words"},
+}
+"""The only modules that import each outside package; to replace one is to edit these."""
+
+FREE = {"markupsafe"}
+"""Outside packages that any module may import."""
+
+
+def module_name(path: Path) -> str:
+    """`pages.home` for `pages/home.py`."""
+    return ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
+
+
+FILES = {
+    module_name(path): path
+    for path in sorted(PACKAGE.rglob("*.py"))
+    if path.name != "__init__.py"
+}
+TREES = {name: ast.parse(path.read_text("utf-8")) for name, path in FILES.items()}
+LAYER_OF = {name: title for title, layer in LAYERS.items() for name in layer.modules.split()}
+
+
+def imports(name: str) -> Iterator[str]:
+    """Everything a module imports: `mkdocs.plugins`, or `.model` for one of ours."""
+    for node in ast.walk(TREES[name]):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            yield str(node.module)
+        elif isinstance(node, ast.ImportFrom):
+            yield from _of_ours(node, name)
+
+
+def _of_ours(node: ast.ImportFrom, importer: str) -> Iterator[str]:
+    folder = importer.split(".")[: -node.level] if node.level <= importer.count(".") else []
+    base = ".".join([*folder, *([node.module] if node.module else [])])
+    for alias in node.names:
+        inner = f"{base}.{alias.name}".strip(".")
+        yield f".{inner if inner in FILES else base}"
+
+
+def own_imports(name: str) -> set[str]:
+    """The modules of ours that a module imports."""
+    return {found[1:] for found in imports(name) if found.startswith(".")}
+
+
+def outside_imports(name: str) -> set[str]:
+    """The packages that a module imports and that neither we nor Python ship."""
+    tops = {found.split(".")[0] for found in imports(name) if not found.startswith(".")}
+    return tops - sys.stdlib_module_names - {"mkdocs_briefings"}
+
+
+def functions(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    """Every function, wherever it is."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def public_definitions(
+    body: list[ast.stmt],
+) -> Iterator[ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef]:
+    """The public classes and functions of a module, and the public methods of those classes."""
+    for node in body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            if node.name.startswith("_"):
+                continue
+            yield node
+            if isinstance(node, ast.ClassDef):
+                yield from public_definitions(node.body)
+
+
+def test_every_module_has_its_layer() -> None:
+    assert sorted(LAYER_OF) == sorted(FILES)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_imports_point_down(name: str) -> None:
+    layer = LAYERS[LAYER_OF[name]]
+    own = layer.modules.split()
+    allowed = set(own[: own.index(name)])
+    for title in layer.below.split():
+        allowed.update(LAYERS[title].modules.split())
+    assert own_imports(name) - allowed - {"", "pages"} == set()
+
+
+def test_layers_build_only_on_layers_before_them() -> None:
+    seen: set[str] = set()
+    for title, layer in LAYERS.items():
+        assert set(layer.below.split()) <= seen
+        seen.add(title)
+
+
+def test_makers_of_pages_do_not_import_one_another() -> None:
+    makers = {name for name in FILES if name.startswith("pages.") and name != "pages.page"}
+    assert {name: own_imports(name) & makers for name in makers} == {name: set() for name in makers}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_each_outside_package_has_its_owner(name: str) -> None:
+    mine = {package for package, owners in OWNERS.items() if name in owners}
+    assert outside_imports(name) - mine - FREE == set()
+
+
+def test_every_owner_uses_what_it_owns() -> None:
+    owned = {(package, name) for package, owners in OWNERS.items() for name in owners}
+    used = {(package, name) for name in FILES for package in outside_imports(name)}
+    idle = {(package, name) for package, name in owned - used if package != "pydantic_core"}
+    assert idle == set()
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_files_are_short(name: str) -> None:
+    assert len(FILES[name].read_text("utf-8").splitlines()) <= MOST_LINES_OF_A_FILE
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_functions_are_short(name: str) -> None:
+    lengths = {
+        function.name: (function.end_lineno or function.lineno) - function.lineno + 1
+        for function in functions(TREES[name])
+    }
+    assert {name: n for name, n in lengths.items() if n > MOST_LINES_OF_A_FUNCTION} == {}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_what_is_public_has_a_docstring(name: str) -> None:
+    tree = TREES[name]
+    missing = [node.name for node in public_definitions(tree.body) if not ast.get_docstring(node)]
+    assert (bool(ast.get_docstring(tree)), missing) == (True, [])
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_modules_are_named_for_what_they_hold(name: str) -> None:
+    assert not any(word in name for word in NAMES_THAT_SAY_NOTHING)
+
+
+def test_the_guide_shows_the_same_layers() -> None:
+    rows = {
+        tuple(cell.strip().replace("`", "") for cell in line.strip(" |").split("|"))
+        for line in ARCHITECTURE.read_text("utf-8").splitlines()
+        if line.startswith("| ")
+    }
+    for title, layer in LAYERS.items():
+        modules = layer.modules.replace("pages.", "pages/")
+        assert (title, modules, layer.below or "–") in {row[:3] for row in rows}

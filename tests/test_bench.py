@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bench import sites, table
+from bench.corpus import Corpus, corpus
+from bench.timing import Measurement, Run
+
+
+@pytest.fixture(scope="module")
+def content() -> Corpus:
+    return corpus(60, seed=7)
+
+
+def _files(folder: Path) -> dict[str, str]:
+    paths = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in paths}
+
+
+def _words(body: str) -> int:
+    return len(re.sub(r" \[@[^\]]*\]|^#+ .*$|^- ", "", body, flags=re.MULTILINE).split())
+
+
+def _cited(body: str) -> set[str]:
+    return {
+        key.strip(" @") for group in re.findall(r"\[(@[^\]]+)\]", body) for key in group.split(";")
+    }
+
+
+def _linked(content: Corpus) -> Iterator[tuple[str, str]]:
+    for briefing in content.briefings:
+        for target in re.findall(r"\]\(\.\./([^)]+)\)", briefing.body):
+            yield briefing.path, target
+
+
+def test_same_seed_same_corpus(content: Corpus) -> None:
+    assert corpus(60, seed=7) == content
+    assert corpus(60, seed=8) != content
+
+
+def test_bodies_have_150_to_400_words(content: Corpus) -> None:
+    assert all(150 <= _words(briefing.body) <= 400 for briefing in content.briefings)
+
+
+def test_every_source_is_cited_and_every_citation_has_its_source(content: Corpus) -> None:
+    for briefing in content.briefings:
+        sources = briefing.fields["sources"]
+        assert isinstance(sources, list)
+        assert _cited(briefing.body) == {source["id"] for source in sources}
+
+
+def test_links_and_threads_lead_to_earlier_briefings(content: Corpus) -> None:
+    ids = [briefing.id for briefing in content.briefings]
+    day = {briefing.path: briefing.day for briefing in content.briefings}
+    links = list(_linked(content))
+    assert links
+    assert all(day[target] < day[path] for path, target in links)
+    for briefing in content.briefings:
+        follows = briefing.fields.get("follows", [])
+        assert isinstance(follows, list)
+        assert all(ids.index(earlier) < ids.index(briefing.id) for earlier in follows)
+
+
+@pytest.mark.parametrize(
+    ("name", "folder", "fields"),
+    [
+        ("plain", "docs/briefings", "title date description"),
+        ("blog", "docs/blog/posts", "title date description categories tags"),
+        (
+            "ours",
+            "briefings",
+            "title date summary key_points topics people organisations places sources",
+        ),
+    ],
+)
+def test_every_site_has_every_briefing(
+    content: Corpus, tmp_path: Path, name: str, folder: str, fields: str
+) -> None:
+    sites.write(name, content, tmp_path)
+    files = _files(tmp_path)
+    assert {"mkdocs.yml", "docs/index.md"} <= files.keys()
+    for briefing in content.briefings:
+        _, front, body = files[f"{folder}/{briefing.path}"].split("---\n", 2)
+        keys = [key for key in yaml.safe_load(front) if key not in {"statements", "follows"}]
+        assert keys == fields.split()
+        assert body.replace("<!-- more -->\n\n", "").strip() == briefing.body.strip()
+
+
+def test_ours_has_a_profile_for_everything_that_a_briefing_names(
+    content: Corpus, tmp_path: Path
+) -> None:
+    sites.write("ours", content, tmp_path)
+    profiles = {path for path in _files(tmp_path / "docs") if path != "index.md"}
+    assert profiles == {subject.path for subject in content.subjects}
+    assert len(profiles) == 100 + 500 + 80 + 40
+
+
+def test_the_table_has_the_ratios_and_their_aims() -> None:
+    results = [
+        Measurement(site, size, (Run(wall, wall, 10**8),), size, 10**6)
+        for size, factor in ((1000, 1), (10000, 10))
+        for site, wall in (("ours", 6.0 * factor), ("plain", 4.0 * factor))
+    ]
+    lines = table.report("python scripts/bench", results).splitlines()
+    assert "| ours/plain | 1,000 | 1.50 | 1.50 | at most 2 |" in lines
+    assert "| ours | 10,000/1,000 | 10.00 | 10.00 | at most 11 |" in lines

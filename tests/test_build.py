@@ -1,0 +1,185 @@
+"""Real builds with MkDocs of whole small sites."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from conftest import SiteFolder
+
+SITE = """\
+-- briefings/2026/2026-01-10-talks.md --
+---
+title: Talks begin in Exampleville
+date: 2026-01-10
+summary: Both sides met for the first time.
+key_points: [They met, They will meet again]
+topics: [harbour]
+people:
+  - jane-doe
+  - person: John Roe
+    role: Envoy
+organisations: [Example Ministry]
+places: [Exampleville]
+sources:
+  - id: daily
+    publisher: Example Daily
+    title: Talks begin
+    url: https://example.com/talks
+    date: 2026-01-11
+    language: en
+  - id: wire
+    publisher: Example Wire
+statements:
+  - by: jane-doe
+    says: The harbour would open in spring.
+    via: John Roe
+    sources: [wire]
+---
+They met in the old customs house [@daily].
+
+## Background
+
+The harbour was closed [in the strike](2025-12-01-strike.md) [@daily; @wire].
+-- briefings/2026/2026-02-01-deal.md --
+---
+title: A deal on the harbour
+date: 2026-02-01
+topics: [harbour]
+people: [Jane Doe]
+sources: [{id: daily, publisher: Example Daily, url: "https://example.com/deal"}]
+follows: [2026-01-10-talks]
+corrections: [{date: 2026-02-03, text: The fee was misstated.}]
+redirect_from: [/old/deal/]
+---
+They signed, see [the minister](../../docs/people/jane-doe.md) [@daily].
+-- briefings/2026/2025-12-01-strike.md --
+---
+title: A strike closes the harbour
+date: 2025-12-01
+topics: [harbour]
+sources: [{id: daily, publisher: Example Daily, url: "https://example.com/strike"}]
+---
+The harbour closed [@daily].
+-- docs/topics/harbour.md --
+---
+name: The harbour
+summary: Whether it opens.
+status: {text: A deal is signed., as_of: 2026-01-31}
+---
+Why it matters.
+-- docs/people/jane-doe.md --
+---
+name: Jane Doe
+native_name: 제인 도
+family_name: Doe
+country: Exampleland
+roles: [{title: Minister of Harbours, organisation: Example Ministry, from: 2024-05-01}]
+---
+A test person, active since [the strike](../../briefings/2026/2025-12-01-strike.md).
+-- docs/people/john-roe.md --
+---
+name: John Roe
+country: Exampleland
+---
+-- docs/organisations/example-ministry.md --
+---
+name: Example Ministry
+---
+-- docs/places/exampleville.md --
+---
+name: Exampleville
+---
+"""
+
+
+@pytest.fixture()
+def built(site: Callable[[str], SiteFolder]) -> SiteFolder:
+    folder = site(SITE)
+    result = folder.build("--strict")
+    assert result.code == 0, result.output
+    assert "WARNING" not in result.output
+    return folder
+
+
+def test_every_subject_and_every_briefing_has_a_page(built: SiteFolder) -> None:
+    pages = {
+        path.parent.relative_to(built.root / "site").as_posix()
+        for path in (built.root / "site").rglob("index.html")
+    }
+    assert pages == {
+        ".",
+        "briefings",
+        "briefings/2025",
+        "briefings/2025/12/01/strike",
+        "briefings/2026",
+        "briefings/2026/01/10/talks",
+        "briefings/2026/02/01/deal",
+        "old/deal",
+        "organisations",
+        "organisations/example-ministry",
+        "people",
+        "people/jane-doe",
+        "people/john-roe",
+        "places",
+        "places/exampleville",
+        "topics",
+        "topics/harbour",
+    }
+
+
+def test_citations_are_numbered_links_to_the_sources(built: SiteFolder) -> None:
+    article = built.article("briefings/2026/01/10/talks")
+    cite = '<sup class="br-cite"><a href="#source-{}" aria-label="Source {}">{}</a></sup>'
+    assert f"<p>They met in the old customs house{cite.format('daily', 1, 1)}.</p>" in article
+    assert cite.format("daily", 1, 1) + cite.format("wire", 2, 2) in article
+    assert '<li id="source-daily">' in article
+
+
+def test_people_stand_with_the_office_held_that_day(built: SiteFolder) -> None:
+    article = built.article("briefings/2026/01/10/talks")
+    assert (
+        '<a href="../../../../../people/jane-doe/">Jane Doe</a>'
+        '<span class="br-role">Minister of Harbours</span>' in article
+    )
+    assert '<span class="br-role">Envoy</span>' in article
+
+
+def test_links_between_files_work_as_on_a_code_host(built: SiteFolder) -> None:
+    assert '<a href="../../../../2025/12/01/strike/">in the strike</a>' in built.article(
+        "briefings/2026/01/10/talks"
+    )
+    assert '<a href="../../../../../people/jane-doe/">the minister</a>' in built.article(
+        "briefings/2026/02/01/deal"
+    )
+    assert '<a href="../../briefings/2025/12/01/strike/">the strike</a>' in built.article(
+        "people/jane-doe"
+    )
+
+
+def test_a_thread_leads_back_and_forth(built: SiteFolder) -> None:
+    assert "What came next" in built.article("briefings/2026/01/10/talks")
+    assert "The story so far" in built.article("briefings/2026/02/01/deal")
+
+
+def test_an_old_address_leads_to_the_page(built: SiteFolder) -> None:
+    assert built.page("old/deal") == (
+        "<!doctype html>\n"
+        '<html lang="en">\n'
+        "<head>\n"
+        '  <meta charset="utf-8">\n'
+        "  <title>Moved</title>\n"
+        '  <link rel="canonical" href="https://example.org/briefings/2026/02/01/deal/">\n'
+        '  <meta name="robots" content="noindex">\n'
+        '  <meta http-equiv="refresh" content="0; url=../../briefings/2026/02/01/deal/">\n'
+        "</head>\n"
+        '<body><p>This page has moved. <a href="../../briefings/2026/02/01/deal/">'
+        "A deal on the harbour</a></p></body>\n"
+        "</html>"
+    )
+
+
+def test_a_topic_says_when_its_status_is_older_than_a_briefing(built: SiteFolder) -> None:
+    article = built.article("topics/harbour")
+    assert "as of 31 January 2026" in article
+    assert "1 newer briefing" in article

@@ -1,0 +1,489 @@
+from __future__ import annotations
+
+import random
+from datetime import date, datetime, timedelta, timezone
+from typing import Any
+
+import pytest
+
+from mkdocs_briefings.dates import PartialDate
+from mkdocs_briefings.fields import (
+    PROFILE_FIELDS,
+    BriefingFields,
+    FigureFields,
+    LinkFields,
+    OrganisationFields,
+    PersonEntry,
+    PersonFields,
+    PlaceFields,
+    RoleFields,
+    SourceFields,
+    StatementFields,
+    StatusFields,
+    TermFields,
+    TopicFields,
+    UpcomingFields,
+    validate,
+)
+from mkdocs_briefings.frontmatter import parse
+from mkdocs_briefings.problems import ordered
+
+REQUIRED = """title: Talks
+date: 2025-11-04
+topics: [a-topic]
+sources: [{id: news, publisher: Example News}]
+"""
+
+
+def read(text: str, kind: Any = BriefingFields) -> tuple[Any, list[str]]:
+    front, problems = parse(f"---\n{text}\n---\n".encode(), "a.md")
+    assert front is not None
+    assert problems == ()
+    fields, problems = validate(kind, front)
+    return fields, [str(problem) for problem in ordered(problems)]
+
+
+def briefing(text: str) -> BriefingFields:
+    fields, problems = read(REQUIRED + text)
+    assert problems == []
+    assert isinstance(fields, BriefingFields)
+    return fields
+
+
+def faults(text: str) -> list[str]:
+    """The problems of the lines below the required fields; the first of them is line 6."""
+    return read(REQUIRED + text)[1]
+
+
+def test_a_briefing_keeps_all_that_is_written() -> None:
+    fields = briefing("""updated: 2025-11-06
+summary: Two sentences.
+key_points: [One, Two]
+people: [jane-doe, {person: John Roe, role: Minister}]
+organisations: [Example Ministry]
+places: [Exampleville]
+statements: [{by: jane-doe, says: Words, via: john-roe, sources: [news]}]
+image: {src: images/a.jpg, alt: A table, caption: C, credit: D}
+follows: [2025-10-29-summit]
+upcoming: [{date: 2026-10, title: More talks, place: Exampleville}]
+redirect_from: [/old/address/]
+not_mentioned: [jane-doe]
+status: draft
+search: {exclude: true}""")
+    assert fields == BriefingFields.model_construct(
+        title="Talks",
+        moment=date(2025, 11, 4),
+        updated=date(2025, 11, 6),
+        summary="Two sentences.",
+        key_points=("One", "Two"),
+        topics=("a-topic",),
+        people=(PersonEntry(person="jane-doe"), PersonEntry(person="John Roe", role="Minister")),
+        organisations=("Example Ministry",),
+        places=("Exampleville",),
+        sources=(SourceFields(id="news", publisher="Example News"),),
+        statements=(
+            StatementFields(by="jane-doe", says="Words", via="john-roe", sources=("news",)),
+        ),
+        image=FigureFields(src="images/a.jpg", alt="A table", caption="C", credit="D"),
+        follows=("2025-10-29-summit",),
+        upcoming=(
+            UpcomingFields(date=PartialDate(2026, 10), title="More talks", place="Exampleville"),
+        ),
+        redirect_from=("/old/address/",),
+        not_mentioned=("jane-doe",),
+        status="draft",
+        search={"exclude": True},
+    )
+    assert (fields.date, fields.time) == (date(2025, 11, 4), None)
+
+
+@pytest.mark.parametrize(
+    "written", ["2025-11-04T10:00:00+09:00", "2025-11-04 10:00 +09:00", "'2025-11-04 10:00+09:00'"]
+)
+def test_a_date_may_have_a_time_with_its_zone(written: str) -> None:
+    fields, problems = read(REQUIRED.replace("2025-11-04", written))
+    assert problems == []
+    moment = datetime(2025, 11, 4, 10, tzinfo=timezone(timedelta(hours=9)))
+    assert (fields.date, fields.time) == (date(2025, 11, 4), moment)
+
+
+def test_a_person_keeps_all_that_is_written() -> None:
+    fields, problems = read(
+        """name: Jane Doe
+native_name: 도제인
+family_name: Doe
+aliases: [J. Doe]
+country: Exampleland
+summary: A minister.
+roles:
+  - {title: Minister, organisation: Example Ministry, from: 2024, until: 2025-06, sources: [news]}
+links: [{title: Official page, url: "https://example.org/"}]
+sources: [{id: news, publisher: Example News, url: "https://example.org/a", date: 2025-11-04}]
+redirect_from: [/people/doe/]
+search: {boost: 2}
+hide: [toc]
+title: Page title
+description: Page description
+template: own.html""",
+        PersonFields,
+    )
+    assert problems == []
+    assert fields.roles == (
+        RoleFields.model_validate(
+            {
+                "title": "Minister",
+                "organisation": "Example Ministry",
+                "from": "2024",
+                "until": "2025-06",
+                "sources": ["news"],
+            }
+        ),
+    )
+    assert fields.roles[0].from_ == PartialDate(2024)
+    assert fields.links == (LinkFields(title="Official page", url="https://example.org/"),)
+    assert fields.sources[0].date == PartialDate(2025, 11, 4)
+    assert (fields.name, fields.native_name, fields.family_name) == ("Jane Doe", "도제인", "Doe")
+
+
+def test_a_topic_keeps_its_status_and_glossary() -> None:
+    fields, problems = read(
+        """name: A topic
+parent: wider-topic
+status: {text: It stands here., as_of: 2025-11-04, sources: [news]}
+glossary: [{term: FOC, expansion: full operational capability, meaning: A test., sources: [a]}]""",
+        TopicFields,
+    )
+    assert problems == []
+    assert fields == TopicFields(
+        name="A topic",
+        parent="wider-topic",
+        status=StatusFields(text="It stands here.", as_of=date(2025, 11, 4), sources=("news",)),
+        glossary=(
+            TermFields(
+                term="FOC",
+                expansion="full operational capability",
+                meaning="A test.",
+                sources=("a",),
+            ),
+        ),
+    )
+
+
+@pytest.mark.parametrize("kind", [OrganisationFields, PlaceFields])
+def test_organisations_and_places_have_a_parent(kind: type[Any]) -> None:
+    assert read("name: Name\nparent: Wider", kind) == (kind(name="Name", parent="Wider"), [])
+
+
+def test_what_is_required_is_missing_from_an_empty_briefing() -> None:
+    assert read("{}") == (
+        None,
+        [
+            "a.md:1: BR110 'date' is missing. Add it: 'date: 2025-11-04'.",
+            "a.md:1: BR110 'sources' is missing. "
+            "Add at least one: 'sources: [{id: kbs, publisher: Example News}]'.",
+            "a.md:1: BR110 'title' is missing. Add it: 'title: Talks begin'.",
+            "a.md:1: BR110 'topics' is missing. Add at least one: 'topics: [a-topic]'.",
+        ],
+    )
+
+
+@pytest.mark.parametrize("nothing", ["", "~", "''", "'  '", "[]", "{}"])
+def test_what_is_required_and_has_no_value_is_empty(nothing: str) -> None:
+    written = "\n".join(f"{name}: {nothing}" for name in ("title", "date", "topics", "sources"))
+    assert read(written) == (
+        None,
+        [
+            "a.md:2: BR110 'title' is empty. Add it: 'title: Talks begin'.",
+            "a.md:3: BR110 'date' is empty. Add it: 'date: 2025-11-04'.",
+            "a.md:4: BR110 'topics' is empty. Add at least one: 'topics: [a-topic]'.",
+            "a.md:5: BR110 'sources' is empty. "
+            "Add at least one: 'sources: [{id: kbs, publisher: Example News}]'.",
+        ],
+    )
+
+
+@pytest.mark.parametrize("kind", PROFILE_FIELDS.values())
+def test_a_profile_needs_a_name(kind: type[Any]) -> None:
+    assert read("summary: Words.", kind) == (
+        None,
+        ["a.md:1: BR110 'name' is missing. Add it: 'name: Jane Doe'."],
+    )
+
+
+def test_an_optional_field_without_value_is_left_out() -> None:
+    names = "updated summary people image upcoming status search key_points".split()
+    assert briefing("".join(f"{name}:\n" for name in names)) == briefing("")
+
+
+def test_nested_fields_are_required_too() -> None:
+    assert faults("""statements:
+  - via: jane-doe
+image: {src: a.jpg}
+upcoming: [{title: Talks}]
+corrections:
+  - date: 2025-11-07
+    text:""") == [
+        "a.md:7: BR110 'by' in 'statements' is missing. Add it: 'by: jane-doe'.",
+        "a.md:7: BR110 'says' in 'statements' is missing. Add it: 'says: What she said.'.",
+        "a.md:8: BR110 'alt' in 'image' is missing. Add it: 'alt: Two people at a table'.",
+        "a.md:9: BR110 'date' in 'upcoming' is missing. Add it: 'date: 2026-10'.",
+        "a.md:12: BR110 'text' in 'corrections' is empty. Add it: 'text: What was wrong.'.",
+    ]
+
+
+def test_an_item_of_a_list_without_value_is_empty() -> None:
+    assert faults("people:\n  -\n  - ''\nkey_points: [One, '']\nupcoming:\n  -") == [
+        "a.md:7: BR110 an item of 'people' is empty. Fill it in or remove it.",
+        "a.md:8: BR110 an item of 'people' is empty. Fill it in or remove it.",
+        "a.md:9: BR110 an item of 'key_points' is empty. Fill it in or remove it.",
+        "a.md:11: BR110 an item of 'upcoming' is empty. Fill it in or remove it.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "what"),
+    [
+        ("2025-13-01", "'2025-13-01', which is no date. Write it as YYYY-MM-DD."),
+        ("2025-1-4", "'2025-1-4', which is no date. Write it as YYYY-MM-DD."),
+        ("yesterday", "'yesterday', which is no date. Write it as YYYY-MM-DD."),
+        ("2025-11-04 25:00 +09:00", "'2025-11-04 25:00 +09:00', which is no date. "
+                                    "Write it as YYYY-MM-DD."),
+        ("20251104", "'20251104', which is no date. Write it as YYYY-MM-DD."),
+        ("[2025-11-04]", "a list, not text. Write one line of text."),
+        (
+            "2025-11-04 10:00:00",
+            "'2025-11-04 10:00:00', a time without a zone. "
+            "Write only the day, 2025-11-04, or add the zone: 2025-11-04T10:00:00+09:00.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_date_that_is_none_is_told_how_to_be_one(written: str, what: str) -> None:
+    assert read(REQUIRED.replace("2025-11-04", written)) == (
+        None,
+        [f"a.md:3: BR111 'date' is {what}"],
+    )
+
+
+def test_other_dates_are_checked_too() -> None:
+    assert faults("""updated: 2025-11-06T10:00:00+09:00
+upcoming:
+  - {date: 2026-13, title: Talks}
+corrections: [{date: 2025-11, text: Words.}]""") == [
+        "a.md:6: BR111 'updated' is '2025-11-06 10:00:00+09:00', which has a time. "
+        "Write only the day: 2025-11-06.",
+        "a.md:8: BR111 'date' in 'upcoming' is '2026-13', which is no date. "
+        "Write it as YYYY, YYYY-MM or YYYY-MM-DD.",
+        "a.md:9: BR111 'date' in 'corrections' is '2025-11', which is no date. "
+        "Write it as YYYY-MM-DD.",
+    ]
+
+
+def test_text_is_stripped_and_on_one_line() -> None:
+    fields = briefing("summary: |\n  One line,\n  and another.\nkey_points: ['  One  ']")
+    assert (fields.summary, fields.key_points) == ("One line, and another.", ("One",))
+
+
+@pytest.mark.parametrize("number", ["2025", "-3", "1.5", "1.50", "010", "2025-11-04", "12:30"])
+def test_a_number_is_text_where_text_is_wanted(number: str) -> None:
+    assert briefing(f"summary: {number}").summary == number
+
+
+def test_what_yaml_misreads_needs_quotes() -> None:
+    assert faults("summary: No\nplaces: [on]\nkey_points: [2025-11-04 10:00:00]") == [
+        "a.md:6: BR111 'summary' is 'false', which YAML takes for yes or no, not for text. "
+        "Put quotes around it.",
+        "a.md:7: BR111 an item of 'places' is 'true', which YAML takes for yes or no, not for "
+        "text. Put quotes around it.",
+        "a.md:8: BR111 an item of 'key_points' is '2025-11-04 10:00:00', which YAML takes for a "
+        "time, not for text. Put quotes around it.",
+    ]
+
+
+def test_one_value_where_a_list_is_wanted_is_shown_as_a_list() -> None:
+    text = REQUIRED.replace("[a-topic]", "opcon-transfer")
+    assert read(f"""{text}people: Jane Doe
+places: "[Exampleville"
+statements: {{by: jane-doe, says: Words}}
+upcoming: Talks""") == (
+        None,
+        [
+            "a.md:4: BR111 'topics' is 'opcon-transfer', but a list is wanted. "
+            "Write 'topics: [opcon-transfer]'.",
+            "a.md:6: BR111 'people' is 'Jane Doe', but a list is wanted. "
+            "Write 'people: [Jane Doe]'.",
+            "a.md:7: BR111 'places' is '[Exampleville', but a list is wanted. "
+            "Write 'places: [Exampleville]'.",
+            "a.md:8: BR111 'statements' is a mapping, but a list is wanted. "
+            "Write '- ' before its first field, and indent the others alike.",
+            "a.md:9: BR111 'upcoming' is 'Talks', but a list is wanted. "
+            "Write 'upcoming: [{date: 2026-10, title: …}]'.",
+        ],
+    )
+
+
+def test_a_list_or_text_where_fields_are_wanted_is_shown_as_fields() -> None:
+    text = REQUIRED.replace("[{id: news, publisher: Example News}]", "[news]")
+    assert read(f"{text}summary: {{a: b}}\nimage: [a.jpg]\npeople: [[a]]\nsearch: none") == (
+        None,
+        [
+            "a.md:5: BR111 an item of 'sources' is 'news', but fields are wanted. "
+            "Write '{id: kbs, publisher: Example News}'.",
+            "a.md:6: BR111 'summary' is a mapping, not text. Write one line of text.",
+            "a.md:7: BR111 'image' is a list, but fields are wanted. "
+            "Write 'image: {src: images/talks.jpg, alt: Two people at a table}'.",
+            "a.md:8: BR111 an item of 'people' is a list, not text. Write one line of text.",
+            "a.md:9: BR111 'search' is 'none', but fields are wanted. "
+            "Write 'search: {exclude: true}'.",
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "//example.org/",
+        "example.org",
+        "ftp://example.org/",
+        "https://",
+        "https://a b/",
+        "https://[x/",
+        "https://example.org:port/",
+        'https://example.org/"onload',
+    ],
+)
+def test_a_web_address_starts_with_http_and_names_a_host(address: str) -> None:
+    text = REQUIRED.replace("Example News", f"Example News, url: '{address}'")
+    assert read(text) == (
+        None,
+        [
+            f"a.md:5: BR111 'url' in 'sources' is '{address}', which is no web address. "
+            "Write the whole address: 'https://example.org/page'."
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "old/",
+        "//evil.example/",
+        "/a/../b/",
+        "/%2e%2e/b/",
+        "/a b/",
+        "/a/?b=c",
+        "/a/#b",
+        "https://x.example/",
+    ],
+)
+def test_an_old_address_is_a_path_on_this_site(address: str) -> None:
+    assert faults(f"redirect_from: ['{address}']") == [
+        f"a.md:6: BR111 an item of 'redirect_from' is '{address}', which is no address on this "
+        "site. Write it from the root: '/old/address/'."
+    ]
+
+
+@pytest.mark.parametrize("src", ["javascript:alert(1)", "data:image/png,x", "//a.example/b.png"])
+def test_a_picture_is_a_path_or_a_web_address(src: str) -> None:
+    assert briefing("image: {src: 'https://a.example/b.png', alt: A}").image == FigureFields(
+        src="https://a.example/b.png", alt="A"
+    )
+    assert faults(f"image: {{src: '{src}', alt: A}}") == [
+        f"a.md:6: BR111 'src' in 'image' is '{src}', which is no address of a picture. "
+        "Write a path such as 'images/talks.jpg'."
+    ]
+
+
+def test_ids_and_languages_and_states_have_their_forms() -> None:
+    text = REQUIRED.replace("id: news,", "id: Example News, language: Korean language,")
+    assert read(f"{text}status: Darft") == (
+        None,
+        [
+            "a.md:5: BR111 'id' in 'sources' is 'Example News', which is no id. "
+            "Use lower-case letters, digits, hyphens: 'example-news'.",
+            "a.md:5: BR111 'language' in 'sources' is 'Korean language', which is no language tag. "
+            "Write a tag such as 'en' or 'ko'.",
+            "a.md:6: BR111 'status' is 'Darft'. Write 'published' or 'draft'.",
+        ],
+    )
+
+
+def test_a_control_character_written_as_an_escape_is_named() -> None:
+    assert faults('summary: "a\\x07b"\nkey_points: ["x\\u2028x"]') == [
+        "a.md:6: BR116 'summary' has an invisible control character. Delete it.",
+        "a.md:7: BR116 an item of 'key_points' has an invisible control character. Delete it.",
+    ]
+
+
+def test_unknown_fields_are_named_with_the_nearest_known_one_and_have_no_effect() -> None:
+    fields, problems = read(f"""{REQUIRED}pepole: [jane-doe]
+Summary: Words.
+key-points: [One]
+org: [Example Ministry]
+tags: [x]
+draft: true
+colour: blue
+people:
+  - person: jane-doe
+    rol: Minister
+  - {{colour: red, person: john-roe}}""")
+    assert problems == [
+        "a.md:6: BR112 unknown field 'pepole'. Did you mean 'people'?",
+        "a.md:7: BR112 unknown field 'Summary'. Did you mean 'summary'?",
+        "a.md:8: BR112 unknown field 'key-points'. Did you mean 'key_points'?",
+        "a.md:9: BR112 unknown field 'org'. Did you mean 'organisations'?",
+        "a.md:10: BR112 unknown field 'tags'. Did you mean 'topics'?",
+        "a.md:11: BR112 unknown field 'draft'. Did you mean 'status: draft'?",
+        "a.md:12: BR112 unknown field 'colour'. "
+        "It has no effect; remove it or see the list of fields.",
+        "a.md:15: BR112 unknown field 'rol' in 'people'. Did you mean 'role'?",
+        "a.md:16: BR112 unknown field 'colour' in 'people'. "
+        "It has no effect; remove it or see the list of fields.",
+    ]
+    assert fields == briefing("people: [jane-doe, john-roe]")
+
+
+def test_the_nearest_field_of_a_role_is_called_as_authors_call_it() -> None:
+    assert read("name: Jane Doe\nroles: [{title: Minister, form: 2024}]", PersonFields)[1] == [
+        "a.md:3: BR112 unknown field 'form' in 'roles'. Did you mean 'from'?"
+    ]
+
+
+def test_fields_never_change() -> None:
+    with pytest.raises(ValueError, match="frozen"):
+        briefing("").title = "Other"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("kind", [BriefingFields, *PROFILE_FIELDS.values()])
+def test_every_field_is_described_for_editors(kind: type[Any]) -> None:
+    schema = kind.model_json_schema()
+    models = [schema, *schema["$defs"].values()]
+    fields = [field for model in models for field in model["properties"].values()]
+    assert all(field["description"] for field in fields)
+
+
+def test_editors_learn_that_a_person_may_be_a_bare_name() -> None:
+    people = BriefingFields.model_json_schema()["properties"]["people"]
+    assert people["items"] == {"anyOf": [{"type": "string"}, {"$ref": "#/$defs/PersonEntry"}]}
+
+
+def test_no_values_whatever_raise() -> None:
+    dice = random.Random(7)
+    names = [*BriefingFields.model_fields, "date", "pepole", "id", "by", "src", "person"]
+    atoms = ["yes", "2025", "1.5", "'x'", "2025-11-04", "2025-11-04 10:00:00", "~", "'http://['",
+             "[]", "{}", "'\\'", "한", "1e999", "0001-01-01", "https://a.example:99999/"]  # fmt: skip
+
+    def value(depth: int) -> str:
+        shape = dice.randrange(4) if depth else 3
+        if shape == 0:
+            return f"[{', '.join(value(depth - 1) for _ in range(dice.randrange(3)))}]"
+        if shape == 1:
+            picked = dice.sample(names, dice.randrange(4))
+            return f"{{{', '.join(f'{name}: {value(depth - 1)}' for name in picked)}}}"
+        return dice.choice(atoms)
+
+    for _ in range(2000):
+        text = "\n".join(f"{name}: {value(3)}" for name in dice.sample(names, 8))
+        for kind in (BriefingFields, PersonFields):
+            fields, problems = read(text, kind)
+            assert fields is not None or problems

@@ -1,0 +1,320 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from mkdocs_briefings.model import Kind
+from mkdocs_briefings.reader import Reader, Reading
+from mkdocs_briefings.settings import Settings
+
+BRIEFING = """---
+title: Talks
+date: 2025-11-04
+topics: [a-topic]
+people: [jane-doe]
+sources: [{id: news, publisher: Example News}]
+---
+Text.
+"""
+TALKS = "briefings/2025/2025-11-04-talks.md"
+
+
+class Site:
+    """A folder of content, and one reader that reads it again and again."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.reader = Reader()
+        self.write(TALKS, BRIEFING)
+        self.write("docs/people/jane-doe.md", "---\nname: Jane Doe\n---\nWords.\n")
+
+    def write(self, path: str, text: str | bytes) -> Path:
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode() if isinstance(text, str) else text)
+        return file
+
+    def read(self) -> Reading:
+        return self.reader.read(
+            Settings(
+                root=self.root,
+                docs_dir=self.root / "docs",
+                briefings_dir=self.root / "briefings",
+            )
+        )
+
+    def problems(self) -> list[str]:
+        return [str(problem) for problem in self.read().problems]
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    return Site(tmp_path / "site")
+
+
+def paths(reading: Reading) -> list[str]:
+    profiles = (document.path for kind in Kind for document in reading.profiles[kind])
+    return [*(document.path for document in reading.briefings), *profiles]
+
+
+def test_content_is_read_with_its_lines(site: Site) -> None:
+    reading = site.read()
+    assert reading.problems == ()
+    (talks,) = reading.briefings
+    assert (talks.path, talks.stem, talks.fields.title) == (TALKS, "2025-11-04-talks", "Talks")
+    assert (talks.body, talks.body_line, str(talks.at("people", 0))) == ("Text.\n", 8, f"{TALKS}:5")
+    (jane,) = reading.profiles[Kind.PERSON]
+    assert (jane.path, jane.stem, jane.fields.name, jane.body, jane.body_line) == (
+        "docs/people/jane-doe.md",
+        "jane-doe",
+        "Jane Doe",
+        "Words.\n",
+        4,
+    )
+
+
+def test_folders_that_are_missing_are_empty(tmp_path: Path) -> None:
+    reading = Reader().read(
+        Settings(root=tmp_path, docs_dir=tmp_path / "docs", briefings_dir=tmp_path / "briefings")
+    )
+    assert (reading.briefings, reading.problems) == ((), ())
+    assert reading.profiles == dict.fromkeys(Kind, ())
+
+
+def test_briefings_may_be_at_any_depth_profiles_at_one(site: Site) -> None:
+    site.write("briefings/a/b/c/2025-11-04-deep.md", BRIEFING)
+    site.write("briefings/2025-11-04-top.md", BRIEFING)
+    site.write("docs/people/more/John Roe.md", "")
+    site.write("docs/topics/a-topic.md", "---\nname: A topic\n---\n")
+    site.write("docs/organisations/ministry.md", "---\nname: Ministry\n---\n")
+    site.write("docs/places/exampleville.md", "---\nname: Exampleville\n---\n")
+    reading = site.read()
+    assert reading.problems == ()
+    assert paths(reading) == [
+        TALKS,
+        "briefings/2025-11-04-top.md",
+        "briefings/a/b/c/2025-11-04-deep.md",
+        "docs/topics/a-topic.md",
+        "docs/people/jane-doe.md",
+        "docs/organisations/ministry.md",
+        "docs/places/exampleville.md",
+    ]
+
+
+def test_what_is_no_content_is_passed_over(site: Site) -> None:
+    for name in (".hidden.md", ".folder/a.md", "README.md", "index.md", "notes.txt", "x/README.md"):
+        site.write(f"briefings/{name}", "")
+        site.write(f"docs/people/{name}", "")
+    assert site.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "better"),
+    [
+        ("talks", "2025-11-04-talks"),
+        ("2025-11-04", "2025-11-04-untitled"),
+        ("2025-11-04-Talks_in Exampleville", "2025-11-04-talks-in-exampleville"),
+        ("2025-11-4 talks", "2025-11-04-talks"),
+        ("20251104-talks", "2025-11-04-talks"),
+        ("2025-13-04-talks", "2025-11-04-talks"),
+        ("2025-11-04-한미", "2025-11-04-hanmi"),
+        ("2025-11-04--talks", "2025-11-04-talks"),
+    ],
+)
+def test_a_briefing_is_named_by_its_date_and_a_slug(site: Site, name: str, better: str) -> None:
+    site.write(f"briefings/{name}.md", BRIEFING)
+    assert site.problems() == [
+        f"briefings/{name}.md:1: BR113 the file name '{name}.md' is not a date and a slug. "
+        f"Rename it to '{better}.md'."
+    ]
+
+
+def test_a_name_and_a_content_without_date_leave_the_date_to_the_author(site: Site) -> None:
+    site.write("briefings/talks.md", BRIEFING.replace("2025-11-04", "soon"))
+    assert site.problems() == [
+        "briefings/talks.md:1: BR113 the file name 'talks.md' is not a date and a slug. "
+        "Rename it to 'YYYY-MM-DD-talks.md'.",
+        "briefings/talks.md:3: BR111 'date' is 'soon', which is no date. Write it as YYYY-MM-DD.",
+    ]
+
+
+def test_a_briefing_has_the_date_of_its_file_name(site: Site) -> None:
+    site.write(TALKS, BRIEFING.replace("2025-11-04", "2025-11-05"))
+    reading = site.read()
+    assert reading.briefings == ()
+    assert [str(problem) for problem in reading.problems] == [
+        f"{TALKS}:3: BR114 'date' is 2025-11-05, but the file name says 2025-11-04. "
+        "Make them the same."
+    ]
+
+
+def test_a_time_of_day_does_not_change_the_date(site: Site) -> None:
+    site.write(TALKS, BRIEFING.replace("2025-11-04", "2025-11-04T00:30:00+09:00"))
+    assert site.problems() == []
+
+
+def test_a_profile_is_named_by_its_id(site: Site) -> None:
+    site.write("docs/people/John Roe.md", "---\nname: John Roe\n---\n")
+    reading = site.read()
+    assert paths(reading) == [TALKS, "docs/people/jane-doe.md"]
+    assert [str(problem) for problem in reading.problems] == [
+        "docs/people/John Roe.md:1: BR113 the file name 'John Roe.md' is not an id in lower case. "
+        "Rename it to 'john-roe.md'."
+    ]
+
+
+def test_all_faults_of_all_files_are_reported_in_order(site: Site) -> None:
+    site.write("briefings/2025/2025-11-05-Talks.md", BRIEFING.replace("people", "pepole"))
+    site.write("briefings/2025/2025-11-06-empty.md", "")
+    site.write(
+        "briefings/2025/2025-11-07-twice.md", "---\ntitle: A\ntitle: B\ndate: 2025-11-08\n---"
+    )
+    site.write("docs/topics/a-topic.md", "---\nname:\n---\n")
+    assert site.problems() == [
+        "briefings/2025/2025-11-05-Talks.md:1: BR113 the file name '2025-11-05-Talks.md' is not a "
+        "date and a slug. Rename it to '2025-11-05-talks.md'.",
+        "briefings/2025/2025-11-05-Talks.md:3: BR114 'date' is 2025-11-04, "
+        "but the file name says 2025-11-05. Make them the same.",
+        "briefings/2025/2025-11-05-Talks.md:5: BR112 unknown field 'pepole'. "
+        "Did you mean 'people'?",
+        "briefings/2025/2025-11-06-empty.md:1: BR102 the file is empty. "
+        "Start it with a line '---', then 'title: …', and another line '---'.",
+        "briefings/2025/2025-11-07-twice.md:1: BR110 'sources' is missing. "
+        "Add at least one: 'sources: [{id: kbs, publisher: Example News}]'.",
+        "briefings/2025/2025-11-07-twice.md:1: BR110 'topics' is missing. "
+        "Add at least one: 'topics: [a-topic]'.",
+        "briefings/2025/2025-11-07-twice.md:3: BR107 'title' is given twice, "
+        "the first time in line 2. Keep one of them.",
+        "briefings/2025/2025-11-07-twice.md:4: BR114 'date' is 2025-11-08, "
+        "but the file name says 2025-11-07. Make them the same.",
+        "docs/topics/a-topic.md:2: BR110 'name' is empty. Add it: 'name: Jane Doe'.",
+    ]
+
+
+def test_a_warning_leaves_a_document_in(site: Site) -> None:
+    site.write(TALKS, BRIEFING.replace("people", "pepole"))
+    reading = site.read()
+    assert paths(reading) == [TALKS, "docs/people/jane-doe.md"]
+    assert [str(problem) for problem in reading.problems] == [
+        f"{TALKS}:5: BR112 unknown field 'pepole'. Did you mean 'people'?"
+    ]
+
+
+def test_only_what_changed_is_read_again(site: Site) -> None:
+    site.write("briefings/2025/2025-11-04-walks.md", BRIEFING)
+    first = site.read()
+    site.write(TALKS, BRIEFING.replace("Talks", "More talks"))
+    site.write("docs/people/john-roe.md", "---\nname: John Roe\n---\n")
+    second = site.read()
+    assert [document.fields.title for document in second.briefings] == ["More talks", "Talks"]
+    assert second.briefings[1] is first.briefings[1]
+    assert second.profiles[Kind.PERSON][0] is first.profiles[Kind.PERSON][0]
+    assert second.profiles[Kind.PERSON][1].fields.name == "John Roe"
+
+
+def test_a_deleted_and_a_renamed_file_are_gone(site: Site) -> None:
+    site.read()
+    (site.root / "docs/people/jane-doe.md").unlink()
+    (site.root / TALKS).rename(site.root / "briefings/2025-11-04-walks.md")
+    reading = site.read()
+    assert (paths(reading), reading.problems) == (["briefings/2025-11-04-walks.md"], ())
+
+
+def test_a_fault_stays_until_it_is_mended(site: Site) -> None:
+    site.write(TALKS, "Text.")
+    assert site.problems() == site.problems() != []
+    site.write(TALKS, BRIEFING)
+    assert site.problems() == []
+
+
+def test_a_change_that_keeps_size_and_time_but_not_the_inode_is_seen(site: Site) -> None:
+    site.read()
+    before = (site.root / TALKS).stat()
+    new = site.write("briefings/new", BRIEFING.replace("Talks", "Walks"))
+    os.utime(new, ns=(before.st_atime_ns, before.st_mtime_ns))
+    new.replace(site.root / TALKS)
+    assert site.read().briefings[0].fields.title == "Walks"
+
+
+def test_links_out_of_the_project_are_not_followed(site: Site, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "2025-11-04-secret.md").write_text(BRIEFING)
+    (site.root / "briefings/2025-11-04-secret.md").symlink_to(outside / "2025-11-04-secret.md")
+    (site.root / "briefings/folder").symlink_to(outside)
+    (site.root / "docs/people/secret.md").symlink_to(outside / "2025-11-04-secret.md")
+    reading = site.read()
+    assert paths(reading) == [TALKS, "docs/people/jane-doe.md"]
+    hint = "BR115 the link leads out of the project's folder. Copy what it leads to."
+    assert [str(problem) for problem in reading.problems] == [
+        f"briefings/2025-11-04-secret.md:1: {hint}",
+        f"briefings/folder:1: {hint}",
+        f"docs/people/secret.md:1: {hint}",
+    ]
+
+
+def test_links_inside_the_project_are_followed_but_never_in_circles(site: Site) -> None:
+    site.write("drafts/2025-11-04-other.md", BRIEFING)
+    (site.root / "briefings/2026").symlink_to(site.root / "drafts")
+    (site.root / "drafts/back").symlink_to(site.root / "briefings")
+    (site.root / "briefings/2025-11-04-one.md").symlink_to(site.root / TALKS)
+    reading = site.read()
+    assert reading.problems == ()
+    assert [document.path for document in reading.briefings] == [
+        TALKS,
+        "briefings/2025-11-04-one.md",
+        "briefings/2026/2025-11-04-other.md",
+    ]
+
+
+def test_what_cannot_be_read_is_named(site: Site) -> None:
+    (site.root / "briefings/2025-11-04-gone.md").symlink_to(site.root / "nothing.md")
+    (site.root / "briefings/2025-11-04-loop.md").symlink_to("2025-11-04-loop.md")
+    os.mkfifo(site.root / "briefings/2025-11-04-pipe.md")
+    assert site.problems() == [
+        "briefings/2025-11-04-gone.md:1: BR101 the link leads to nothing. Mend or delete it.",
+        "briefings/2025-11-04-loop.md:1: BR101 the file cannot be read "
+        "(Too many levels of symbolic links). Check who may read it.",
+        "briefings/2025-11-04-pipe.md:1: BR101 the file is a device or a pipe. "
+        "Put a text file here.",
+    ]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads anything")
+def test_what_nobody_may_read_is_named(site: Site) -> None:
+    (site.root / TALKS).chmod(0)
+    (site.root / "docs/people").chmod(0)
+    problems = site.problems()
+    (site.root / "docs/people").chmod(0o700)
+    assert problems == [
+        f"{TALKS}:1: BR101 the file cannot be read (Permission denied). Check who may read it.",
+        "docs/people:1: BR101 the folder cannot be read (Permission denied). "
+        "Check who may read it.",
+    ]
+
+
+def test_a_name_that_is_not_utf_8_does_not_break_the_message(site: Site) -> None:
+    name = os.fsdecode(b"2025-11-04-caf\xe9\n.md")
+    (site.root / "briefings" / name).write_text(BRIEFING)
+    assert site.problems() == [
+        "briefings/2025-11-04-caf\\udce9\\n.md:1: BR113 the file name "
+        "'2025-11-04-caf\\udce9 .md' is not a date and a slug. Rename it to '2025-11-04-caf.md'."
+    ]
+
+
+def test_content_beside_the_project_is_shown_from_it(tmp_path: Path) -> None:
+    site = Site(tmp_path)
+    site.write("content/talks.md", BRIEFING)
+    reading = Reader().read(
+        Settings(
+            root=tmp_path / "project",
+            docs_dir=tmp_path / "project/docs",
+            briefings_dir=tmp_path / "content",
+        )
+    )
+    assert [str(problem) for problem in reading.problems] == [
+        "../content/talks.md:1: BR113 the file name 'talks.md' is not a date and a slug. "
+        "Rename it to '2025-11-04-talks.md'."
+    ]

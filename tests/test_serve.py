@@ -1,0 +1,112 @@
+"""A real `mkdocs serve` shows every change, and keeps the last good site through a fault."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from conftest import SiteFolder
+from serving import serving
+
+BRIEFING = """\
+---
+title: {title}
+date: {date}
+topics: [harbour]
+people: [jane-doe]
+sources: [{{id: daily, publisher: Example Daily}}]
+---
+Something happened [@daily].
+"""
+
+SITE = f"""\
+-- briefings/2026-01-10-talks.md --
+{BRIEFING.format(title="Talks begin", date="2026-01-10")}\
+-- docs/topics/harbour.md --
+---
+name: The harbour
+---
+-- docs/people/jane-doe.md --
+---
+name: Jane Doe
+---
+A test person.
+"""
+
+
+def test_edits_additions_renamings_and_deletions_show(site: Callable[[str], SiteFolder]) -> None:
+    folder = site(SITE)
+    talks = folder.root / "briefings/2026-01-10-talks.md"
+    strike = folder.root / "briefings/2026/2026-01-20-strike.md"
+    with serving(folder.root) as server:
+        assert "Talks begin" in server.get("people/jane-doe/")
+
+        edited = BRIEFING.format(title="Talks resume", date="2026-01-10")
+        server.rebuild(lambda: talks.write_text(edited, "utf-8"))
+        assert "Talks resume" in server.get("briefings/2026/01/10/talks/")
+        assert "Talks resume" in server.get("people/jane-doe/")
+        assert "Talks begin" not in server.get("topics/harbour/")
+
+        added = BRIEFING.format(title="A strike", date="2026-01-20")
+        strike.parent.mkdir()
+        server.rebuild(lambda: strike.write_text(added, "utf-8"))
+        assert "A strike" in server.get("briefings/2026/01/20/strike/")
+        assert "A strike" in server.get("people/jane-doe/")
+
+        server.rebuild(lambda: strike.rename(strike.with_stem("2026-01-20-walkout")))
+        assert server.get("briefings/2026/01/20/strike/") == "404"
+        assert "A strike" in server.get("briefings/2026/01/20/walkout/")
+
+        server.rebuild(strike.with_stem("2026-01-20-walkout").unlink)
+        assert server.get("briefings/2026/01/20/walkout/") == "404"
+        assert "A strike" not in server.get("people/jane-doe/")
+
+
+def test_an_edited_profile_shows_wherever_the_subject_is_named(
+    site: Callable[[str], SiteFolder],
+) -> None:
+    folder = site(SITE)
+    profile = folder.root / "docs/people/jane-doe.md"
+    with serving(folder.root) as server:
+        server.rebuild(lambda: profile.write_text("---\nname: Jane Q. Doe\n---\n", "utf-8"))
+        assert "Jane Q. Doe" in server.get("briefings/2026/01/10/talks/")
+        assert "Jane Q. Doe" in server.get("people/jane-doe/")
+        assert "Jane Q. Doe" in server.get("people/")
+
+
+def test_a_fault_is_named_and_the_last_good_site_stays(site: Callable[[str], SiteFolder]) -> None:
+    folder = site(SITE)
+    talks = folder.root / "briefings/2026-01-10-talks.md"
+    faulty = BRIEFING.format(title="Talks fail", date="2026-01-10").replace("jane-doe", "Jane Do")
+    with serving(folder.root) as server:
+        log = server.rebuild(lambda: talks.write_text(faulty, "utf-8"), until="last good site")
+        assert (
+            "briefings/2026-01-10-talks.md:5: BR201 no person 'Jane Do'."
+            " Did you mean 'Jane Doe' (jane-doe)?" in log
+        )
+        assert "Traceback" not in log
+        assert "Talks begin" in server.get("briefings/2026/01/10/talks/")
+
+        mended = faulty.replace("Jane Do", "Jane Doe")
+        server.rebuild(lambda: talks.write_text(mended, "utf-8"))
+        assert "Talks fail" in server.get("briefings/2026/01/10/talks/")
+
+
+def test_drafts_and_future_briefings_are_marked_in_a_preview_and_never_built(
+    site: Callable[[str], SiteFolder],
+) -> None:
+    draft = BRIEFING.format(title="A draft", date="2026-01-11\nstatus: draft")
+    future = BRIEFING.format(title="Far ahead", date="2999-01-01")
+    folder = site(
+        f"{SITE}-- briefings/2026-01-11-a-draft.md --\n{draft}"
+        f"-- briefings/2999-01-01-far-ahead.md --\n{future}"
+    )
+    with serving(folder.root) as server:
+        assert "Draft, not published" in server.get("briefings/2026/01/11/a-draft/")
+        assert "Dated in the future" in server.get("briefings/2999/01/01/far-ahead/")
+        assert "A draft" in server.get("people/jane-doe/")
+    result = folder.build("--strict")
+    assert result.code == 0, result.output
+    assert not folder.has("briefings/2026/01/11/a-draft")
+    assert not folder.has("briefings/2999/01/01/far-ahead")
+    assert not folder.has("briefings/2999")
+    assert "A draft" not in folder.page("people/jane-doe")

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_briefings.slugs import MAX_LENGTH, is_slug, slugify
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("OPCON transfer", "opcon-transfer"),
+        ("U.S. Forces Korea", "us-forces-korea"),
+        ("Workers' Party of Korea", "workers-party-of-korea"),
+        ("Jane O’Neil", "jane-oneil"),
+        ("Lee Jae-myung", "lee-jae-myung"),
+        ("이재명", "ijaemyeong"),
+        ("Ünïcödé", "unicode"),
+        ("  R&D -- plan_b  ", "r-d-plan-b"),
+    ],
+)
+def test_a_text_has_a_readable_slug(text: str, slug: str) -> None:
+    assert slugify(text) == slug
+
+
+def test_a_text_without_letters_has_a_slug_of_its_own() -> None:
+    assert (slugify("😀"), slugify("..."), slugify("")) == ("xf0443a34", "xab5df625", "xe3b0c442")
+
+
+def test_long_texts_that_begin_alike_have_short_and_different_slugs() -> None:
+    slugs = [slugify(f"{'very ' * 2000}{end}") for end in ("good", "bad")]
+    assert slugs[0] != slugs[1]
+    assert all(is_slug(slug) and len(slug) <= MAX_LENGTH for slug in slugs)
+
+
+@pytest.mark.parametrize("text", ["a", "opcon-transfer", "2025-11-04-talks", "x1"])
+def test_a_slug_is_known_as_one(text: str) -> None:
+    assert is_slug(text)
+
+
+@pytest.mark.parametrize("text", ["", "-a", "a-", "a--b", "A", "a b", "a_b", "é", "a\n", "a/b"])
+def test_anything_else_is_no_slug(text: str) -> None:
+    assert not is_slug(text)
