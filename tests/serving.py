@@ -26,8 +26,9 @@ class Server:
         self._process = process
         self._lines: list[str] = []
         self._changed = threading.Condition()
-        threading.Thread(target=self._follow, daemon=True).start()
-        self.address = self.wait_for(r"Serving on (\S+)")
+        self._follower = threading.Thread(target=self._follow)
+        self._follower.start()
+        self.address = ""
 
     @property
     def log(self) -> str:
@@ -45,11 +46,12 @@ class Server:
                 self._changed.wait(left)
         return found[1] if found.groups() else found[0]
 
-    def rebuild(self, change: Callable[[], object], until: str = r"Documentation built in") -> str:
+    def rebuild(self, change: Callable[[], object], until: str = "") -> str:
         """Make a change, wait until the server has dealt with it, return what it printed."""
         start = len(self.log)
         change()
         self.wait_for(until, start)
+        # MkDocs leaves out "Documentation built in …" when the same figure was printed before.
         self.wait_for(r"Reloading browsers", start)
         return self.log[start:]
 
@@ -60,6 +62,14 @@ class Server:
                 return str(response.read().decode("utf-8"))
         except urllib.error.HTTPError as error:
             return str(error.code)
+
+    def stop(self) -> None:
+        """Stop it as Ctrl-C does, and read what it printed to the end."""
+        self._process.send_signal(signal.SIGINT)
+        self._process.wait(TIMEOUT)
+        self._follower.join(TIMEOUT)
+        assert self._process.stdout is not None
+        self._process.stdout.close()
 
     def _follow(self) -> None:
         assert self._process.stdout is not None
@@ -83,8 +93,9 @@ def serving(root: Path) -> Iterator[Server]:
         encoding="utf-8",
         env={**os.environ, "PYTHONUNBUFFERED": "1"},
     )
+    server = Server(process)
     try:
-        yield Server(process)
+        server.address = server.wait_for(r"Serving on (\S+)")
+        yield server
     finally:
-        process.send_signal(signal.SIGINT)
-        process.wait(TIMEOUT)
+        server.stop()

@@ -28,20 +28,19 @@ class Layer(NamedTuple):
 LAYERS = {
     "things": Layer("dates model problems settings slugs urls"),
     "text": Layer("spellings korean offices nearness prose citations words", "things"),
-    "reading": Layer("values yamltext frontmatter faults fields reader", "things text"),
-    "names": Layer("names", "things text"),
-    "resolving": Layer("references", "things text reading names"),
-    "library": Layer("library related media addresses", "things"),
+    "reading": Layer("values yamltext frontmatter faults fields folders reader", "things text"),
+    "names": Layer("names newcomers register", "things text"),
+    "resolving": Layer(
+        "circles profiles briefings sourcing threads references", "things text reading names"
+    ),
+    "library": Layer("following library related media addresses", "things"),
     "making": Layer("rendering fragments numbering listings", "things text names library"),
     "pages": Layer(
         "pages.page pages.briefing pages.home pages.index pages.subject", "things library making"
     ),
-    "judging": Layer("report", "things"),
-    "site": Layer(
-        "site", "things text reading names resolving library making pages judging"
-    ),
+    "site": Layer("site", "things reading names resolving library making pages"),
     "hosting": Layer("links options hosting plugin", "things reading library pages site"),
-    "command": Layer("cli __main__", "things reading judging site hosting"),
+    "command": Layer("report cli __main__", "things reading site hosting"),
 }
 """Who may import whom: a module imports from its own layer, above itself in the list, and from the
 layers named `below`. `docs/guide/architecture.md` shows the same table."""
@@ -71,9 +70,7 @@ def module_name(path: Path) -> str:
 
 
 FILES = {
-    module_name(path): path
-    for path in sorted(PACKAGE.rglob("*.py"))
-    if path.name != "__init__.py"
+    module_name(path): path for path in sorted(PACKAGE.rglob("*.py")) if path.name != "__init__.py"
 }
 TREES = {name: ast.parse(path.read_text("utf-8")) for name, path in FILES.items()}
 LAYER_OF = {name: title for title, layer in LAYERS.items() for name in layer.modules.split()}

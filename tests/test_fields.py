@@ -211,7 +211,7 @@ def test_a_profile_needs_a_name(kind: type[Any]) -> None:
 
 
 def test_an_optional_field_without_value_is_left_out() -> None:
-    names = "updated summary people image upcoming status search key_points".split()
+    names = ("updated", "summary", "people", "image", "upcoming", "status", "search")
     assert briefing("".join(f"{name}:\n" for name in names)) == briefing("")
 
 
@@ -246,8 +246,10 @@ def test_an_item_of_a_list_without_value_is_empty() -> None:
         ("2025-13-01", "'2025-13-01', which is no date. Write it as YYYY-MM-DD."),
         ("2025-1-4", "'2025-1-4', which is no date. Write it as YYYY-MM-DD."),
         ("yesterday", "'yesterday', which is no date. Write it as YYYY-MM-DD."),
-        ("2025-11-04 25:00 +09:00", "'2025-11-04 25:00 +09:00', which is no date. "
-                                    "Write it as YYYY-MM-DD."),
+        (
+            "2025-11-04 25:00 +09:00",
+            "'2025-11-04 25:00 +09:00', which is no date. Write it as YYYY-MM-DD.",
+        ),
         ("20251104", "'20251104', which is no date. Write it as YYYY-MM-DD."),
         ("[2025-11-04]", "a list, not text. Write one line of text."),
         (
@@ -256,7 +258,7 @@ def test_an_item_of_a_list_without_value_is_empty() -> None:
             "Write only the day, 2025-11-04, or add the zone: 2025-11-04T10:00:00+09:00.",
         ),
     ],
-)  # fmt: skip
+)
 def test_a_date_that_is_none_is_told_how_to_be_one(written: str, what: str) -> None:
     assert read(REQUIRED.replace("2025-11-04", written)) == (
         None,
@@ -470,8 +472,23 @@ def test_editors_learn_that_a_person_may_be_a_bare_name() -> None:
 def test_no_values_whatever_raise() -> None:
     dice = random.Random(7)
     names = [*BriefingFields.model_fields, "date", "pepole", "id", "by", "src", "person"]
-    atoms = ["yes", "2025", "1.5", "'x'", "2025-11-04", "2025-11-04 10:00:00", "~", "'http://['",
-             "[]", "{}", "'\\'", "한", "1e999", "0001-01-01", "https://a.example:99999/"]  # fmt: skip
+    atoms = [
+        "yes",
+        "2025",
+        "1.5",
+        "'x'",
+        "2025-11-04",
+        "2025-11-04 10:00:00",
+        "~",
+        "'http://['",
+        "[]",
+        "{}",
+        "'\\'",
+        "한",
+        "1e999",
+        "0001-01-01",
+        "https://a.example:99999/",
+    ]
 
     def value(depth: int) -> str:
         shape = dice.randrange(4) if depth else 3

@@ -250,6 +250,13 @@ def test_a_nesting_bomb_is_refused(depth: int) -> None:
     assert codes
 
 
+@pytest.mark.parametrize("sign", ["? ", "a: b\na: "])
+def test_a_nesting_bomb_is_refused_where_nothing_is_kept_of_it(sign: str) -> None:
+    deep = 900 * "["
+    text = f"---\n{sign}{deep}{deep.replace('[', ']')}\n---\n"
+    assert {problem.code for problem in parse(text.encode(), "a.md")[1]} <= {"BR105", "BR107"}
+
+
 def test_nesting_is_refused_at_its_line() -> None:
     assert said(_nested(30)) == [
         "a.md:2: BR109 values are nested deeper than 20 levels. "
@@ -270,11 +277,14 @@ def test_a_control_character_anywhere_is_named(character: str, name: str) -> Non
     ]
 
 
+PIECES = ["---\n", "a: ", "- ", "\n", "  ", "[", "]", "{", "}", "'", '"', "&a ", "*a", "!!x ", ": "]
+PIECES += ["\t", "|\n", "? ", "<<: ", "\ufeff", "한", "2025-99-99", "0x1F", "#", "%YAML 1.1\n"]
+PIECES += ["...\n", "\\", ",", "\x85", "\u2028"]
+
+
 def test_no_bytes_whatever_raise() -> None:
     dice = random.Random(7)
-    pieces = [b"---\n", b"a: ", b"- ", b"\n", b"  ", b"[", b"]", b"{", b"}", b"'", b'"', b"&a ",
-              b"*a", b"!!x ", b": ", b"\t", b"|\n", b"? ", b"<<: ", b"\xef\xbb\xbf", b"\xed\x95\x9c",
-              b"2025-99-99", b"0x1F", b"#", b"%YAML 1.1\n", b"...\n", b"\\", b",", b"\xff"]  # fmt: skip
+    pieces = [piece.encode() for piece in PIECES]
     for _ in range(3000):
         noise = bytes(dice.randrange(256) for _ in range(dice.randrange(60)))
         mixed = b"".join(dice.choice(pieces) for _ in range(dice.randrange(40)))

@@ -110,11 +110,12 @@ class _Mentions:
         self, statements: Sequence[Statement], listed: Sequence[Appearance]
     ) -> Iterator[Appearance]:
         """Those who spoke or relayed and are not listed among the people."""
-        speakers = (id for said in statements for id in (said.by, said.via) if id)
+        speakers = (person for said in statements for person in (said.by, said.via) if person)
         appeared = {appearance.person for appearance in listed}
-        for id in dict.fromkeys(speakers):
-            if id not in appeared:
-                yield Appearance(id, self._role(self._register.subject(Kind.PERSON, id)))
+        for speaker in dict.fromkeys(speakers):
+            if speaker not in appeared:
+                role = self._role(self._register.subject(Kind.PERSON, speaker))
+                yield Appearance(speaker, role)
 
     def upcoming(self) -> Iterator[Upcoming]:
         """What is expected, and where."""

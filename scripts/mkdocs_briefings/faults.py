@@ -8,10 +8,9 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from .frontmatter import FrontMatter
+from .nearness import nearest
 from .problems import Problem
 from .values import CONTROL, WRONG, shown
 from .yamltext import Key
@@ -21,9 +20,6 @@ UNKNOWN = "extra_forbidden"
 
 Words = tuple[str, str, str]
 """Code, message and hint."""
-
-_NEAR = 0.65
-"""How much of an unknown field's name must agree with a known one to be taken for it."""
 
 _OTHER_NAMES = {
     "draft": "status: draft",
@@ -211,16 +207,14 @@ def _unknown(place: _Place) -> Words:
 _NO_EFFECT = "It has no effect; remove it or see the list of fields."
 
 
-def _meant(name: str, known: list[str]) -> str:
+def _meant(name: str, known: list[str]) -> str | None:
+    """The known field that an unknown one stands for: by habit, cut short, or mistyped."""
     plain = name.strip().lower().replace("-", "_").replace(" ", "_")
     other = _OTHER_NAMES.get(plain, "")
     if other.split(":")[0] in known:
         return other
-    longer = [field for field in known if len(plain) > 2 and field.startswith(plain)]
-    if longer:
-        return longer[0]
-    near = process.extractOne(plain, known, scorer=OSA.normalized_similarity, score_cutoff=_NEAR)
-    return str(near[0]) if near else ""
+    longer = (field for field in known if len(plain) > 2 and field.startswith(plain))
+    return next(longer, None) or nearest(plain, known)
 
 
 def _other(place: _Place) -> Words:

@@ -40,9 +40,7 @@ class Threads:
         """The nearest of what followed a briefing, directly or not, oldest first."""
         return self._reached(briefing_id, self._after)
 
-    def _reached(
-        self, start: str, steps: Mapping[str, tuple[str, ...]]
-    ) -> tuple[Briefing, ...]:
+    def _reached(self, start: str, steps: Mapping[str, tuple[str, ...]]) -> tuple[Briefing, ...]:
         found: dict[str, None] = {start: None}
         waiting = deque(steps.get(start, ()))
         while waiting and len(found) <= NEAREST:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
+from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -31,8 +32,10 @@ def prepare(config: MkDocsConfig, settings: Settings, links: SourceLinks) -> Non
     config.watch.extend(str(folder) for folder in folders if folder and folder.is_dir())
     if STYLESHEET not in config.extra_css:
         config.extra_css.insert(0, STYLESHEET)
-    if links not in config.markdown_extensions:
-        config.markdown_extensions.append(links)  # type: ignore[arg-type]
+    # MkDocs types this as names; Python-Markdown takes an extension itself as well.
+    extensions = cast("list[object]", config.markdown_extensions)
+    if links not in extensions:
+        extensions.append(links)
 
 
 def add_files(files: Files, config: MkDocsConfig, site: Site) -> None:

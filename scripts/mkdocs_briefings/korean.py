@@ -12,7 +12,13 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
-FAMILY_NAMES = _words("""
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+FAMILY_NAMES = _words(
+    """
     ahn an bae baek bahk bak ban bang bong byeon byon byun cha chae chang cheon chi chin cho choe
     choi chon chong choo chu chun chung do doh eo eom eun gang geum gil go gong goo gu guk gwak
     gwon ha ham han heo hong huh hur hwang hwangbo hyeon hyon hyun im jang je jegal jeon jeong ji
@@ -21,11 +27,12 @@ FAMILY_NAMES = _words("""
     park pyo ra rhee ri rim roh ryang ryoo ryu seo seok seol seong seonu shim shin si sim sin so
     sohn sok son song suh suk sul sun sung sunwoo tak u um wang wee wi won woo yang yeo yeom yeon
     yi yim yo yong yoo yoon yu yuk yum yun
-""")
+    """
+)
 """Family names as their bearers and the press write them."""
 
 VOWELS = tuple(
-    frozenset(spellings.split())
+    _words(spellings)
     for spellings in (
         "a ah",
         "ae e ai ay eh",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from .model import Briefing, Correction, Kind, Person, Statement, Subject, Upcoming
 from .following import Threads
+from .model import Briefing, Correction, Kind, Person, Statement, Subject, Upcoming
 
 Key = tuple[Kind, str]
 
@@ -44,7 +45,7 @@ class Library:
         """
         ordered = tuple(sorted(briefings, key=lambda briefing: briefing.sort_key, reverse=True))
         of = _of_subjects(ordered)
-        kept = _kept(subjects, of)
+        kept = _kept(subjects, {*of, *_expected(ordered)})
         return cls(
             briefings=ordered,
             by_id={briefing.id: briefing for briefing in ordered},
@@ -103,9 +104,7 @@ class Library:
         place = self.place(kind, subject_id, briefing_id) - 1
         return self.of(kind, subject_id)[place] if place >= 0 else None
 
-    def together(
-        self, kind: Kind, subject_id: str, other: Kind
-    ) -> tuple[tuple[str, int], ...]:
+    def together(self, kind: Kind, subject_id: str, other: Kind) -> tuple[tuple[str, int], ...]:
         """Which subjects of another kind, or the same, share briefings with one, and how many.
 
         The most shared first, then by name.
@@ -120,10 +119,10 @@ class Library:
         """The subjects that name this one as their parent."""
         return self._children.get((kind, subject_id), ())
 
-    def upcoming(self, after: date) -> tuple[Upcoming, ...]:
-        """What is expected on that day or later, soonest first."""
+    def upcoming(self, after: date | None = None) -> tuple[Upcoming, ...]:
+        """What is expected, on that day or later if one is given, soonest first."""
         items = (item for briefing in self.briefings for item in briefing.upcoming)
-        coming = [item for item in items if item.date.last_day >= after]
+        coming = [item for item in items if after is None or item.date.last_day >= after]
         return tuple(sorted(coming, key=lambda item: (item.date.first_day, item.title)))
 
     @property
@@ -132,7 +131,7 @@ class Library:
         items = [item for briefing in self.briefings for item in briefing.corrections]
         return tuple(sorted(items, key=lambda item: (item.date, item.briefing), reverse=True))
 
-    def active(self, kind: Kind, days: int) -> tuple[tuple[str, int], ...]:
+    def active(self, kind: Kind, days: int = 90) -> tuple[tuple[str, int], ...]:
         """The subjects named most in the days up to the newest briefing, with their counts."""
         if not self.briefings:
             return ()
@@ -156,7 +155,7 @@ def _of_subjects(briefings: Iterable[Briefing]) -> dict[Key, tuple[Briefing, ...
 
 
 def _kept(
-    subjects: Mapping[Kind, Mapping[str, Subject]], of: Mapping[Key, Sequence[Briefing]]
+    subjects: Mapping[Kind, Mapping[str, Subject]], named: AbstractSet[Key]
 ) -> dict[Key, Subject]:
     everything = {
         (kind, subject.id): subject for kind in Kind for subject in subjects.get(kind, {}).values()
@@ -165,8 +164,14 @@ def _kept(
     return {
         key: subject
         for key, subject in everything.items()
-        if subject.profile is not None or key in of or key in parents
+        if subject.profile is not None or key in named or key in parents
     }
+
+
+def _expected(briefings: Iterable[Briefing]) -> Iterator[Key]:
+    """The places where something is to come."""
+    for briefing in briefings:
+        yield from ((Kind.PLACE, item.place) for item in briefing.upcoming if item.place)
 
 
 def _sorted_by_name(subjects: Mapping[Key, Subject]) -> dict[Kind, tuple[Subject, ...]]:

@@ -22,8 +22,13 @@ ATTRIBUTES = {"a": "href", "img": "src"}
 class SourceFile(Protocol):
     """What must be known of the file whose words are converted."""
 
-    src_uri: str
-    abs_src_path: str | None
+    @property
+    def src_uri(self) -> str:
+        """Its name in the site's sources."""
+
+    @property
+    def abs_src_path(self) -> str | None:
+        """Where it is on disk; None when it is made on the fly."""
 
 
 class SourceLinks(Extension):

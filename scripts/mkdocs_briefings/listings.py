@@ -129,8 +129,8 @@ def _latest(listing: Listing, fragments: Fragments, today: date) -> Mapping[str,
 
 
 def _topics(listing: Listing, fragments: Fragments, today: date) -> Mapping[str, Any]:
-    ids = [id for id, _ in _counted(Kind.TOPIC, listing, fragments)]
-    return {"subjects": [fragments.library.subject(Kind.TOPIC, id) for id in ids]}
+    ids = [topic for topic, _ in _counted(Kind.TOPIC, listing, fragments)]
+    return {"subjects": [fragments.library.subject(Kind.TOPIC, topic) for topic in ids]}
 
 
 def _subjects(kind: Kind) -> View:

@@ -6,8 +6,8 @@ used. `references.py` makes these objects; `library.py` relates them to one anot
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from enum import StrEnum
 
 from .dates import PartialDate
@@ -68,7 +68,7 @@ class Role:
     sources: tuple[str, ...] = ()
     position: Position | None = field(default=None, compare=False)
 
-    def covers(self, day: date) -> bool:
+    def covers(self, day: dt.date) -> bool:
         """Whether the office may have been held on that day."""
         begun = self.start is None or self.start.first_day <= day
         return begun and (self.end is None or day <= self.end.last_day)
@@ -92,7 +92,7 @@ class Status:
     """Where a topic stands, and on which day that was written."""
 
     text: str
-    as_of: date
+    as_of: dt.date
     sources: tuple[str, ...] = ()
 
 
@@ -149,7 +149,7 @@ class Person(Subject):
     roles: tuple[Role, ...] = ()
     """Newest first."""
 
-    def roles_on(self, day: date) -> tuple[Role, ...]:
+    def roles_on(self, day: dt.date) -> tuple[Role, ...]:
         """The offices held on that day, the one taken up last first."""
         return tuple(role for role in self.roles if role.covers(day))
 
@@ -157,8 +157,8 @@ class Person(Subject):
     def sort_name(self) -> str:
         """The family name first, whatever the order in which the name is written."""
         family = self.family_name or self.name.split()[-1]
-        words = [word for word in self.name.split() if word != family]
-        return " ".join([family, *words])
+        given = self.name.replace(family, "", 1).split()
+        return " ".join([family, *given])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,7 +201,7 @@ class Statement:
     id: str
     """Unique in the library, and the anchor of the statement: `<briefing id>-<number>`."""
     briefing: str
-    date: date
+    date: dt.date
     by: str
     """The id of the person who spoke."""
     says: str
@@ -236,7 +236,7 @@ class Upcoming:
 class Correction:
     """A mistake mended after publication."""
 
-    date: date
+    date: dt.date
     text: str
     briefing: str = ""
 
@@ -250,10 +250,10 @@ class Briefing:
     slug: str
     """The id without its date: `lee-hegseth`."""
     title: str
-    date: date
-    time: datetime | None = None
+    date: dt.date
+    time: dt.datetime | None = None
     """When the author gave a time of day; always with a zone."""
-    updated: date | None = None
+    updated: dt.date | None = None
     summary: str = ""
     key_points: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
@@ -284,8 +284,8 @@ class Briefing:
         }[kind]
 
     @property
-    def sort_key(self) -> tuple[date, float, str]:
-        """Day, then time of day where one is given, then id: the order never depends on the disk."""
+    def sort_key(self) -> tuple[dt.date, float, str]:
+        """Day, time of day where one is given, id: the order never depends on the disk."""
         return (self.date, self.time.timestamp() if self.time else 0.0, self.id)
 
     def __str__(self) -> str:

@@ -174,7 +174,7 @@ class _NamesOfKind:
     def _decided(self, ids: Sequence[str], text: str, day: date | None) -> Resolution | None:
         if len(ids) < 2:
             return Found(ids[0]) if ids else None
-        candidates = [self._subjects[id] for id in ids]
+        candidates = [self._subjects[subject] for subject in ids]
         holders = _holders(candidates, styled(text), day)
         return Found(holders[0].id) if len(holders) == 1 else Ambiguous(_by_name(candidates))
 
@@ -187,11 +187,8 @@ class _NamesOfKind:
 
     def _nearly(self, text: str) -> Near | None:
         name = styled(text) if self._is_person else Styled(text)
-        if name.titles and " " not in name.bare:
-            ids = self._families.get(fold(name.bare), [])
-        else:
-            ids = self._near.to(self._spelled(name.bare))
-        return Near(tuple(self._subjects[id] for id in ids[:MOST_SUGGESTIONS])) if ids else None
+        ids = self._families.get(fold(name.bare)) or self._near.to(self._spelled(name.bare))
+        return Near(tuple(self._subjects[near] for near in ids[:MOST_SUGGESTIONS])) if ids else None
 
     def _spelled(self, text: str) -> Spelled:
         return Spelled.of(text, person=self._is_person)

@@ -48,6 +48,8 @@ def slips(one: Spelled, other: Spelled) -> int | None:
     In words of four letters or fewer no letter is wrong: Iran is not Iraq, and US is not UK. Two
     Korean names are near only if one vowel is spelled differently (see `korean.py`).
     """
+    if one.letters == other.letters:
+        return 0
     if one.korean and other.korean:
         return 1 if korean.can_be_one(one.korean, other.korean) else None
     errors = OSA.distance(one.letters, other.letters)

@@ -8,17 +8,26 @@ from dataclasses import dataclass
 
 from .spellings import fold
 
-RANKS = _words("""
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+RANKS = _words(
+    """
     adm admiral airman brig brigadier capt captain cmdr col colonel corporal cpl cpt ensign gen
     general lt lieutenant ltc ltcol ltgen maj majgen major marshal midshipman pfc private radm rear
     ret retired seaman sergeant sgt vadm warrant
-""")
+    """
+)
 """Military ranks."""
 
-COURTESIES = _words("""
+COURTESIES = _words(
+    """
     bishop cardinal dame dr father hon honorable honourable lady lord madam mr mrs ms mx pope
     prince princess prof professor rev reverend sir
-""")
+    """
+)
 """Titles that are neither a rank nor an office."""
 
 OFFICES = {
@@ -51,25 +60,27 @@ OFFICES = {
 DEGREES = _words("acting assistant associate deputy former interim under vice")
 """Words that make another office: a Deputy Minister is no Minister."""
 
-SURROUNDINGS = _words("""
+SURROUNDINGS = _words(
+    """
     administration administrative affairs agriculture air alliance allied america american armed
-    arms army assembly authority base budget bureau cabinet campaign central chiefs chinese coast combined
-    command commerce commission committee communications congress consul control corps council
-    counsel defence defense democratic department designate designee development diplomatic
-    division education elect eighth elected energy environment european executive exports fifth
-    finance first fleet force forces foreign friend future guard health homeland house incoming
-    indo industry information integrated intelligence interior investment iii ii international
-    japanese joint justice korea korean labor labour late legal majority maritime marine marines
-    military minority mission ministry monitoring nation national naval navy nations new north
-    northern nuclear of office operations opposition outgoing pacific parliament parliamentary
-    parties party permanent planning plenipotentiary policy political powers presidential press
-    procurement program programme public regional republic republican research reserve resource
-    resources rok roks russian science second security senate senior service seventh shadow
-    shipbuilding south southern space special staff standing state states strategic strategy
-    supreme task technology then third trade transport transportation treasury un uk unc undersecretary
-    unification union united us usa usfk usindopacom veteran veterans war washington welfare
-    western white works
-""")
+    arms army assembly authority base budget bureau cabinet campaign central chiefs chinese
+    coast combined command commerce commission committee communications congress consul control
+    corps council counsel defence defense democratic department designate designee development
+    diplomatic division education eighth elect elected energy environment european executive
+    exports fifth finance first fleet force forces foreign friend future guard health homeland
+    house ii iii incoming indo industry information integrated intelligence interior
+    international investment japanese joint justice korea korean labor labour late legal
+    majority marine marines maritime military ministry minority mission monitoring nation
+    national nations naval navy new north northern nuclear of office operations opposition
+    outgoing pacific parliament parliamentary parties party permanent planning plenipotentiary
+    policy political powers presidential press procurement program programme public regional
+    republic republican research reserve resource resources rok roks russian science second
+    security senate senior service seventh shadow shipbuilding south southern space special
+    staff standing state states strategic strategy supreme task technology then third trade
+    transport transportation treasury uk un unc undersecretary unification union united us usa
+    usfk usindopacom veteran veterans war washington welfare western white works
+    """
+)
 """Words that an office is made of beside its noun: `Acting U.S. Ambassador`."""
 
 JOINTS = _words("and at for from in of on the to with")

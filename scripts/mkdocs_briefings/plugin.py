@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable
-from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -72,9 +71,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         hosting.describe(page, ours)
         return "\n" + self.site.words(ours) if ours.path else markdown
 
-    def on_page_content(
-        self, html: str, *, page: Page, config: MkDocsConfig, files: Files
-    ) -> str:
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the page's template around its words."""
         ours = self.site.pages.get(page.file.src_uri)
         if ours is None:

@@ -5,16 +5,21 @@ from __future__ import annotations
 import heapq
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from .library import Library
 from .model import Briefing, Kind
 
 CLOSEST = 5
-NEIGHBOURHOOD = 40
-"""How many briefings on each side in time are compared within one subject. It bounds the work: a
-subject of most briefings says little about any two of them, unless they are close in time too."""
+NEIGHBOURHOOD = 20
+"""How many briefings before and how many after one are looked at within each of its subjects.
+
+It bounds the work for a briefing by the number of its subjects, however many briefings there are.
+What two briefings far apart in time share is still found through any rarer subject.
+"""
+SHORTLIST = 3 * CLOSEST
+"""How many of those found are compared subject by subject."""
 
 Key = tuple[Kind, str]
 
@@ -26,63 +31,92 @@ class RelatedBriefing:
     id: str
     score: float
     shared: tuple[Key, ...]
-    """The rarest first."""
+    """Every subject that both name, the rarest first."""
 
 
 class Related:
-    """The closest briefings of each, scored when they are asked for.
+    """The closest briefings of each, found when they are asked for.
 
-    A shared subject weighs log(N / n), where n of all N briefings name it: the rarer, the more.
-    Briefings of the same thread are left out, since the page shows these anyway. Ties go to the
-    newer briefing.
+    A shared subject weighs log(N / n), where n of all N briefings name it: the rarer, the more; one
+    that all name weighs nothing. Briefings of the same thread are left out, since they are linked
+    as such. Of equally close ones the newer comes first.
     """
 
     def __init__(self, library: Library) -> None:
-        self._library = library
-        total = max(1, len(library.briefings))
-        self._weights: Mapping[Key, float] = {
-            (kind, subject.id): math.log(1 + total / max(1, library.count(kind, subject.id)))
-            for kind in Kind
-            for subject in library.subjects(kind)
-        }
-        self._ages = {briefing.id: age for age, briefing in enumerate(library.briefings)}
+        briefings = library.briefings
+        self._briefings = briefings
+        self._ages = {briefing.id: age for age, briefing in enumerate(briefings)}
+        self._threads = _threads(briefings, self._ages)
+        self._keys = [frozenset(_keys(briefing)) for briefing in briefings]
+        self._named, self._places = _named(self._keys)
+        self._weights = {key: math.log(len(briefings) / len(n)) for key, n in self._named.items()}
 
     def to(self, briefing_id: str) -> tuple[RelatedBriefing, ...]:
         """The closest briefings, the closest first."""
-        briefing = self._library.by_id[briefing_id]
-        shared: defaultdict[str, list[Key]] = defaultdict(list)
-        for key in _keys(briefing):
-            for other in self._near(key, briefing_id):
-                shared[other.id].append(key)
-        for known in self._same_thread(briefing_id):
-            shared.pop(known, None)
-        best = heapq.nsmallest(CLOSEST, shared, key=lambda id_: self._order(id_, shared[id_]))
-        return tuple(self._explained(id_, shared[id_]) for id_ in best)
+        age = self._ages[briefing_id]
+        others = (self._explained(age, other) for other in self._shortlist(age))
+        return tuple(heapq.nsmallest(CLOSEST, others, key=self._order))
 
-    def _near(self, key: Key, briefing_id: str) -> Iterator[Briefing]:
-        place = self._library.place(*key, briefing_id)
-        briefings = self._library.of(*key)
-        start = max(0, place - NEIGHBOURHOOD)
-        for other in briefings[start : place + NEIGHBOURHOOD + 1]:
-            if other.id != briefing_id:
-                yield other
+    def _shortlist(self, age: int) -> list[int]:
+        """The ages of those likely to be closest, the newest first among equals."""
+        found, threads, thread = self._scores(age), self._threads, self._threads[age]
+        scores = {other: score for other, score in found.items() if threads[other] != thread}
+        least = min(heapq.nlargest(SHORTLIST, scores.values()), default=0.0)
+        likely = [other for other, score in scores.items() if score >= least]
+        return sorted(likely, key=lambda other: (-scores[other], other))[:SHORTLIST]
 
-    def _same_thread(self, briefing_id: str) -> Iterator[str]:
-        for briefing in self._library.earlier(briefing_id) + self._library.later(briefing_id):
-            yield briefing.id
+    def _scores(self, age: int) -> dict[int, float]:
+        """What the neighbours of a briefing within each of its subjects share with it, roughly."""
+        scores: defaultdict[int, float] = defaultdict(float)
+        for key, place in self._places[age].items():
+            weight = self._weights[key]
+            if weight > 0:
+                start = max(0, place - NEIGHBOURHOOD)
+                for other in self._named[key][start : place + NEIGHBOURHOOD + 1]:
+                    scores[other] += weight
+        return scores
 
-    def _score(self, keys: Sequence[Key]) -> float:
-        return sum(self._weights[key] for key in keys)
+    def _explained(self, age: int, other: int) -> RelatedBriefing:
+        shared = [key for key in self._keys[age] & self._keys[other] if self._weights[key] > 0]
+        shared.sort(key=lambda key: (-self._weights[key], key))
+        score = sum(self._weights[key] for key in shared)
+        return RelatedBriefing(self._briefings[other].id, round(score, 6), tuple(shared))
 
-    def _order(self, briefing_id: str, keys: Sequence[Key]) -> tuple[float, int]:
-        return (-round(self._score(keys), 6), self._ages[briefing_id])
-
-    def _explained(self, briefing_id: str, keys: Sequence[Key]) -> RelatedBriefing:
-        rarest_first = sorted(keys, key=lambda key: (-self._weights[key], key))
-        return RelatedBriefing(briefing_id, round(self._score(keys), 6), tuple(rarest_first))
+    def _order(self, related: RelatedBriefing) -> tuple[float, int]:
+        return (-related.score, self._ages[related.id])
 
 
 def _keys(briefing: Briefing) -> Iterator[Key]:
     for kind in Kind:
         for subject in briefing.subjects(kind):
             yield kind, subject
+
+
+def _named(
+    keys: Iterable[Iterable[Key]],
+) -> tuple[Mapping[Key, list[int]], list[Mapping[Key, int]]]:
+    """Who names each subject, by age, and each briefing's places in these lists."""
+    named: defaultdict[Key, list[int]] = defaultdict(list)
+    places: list[Mapping[Key, int]] = []
+    for age, of_briefing in enumerate(keys):
+        of_briefing = sorted(of_briefing)
+        places.append({key: len(named[key]) for key in of_briefing})
+        for key in of_briefing:
+            named[key].append(age)
+    return named, places
+
+
+def _threads(briefings: Iterable[Briefing], ages: Mapping[str, int]) -> list[int]:
+    """For each briefing, by age, a number shared by all that follow one another, directly or not."""
+    above = list(range(len(ages)))
+
+    def top(age: int) -> int:
+        while above[age] != age:
+            above[age] = age = above[above[age]]
+        return age
+
+    for age, briefing in enumerate(briefings):
+        for followed in briefing.follows:
+            if followed in ages:
+                above[top(age)] = top(ages[followed])
+    return [top(age) for age in above]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import yaml
@@ -45,14 +45,14 @@ class Words:
         return str(format_skeleton("MMMd", day, locale=self.locale))
 
 
-@lru_cache(maxsize=None)
+@cache
 def available() -> frozenset[str]:
     """The languages that have a catalogue."""
     folder = resources.files(__package__) / "languages"
     return frozenset(entry.name.removesuffix(".yml") for entry in folder.iterdir())
 
 
-@lru_cache(maxsize=None)
+@cache
 def catalogue(language: str) -> dict[str, Message]:
     """All words of one language, by key."""
     file = resources.files(__package__) / "languages" / f"{language}.yml"
@@ -65,7 +65,7 @@ def _number(value: object) -> int:
     return value
 
 
-@lru_cache(maxsize=None)
+@cache
 def _locale(language: str) -> Locale:
     # English dates read "4 November 2025", as our British spelling has it.
     try:

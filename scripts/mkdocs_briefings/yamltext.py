@@ -29,7 +29,7 @@ Key = tuple[str | int, ...]
 
 MAX_DEPTH = 20
 
-_INTEGER = re.compile(r"-?(?:0|[1-9]\d{0,14})")
+_INTEGER = re.compile(r"0|-?[1-9]\d{0,14}", re.ASCII)
 _TAG = "tag:yaml.org,2002:"
 
 
@@ -80,66 +80,64 @@ class _Reading:
     def _next_event(self) -> Any:
         return self.loader.get_event()
 
-    def _value(self, event: Any, key: Key | None) -> object:
-        """The value that starts with the event; `key` is None where no line shall be kept."""
+    def _value(self, event: Any, key: Key) -> object:
+        """The value that starts with the event."""
         if isinstance(event, AliasEvent):
-            self._refuse(event, "an alias", "*", event.anchor)
+            self._refuse(event, "an alias", "*", str(event.anchor))
             return f"*{event.anchor}"
         if event.anchor is not None:
-            self._refuse(event, "an anchor", "&", event.anchor)
+            self._refuse(event, "an anchor", "&", str(event.anchor))
         if event.tag is not None:
             self._refuse(event, "a tag", "!", event.tag.replace(_TAG, "!").removeprefix("!"))
         if isinstance(event, ScalarEvent):
             return _plain(self.loader, event.value) if event.implicit[0] else event.value
-        if key is not None and len(key) >= MAX_DEPTH:
-            self._skipped(event)
+        if len(key) >= MAX_DEPTH:
+            message = f"values are nested deeper than {MAX_DEPTH} levels"
+            self._report(event, "BR109", message, "Front matter needs three levels at most.")
+            self._pass_over(event)
             return None
         if isinstance(event, SequenceStartEvent):
             return self._sequence(key)
         return self._mapping(key)
 
-    def _sequence(self, key: Key | None) -> list[object]:
+    def _sequence(self, key: Key) -> list[object]:
         items: list[object] = []
         while not isinstance(event := self._next_event(), yaml.SequenceEndEvent):
-            inner = None if key is None else (*key, len(items))
-            if inner is not None:
-                self.tree.lines[inner] = _line(event)
+            inner = (*key, len(items))
+            self.tree.lines[inner] = _line(event)
             items.append(self._value(event, inner))
         return items
 
-    def _mapping(self, key: Key | None) -> dict[str, object]:
+    def _mapping(self, key: Key) -> dict[str, object]:
         items: dict[str, object] = {}
         while not isinstance(event := self._next_event(), yaml.MappingEndEvent):
-            name = self._name(event)
-            inner = None if key is None or name is None else (*key, name)
-            if name is None or (name in items and self._repeated(event, inner)):
-                self._value(self._next_event(), None)
-                continue
-            if inner is not None:
+            inner = (*key, getattr(event, "value", ""))
+            if self._is_new_name(event, inner):
                 self.tree.lines[inner] = _line(event)
-            items[name] = self._value(self._next_event(), inner)
+                items[event.value] = self._value(self._next_event(), inner)
+            else:
+                self._pass_over(event)
+                self._pass_over(self._next_event())
         return items
 
-    def _name(self, event: Any) -> str | None:
-        """The key as it is written: `on` and `2025` are names too, whatever YAML makes of them."""
-        if isinstance(event, ScalarEvent) and event.anchor is None and event.tag is None:
-            return str(event.value)
-        value = self._value(event, None)
-        if not isinstance(value, str):
-            self._report(event, "BR105", "a field name must be one word", _BRACES)
-            return None
-        return value
+    def _is_new_name(self, event: Any, key: Key) -> bool:
+        """Whether the event is a key, and the first of its name in its mapping.
 
-    def _repeated(self, event: Any, key: Key | None) -> bool:
-        first = self.tree.lines.get(key, 0) if key is not None else 0
-        message = f"'{event.value}' is given twice, the first time in line {first}"
-        self._report(event, "BR107", message, "Keep one of them.")
+        A key is what is written: `on` and `2025` are names too, whatever YAML makes of them.
+        """
+        if not isinstance(event, ScalarEvent) or event.anchor or event.tag:
+            self._report(event, "BR105", "a field name must be one word", _BRACES)
+            return False
+        if key in self.tree.lines:
+            first = self.tree.lines[key]
+            message = f"{shown(event.value)} is given twice, the first time in line {first}"
+            self._report(event, "BR107", message, "Keep one of them.")
+            return False
         return True
 
-    def _skipped(self, event: Any) -> None:
-        message = f"values are nested deeper than {MAX_DEPTH} levels"
-        self._report(event, "BR109", message, "Front matter needs three levels at most.")
-        depth = 1
+    def _pass_over(self, event: Any) -> None:
+        """Leave out the value that starts with the event, however deep it is."""
+        depth = int(isinstance(event, yaml.CollectionStartEvent))
         while depth:
             event = self._next_event()
             depth += isinstance(event, yaml.CollectionStartEvent)

@@ -78,5 +78,3 @@ def paginate(url: str, items: int, per_page: int) -> tuple[Pagination, ...]:
 def portion(items: Sequence[Item], number: int, per_page: int) -> Sequence[Item]:
     """The items on page `number`."""
     return items[(number - 1) * per_page : number * per_page]
-
-
