@@ -6,7 +6,6 @@ import html
 import posixpath
 import re
 from collections.abc import Mapping
-from importlib import resources
 from pathlib import Path
 from typing import cast
 
@@ -21,7 +20,9 @@ from .pages.page import SitePage
 from .settings import Settings
 from .site import Site
 
-STYLESHEET = "assets/briefings/briefings.css"
+ASSETS = "assets/briefings/"
+STYLESHEET = f"{ASSETS}briefings.css"
+_PACKAGE = Path(__file__).parent
 _HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _NOT_TITLE = re.compile(r'<a class="headerlink".*?</a>|<span class="br-count".*?</span>|<[^>]+>')
 
@@ -30,6 +31,7 @@ def prepare(config: MkDocsConfig, settings: Settings, links: SourceLinks) -> Non
     """Make MkDocs watch our folders, load our stylesheet and follow links to source files."""
     folders = (settings.briefings_dir, settings.overrides_dir)
     config.watch.extend(str(folder) for folder in folders if folder and folder.is_dir())
+    _use_theme(config)
     if STYLESHEET not in config.extra_css:
         config.extra_css.insert(0, STYLESHEET)
     # MkDocs types this as names; Python-Markdown takes an extension itself as well.
@@ -51,7 +53,8 @@ def add_files(files: Files, config: MkDocsConfig, site: Site) -> None:
         files.append(File.generated(config, name, content=site.redirect(redirect)))
     for name, path in media.files(site.settings):
         files.append(_file(name, path, config))
-    files.append(_file(STYLESHEET, _asset("briefings.css"), config))
+    for asset in sorted((_PACKAGE / "assets").iterdir()):
+        files.append(_file(ASSETS + asset.name, asset, config))
 
 
 def sources(files: Files) -> Mapping[str, str]:
@@ -79,6 +82,13 @@ def contents(content: str) -> TableOfContents:
     return TableOfContents(items)
 
 
+def _use_theme(config: MkDocsConfig) -> None:
+    """Put our theme overrides after the user's own and before Material's templates."""
+    theme = str(_PACKAGE / "theme")
+    if theme not in config.theme.dirs:
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
+
+
 def _page_file(name: str, page: SitePage, config: MkDocsConfig, settings: Settings) -> File:
     file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.dest_uri = urls.file_name(page.url)
@@ -94,8 +104,3 @@ def _file(name: str, path: Path, config: MkDocsConfig) -> File:
     file = File(name, None, config.site_dir, config.use_directory_urls)
     file.abs_src_path = str(path)
     return file
-
-
-def _asset(name: str) -> Path:
-    with resources.as_file(resources.files(__package__) / "assets" / name) as path:
-        return path

@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .library import Library
@@ -106,9 +106,9 @@ def _named(
     return named, places
 
 
-def _threads(briefings: Iterable[Briefing], ages: Mapping[str, int]) -> list[int]:
-    """For each briefing, by age, a number shared by all that follow one another, directly or not."""
-    above = list(range(len(ages)))
+def _threads(briefings: Sequence[Briefing], ages: Mapping[str, int]) -> list[int]:
+    """For each briefing, by age, a number that all of its thread share."""
+    above = list(range(len(briefings)))
 
     def top(age: int) -> int:
         while above[age] != age:
