@@ -43,10 +43,11 @@ class Spelled:
 def slips(one: Spelled, other: Spelled) -> int | None:
     """How many typing errors lie between two names, or None if they are two names.
 
-    None up to four letters, one up to nine, two from ten on: letters left out, added, swapped or
-    wrong (OSA distance). Both names start alike, word by word; their numbers and initials agree.
-    In words of four letters or fewer no letter is wrong: Iran is not Iraq, and US is not UK. Two
-    Korean names are near only if one vowel is spelled differently (see `korean.py`).
+    None in a name of up to four letters, one up to nine, two from ten on (OSA distance: a letter
+    left out, added, swapped with the next, or wrong); in a single word two only from ten letters
+    on. Every word starts alike; numbers and initials agree. In words of up to four letters no
+    letter is wrong: Iran is not Iraq, and US is not UK. Two Korean names are near only if one
+    vowel is spelled differently (see `korean.py`).
     """
     if one.letters == other.letters:
         return 0

@@ -1,0 +1,129 @@
+"""What users can write, run or meet is in the guide."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from mkdocs_briefings import fields, report
+from mkdocs_briefings.cli import main
+from mkdocs_briefings.fields import Fields
+from mkdocs_briefings.listings import FILTERS, WHATS
+from mkdocs_briefings.options import KnownOptions, PluginOptions
+from mkdocs_briefings.problems import CODES
+from mkdocs_briefings.words import available
+
+ROOT = Path(__file__).resolve().parents[1]
+GUIDE = ROOT / "docs" / "guide"
+HEADINGS = ["What it means", "Why it matters", "Wrong", "Right"]
+TEMPLATES = ROOT / "scripts" / "mkdocs_briefings" / "templates"
+
+MODELS = sorted(
+    (model for model in vars(fields).values() if isinstance(model, type) and model is not Fields),
+    key=lambda model: model.__name__,
+)
+FIELDS = sorted(
+    {
+        field.alias or name
+        for model in MODELS
+        if issubclass(model, Fields)
+        for name, field in model.model_fields.items()
+    }
+)
+
+
+def page(name: str) -> str:
+    """A page of the guide."""
+    return (GUIDE / f"{name}.md").read_text("utf-8")
+
+
+def sections() -> dict[str, str]:
+    """The sections about codes by their titles."""
+    _, *parts = re.split(r"^## ", page("checks"), flags=re.MULTILINE)
+    return {title: text for title, _, text in (part.partition("\n") for part in parts)}
+
+
+def code_spans(text: str) -> set[str]:
+    """The words in backticks outside code blocks."""
+    prose = re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)
+    return set(re.findall(r"`([^`\n]+)`", prose))
+
+
+def make_targets() -> list[str]:
+    """What `make` can be asked for; names with a dollar sign are files."""
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    return re.findall(r"^([a-z][\w-]*):(?!=)", makefile, flags=re.MULTILINE)
+
+
+def test_every_code_has_its_section_and_no_section_is_of_an_unknown_code() -> None:
+    assert list(sections()) == [f"{code} {title}" for code, (_, title) in CODES.items()]
+
+
+@pytest.mark.parametrize("title", sections())
+def test_every_section_has_the_same_headings_and_words_below_each(title: str) -> None:
+    before, *parts = re.split(r"^### ", sections()[title], flags=re.MULTILINE)
+    found = [part.partition("\n") for part in parts]
+    assert [heading for heading, _, _ in found] == HEADINGS
+    assert before.strip() == ""
+    assert all(words.strip() for _, _, words in found)
+
+
+def test_the_table_of_codes_tells_their_severity() -> None:
+    rows = re.findall(r"^\| \[(BR\d+)\]\(#\S+\) \| (\w+) \| (.+) \|$", page("checks"), re.MULTILINE)
+    assert rows == [(code, severity.value, title) for code, (severity, title) in CODES.items()]
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_every_field_is_in_the_page_on_writing(name: str) -> None:
+    assert name in code_spans(page("writing"))
+
+
+@pytest.mark.parametrize("name", [*PluginOptions()])
+def test_every_option_is_in_the_page_on_configuration(name: str) -> None:
+    assert name in code_spans(page("configuration"))
+
+
+@pytest.mark.parametrize("name", [*KnownOptions()])
+def test_every_kind_of_known_name_is_in_the_page_on_configuration(name: str) -> None:
+    assert f"known.{name}" in code_spans(page("configuration"))
+
+
+@pytest.mark.parametrize("name", WHATS)
+def test_every_listing_is_in_the_page_on_writing(name: str) -> None:
+    assert re.search(rf"^\| `{name}` \|", page("writing"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", ["limit", "year", *FILTERS])
+def test_every_option_of_listings_is_in_the_page_on_writing(name: str) -> None:
+    assert re.search(rf"^\| `{name}=[^`]+` \|", page("writing"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("path", sorted(TEMPLATES.glob("*.j2")), ids=lambda path: path.name)
+def test_every_template_is_in_the_page_on_configuration(path: Path) -> None:
+    assert path.name in code_spans(page("configuration"))
+
+
+@pytest.mark.parametrize("language", sorted(available()))
+def test_every_language_is_in_the_page_on_configuration(language: str) -> None:
+    assert language in code_spans(page("configuration"))
+
+
+@pytest.mark.parametrize("target", make_targets())
+def test_every_make_target_is_in_the_page_on_commands(target: str) -> None:
+    assert f"make {target}" in code_spans(page("commands"))
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_every_command_has_its_section_with_all_options(name: str) -> None:
+    _, _, section = page("commands").partition(f"## `briefings {name}`\n")
+    section, _, _ = section.partition("\n## ")
+    given = [parameter.opts[0] for parameter in main.commands[name].params]
+    options = [option for option in given if option.startswith("-")]
+    assert [option for option in options if option not in section] == []
+
+
+@pytest.mark.parametrize("form", sorted(report.FORMATS))
+def test_every_format_is_in_the_page_on_commands(form: str) -> None:
+    assert f"--format {form}" in code_spans(page("commands"))

@@ -1,0 +1,243 @@
+"""Every spelling finds its subject, and none finds another's."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from mkdocs_briefings.dates import PartialDate
+from mkdocs_briefings.model import Kind, Organisation, Person, Place, Position, Role, Subject, Topic
+from mkdocs_briefings.names import Ambiguous, Found, Names, Near, Resolution, Unknown, fold
+
+DAY = date(2025, 11, 4)
+
+
+def role(title: str, start: str = "", end: str = "") -> Role:
+    return Role(
+        title,
+        start=PartialDate.parse(start) if start else None,
+        end=PartialDate.parse(end) if end else None,
+    )
+
+
+def profile(subject_id: str, folder: str = "people") -> Position:
+    return Position(f"docs/{folder}/{subject_id}.md")
+
+
+LEE_2025 = Person(
+    id="lee-jae-myung",
+    name="Lee Jae-myung",
+    native_name="이재명",
+    family_name="Lee",
+    aliases=("Yi Chaemyŏng", "President Lee", "이 대통령"),
+    roles=(role("President of the Republic of Korea", "2025-06-04"), role("Governor", "2018")),
+    profile=profile("lee-jae-myung"),
+)
+LEE_2010 = Person(
+    id="lee-myung-bak",
+    name="Lee Myung-bak",
+    native_name="이명박",
+    family_name="Lee",
+    aliases=("President Lee",),
+    roles=(role("President of the Republic of Korea", "2008-02-25", "2013-02-24"),),
+    profile=profile("lee-myung-bak"),
+)
+HEGSETH = Person(
+    id="pete-hegseth",
+    name="Pete Hegseth",
+    aliases=("Secretary Hegseth",),
+    profile=profile("pete-hegseth"),
+)
+BRUNSON = Person(
+    id="xavier-brunson",
+    name="Xavier Brunson",
+    aliases=("Xavier T. Brunson",),
+    profile=profile("xavier-brunson"),
+)
+JONG = Person(id="kim-hyun-jong", name="Kim Hyun-jong", native_name="김현종", family_name="Kim")
+CHONG = Person(id="kim-hyun-chong", name="Kim Hyun-chong", family_name="Kim")
+PEOPLE: tuple[Subject, ...] = (LEE_2025, LEE_2010, HEGSETH, BRUNSON, JONG, CHONG)
+TRANSFER = Topic(
+    id="opcon-transfer", name="OPCON transfer", aliases=("wartime operational control", "전작권")
+)
+MINISTRY = Organisation(id="example-ministry", name="Example Ministry", aliases=("U.S. Example",))
+GEOJE = Place(id="geoje", name="Geoje")
+NAMES = Names((*PEOPLE, TRANSFER, MINISTRY, GEOJE))
+
+
+def person(text: str, day: date | None = DAY) -> Resolution:
+    return NAMES.resolve(Kind.PERSON, text, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lee-jae-myung",
+        "Lee Jae-myung",
+        "Lee Jae Myung",
+        "LEE JAE-MYUNG",
+        "Lee Jaemyung",
+        "lee jae‑myung",
+        "Lee  Jae·Myung",
+        "Ｌｅｅ Jae-myung",
+    ],
+)
+def test_case_hyphens_spaces_and_dots_fold_away(text: str) -> None:
+    assert fold(text) == "leejaemyung"
+
+
+def test_diacritics_fold_away_and_hangul_stays() -> None:
+    assert fold("Yi Chaemyŏng") == fold("YI CHAEMYONG") == "yichaemyong"
+    assert fold("이 재명") == "이재명"
+    assert fold("핵·재래식 통합") == "핵재래식통합"
+    assert fold("U.S.–Korea alliance") == fold("US-Korea Alliance") == "uskoreaalliance"
+    assert fold("Workers’ Party") == fold("Workers' Party") == "workersparty"
+
+
+def test_signs_that_tell_names_apart_stay() -> None:
+    assert len({fold("C"), fold("C++"), fold("C#"), fold("?")}) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("lee-jae-myung", "lee-jae-myung"),
+        ("Lee Jae Myung", "lee-jae-myung"),
+        ("Yi Chaemyong", "lee-jae-myung"),
+        ("이재명", "lee-jae-myung"),
+        ("이재명 대통령", "lee-jae-myung"),
+        ("President Lee Jae Myung", "lee-jae-myung"),
+        ("Gen. Xavier Brunson", "xavier-brunson"),
+        ("General Xavier T. Brunson", "xavier-brunson"),
+        ("Defense Secretary Pete Hegseth", "pete-hegseth"),
+        ("Secretary Hegseth", "pete-hegseth"),
+        ("Kim Hyun-jong", "kim-hyun-jong"),
+        ("Deputy National Security Adviser Kim Hyun-jong", "kim-hyun-jong"),
+        ("김현종", "kim-hyun-jong"),
+        ("Kim Hyun-chong", "kim-hyun-chong"),
+        ("Trade Minister Kim Hyun Chong", "kim-hyun-chong"),
+    ],
+)
+def test_every_spelling_of_a_person_finds_that_person(text: str, found: str) -> None:
+    assert person(text) == Found(found)
+
+
+def test_the_other_kinds_have_spellings_too() -> None:
+    assert NAMES.resolve(Kind.TOPIC, "Wartime Operational Control", DAY) == Found("opcon-transfer")
+    assert NAMES.resolve(Kind.TOPIC, "전작권", DAY) == Found("opcon-transfer")
+    assert NAMES.resolve(Kind.ORGANISATION, "US Example", DAY) == Found("example-ministry")
+    assert NAMES.resolve(Kind.PLACE, "GEOJE", DAY) == Found("geoje")
+
+
+def test_titles_belong_to_people_only() -> None:
+    assert NAMES.resolve(Kind.PLACE, "General Geoje", DAY) == Unknown()
+
+
+def test_an_alias_of_several_means_who_held_its_office_that_day() -> None:
+    assert person("President Lee", date(2025, 11, 4)) == Found("lee-jae-myung")
+    assert person("President Lee", date(2010, 6, 26)) == Found("lee-myung-bak")
+    assert person("president  lee", date(2010, 6, 26)) == Found("lee-myung-bak")
+
+
+@pytest.mark.parametrize("day", [date(2019, 1, 1), date(1990, 1, 1), None])
+def test_an_alias_of_several_is_ambiguous_when_nobody_held_its_office(day: date | None) -> None:
+    assert person("President Lee", day) == Ambiguous((LEE_2025, LEE_2010))
+
+
+def test_an_alias_of_one_needs_no_office() -> None:
+    assert person("이 대통령", date(1990, 1, 1)) == Found("lee-jae-myung")
+
+
+@pytest.mark.parametrize(
+    ("text", "suggestions"),
+    [
+        ("Pete Hegset", (HEGSETH,)),
+        ("Defense Secretary Pete Hegset", (HEGSETH,)),
+        ("Lee Jae-myong", (LEE_2025,)),
+        ("Jae-myung Lee", (LEE_2025,)),
+        ("Secretary of War Hegseth", (HEGSETH,)),
+        ("Hegseth", (HEGSETH,)),
+        ("Governor Lee", (LEE_2025, LEE_2010)),
+    ],
+)
+def test_a_near_miss_suggests_who_may_be_meant(
+    text: str, suggestions: tuple[Subject, ...]
+) -> None:
+    assert person(text) == Near(suggestions)
+
+
+def test_near_misses_of_the_other_kinds() -> None:
+    assert NAMES.resolve(Kind.TOPIC, "opcon-tranfer", DAY) == Near((TRANSFER,))
+    assert NAMES.resolve(Kind.PLACE, "Geojee", DAY) == Near((GEOJE,))
+
+
+@pytest.mark.parametrize("text", ["Kim Hyun-jung Roe", "Jane Doe", "Kim Hyun-joo", "박현종", ""])
+def test_other_people_are_unknown(text: str) -> None:
+    assert person(text) == Unknown()
+
+
+def test_other_places_are_unknown() -> None:
+    assert NAMES.resolve(Kind.PLACE, "Jeju", DAY) == Unknown()
+
+
+def test_an_exact_spelling_wins_over_an_alias_and_a_near_one() -> None:
+    one = Person(id="jane-doe", name="Jane Doe")
+    other = Person(id="jane-doee", name="Jane Doee", aliases=("Jane Doe",))
+    names = Names([other, one])
+    assert names.resolve(Kind.PERSON, "Jane Doe", None) == Found("jane-doe")
+    assert names.resolve(Kind.PERSON, "Jane Doee", None) == Found("jane-doee")
+
+
+def test_spellings_are_listed_as_written() -> None:
+    assert NAMES.spellings(Kind.PERSON)["President Lee"] == ("lee-jae-myung", "lee-myung-bak")
+    assert dict(NAMES.spellings(Kind.TOPIC)) == {
+        "OPCON transfer": ("opcon-transfer",),
+        "wartime operational control": ("opcon-transfer",),
+        "전작권": ("opcon-transfer",),
+    }
+
+
+def test_an_office_with_a_family_name_may_be_claimed_by_several() -> None:
+    assert list(NAMES.claims()) == []
+
+
+def claims(*subjects: Subject) -> list[str]:
+    return [str(problem) for problem in Names(subjects).claims()]
+
+
+def test_a_full_name_belongs_to_one_profile() -> None:
+    jane = Person(id="jane-doe", name="Jane Doe", profile=profile("jane-doe"))
+    john = Person(
+        id="john-roe", name="John Roe", aliases=("Gen. Roe", "JANE DOE"), profile=profile("john-roe")
+    )
+    assert claims(john, jane) == [
+        "docs/people/john-roe.md:1: BR204 'JANE DOE' already means 'Jane Doe' (jane-doe). "
+        "A spelling belongs to one profile only: take it out of one of the two."
+    ]
+
+
+def test_a_native_name_and_a_full_name_with_its_office_belong_to_one_profile() -> None:
+    one = Person(id="a", name="Jane Doe", native_name="이재명", profile=profile("a"))
+    other = Person(id="b", name="John Roe", native_name="이재명", profile=profile("b"))
+    third = Person(id="c", name="Max Poe", aliases=("President Ann Loe",), profile=profile("c"))
+    fourth = Person(id="d", name="Moe Noe", aliases=("President Ann Loe",), profile=profile("d"))
+    assert [line.partition(".md:1: ")[0] for line in claims(one, other, third, fourth)] == [
+        "docs/people/b",
+        "docs/people/d",
+    ]
+
+
+def test_an_id_belongs_to_one_file() -> None:
+    one = Person(id="jane-doe", name="Jane Doe", profile=Position("docs/people/jane-doe.md"))
+    other = Person(id="jane-doe", name="J. D.", profile=Position("docs/people/old/jane-doe.md"))
+    assert claims(one, other) == [
+        "docs/people/old/jane-doe.md:1: BR204 id 'jane-doe' is taken by docs/people/jane-doe.md. "
+        "Rename one of the two files."
+    ]
+
+
+def test_two_kinds_may_share_a_name() -> None:
+    command = Organisation(id="x", name="Example", profile=profile("x", "organisations"))
+    topic = Topic(id="x", name="Example", profile=profile("x", "topics"))
+    assert claims(command, topic) == []
