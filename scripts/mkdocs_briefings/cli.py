@@ -10,7 +10,7 @@ import click
 from . import report, site
 from .problems import Problem, Severity
 from .reader import Reader
-from .settings import Settings
+from .settings import Settings, SettingsError
 
 CLEAN, FAULTY, WRONG_USAGE = 0, 1, 2
 
@@ -49,14 +49,12 @@ def check(paths: tuple[Path, ...], form: str, strict: bool, config_file: Path) -
 
 def _settings(config_file: Path) -> Settings:
     # MkDocs is slow to import, and help needs none of it.
-    from mkdocs.exceptions import ConfigurationError, MkDocsException
-
     from .options import settings_from
 
     try:
         return settings_from(config_file, preview=True)
-    except (ConfigurationError, MkDocsException) as error:
-        click.echo(str(error).strip() or f"{config_file} is not usable.", err=True)
+    except SettingsError as error:
+        click.echo(error, err=True)
         raise SystemExit(WRONG_USAGE) from error
 
 

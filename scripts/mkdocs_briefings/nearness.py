@@ -130,6 +130,6 @@ class Near(Generic[T]):
 def nearest(text: str, known: Iterable[str]) -> str | None:
     """The known id that looks most like the text, for a hint; None if none looks like it."""
     match = process.extractOne(
-        text, known, scorer=OSA.normalized_similarity, score_cutoff=LOOKS_LIKE
+        text, list(known), scorer=OSA.normalized_similarity, score_cutoff=LOOKS_LIKE
     )
     return match[0] if match else None

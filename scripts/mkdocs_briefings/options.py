@@ -8,10 +8,10 @@ from types import MappingProxyType
 
 from mkdocs.config import base, config_options, load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError
+from mkdocs.exceptions import MkDocsException
 
 from .model import Kind
-from .settings import Settings
+from .settings import Settings, SettingsError
 
 
 class KnownOptions(base.Config):
@@ -61,11 +61,13 @@ def _known(options: KnownOptions) -> Mapping[Kind, tuple[str, ...]]:
 def settings_from(config_file: Path, *, preview: bool = False) -> Settings:
     """The settings of the site whose `mkdocs.yml` is given.
 
-    Raises mkdocs.exceptions.ConfigurationError for a file that MkDocs cannot use, or that does
-    not list our plugin.
+    Raises SettingsError for a file that MkDocs cannot use, or that does not list our plugin.
     """
-    config = load_config(config_file=str(config_file))
+    try:
+        config = load_config(config_file=str(config_file))
+    except MkDocsException as error:
+        raise SettingsError(str(error).strip() or f"{config_file} cannot be used.") from error
     plugin = config.plugins.get("briefings")
     if plugin is None:
-        raise ConfigurationError(f"{config_file} does not list 'briefings' under 'plugins'.")
+        raise SettingsError(f"{config_file} does not list 'briefings' under 'plugins'.")
     return settings_of(plugin.config, config, preview=preview)

@@ -11,6 +11,10 @@ from types import MappingProxyType
 from .model import Kind
 
 
+class SettingsError(Exception):
+    """The site's configuration cannot be used; the message says why."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Where the content is and how it is published."""
