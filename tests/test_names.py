@@ -161,9 +161,7 @@ def test_an_alias_of_one_needs_no_office() -> None:
         ("Governor Lee", (LEE_2025, LEE_2010)),
     ],
 )
-def test_a_near_miss_suggests_who_may_be_meant(
-    text: str, suggestions: tuple[Subject, ...]
-) -> None:
+def test_a_near_miss_suggests_who_may_be_meant(text: str, suggestions: tuple[Subject, ...]) -> None:
     assert person(text) == Near(suggestions)
 
 
@@ -209,7 +207,10 @@ def claims(*subjects: Subject) -> list[str]:
 def test_a_full_name_belongs_to_one_profile() -> None:
     jane = Person(id="jane-doe", name="Jane Doe", profile=profile("jane-doe"))
     john = Person(
-        id="john-roe", name="John Roe", aliases=("Gen. Roe", "JANE DOE"), profile=profile("john-roe")
+        id="john-roe",
+        name="John Roe",
+        aliases=("Gen. Roe", "JANE DOE"),
+        profile=profile("john-roe"),
     )
     assert claims(john, jane) == [
         "docs/people/john-roe.md:1: BR204 'JANE DOE' already means 'Jane Doe' (jane-doe). "

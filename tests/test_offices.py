@@ -29,7 +29,15 @@ STYLED = [
     ("케빈 김 주한미국대사 대리", "케빈 김"),
     ("강유정대변인", "강유정"),
 ]
-PLAIN = ["Jane Doe", "jane-doe", "Dean Acheson", "Chairman of the Joint Chiefs of Staff", "이재명", ""]
+PLAIN = [
+    "Jane Doe",
+    "jane-doe",
+    "Dean Acheson",
+    "Chairman of the Joint Chiefs of Staff",
+    "이재명",
+    "",
+    "- -",
+]
 
 
 @pytest.mark.parametrize(("text", "bare"), STYLED)

@@ -148,8 +148,9 @@ def _before_name(text: str) -> Iterator[Styled]:
 def _pieces(token: str) -> Sequence[str]:
     """The folded words of a token: `Vice-President` has two, `U.S.` is one."""
     whole = fold(token)
-    known = whole in _TITLES or whole in JOINTS
-    return [whole] if known else [fold(piece) for piece in _PIECE.split(token) if piece]
+    if whole in _TITLES or whole in JOINTS:
+        return [whole]
+    return [fold(piece) for piece in _PIECE.split(token) if piece] or [whole]
 
 
 def _leading_titles(pieces: Sequence[Sequence[str]]) -> int:

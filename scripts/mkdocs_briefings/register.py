@@ -105,7 +105,7 @@ def _listed(known: Mapping[Kind, Iterable[str]], names: Names) -> Iterator[Subje
     """The known names that no profile claims."""
     for kind, texts in known.items():
         for text in texts:
-            if not isinstance(names.resolve(kind, text, None), Found):
+            if text.strip() and not isinstance(names.resolve(kind, text, None), Found):
                 yield unprofiled(kind, text)
 
 
