@@ -16,7 +16,7 @@ from .library import Library
 from .listings import Listing
 from .model import Briefing, Kind, Position, Source, Subject
 from .names import Names
-from .numbering import linked, numbered
+from .numbering import linked, marked, numbered
 from .pages.briefing import briefing_pages
 from .pages.home import home_page
 from .pages.index import briefing_index_pages, subject_index_pages
@@ -43,15 +43,14 @@ class Site:
     redirects: tuple[Redirect, ...]
 
     def words(self, page: SitePage) -> str:
-        """The page's own words in Markdown, citations made links."""
-        numbers = _numbers(self._sources(page))
-        return linked(page.markdown, numbers, self.fragments.templates.words)
+        """The page's own words in Markdown, citations numbered; `content` makes them links."""
+        return marked(page.markdown, _numbers(self._sources(page)))
 
     def content(self, page: SitePage, body: str) -> str:
         """The page's whole HTML, around the HTML of its words."""
         sources = self._sources(page)
         values = {
-            "body": Markup(self.with_listings(body, page.url)),
+            "body": Markup(self.with_listings(self._cited(body, sources), page.url)),
             "heading": "<h1" not in body,
             "sources": sources,
             "numbers": _numbers(sources),
@@ -74,6 +73,9 @@ class Site:
         listing = listings.parse(words.strip(), Position(""), self.names)
         assert isinstance(listing, Listing), "faulty listings stop the build before this"
         return listings.render(listing, self.fragments, self.settings.today)
+
+    def _cited(self, body: str, sources: tuple[Source, ...]) -> str:
+        return linked(body, sources, self.fragments.templates.words)
 
     def _sources(self, page: SitePage) -> tuple[Source, ...]:
         return numbered(page.markdown, page.also_cited, page.sources)
