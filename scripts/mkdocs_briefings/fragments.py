@@ -26,6 +26,7 @@ class Fragments:
         self.templates = templates
         self.library = library
         self._subjects: dict[tuple[Kind, str], Markup] = {}
+        self._briefings: dict[str, Markup] = {}
         self._cards: dict[str, Markup] = {}
 
     def render(self, name: str, values: Mapping[str, Any]) -> Markup:
@@ -48,8 +49,10 @@ class Fragments:
 
     def briefing(self, briefing: Briefing) -> Markup:
         """A link to a briefing, with its title."""
-        href = self.templates.link(urls.briefing_url(briefing))
-        return Markup('<a href="{}">{}</a>').format(href, spoken(briefing.title))
+        if briefing.id not in self._briefings:
+            href = self.templates.link(urls.briefing_url(briefing))
+            self._briefings[briefing.id] = _anchor(href, briefing.title)
+        return self._briefings[briefing.id]
 
     def card(self, briefing: Briefing) -> Markup:
         """A briefing as an item of a list."""
@@ -61,7 +64,11 @@ class Fragments:
     def _subject(self, kind: Kind, subject_id: str) -> Markup:
         name = self.library.subject(kind, subject_id).name
         href = self.templates.link(urls.subject_url(kind, subject_id))
-        return Markup('<a href="{}">{}</a>').format(href, spoken(name))
+        return _anchor(href, name)
+
+
+def _anchor(href: Markup, text: str) -> Markup:
+    return Markup('<a href="{}">{}</a>').format(href, spoken(text))
 
 
 def spoken(text: str) -> Markup:

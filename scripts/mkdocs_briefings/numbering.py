@@ -38,12 +38,8 @@ def marked(text: str, numbers: Mapping[str, int]) -> str:
 def linked(html: str, sources: Sequence[Source], words: Words) -> str:
     """The HTML with every mark made a raised, numbered link to `#source-key`."""
 
-    def link(match: re.Match[str]) -> str:
-        number = int(match[1])
-        label = words("citation", n=number)
-        return str(_LINK.format(sources[number - 1].id, label, number))
-
-    return _MARKED.sub(link, html)
+    links = [_link(source, number, words) for number, source in enumerate(sources, 1)]
+    return _MARKED.sub(lambda match: links[int(match[1]) - 1], html)
 
 
 MARK = "\x1b"
@@ -51,4 +47,8 @@ MARK = "\x1b"
 characters are refused when they are read."""
 
 _MARKED = re.compile(f"{MARK}([0-9]+){MARK}")
-_LINK = Markup('<sup class="br-cite"><a href="#source-{}" aria-label="{}">{}</a></sup>')
+
+
+def _link(source: Source, number: int, words: Words) -> str:
+    html = '<sup class="br-cite"><a href="#source-{}" aria-label="{}">{}</a></sup>'
+    return str(Markup(html).format(source.id, words("citation", n=number), number))

@@ -31,6 +31,8 @@ class Words:
     def __call__(self, key: str, /, **values: object) -> str:
         """The words for a key, with its `{placeholders}` filled in; `n` chooses the plural."""
         message = self._messages[key]
+        if not values and isinstance(message, str):
+            return message
         if isinstance(message, Mapping):
             form = self.locale.plural_form(_number(values["n"]))
             message = message.get(form, message["other"])
