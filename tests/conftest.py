@@ -76,7 +76,7 @@ class SiteFolder:
         return (self.root / "site" / url / "index.html").is_file()
 
 
-@pytest.fixture()
+@pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], SiteFolder]:
     """Make a site from one string; `mkdocs.yml` and `docs/index.md` have defaults."""
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")

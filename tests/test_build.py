@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+
 from conftest import SiteFolder
 
 SITE = """\
@@ -93,7 +94,7 @@ name: Exampleville
 """
 
 
-@pytest.fixture()
+@pytest.fixture
 def built(site: Callable[[str], SiteFolder]) -> SiteFolder:
     folder = site(SITE)
     result = folder.build("--strict")

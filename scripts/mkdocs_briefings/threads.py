@@ -33,11 +33,11 @@ def _unknown(
         if text not in documents and text not in faulty:
             position = document.at("follows", number)
             message = f"no briefing '{text}' to follow"
-            yield Problem(position, "BR205", message, _hint(text, documents))
+            yield Problem(position, "BR205", message, _hint(text, document.stem, documents))
 
 
-def _hint(text: str, documents: Documents) -> str:
-    near = nearest(text.removesuffix(".md"), documents.keys())
+def _hint(text: str, own: str, documents: Documents) -> str:
+    near = nearest(text.removesuffix(".md"), documents.keys() - {own})
     if near:
         return f"Did you mean '{near}'?"
     return "Write the file name of an earlier briefing without '.md'."
