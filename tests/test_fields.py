@@ -17,6 +17,7 @@ from mkdocs_briefings.fields import (
     PersonFields,
     PlaceFields,
     RoleFields,
+    SearchFields,
     SourceFields,
     StatementFields,
     StatusFields,
@@ -92,7 +93,7 @@ search: {exclude: true}""")
         redirect_from=("/old/address/",),
         not_mentioned=("jane-doe",),
         status="draft",
-        search={"exclude": True},
+        search=SearchFields(exclude=True),
     )
     assert (fields.date, fields.time) == (date(2025, 11, 4), None)
 
@@ -120,11 +121,7 @@ roles:
 links: [{title: Official page, url: "https://example.org/"}]
 sources: [{id: news, publisher: Example News, url: "https://example.org/a", date: 2025-11-04}]
 redirect_from: [/people/doe/]
-search: {boost: 2}
-hide: [toc]
-title: Page title
-description: Page description
-template: own.html""",
+search: {exclude: true}""",
         PersonFields,
     )
     assert problems == []
@@ -140,6 +137,7 @@ template: own.html""",
         ),
     )
     assert fields.roles[0].from_ == PartialDate(2024)
+    assert fields.search.exclude
     assert fields.links == (LinkFields(title="Official page", url="https://example.org/"),)
     assert fields.sources[0].date == PartialDate(2025, 11, 4)
     assert (fields.name, fields.native_name, fields.family_name) == ("Jane Doe", "도제인", "Doe")

@@ -55,6 +55,7 @@ def briefing_of(
         ),
         redirect_from=fields.redirect_from,
         not_mentioned=fields.not_mentioned,
+        in_search=not fields.search.exclude,
         draft=fields.status == "draft",
         position=Position(document.path),
         body=document.body,

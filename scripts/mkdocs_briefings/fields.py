@@ -121,9 +121,14 @@ class LinkFields(Fields):
     url: WebAddress = Field(description="Where it is.", examples=["https://example.org/"])
 
 
+class SearchFields(Fields):
+    """How search treats a page."""
+
+    exclude: bool = Field(False, description="Keep the page out of search.", examples=[True])
+
+
 _SOURCES = [[{"id": "kbs", "publisher": "Example News"}]]
 _OLD = [["/old/address/"]]
-_SEARCH = [{"exclude": True}]
 # For editors only: a list without items never reaches validation, it counts as left out.
 _NOT_EMPTY: dict[str, Any] = {"minItems": 1}
 
@@ -185,8 +190,8 @@ class BriefingFields(Fields):
     status: Literal["published", "draft"] = Field(
         "published", description="A draft is seen while serving and never published."
     )
-    search: Mapping[str, Any] = Field(
-        {}, description="Passed on, to exclude or boost it.", examples=_SEARCH
+    search: SearchFields = Field(
+        SearchFields(), description="Whether search finds it.", examples=[{"exclude": True}]
     )
 
     @property
@@ -221,13 +226,9 @@ class ProfileFields(Fields):
     redirect_from: tuple[SitePath, ...] = Field(
         (), description="Old addresses of this page.", examples=_OLD
     )
-    search: Mapping[str, Any] = Field(
-        {}, description="Passed on, to exclude or boost it.", examples=_SEARCH
+    search: SearchFields = Field(
+        SearchFields(), description="Whether search finds it.", examples=[{"exclude": True}]
     )
-    hide: tuple[Text, ...] = Field((), description="Passed on to the theme.", examples=[["toc"]])
-    title: Text = Field("", description="Passed on to the theme.")
-    description: Text = Field("", description="Passed on to the theme.")
-    template: Text = Field("", description="Passed on to the theme.")
 
 
 class PersonFields(ProfileFields):

@@ -117,6 +117,7 @@ class Subject:
     links: tuple[Link, ...] = ()
     sources: tuple[Source, ...] = ()
     redirect_from: tuple[str, ...] = ()
+    in_search: bool = True
     profile: Position | None = field(default=None, compare=False)
     """Where its profile is; None for a subject that only briefings name."""
     body: str = field(default="", compare=False)
@@ -268,6 +269,7 @@ class Briefing:
     corrections: tuple[Correction, ...] = ()
     redirect_from: tuple[str, ...] = ()
     not_mentioned: tuple[str, ...] = ()
+    in_search: bool = True
     draft: bool = False
     position: Position = field(compare=False)
     body: str = field(default="", compare=False)

@@ -24,6 +24,7 @@ def subject_of(kind: Kind, document: Document[ProfileFields]) -> Subject:
         links=tuple(Link(link.title, link.url) for link in fields.links),
         sources=sources_of(fields.sources),
         redirect_from=fields.redirect_from,
+        in_search=not fields.search.exclude,
         profile=Position(document.path),
         body=document.body,
         body_line=document.body_line,

@@ -32,6 +32,7 @@ def briefing_pages(
             path=briefing.position.path,
             markdown=briefing.body,
             sources=briefing.sources,
+            in_search=briefing.in_search,
             also_cited=tuple(key for said in briefing.statements for key in said.sources),
         )
 

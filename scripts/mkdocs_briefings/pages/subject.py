@@ -45,6 +45,7 @@ def _first_page(
         markdown=subject.body,
         sources=subject.sources,
         also_cited=_cited_by_facts(subject),
+        in_search=subject.in_search,
     )
 
 
