@@ -7,7 +7,7 @@ READY  := $(VENV)/.ready
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: build serve test check fix bench lock clean
+.PHONY: build serve test check fix docs bench lock clean
 
 build: $(READY)  ## build the site into site/, every warning an error
 	$(BIN)/mkdocs build --strict
@@ -27,6 +27,9 @@ check: $(READY)  ## format, lint, types and the content itself
 fix: $(READY)  ## what `check` can mend by itself
 	$(BIN)/ruff format scripts tests
 	$(BIN)/ruff check --fix scripts tests
+
+docs: $(READY)  ## the help of all commands into the guide
+	$(BIN)/python -m mkdocs_briefings.manual docs/guide/commands.md
 
 bench: $(READY)  ## time our build against plain MkDocs and Material's blog and tags
 	$(BIN)/python scripts/bench

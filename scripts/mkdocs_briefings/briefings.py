@@ -17,6 +17,7 @@ from .model import (
     Subject,
     Upcoming,
 )
+from .notes import is_placeholder
 from .problems import Problem
 from .profiles import sources_of
 from .reader import Document
@@ -126,12 +127,16 @@ class _Mentions:
 
     def _find(self, kind: Kind, text: str, *key: str | int) -> Subject | None:
         position = self._document.at(*key)
-        return self._register.find(kind, text, self._fields.date, position) if text else None
+        if not text or is_placeholder(text):
+            return None
+        return self._register.find(kind, text, self._fields.date, position)
 
     def _listed(self, kind: Kind, texts: Sequence[str]) -> Iterator[tuple[int, Subject]]:
         """The subjects of a list with their places in it, each subject once."""
         seen = set[str]()
         for number, text in enumerate(texts):
+            if is_placeholder(text):
+                continue
             subject = self._find(kind, text, kind.plural, number)
             if subject and subject.id in seen:
                 message = f"'{text}' names '{subject.name}' ({subject.id}) a second time"

@@ -8,26 +8,20 @@ from pathlib import Path
 import click
 
 from . import report, site
+from .commands.new import new
 from .problems import Problem, Severity
 from .reader import Reader
-from .settings import Settings, SettingsError
-
-CLEAN, FAULTY, WRONG_USAGE = 0, 1, 2
-
-config_option = click.option(
-    "--config-file",
-    "-f",
-    type=click.Path(dir_okay=False, path_type=Path),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="The site's configuration.",
-)
+from .settings import Settings
+from .usage import CLEAN, FAULTY, Commands, config_option, settings_of
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="mkdocs-briefings")
 def main() -> None:
     """Write, check and publish briefings."""
+
+
+main.add_command(new)
 
 
 @main.command()
@@ -40,22 +34,11 @@ def check(paths: tuple[Path, ...], form: str, strict: bool, config_file: Path) -
 
     Exits with 0 when there are no errors, with 1 when there are, with 2 for wrong usage.
     """
-    settings = _settings(config_file)
+    settings = settings_of(config_file)
     problems = site.build(settings, Reader()).problems
     shown = [problem for problem in problems if not paths or _is_within(problem, paths, settings)]
     click.echo(report.FORMATS[form](shown))
     raise SystemExit(FAULTY if _fatal(shown, strict=strict) else CLEAN)
-
-
-def _settings(config_file: Path) -> Settings:
-    # MkDocs is slow to import, and help needs none of it.
-    from .options import settings_from
-
-    try:
-        return settings_from(config_file, preview=True)
-    except SettingsError as error:
-        click.echo(error, err=True)
-        raise SystemExit(WRONG_USAGE) from error
 
 
 def _is_within(problem: Problem, paths: Sequence[Path], settings: Settings) -> bool:

@@ -48,6 +48,9 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR210": (_W, "person named outside any role"),
     "BR211": (_E, "parent runs in a circle"),
     "BR212": (_W, "subject named twice"),
+    "BR320": (_E, "note still in the file"),
+    "BR321": (_E, "words of the source repeated"),
+    "BR322": (_E, "placeholder still in the file"),
     "BR401": (_E, "two pages at one address"),
     "BR402": (_E, "listing names nothing known"),
     "BR404": (_E, "picture not found"),
@@ -82,6 +85,10 @@ class BriefingsError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(map(str, self.problems)))
+
+
+class RefusedError(Exception):
+    """A command cannot do what was asked and has written nothing; the text says what to do."""
 
 
 def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:

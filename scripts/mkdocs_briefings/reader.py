@@ -15,6 +15,7 @@ from .fields import PROFILE_FIELDS, BriefingFields, Fields, ProfileFields, valid
 from .folders import Found, briefing_files, profile_files
 from .frontmatter import FrontMatter
 from .model import Kind, Position
+from .notes import without_notes
 from .problems import Problem, Severity, of_severity, ordered
 from .settings import Settings
 from .slugs import is_slug, slugify
@@ -33,6 +34,7 @@ class Document(Generic[_F]):
     """The file name without its ending: the id of the briefing or subject."""
     fields: _F
     body: str
+    """Without the notes that the author left for himself; those are in `front.body`."""
     body_line: int
     front: FrontMatter
 
@@ -129,7 +131,8 @@ def _document(
     if fields is None or of_severity(problems, Severity.ERROR):
         return None, problems
     stem = found.path.stem
-    return Document(found.shown, stem, fields, front.body, front.body_line, front), problems
+    body = without_notes(front.body)
+    return Document(found.shown, stem, fields, body, front.body_line, front), problems
 
 
 _DATED = re.compile(r"(\d{4}-\d{2}-\d{2})-(.+)", re.ASCII)

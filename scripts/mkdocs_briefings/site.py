@@ -27,6 +27,7 @@ from .reader import Reader
 from .related import Related
 from .rendering import Templates, at
 from .settings import Settings
+from .unfinished import unfinished
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ def build(settings: Settings, reader: Reader) -> Site:
     problems = [
         *reading.problems,
         *resolved.problems,
+        *unfinished(reading.briefings),
         *_clashes(resolved.briefings, moved, pages),
         *_listing_problems(settings, names),
         *_missing_figures(resolved.briefings, settings),

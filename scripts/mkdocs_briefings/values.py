@@ -94,6 +94,19 @@ def _web_address(text: str) -> str:
     return text
 
 
+class WebAddressError(ValueError):
+    """A text is no web address; says how one is written."""
+
+
+def web_address(text: str) -> str:
+    """The same text if it is a web address; else WebAddressError."""
+    try:
+        return _web_address(text)
+    except PydanticCustomError as error:
+        hint = (error.context or {})["hint"]
+        raise WebAddressError(f"'{text}' is no web address. {hint}") from None
+
+
 def _picture(text: str) -> str:
     if _WEB_ADDRESS.fullmatch(text):
         return _web_address(text)

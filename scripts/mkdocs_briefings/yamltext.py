@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -236,3 +236,14 @@ def _hint(words: str, line: str, column: int) -> str:
         return _COLON
     found = (hint for part, hint in _HINTS.items() if part in words)
     return next(found, "Write 'name: value', one field a line.")
+
+
+def scalar(text: str) -> str:
+    """A text as the value of a field, quoted only where it must be."""
+    return str(yaml.safe_dump({"k": text}, allow_unicode=True, width=10**9))[3:].strip()
+
+
+def flow(texts: Iterable[str]) -> str:
+    """Texts as a list in one line: `[one, two]`."""
+    dumped = yaml.safe_dump([*texts], allow_unicode=True, default_flow_style=True, width=10**9)
+    return str(dumped).strip()

@@ -1,0 +1,88 @@
+"""`briefings new`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..desk import Desk
+from ..scaffold import scaffold
+from ..usage import config_option, refuse, settings_of, tell
+from ..values import WebAddressError, day_of, web_address
+from ..writing import write_new
+
+
+class Day(click.ParamType[dt.date]):
+    """A day on the command line."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The day, or wrong usage."""
+        day = day_of(value)
+        if day is None:
+            self.fail(f"'{value}' is no date. Write it as YYYY-MM-DD.", param, ctx)
+        return day
+
+
+class Address(click.ParamType[str]):
+    """A web address on the command line."""
+
+    name = "URL"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The address, or wrong usage."""
+        try:
+            return web_address(str(value).strip())
+        except WebAddressError as error:
+            self.fail(str(error), param, ctx)
+
+
+@click.command()
+@click.argument("title")
+@click.option("--date", "day", type=Day(), help="The day of the event; today if not given.")
+@click.option("--topic", "topics", multiple=True, metavar="NAME", help="A topic, in any spelling.")
+@click.option("--person", "people", multiple=True, metavar="NAME", help="A person, the same way.")
+@click.option("--source-url", "url", type=Address(), help="Where the source is.")
+@click.option("--open", "opened", is_flag=True, help="Open the file in your editor.")
+@config_option
+def new(
+    title: str,
+    day: dt.date | None,
+    topics: tuple[str, ...],
+    people: tuple[str, ...],
+    url: str | None,
+    opened: bool,
+    config_file: Path,
+) -> None:
+    """Write a draft with this TITLE and print its path.
+
+    `--topic` and `--person` can be given several times. Known names become ids; a misspelt name is
+    refused. The draft is seen by `mkdocs serve` and never published while it says `status: draft`.
+    """
+    settings = settings_of(config_file)
+    made = scaffold(Desk.of(settings), title, day or settings.today, topics, people, url or "")
+    write_new(made.path, made.text)
+    for note in made.notes:
+        tell(f"Note: {note}")
+    click.echo(shown_path(made.path))
+    if opened:
+        open_in_editor(made.path)
+
+
+def shown_path(path: Path) -> str:
+    """The path from where the author stands, if it is below."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def open_in_editor(path: Path) -> None:
+    """Open a file in `$VISUAL` or `$EDITOR`, or what the system offers."""
+    try:
+        click.edit(filename=str(path), editor=os.environ.get("VISUAL") or os.environ.get("EDITOR"))
+    except click.ClickException as error:
+        refuse(f"{error.format_message()}. The file is written; open it yourself.")

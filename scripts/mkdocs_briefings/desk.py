@@ -1,0 +1,80 @@
+"""What an author's tools know of the site: its names, its publishers, its files."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from .drafting import host_of
+from .folders import briefing_files
+from .model import Kind, Subject
+from .names import Ambiguous, Found, Near
+from .problems import RefusedError
+from .reader import Reader, Reading
+from .references import Resolved, resolve
+from .settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a name stands for in a new file."""
+
+    text: str
+    """The subject's id, or the name itself if nothing is known by it."""
+    note: str = ""
+    """What the author should know about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The site as it is while an author works on it."""
+
+    settings: Settings
+    reading: Reading
+    resolved: Resolved
+
+    @classmethod
+    def of(cls, settings: Settings) -> Desk:
+        """Read the whole site."""
+        reading = Reader().read(settings)
+        return cls(settings, reading, resolve(reading, settings))
+
+    def subject(self, kind: Kind, subject_id: str) -> Subject | None:
+        """The subject with that id."""
+        return self.resolved.subjects[kind].get(subject_id)
+
+    def choose(self, kind: Kind, text: str, day: dt.date) -> Choice:
+        """What to write for a name; RefusedError if it is misspelt or means several."""
+        text = " ".join(text.split())
+        if not any(character.isalnum() for character in text):
+            raise RefusedError(f"'{text}' is no name of a {kind}.")
+        match self.resolved.names.resolve(kind, text, day):
+            case Found(found):
+                return Choice(found)
+            case Near(suggestions):
+                raise RefusedError(f"no {kind} '{text}'. Did you mean {either(suggestions)}?")
+            case Ambiguous(candidates):
+                message = f"'{text}' can be {either(candidates)}."
+                raise RefusedError(f"{message} Write the id of the one you mean.")
+            case _:
+                return Choice(text, f"no {kind} '{text}' yet: it gets a page of its own.")
+
+    def publishers(self) -> dict[str, str]:
+        """The publisher last used for each host in the site's sources."""
+        named = {}
+        for briefing in sorted(self.resolved.briefings, key=lambda briefing: briefing.sort_key):
+            for source in briefing.sources:
+                if host := host_of(source.url):
+                    named[host] = source.publisher
+        return named
+
+    def briefing_named(self, stem: str) -> Path | None:
+        """The file of that briefing, in whatever folder it is."""
+        files = (found.path for found in briefing_files(self.settings))
+        return next((path for path in files if path.stem == stem), None)
+
+
+def either(subjects: tuple[Subject, ...]) -> str:
+    """Subjects to choose from, as messages name them."""
+    return " or ".join(f"'{subject.name}' ({subject.id})" for subject in subjects)

@@ -1,0 +1,144 @@
+"""A draft as text: the file that an author fills in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+from urllib.parse import urlsplit
+
+from .model import Source
+from .notes import TO_DO
+from .problems import RefusedError
+from .settings import Settings
+from .slugs import MAX_LENGTH, slugify
+from .yamltext import flow, scalar
+
+LONGEST_SLUG = 60
+"""Of a file name that is made from a title."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftStatement:
+    """A statement whose words are still to be written."""
+
+    by: str
+    says: str
+    via: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What is known of a briefing before its author has written a word."""
+
+    title: str
+    date: dt.date
+    topics: Sequence[str] = ()
+    people: Sequence[str] = ()
+    organisations: Sequence[str] = ()
+    places: Sequence[str] = ()
+    source: Source
+    statements: Sequence[DraftStatement] = ()
+    remarks: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """A comment for a field: `{"title": "the source's headline"}`; for a person by id."""
+    notes: str = ""
+    """Comments for the author's eyes, below the body."""
+
+    def __str__(self) -> str:
+        front = "\n".join(_front(self))
+        body = f"{TO_DO}: what happened, in your own words [@{self.source.id}].\n"
+        return f"---\n{front}\n---\n{body}" + (f"\n{self.notes}" if self.notes else "")
+
+
+def path_of(settings: Settings, title: str, day: dt.date) -> str:
+    """Where the briefing of that title and day belongs, from the briefings' folder.
+
+    Raises RefusedError for a title that no name can be made of.
+    """
+    if not any(character.isalnum() for character in title):
+        message = f"the title '{title}' has no letter or digit, so no file name can be made of it"
+        raise RefusedError(f"{message}. Write a title with words in it.")
+    slug = slugify(title[: MAX_LENGTH * 2])
+    if len(slug) > LONGEST_SLUG:
+        slug = slug[: LONGEST_SLUG + 1].rpartition("-")[0] or slug[:LONGEST_SLUG]
+    return f"{day.year:04}/{day.isoformat()}-{slug}.md"
+
+
+def source_of(url: str, known: Mapping[str, str], **more: Any) -> Source:
+    """A source at an address; its publisher is the one known for the host, else the host."""
+    host = host_of(url)
+    publisher = more.pop("publisher", "") or known.get(host, "") or host or TO_DO
+    return Source(id=source_id(publisher), publisher=publisher, url=url, **more)
+
+
+def source_id(publisher: str) -> str:
+    """A short id: the publisher's name, without the dots and ending of a web address."""
+    if publisher == TO_DO:
+        return "source"
+    name = publisher.rpartition(".")[0] if "." in publisher and " " not in publisher else publisher
+    return slugify(name or publisher)[:LONGEST_SLUG].strip("-")
+
+
+def host_of(url: str) -> str:
+    """The host of an address as people know it: without `www.`."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _front(draft: Draft) -> Iterator[str]:
+    yield _field(draft, "title", scalar(draft.title))
+    yield _field(draft, "date", draft.date.isoformat())
+    yield f"summary: {scalar(f'{TO_DO}: one or two sentences for lists, feeds and search.')}"
+    yield _field(draft, "topics", flow(draft.topics or [TO_DO]))
+    yield from _people(draft)
+    for name in ("organisations", "places"):
+        if values := getattr(draft, name):
+            yield _field(draft, name, flow(values))
+    yield from _source(draft)
+    yield from _statements(draft)
+    if "image" in draft.remarks:
+        yield f"# image: {draft.remarks['image']}"
+    yield "status: draft  # take this line out to publish"
+
+
+def _field(draft: Draft, name: str, value: str) -> str:
+    remark = draft.remarks.get(name)
+    return f"{name}: {value}" + (f"  # {remark}" if remark else "")
+
+
+def _people(draft: Draft) -> Iterator[str]:
+    if not any(person in draft.remarks for person in draft.people):
+        yield _field(draft, "people", flow(draft.people))
+        return
+    yield "people:"
+    for person in draft.people:
+        remark = draft.remarks.get(person)
+        yield f"  - {scalar(person)}" + (f"  # {remark}" if remark else "")
+
+
+def _source(draft: Draft) -> Iterator[str]:
+    source = draft.source
+    yield "sources:"
+    yield f"  - id: {scalar(source.id)}"
+    yield f"    publisher: {scalar(source.publisher)}"
+    yield f"    title: {scalar(source.title)}" if source.title else "    title:"
+    yield f"    url: {scalar(source.url)}" if source.url else "    url:"
+    yield f"    date: {source.date}" if source.date else "    date:"
+    if source.language:
+        yield f"    language: {scalar(source.language)}"
+
+
+def _statements(draft: Draft) -> Iterator[str]:
+    if not draft.statements:
+        return
+    yield "statements:"
+    for statement in draft.statements:
+        yield f"  - by: {scalar(statement.by)}"
+        yield f"    says: {scalar(statement.says)}"
+        if statement.via:
+            yield f"    via: {scalar(statement.via)}"
+        yield f"    sources: {flow([draft.source.id])}"

@@ -1,0 +1,44 @@
+"""The help of every command inside the guide: `python -m mkdocs_briefings.manual FILE`.
+
+A page marks the place with `<!-- help: new -->` and `<!-- /help -->`; what stands between them is
+made anew, the words around them stay.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import click
+
+from .cli import main
+from .writing import write_all
+
+WIDTH = 90
+_HELP = re.compile(
+    r"(?P<start><!-- help: (?P<name>\w*) -->\n).*?(?P<end><!-- /help -->)", re.DOTALL
+)
+
+
+def filled(page: str) -> str:
+    """The page with the help of each command that it asks for."""
+    return _HELP.sub(lambda match: f"{match['start']}{_block(match['name'])}{match['end']}", page)
+
+
+def _block(name: str) -> str:
+    command: click.Command = main.commands[name] if name else main
+    title = f"briefings {name}".strip()
+    context = click.Context(command, info_name=title, terminal_width=WIDTH, max_content_width=WIDTH)
+    context.help_option_names = ["-h", "--help"]
+    return f"\n```text\n{command.get_help(context)}\n```\n\n"
+
+
+def rewrite(path: Path) -> None:
+    """Fill a page in place."""
+    write_all({path: filled(path.read_text("utf-8"))})
+
+
+if __name__ == "__main__":
+    for argument in sys.argv[1:]:
+        rewrite(Path(argument))

@@ -1,0 +1,72 @@
+"""A new briefing: a draft at its place, filled in as far as its author said."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .desk import Desk
+from .drafting import Draft, path_of, source_of
+from .model import Kind
+from .problems import RefusedError
+from .values import CONTROL_CHARACTER
+
+
+@dataclass(frozen=True, slots=True)
+class Scaffold:
+    """A file that is still to be written."""
+
+    path: Path
+    text: str
+    notes: tuple[str, ...] = ()
+
+
+def scaffold(
+    desk: Desk,
+    title: str,
+    day: dt.date,
+    topics: Iterable[str] = (),
+    people: Iterable[str] = (),
+    url: str = "",
+) -> Scaffold:
+    """The new briefing; RefusedError if a name is misspelt or the briefing exists."""
+    title = " ".join(title.split())
+    if CONTROL_CHARACTER.search(title):
+        raise RefusedError("the title has an invisible control character. Type it anew.")
+    path = free_path(desk, title, day)
+    notes: list[str] = []
+    draft = Draft(
+        title=title,
+        date=day,
+        topics=tuple(_chosen(desk, Kind.TOPIC, topics, day, notes)),
+        people=tuple(_chosen(desk, Kind.PERSON, people, day, notes)),
+        source=source_of(url, desk.publishers()),
+    )
+    if day > desk.settings.today:
+        notes.append(f"{day} is ahead: the briefing is held back until then.")
+    return Scaffold(path, str(draft), tuple(notes))
+
+
+def free_path(desk: Desk, title: str, day: dt.date, folder: Path | None = None) -> Path:
+    """Where the briefing goes; RefusedError when one of that name exists anywhere."""
+    relative = path_of(desk.settings, title, day)
+    path = (folder or desk.settings.briefings_dir) / relative
+    existing = desk.briefing_named(path.stem) or (path if path.exists() else None)
+    if existing:
+        raise RefusedError(f"{existing} exists already. Edit it, or choose another title or date.")
+    return path
+
+
+def _chosen(
+    desk: Desk, kind: Kind, texts: Iterable[str], day: dt.date, notes: list[str]
+) -> Iterator[str]:
+    seen = set()
+    for text in texts:
+        choice = desk.choose(kind, text, day)
+        if choice.note:
+            notes.append(choice.note)
+        if choice.text not in seen:
+            seen.add(choice.text)
+            yield choice.text

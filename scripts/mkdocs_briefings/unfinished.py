@@ -1,0 +1,102 @@
+"""What must be finished before a briefing may be published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from .fields import BriefingFields
+from .model import Position
+from .notes import SOURCE_TEXT, has_placeholder, notes
+from .problems import Problem
+from .reader import Document
+from .spellings import words
+
+MOST_WORDS = 7
+"""So many words in a row may be those of the source: names and offices are often as long."""
+
+_MARKS = re.compile(r"[*_`#\[\]]")
+_NOT_OURS = {"sources", "redirect_from", "follows", "search"}
+"""Fields whose text is not ours: a source's headline is quoted as printed."""
+
+
+def unfinished(documents: Iterable[Document[BriefingFields]]) -> Iterator[Problem]:
+    """BR320, BR321 and BR322 of all briefings."""
+    for document in documents:
+        left = notes(document.front.body)
+        if document.fields.status == "published":
+            yield from _left_notes(document, left)
+            yield from _placeholders(document)
+        yield from _repeated(document, left)
+
+
+def _left_notes(
+    document: Document[BriefingFields], left: Sequence[tuple[str, str, int]]
+) -> Iterator[Problem]:
+    for title, _, line in left:
+        position = Position(document.path, document.body_line + line - 1)
+        message = f"a comment with {title} is still in the file"
+        hint = "Delete the comment, or set 'status: draft'."
+        yield Problem(position, "BR320", message, hint)
+
+
+def _placeholders(document: Document[BriefingFields]) -> Iterator[Problem]:
+    headlines = {source.title for source in document.fields.sources}
+    for text, position in (*_fields(document, ()), *_paragraphs(document)):
+        if text not in headlines and has_placeholder(text):
+            hint = "Write what belongs there, or set 'status: draft'."
+            yield Problem(position, "BR322", "a placeholder 'TODO' is still in the file", hint)
+
+
+def _repeated(
+    document: Document[BriefingFields], left: Sequence[tuple[str, str, int]]
+) -> Iterator[Problem]:
+    """The first run of the source's words in each field and each line of the text."""
+    theirs: set[tuple[str, ...]] = set()
+    for title, text, _ in left:
+        if title == SOURCE_TEXT:
+            theirs.update(_runs(text))
+    for text, position in _own_text(document) if theirs else ():
+        run = next((run for run in _runs(text) if run in theirs), None)
+        if run:
+            message = f"more than {MOST_WORDS} words in a row are the source's: '{' '.join(run)}'"
+            yield Problem(position, "BR321", message, "Say it in your own words.")
+
+
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
+    """Every run of one word more than is allowed, whatever marks are around the words."""
+    plain, length = words(_MARKS.sub(" ", text)), MOST_WORDS + 1
+    return (plain[at : at + length] for at in range(len(plain) - length + 1))
+
+
+def _own_text(document: Document[BriefingFields]) -> Iterator[tuple[str, Position]]:
+    """Everything in the file that is ours, with its place."""
+    yield from _fields(document, _NOT_OURS)
+    yield from _paragraphs(document)
+
+
+def _fields(
+    document: Document[BriefingFields], exempt: Collection[str]
+) -> Iterator[tuple[str, Position]]:
+    for key, value in document.front.data.items():
+        if key not in exempt:
+            yield from ((text, document.at(*at)) for text, at in _texts(value, (key,)))
+
+
+def _paragraphs(document: Document[BriefingFields]) -> Iterator[tuple[str, Position]]:
+    line = document.body_line
+    for paragraph in document.body.split("\n\n"):
+        lead = len(paragraph) - len(paragraph.lstrip("\n"))
+        yield paragraph, Position(document.path, line + lead)
+        line += paragraph.count("\n") + 2
+
+
+def _texts(value: object, at: tuple[str | int, ...]) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    if isinstance(value, str):
+        yield value, at
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _texts(inner, (*at, key))
+    elif isinstance(value, Sequence):
+        for number, inner in enumerate(value):
+            yield from _texts(inner, (*at, number))

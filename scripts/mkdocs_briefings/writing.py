@@ -1,0 +1,130 @@
+"""Files written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import tempfile
+import threading
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from .problems import RefusedError
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write a file that must not exist yet, its folders too.
+
+    Raises RefusedError when it exists or cannot be written.
+    """
+    if path.is_symlink() or path.exists():
+        raise _exists(path)
+    write_all({path: text})
+
+
+def write_all(changes: Mapping[Path, str | None]) -> None:
+    """Make every change, or none: a text is a file's new content, None deletes the file.
+
+    All new contents are on disk before the first file is replaced. When a replacement fails, those
+    made before are undone. Ctrl-C waits for the few renames at the end. Raises RefusedError.
+    """
+    made: list[Path] = []
+    staged: dict[Path, Path] = {}
+    path = Path()
+    try:
+        for path, text in changes.items():
+            if text is not None:
+                _make_folders(path.parent, made)
+                staged[path] = _staged(path, text)
+        with _uninterrupted():
+            _replace_all(changes, staged)
+            made.clear()
+    except OSError as error:
+        raise _refused(path, error) from error
+    finally:
+        for left in staged.values():
+            left.unlink(missing_ok=True)
+        for folder in reversed(made):
+            with contextlib.suppress(OSError):  # not empty: somebody else uses it
+                folder.rmdir()
+
+
+def _make_folders(folder: Path, made: list[Path]) -> None:
+    for parent in [*reversed(folder.parents), folder]:
+        if not parent.exists():
+            parent.mkdir()
+            made.append(parent)
+
+
+def _staged(path: Path, text: str) -> Path:
+    """A new file beside the one that it will replace, so that the rename stays on one disk."""
+    number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".tmp")
+    staged = Path(name)
+    try:
+        with os.fdopen(number, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        staged.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+    except BaseException:
+        staged.unlink(missing_ok=True)
+        raise
+    return staged
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _replace_all(changes: Mapping[Path, str | None], staged: Mapping[Path, Path]) -> None:
+    before = {path: path.read_bytes() if path.exists() else None for path in changes}
+    done: list[Path] = []
+    try:
+        for path, text in changes.items():
+            done.append(path)
+            if text is None:
+                path.unlink()
+            else:
+                staged[path].replace(path)
+    except OSError:
+        for path in done:
+            _restore(path, before[path])
+        raise
+
+
+def _restore(path: Path, content: bytes | None) -> None:
+    with contextlib.suppress(OSError):  # the first failure is the one to report
+        if content is None:
+            path.unlink(missing_ok=True)
+        elif not path.exists() or path.read_bytes() != content:
+            path.write_bytes(content)
+
+
+@contextlib.contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold back Ctrl-C until the block is done; only the main thread ever gets it."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    pressed: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, frame: pressed.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if pressed:
+        raise KeyboardInterrupt
+
+
+def _exists(path: Path) -> RefusedError:
+    return RefusedError(f"{path} exists already. Edit it, or choose another title or date.")
+
+
+def _refused(path: Path, error: OSError) -> RefusedError:
+    return RefusedError(
+        f"cannot write {path} ({error.strerror}). Nothing was changed. "
+        "Check that you may write there and that the disk has room."
+    )

@@ -1,0 +1,104 @@
+"""What keeps a briefing from being published."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from conftest import SiteFolder
+from mkdocs_briefings.notes import IMPORT_NOTES, SOURCE_TEXT, note, notes, without_notes
+from mkdocs_briefings.options import settings_from
+from mkdocs_briefings.reader import Reader
+from mkdocs_briefings.site import build
+
+SOURCE = "Jane Doe said on Tuesday that the harbour will be rebuilt from the ground up."
+
+
+def briefing(body: str, status: str = "published", summary: str = "Our words.") -> str:
+    """A site with one briefing."""
+    return f"""\
+-- mkdocs.yml --
+site_name: Test site
+plugins: [briefings: {{known: {{topics: [harbour]}}}}]
+-- briefings/2025-11-04-talks.md --
+---
+title: Talks
+date: 2025-11-04
+summary: {summary}
+topics: [harbour]
+sources:
+  - id: example-news
+    publisher: Example News
+    title: {SOURCE}
+status: {status}
+---
+{body}
+"""
+
+
+Check = Callable[[str], str]
+
+
+@pytest.fixture
+def check(site: Callable[[str], SiteFolder]) -> Check:
+    """What `briefings check` prints."""
+    return lambda text: site(text).run("mkdocs_briefings", "check").output
+
+
+def test_a_note_ends_where_it_should_whatever_is_in_it() -> None:
+    text = "one --> two --!> <!-- briefings: latest --> ```"
+    body = f"Before.\n\n{note(SOURCE_TEXT, text)}\nAfter.\n"
+    assert [(title, line) for title, _, line in notes(body)] == [(SOURCE_TEXT, 3)]
+    assert without_notes(body) == "Before.\n\n\n\n\n\nAfter.\n"
+
+
+def test_a_note_that_is_never_closed_goes_to_the_end() -> None:
+    assert without_notes("Before.\n<!-- source text: not for publication\na\nb") == "Before.\n\n\n"
+
+
+def test_a_draft_may_keep_its_notes_and_placeholders(check: Check) -> None:
+    body = f"TODO [@example-news].\n\n{note(IMPORT_NOTES, 'x')}\n{note(SOURCE_TEXT, SOURCE)}"
+    assert check(briefing(body, "draft")) == "No problems.\n"
+
+
+def test_a_published_briefing_may_keep_neither(check: Check) -> None:
+    body = f"TODO [@example-news].\n\n{note(IMPORT_NOTES, 'x')}\n{note(SOURCE_TEXT, SOURCE)}"
+    assert check(briefing(body)) == (
+        "briefings/2025-11-04-talks.md:12: BR322 a placeholder 'TODO' is still in the file. "
+        "Write what belongs there, or set 'status: draft'.\n"
+        "briefings/2025-11-04-talks.md:14: BR320 a comment with import notes is still in the file. "
+        "Delete the comment, or set 'status: draft'.\n"
+        "briefings/2025-11-04-talks.md:18: BR320 a comment with source text is still in the file. "
+        "Delete the comment, or set 'status: draft'.\n"
+        "3 errors.\n"
+    )
+
+
+def test_more_than_seven_words_of_the_source_are_an_error_even_in_a_draft(check: Check) -> None:
+    body = (
+        "Ours [@example-news].\n\nIt is said that THE harbour will be *rebuilt* from the ground"
+        f" now.\n\n{note(SOURCE_TEXT, SOURCE)}"
+    )
+    output = check(briefing(body, "draft", "The harbour will be rebuilt, from the ground-up."))
+    assert output.splitlines() == [
+        "briefings/2025-11-04-talks.md:4: BR321 more than 7 words in a row are the source's: "
+        "'the harbour will be rebuilt from the ground'. Say it in your own words.",
+        "briefings/2025-11-04-talks.md:14: BR321 more than 7 words in a row are the source's: "
+        "'that the harbour will be rebuilt from the'. Say it in your own words.",
+        "2 errors.",
+    ]
+
+
+def test_seven_words_are_allowed(check: Check) -> None:
+    body = f"The harbour will be rebuilt from the [@example-news].\n\n{note(SOURCE_TEXT, SOURCE)}"
+    assert check(briefing(body, "draft")) == "No problems.\n"
+
+
+def test_the_text_of_the_source_reaches_no_page_of_the_preview(
+    site: Callable[[str], SiteFolder],
+) -> None:
+    folder = site(briefing(f"Ours [@example-news].\n\n{note(SOURCE_TEXT, SOURCE)}", "draft"))
+    built = build(settings_from(folder.root / "mkdocs.yml", preview=True), Reader())
+    page = built.pages["briefings/2025/11/04/talks.md"]
+    assert page.markdown.strip() == "Ours [@example-news]."
