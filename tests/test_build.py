@@ -184,3 +184,76 @@ def test_a_topic_says_when_its_status_is_older_than_a_briefing(built: SiteFolder
     article = built.article("topics/harbour")
     assert "as of 31 January 2026" in article
     assert "1 newer briefing" in article
+
+
+def test_a_users_template_wins_over_ours(site: Callable[[str], SiteFolder]) -> None:
+    folder = site(
+        f"{SITE}-- overrides/briefings/card.html.j2 --\n"
+        "<li>My card: {{ briefing.title }} on {{ briefing.date | day }}</li>\n"
+    )
+    assert folder.build("--strict").code == 0
+    assert "<li>My card: Talks begin in Exampleville on 10 January 2026</li>" in folder.article(
+        "people/jane-doe"
+    )
+
+
+def test_the_edit_link_leads_to_the_real_file(site: Callable[[str], SiteFolder]) -> None:
+    folder = site(SITE)
+    with (folder.root / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write(
+            "repo_url: https://example.com/desk/site\nedit_uri: edit/main/docs/\n"
+            "theme: {name: material, font: false, features: [content.action.edit]}\n"
+        )
+    text = (folder.root / "mkdocs.yml").read_text("utf-8")
+    theme = "theme: {name: material, font: false}\n"
+    (folder.root / "mkdocs.yml").write_text(text.replace(theme, ""), "utf-8")
+    assert folder.build("--strict").code == 0
+    edit = "https://example.com/desk/site/edit/main/"
+    assert f'href="{edit}briefings/2026/2026-02-01-deal.md"' in folder.page(
+        "briefings/2026/02/01/deal"
+    )
+    assert f'href="{edit}docs/people/jane-doe.md"' in folder.page("people/jane-doe")
+    assert edit not in folder.page("people")
+
+
+def test_listings_embed_anywhere_in_hand_written_pages(site: Callable[[str], SiteFolder]) -> None:
+    folder = site(
+        f"{SITE}-- docs/desk.md --\n# Desk\n\n"
+        "<!-- briefings: latest limit=1 topic=harbour -->\n\n"
+        "    <!-- briefings: this is code -->\n\n"
+        '<!-- briefings: people topic="The harbour" -->\n'
+    )
+    assert folder.build("--strict").code == 0
+    article = folder.article("desk")
+    assert "A deal on the harbour" in article
+    assert "A strike closes the harbour" not in article
+    assert '<a href="../people/jane-doe/">Jane Doe</a>' in article
+    assert "&lt;!-- briefings: this is code --&gt;" in article
+
+
+def test_long_lists_go_on_at_page_two(site: Callable[[str], SiteFolder]) -> None:
+    many = "".join(
+        f"-- briefings/2026-03-{day:02}-day.md --\n---\ntitle: Day {day}\ndate: 2026-03-{day:02}\n"
+        "topics: [harbour]\nsources: [{id: daily, publisher: Example Daily}]\n---\nIt [@daily].\n"
+        for day in range(1, 22)
+    )
+    folder = site(SITE + many)
+    assert folder.build("--strict").code == 0
+    assert "Day 21" in folder.article("topics/harbour")
+    assert "Day 1<" not in folder.article("topics/harbour")
+    assert "Day 1<" in folder.article("topics/harbour/page/2")
+    assert folder.has("briefings/page/2")
+    assert folder.has("briefings/2026/page/2")
+    assert not folder.has("briefings/page/3")
+
+
+def test_addresses_end_in_file_names_when_the_site_wants_them(
+    site: Callable[[str], SiteFolder],
+) -> None:
+    folder = site(SITE)
+    with (folder.root / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write("use_directory_urls: false\n")
+    result = folder.build("--strict")
+    assert result.code == 0, result.output
+    article = folder.article("briefings/2026/01/10/talks")
+    assert '<a href="../../../../../people/jane-doe/index.html">Jane Doe</a>' in article

@@ -8,14 +8,24 @@ _FENCE = re.compile(
     r"^(?P<indent> {0,3})(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}(?P=fence)[`~]*[ \t]*$|\Z)",
     re.MULTILINE | re.DOTALL,
 )
+_INDENTED = re.compile(
+    r"(?:\A|^(?!(?:[-*+]|[0-9]+[.)])[ \t])[^ \t\n][^\n]*\n)(?:[ \t]*\n)+"
+    r"(?P<code>(?:(?: {4}|\t)[^\n]*\n?)+)",
+    re.MULTILINE,
+)
+"""Lines indented by four or a tab after an empty line, unless they go on an item of a list."""
 _CODE_SPAN = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n\n).)*?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
 _NOT_BREAK = re.compile(r"[^\n]")
 
 
 def without_code(text: str) -> str:
     """The same text, as long and with the same lines, code blocks and code spans made spaces."""
-    return _CODE_SPAN.sub(_blank, _FENCE.sub(_blank, text))
+    return _CODE_SPAN.sub(_blank, _INDENTED.sub(_blank_code, _FENCE.sub(_blank, text)))
 
 
 def _blank(match: re.Match[str]) -> str:
     return _NOT_BREAK.sub(" ", match[0])
+
+
+def _blank_code(match: re.Match[str]) -> str:
+    return match[0].removesuffix(match["code"]) + _NOT_BREAK.sub(" ", match["code"])
