@@ -23,7 +23,7 @@ people: [{{person: jane-doe, role: {TEXT}}}]
 organisations: [ministry]
 places: [town]
 sources:
-  - {{id: daily, publisher: {TEXT}, title: {TEXT}, url: 'https://example.com/?a="><b>&c', note: {TEXT}}}
+  - {{id: daily, publisher: {TEXT}, title: {TEXT}, url: https://example.com/?a&b, note: {TEXT}}}
 statements: [{{by: jane-doe, says: {TEXT}, sources: [daily]}}]
 image: {{src: talks.jpg, alt: {TEXT}, caption: {TEXT}, credit: {TEXT}}}
 upcoming: [{{date: 2999, title: {TEXT}}}]
@@ -64,8 +64,7 @@ name: {TEXT}
 
 
 def test_no_text_of_front_matter_becomes_markup(site: Callable[[str], SiteFolder]) -> None:
-    text = SITE.replace('?a="><b>&c', "?a=1&c")
-    folder = site(text)
+    folder = site(SITE)
     result = folder.build()
     assert result.code == 0, result.output
     pages = {
