@@ -40,7 +40,7 @@ LAYERS = {
         "pages.page pages.briefing pages.home pages.index pages.subject", "things library making"
     ),
     "site": Layer("site", "things reading names resolving library making pages"),
-    "hosting": Layer("links options hosting plugin", "things reading library pages site"),
+    "hosting": Layer("links mending options hosting plugin", "things reading library pages site"),
     "desk": Layer("writing drafting desk scaffold", "things text reading names resolving"),
     "command": Layer(
         "report usage commands.new cli manual __main__",

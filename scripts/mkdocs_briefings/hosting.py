@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 from . import media, urls
 from .links import SourceLinks
@@ -21,7 +22,7 @@ from .settings import Settings
 from .site import Site
 
 ASSETS = "assets/briefings/"
-STYLESHEET = f"{ASSETS}briefings.css"
+STYLESHEETS = (f"{ASSETS}briefings.css", f"{ASSETS}briefings-tools.css")
 _PACKAGE = Path(__file__).parent
 _HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _NOT_TITLE = re.compile(r'<a class="headerlink".*?</a>|<span class="br-count".*?</span>|<[^>]+>')
@@ -32,8 +33,8 @@ def prepare(config: MkDocsConfig, settings: Settings, links: SourceLinks) -> Non
     folders = (settings.briefings_dir, settings.overrides_dir)
     config.watch.extend(str(folder) for folder in folders if folder and folder.is_dir())
     _use_theme(config)
-    if STYLESHEET not in config.extra_css:
-        config.extra_css.insert(0, STYLESHEET)
+    ours = [name for name in STYLESHEETS if name not in config.extra_css]
+    config.extra_css[:0] = ours
     # MkDocs types this as names; Python-Markdown takes an extension itself as well.
     extensions = cast("list[object]", config.markdown_extensions)
     if links not in extensions:
@@ -70,6 +71,15 @@ def describe(page: Page, ours: SitePage) -> None:
         page.meta["description"] = html.escape(ours.description)
     if not ours.in_search:
         page.meta["search"] = {"exclude": True}
+
+
+def with_not_found(context: TemplateContext, site: Site) -> TemplateContext:
+    """The template values of `404.html` with our words among them."""
+    ours = {
+        "briefings_not_found": site.not_found(),
+        "briefings_not_found_title": site.fragments.templates.words("not_found_title"),
+    }
+    return cast("TemplateContext", {**context, **ours})
 
 
 def contents(content: str) -> TableOfContents:

@@ -12,9 +12,11 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from . import hosting, site
 from .links import SourceLinks
+from .mending import mended
 from .options import PluginOptions, settings_of
 from .problems import Problem, Severity
 from .reader import Reader
@@ -79,6 +81,24 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         content = self.site.content(ours, html)
         page.toc = hosting.contents(content)
         return content
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Hand our 404 page its words."""
+        return (
+            hosting.with_not_found(context, self.site) if template_name == "404.html" else context
+        )
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Mend the theme's own faults."""
+        return mended(output)
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """The same for pages that no Markdown stands for, as `404.html`."""
+        return mended(output_content) if template_name.endswith(".html") else output_content
 
     @event_priority(-100)
     def on_serve(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
@@ -25,9 +26,11 @@ from .pages.subject import subject_pages
 from .problems import Problem, ordered
 from .reader import Reader
 from .related import Related
-from .rendering import Templates, at
+from .rendering import ROOT, Templates, at
 from .settings import Settings
 from .unfinished import unfinished
+
+NOT_FOUND_LATEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,15 @@ class Site:
         canonical = f"{base.rstrip('/')}/{redirect.target}" if base else target
         values = {"target": target, "canonical": canonical, "title": redirect.title}
         return self.fragments.render("redirect", values)
+
+    def not_found(self) -> str:
+        """The words of the page for addresses that have none; its links start at the host."""
+        values = {
+            "has_search": urls.source_name("search/") in self.pages,
+            "latest": self.library.briefings[:NOT_FOUND_LATEST],
+        }
+        base = urlsplit(self.settings.site_url).path.rstrip("/") + "/"
+        return self.fragments.render("not-found", values).replace(ROOT, base)
 
     def _listing(self, words: str) -> str:
         listing = listings.parse(words.strip(), Position(""), self.names)

@@ -1,0 +1,146 @@
+"""Chromium over real sites, served on the loopback as a web server would."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# Containers have neither a sandbox for root nor a graphics card.
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")
+PREFIX = "/mkdocs-briefings/"
+"""The site lives in a folder of its host, as on GitHub Pages; its 404 page depends on it."""
+
+Scheme = Literal["light", "dark"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in this folder needs the browser."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium with a fresh profile. Without one, tests fail under CI, else they are skipped."""
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if path is None:
+        why = f"none of {', '.join(BROWSERS)} is on PATH: install Chromium"
+        pytest.fail(why) if os.environ.get("CI") == "true" else pytest.skip(why)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield chromium
+        chromium.close()
+
+
+@dataclass(frozen=True)
+class Served:
+    """A built site, and where its home page is."""
+
+    folder: Path
+    home: str
+
+    def url(self, path: str) -> str:
+        """The whole address of one of its pages."""
+        return self.home + path
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    def translate_path(self, path: str) -> str:
+        inside = path.removeprefix(PREFIX) if path.startswith(PREFIX) else "outside-of-the-site"
+        return super().translate_path("/" + inside)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory) / "404.html"
+        if code != 404 or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        content = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], Served]]:
+    """Serve a folder until the end of the session."""
+    servers: list[ThreadingHTTPServer] = []
+
+    def start(folder: Path) -> Served:
+        def handler(*arguments: object) -> _Handler:
+            return _Handler(*arguments, directory=str(folder))  # type: ignore[arg-type]
+
+        server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return Served(folder, f"http://127.0.0.1:{server.server_port}{PREFIX}")
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def corpus(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], Served]) -> Served:
+    """The site of this repository, built once."""
+    folder = tmp_path_factory.mktemp("corpus") / "site"
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder)],
+        cwd=ROOT,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        check=True,
+    )
+    return serve(folder)
+
+
+Visit = Callable[..., Page]
+
+
+@pytest.fixture()
+def visit(browser: Browser, corpus: Served) -> Iterator[Visit]:
+    """Open a page of the corpus's site in a window of its own."""
+    contexts: list[BrowserContext] = []
+
+    def open_page(
+        path: str, width: int = 1280, scheme: Scheme = "light", *, scripts: bool = True
+    ) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": 800},
+            color_scheme=scheme,
+            java_script_enabled=scripts,
+            reduced_motion="reduce",
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.goto(corpus.url(path))
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def host_of(url: str) -> str:
+    """The host and port of an address; empty for `data:` and the like."""
+    return urlsplit(url).netloc

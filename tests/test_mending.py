@@ -1,0 +1,61 @@
+"""Material as it is installed still has the faults that we mend, and loses them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from conftest import SiteFolder
+
+from mkdocs_briefings.mending import MENDS, Mend, mended
+
+CONFIG = """\
+-- mkdocs.yml --
+site_name: Test site
+repo_url: https://example.org/code
+theme: {{name: material, font: false}}
+plugins: [search{ours}]
+"""
+
+
+def home(make: Callable[[str], SiteFolder], ours: str) -> str:
+    folder = make(CONFIG.format(ours=ours))
+    result = folder.build()
+    assert result.code == 0, result.output
+    return folder.page("")
+
+
+@pytest.fixture()
+def plain(site: Callable[[str], SiteFolder]) -> str:
+    return home(site, "")
+
+
+@pytest.mark.parametrize("mend", MENDS, ids=lambda mend: mend.complaint)
+def test_material_still_needs_every_mend(plain: str, mend: Mend) -> None:
+    assert re.search(mend.fault, plain, re.DOTALL)
+    assert not re.search(mend.fault, mended(plain), re.DOTALL)
+
+
+def test_the_search_dialog_has_the_name_of_its_field(plain: str) -> None:
+    start = '<div class="md-search" data-md-component="search" role="dialog"'
+    assert f"{start}>" in plain
+    assert f'{start} aria-label="Search">' in mended(plain)
+
+
+def test_the_toggles_are_valid_and_stars_are_not_asked_for(
+    site: Callable[[str], SiteFolder],
+) -> None:
+    page = home(site, ", briefings")
+    toggles = re.findall(r'<input class="md-toggle".*?>', page)
+    assert toggles == [
+        '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer">',
+        '<input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search">',
+    ]
+    assert 'data-md-component="source"' not in page
+
+
+def test_a_label_without_its_control_is_none() -> None:
+    label = '<label class="md-nav__title" for="__toc">Contents</label>'
+    assert mended(label) == '<label class="md-nav__title">Contents</label>'
+    assert mended(f'<input id="__toc">{label}') == f'<input id="__toc">{label}'
