@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 
 import pytest
-from conftest import SiteFolder
 
+from conftest import SiteFolder
 from mkdocs_briefings.mending import MENDS, Mend, mended
 
 CONFIG = """\
@@ -26,7 +26,7 @@ def home(make: Callable[[str], SiteFolder], ours: str) -> str:
     return folder.page("")
 
 
-@pytest.fixture()
+@pytest.fixture
 def plain(site: Callable[[str], SiteFolder]) -> str:
     return home(site, "")
 

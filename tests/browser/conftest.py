@@ -116,7 +116,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], Ser
 Visit = Callable[..., Page]
 
 
-@pytest.fixture()
+@pytest.fixture
 def visit(browser: Browser, corpus: Served) -> Iterator[Visit]:
     """Open a page of the corpus's site in a window of its own."""
     contexts: list[BrowserContext] = []
