@@ -58,6 +58,14 @@ def add_files(files: Files, config: MkDocsConfig, site: Site) -> None:
         files.append(_file(ASSETS + asset.name, asset, config))
 
 
+def add_outputs(files: Files, config: MkDocsConfig, site: Site, bodies: Mapping[str, str]) -> None:
+    """Add what machines read; MkDocs writes it next. A file of the author's own comes first."""
+    taken = {file.dest_uri for file in files}
+    for output in site.files(bodies):
+        if output.url not in taken:
+            files.append(File.generated(config, output.url, content=output.content))
+
+
 def sources(files: Files) -> Mapping[str, str]:
     """Every source file on disk, with the name by which MkDocs knows it."""
     return {file.abs_src_path: file.src_uri for file in files if file.abs_src_path}
@@ -80,6 +88,16 @@ def with_not_found(context: TemplateContext, site: Site) -> TemplateContext:
         "briefings_not_found_title": site.fragments.templates.words("not_found_title"),
     }
     return cast("TemplateContext", {**context, **ours})
+
+
+def described(page: Page, site: Site) -> tuple[str, str, str]:
+    """A page's address, title and description as plain text."""
+    ours = site.pages.get(page.file.src_uri)
+    if ours is not None:
+        return ours.url, ours.title, ours.description
+    url = page.file.dest_uri.removesuffix("index.html")
+    title = html.unescape(str(page.title or site.settings.site_name))
+    return url, title, str(page.meta.get("description") or "")
 
 
 def contents(content: str) -> TableOfContents:

@@ -26,13 +26,19 @@ def figure_address(briefing: Briefing, settings: Settings) -> str | None:
     src = briefing.figure.src
     if src.startswith(("https://", "http://")):
         return src
-    path = settings.root / posixpath.join(posixpath.dirname(briefing.position.path), src)
-    return _address(Path(posixpath.normpath(path)), settings)
+    path = figure_path(briefing, settings)
+    return _address(path, settings) if path else None
+
+
+def figure_path(briefing: Briefing, settings: Settings) -> Path | None:
+    """The file of a briefing's picture; None when it is elsewhere on the web or does not exist."""
+    assert briefing.figure is not None
+    folder = settings.root / posixpath.dirname(briefing.position.path)
+    path = Path(posixpath.normpath(folder / briefing.figure.src))
+    return path if path.is_file() else None
 
 
 def _address(path: Path, settings: Settings) -> str | None:
-    if not path.is_file():
-        return None
     for folder, prefix in ((settings.briefings_dir, BRIEFINGS), (settings.docs_dir, "")):
         if path.is_relative_to(folder):
             return prefix + path.relative_to(folder).as_posix()

@@ -11,7 +11,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from .model import Kind
-from .settings import Settings, SettingsError
+from .settings import FeedSettings, Publisher, Settings, SettingsError
+
+PASSED_ON = ("license", "calendar", "metadata")
+"""Options that are settings of the same name."""
 
 
 class KnownOptions(base.Config):
@@ -23,12 +26,35 @@ class KnownOptions(base.Config):
     places = config_options.ListOfItems(config_options.Type(str), default=[])
 
 
+class PublisherOptions(base.Config):
+    """Who answers for the site."""
+
+    name = config_options.Type(str, default="")
+    url = config_options.Type(str, default="")
+    publishing_principles = config_options.Type(str, default="")
+    corrections_policy = config_options.Type(str, default="")
+
+
+class FeedOptions(base.Config):
+    """What readers of feeds get."""
+
+    enabled = config_options.Type(bool, default=True)
+    content = config_options.Choice(("summary", "full"), default="summary")
+    limit = config_options.Type(int, default=30)
+    hub = config_options.URL(default="")
+
+
 class PluginOptions(base.Config):
     """What a site can set under `plugins: - briefings:`."""
 
     briefings_dir = config_options.Type(str, default="briefings")
     per_page = config_options.Type(int, default=20)
     known = config_options.SubConfig(KnownOptions)
+    license = config_options.Type(str, default="")
+    publisher = config_options.SubConfig(PublisherOptions)
+    feeds = config_options.SubConfig(FeedOptions)
+    calendar = config_options.Type(bool, default=True)
+    metadata = config_options.Type(bool, default=True)
 
 
 def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) -> Settings:
@@ -39,6 +65,7 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
         docs_dir=Path(config.docs_dir).resolve(),
         briefings_dir=(root / options.briefings_dir).resolve(),
         overrides_dir=_overrides(config, root),
+        config_name=Path(config.config_file_path).name,
         site_url=config.site_url or "",
         site_name=config.site_name,
         language=str(config.theme.get("language") or "en"),
@@ -46,7 +73,15 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
         include_drafts=preview,
         known=_known(options.known),
         directory_urls=config.use_directory_urls,
+        site_description=config.site_description or "",
+        publisher=Publisher(**options.publisher),
+        feeds=_feeds(options.feeds),
+        **{name: options[name] for name in PASSED_ON},
     )
+
+
+def _feeds(options: FeedOptions) -> FeedSettings:
+    return FeedSettings(**{**options, "limit": max(1, options.limit)})
 
 
 def _overrides(config: MkDocsConfig, root: Path) -> Path | None:

@@ -37,6 +37,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self.preview = False
         self.reader = Reader()
         self.links = SourceLinks()
+        self.bodies: dict[str, str] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object, and so what it has read, across the rebuilds of `mkdocs serve`."""
@@ -47,6 +48,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         settings = settings_of(self.config, config, preview=self.preview)
         hosting.prepare(config, settings, self.links)
         self.site = site.build(settings, self.reader)
+        self.bodies.clear()
         _report(self.site.problems, strict=bool(config.strict))
         return config
 
@@ -78,9 +80,15 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         ours = self.site.pages.get(page.file.src_uri)
         if ours is None:
             return self.site.with_listings(html, page.url)
+        if ours.template == "briefing" and self.site.settings.feeds.content == "full":
+            self.bodies[ours.url] = self.site.body(ours, html)
         content = self.site.content(ours, html)
         page.toc = hosting.contents(content)
         return content
+
+    def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
+        """Add feeds and data, now that every page's words are converted."""
+        hosting.add_outputs(files, config, self.site, self.bodies)
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -91,8 +99,8 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         )
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Mend the theme's own faults."""
-        return mended(output)
+        """Say in its head what machines look for, and mend the theme's own faults."""
+        return self.site.with_head(mended(output), *hosting.described(page, self.site))
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig

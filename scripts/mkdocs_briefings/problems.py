@@ -54,6 +54,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR401": (_E, "two pages at one address"),
     "BR402": (_E, "listing names nothing known"),
     "BR404": (_E, "picture not found"),
+    "BR501": (_W, "site has no address"),
 }
 """Every code with its severity and its title. `docs/guide/checks.md` explains each of them."""
 

@@ -30,6 +30,9 @@ class Templates:
         self._environment.globals.update(
             t=self.words, link=self.link, Kind=Kind, urls=urls, site_name=settings.site_name
         )
+        self._environment.globals.update(
+            has_feeds=settings.has_feeds, has_calendar=settings.has_calendar
+        )
         self._environment.filters.update(
             day=self.words.day, short_day=self.words.short_day, host=_host
         )

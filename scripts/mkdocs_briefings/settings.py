@@ -16,6 +16,30 @@ class SettingsError(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Publisher:
+    """Who answers for the site; an address may be one of the site itself, such as `/about/`."""
+
+    name: str = ""
+    """The site's name if it is empty."""
+    url: str = ""
+    publishing_principles: str = ""
+    corrections_policy: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedSettings:
+    """What readers of feeds get."""
+
+    enabled: bool = True
+    content: str = "summary"
+    """`summary` or `full`."""
+    limit: int = 30
+    """The newest briefings in each feed."""
+    hub: str = ""
+    """The address of a WebSub hub."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Where the content is and how it is published."""
 
@@ -23,6 +47,8 @@ class Settings:
     """The project's folder; positions in messages are relative to it."""
     docs_dir: Path
     briefings_dir: Path
+    config_name: str = "mkdocs.yml"
+    """The file of these settings, relative to the project's folder."""
     overrides_dir: Path | None = None
     """The user's templates, which win over ours."""
     site_url: str = ""
@@ -37,6 +63,36 @@ class Settings:
     """Names that need no profile: using one raises no warning."""
     directory_urls: bool = True
     """Whether an address ends in a slash rather than in `index.html`."""
+    site_description: str = ""
+    license: str = ""
+    """Under which the words may be used: a name such as `CC-BY-4.0`, or an address."""
+    publisher: Publisher = field(default_factory=Publisher)
+    feeds: FeedSettings = field(default_factory=FeedSettings)
+    calendar: bool = True
+    open_data: bool = True
+    metadata: bool = True
+    """Whether pages describe themselves to machines in their head."""
+    sitemap: bool = True
+    news_sitemap: bool = False
+    robots_txt: bool = True
+    llms_txt: bool = False
+    cards: bool = False
+    """Whether pages have pictures for previews in social media."""
+
+    @property
+    def has_feeds(self) -> bool:
+        """Whether feeds are made: they need absolute addresses."""
+        return self.feeds.enabled and bool(self.site_url)
+
+    @property
+    def has_calendar(self) -> bool:
+        """Whether calendars are made: their events have the site's name in their ids."""
+        return self.calendar and bool(self.site_url)
+
+    @property
+    def has_data(self) -> bool:
+        """Whether data files are made: their ids are the addresses of pages."""
+        return self.open_data and bool(self.site_url)
 
     def profiles_dir(self, kind: Kind) -> Path:
         """Where the profiles of that kind are."""

@@ -18,6 +18,9 @@ from .listings import Listing
 from .model import Briefing, Kind, Position, Source, Subject
 from .names import Names
 from .numbering import linked, marked, numbered
+from .outputs.bundle import bundle
+from .outputs.file import OutputFile
+from .outputs.head import Heads
 from .pages.briefing import briefing_pages
 from .pages.home import home_page
 from .pages.index import briefing_index_pages, subject_index_pages
@@ -45,6 +48,7 @@ class Site:
     pages: Mapping[str, SitePage]
     """By the Markdown file that stands for them: `people/jane-doe.md`."""
     redirects: tuple[Redirect, ...]
+    heads: Heads
 
     def words(self, page: SitePage) -> str:
         """The page's own words in Markdown, citations numbered; `content` makes them links."""
@@ -54,12 +58,16 @@ class Site:
         """The page's whole HTML, around the HTML of its words."""
         sources = self._sources(page)
         values = {
-            "body": Markup(self.with_listings(self._cited(body, sources), page.url)),
+            "body": Markup(self.body(page, body)),
             "heading": "<h1" not in body,
             "sources": sources,
             "numbers": _numbers(sources),
         }
         return at(page.url, self.fragments.render(page.template, values | dict(page.view())))
+
+    def body(self, page: SitePage, body: str) -> str:
+        """The page's own words as finished HTML: its citations links, its listings lists."""
+        return self.with_listings(self._cited(body, self._sources(page)), page.url)
 
     def with_listings(self, html: str, url: str) -> str:
         """A page's HTML with every listing comment replaced by its list."""
@@ -81,6 +89,14 @@ class Site:
         }
         base = urlsplit(self.settings.site_url).path.rstrip("/") + "/"
         return self.fragments.render("not-found", values).replace(ROOT, base)
+
+    def with_head(self, html: str, url: str, title: str, description: str) -> str:
+        """A finished page of the site with what machines look for in its head."""
+        return self.heads.add(html, url, title, description) if self.settings.site_url else html
+
+    def files(self, bodies: Mapping[str, str]) -> Iterator[OutputFile]:
+        """Everything for machines; `bodies` is the HTML of briefings' words by their address."""
+        return bundle(self.library, self.settings, self.fragments.templates.words, bodies)
 
     def _listing(self, words: str) -> str:
         listing = listings.parse(words.strip(), Position(""), self.names)
@@ -113,15 +129,18 @@ def build(settings: Settings, reader: Reader) -> Site:
         *_clashes(resolved.briefings, moved, pages),
         *_listing_problems(settings, names),
         *_missing_figures(resolved.briefings, settings),
+        *_missing_address(settings),
     ]
+    by_source = {urls.source_name(page.url): page for page in pages}
     return Site(
         settings=settings,
         library=library,
         names=names,
         problems=ordered(problems),
         fragments=fragments,
-        pages={urls.source_name(page.url): page for page in pages},
+        pages=by_source,
         redirects=moved,
+        heads=_heads(settings, fragments, by_source),
     )
 
 
@@ -143,6 +162,16 @@ def _pages(settings: Settings, fragments: Fragments) -> Iterator[SitePage]:
     yield from subject_index_pages(fragments)
     for kind in Kind:
         yield from subject_pages(kind, fragments, settings.per_page)
+
+
+def _heads(settings: Settings, fragments: Fragments, pages: Mapping[str, SitePage]) -> Heads:
+    return Heads(
+        fragments.library,
+        settings,
+        fragments.templates.words,
+        has_search=urls.source_name(urls.SEARCH) in pages,
+        card=lambda url: None,
+    )
 
 
 def _has_listings(path: Path) -> bool:
@@ -190,3 +219,11 @@ def _missing_figures(briefings: Iterable[Briefing], settings: Settings) -> Itera
             message = f"no picture '{briefing.figure.src}'"
             hint = "Its path starts at the briefing's own folder."
             yield Problem(briefing.position, "BR404", message, hint)
+
+
+def _missing_address(settings: Settings) -> Iterator[Problem]:
+    wanted = settings.feeds.enabled or settings.calendar or settings.open_data
+    if wanted and not settings.site_url:
+        message = "no site_url, so feeds, calendars, data and metadata are left out"
+        hint = "Set site_url: they need whole addresses."
+        yield Problem(Position(settings.config_name), "BR501", message, hint)

@@ -6,10 +6,17 @@ It comes from file names and ids, never from titles, so it does not change.
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from .model import Briefing, Kind
+from .settings import Settings
 
 HOME = ""
 BRIEFINGS = "briefings/"
+CORRECTIONS = "corrections/"
+DATA = "data/"
+SEARCH = "search/"
+OPML = "feeds.opml"
 
 
 def briefing_url(briefing: Briefing) -> str:
@@ -57,3 +64,28 @@ def source_name(url: str) -> str:
     is_year = len(parts) == 2 and f"{parts[0]}/" == BRIEFINGS
     is_index = url == HOME or len(parts) == 1 or is_year
     return f"{url}index.md" if is_index else f"{url.rstrip('/')}.md"
+
+
+def atom_url(url: str) -> str:
+    """The Atom feed of a page: `people/jane-doe/feed.xml`."""
+    return f"{url}feed.xml"
+
+
+def json_feed_url(url: str) -> str:
+    """The JSON Feed of a page: `people/jane-doe/feed.json`."""
+    return f"{url}feed.json"
+
+
+def calendar_url(url: str) -> str:
+    """The calendar of a page: `topics/harbour/calendar.ics`."""
+    return f"{url}calendar.ics"
+
+
+def absolute(url: str, settings: Settings) -> str:
+    """The whole address of a page or file of the site; one outside stays as it is."""
+    if url.startswith(("https://", "http://")):
+        return url
+    index = (
+        "" if settings.directory_urls or not (url == HOME or url.endswith("/")) else "index.html"
+    )
+    return f"{settings.site_url.rstrip('/')}/{quote(url.lstrip('/'))}{index}"

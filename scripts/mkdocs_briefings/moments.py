@@ -1,0 +1,48 @@
+"""When a briefing was published and when it was last changed, as moments with a zone.
+
+Feeds and metadata need a time of day. Where an author gives only a day, it is the first moment of
+that day in UTC.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time
+
+from .model import Briefing
+
+BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
+"""Stands for the last change of nothing at all."""
+
+
+def start_of(day: date) -> datetime:
+    """The first moment of a day in UTC."""
+    return datetime.combine(day, time.min, UTC)
+
+
+def published(briefing: Briefing) -> datetime:
+    """The moment of the event, with the author's zone where one is given."""
+    return briefing.time or start_of(briefing.date)
+
+
+def changed(briefing: Briefing) -> datetime:
+    """The moment of the last update or correction; never before the briefing was published."""
+    days = [correction.date for correction in briefing.corrections]
+    days += [briefing.updated] if briefing.updated else []
+    return max([published(briefing), *map(start_of, days)])
+
+
+def latest(briefings: Iterable[Briefing]) -> datetime:
+    """The last change of several briefings."""
+    return max(map(changed, briefings), default=BEGINNING)
+
+
+def published_text(briefing: Briefing) -> str:
+    """The day of the event, or the moment where one is given, in ISO 8601; no time is invented."""
+    return (briefing.time or briefing.date).isoformat()
+
+
+def changed_text(briefing: Briefing) -> str:
+    """The day of the last change in ISO 8601; as published when nothing was changed."""
+    last = changed(briefing)
+    return published_text(briefing) if last == published(briefing) else last.date().isoformat()

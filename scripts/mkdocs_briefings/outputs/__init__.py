@@ -1,0 +1,1 @@
+"""Makers of what machines read: each turns the library into files, and none calls another."""

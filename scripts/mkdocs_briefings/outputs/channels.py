@@ -1,0 +1,169 @@
+"""What can be followed: the site, each topic, each person, the corrections; and what is in it.
+
+This is what every format of feed shares. An entry is made once, however many channels hold it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from mimetypes import guess_type
+
+from .. import media, moments, urls
+from ..library import Library
+from ..model import Briefing, Correction, Kind, Subject
+from ..settings import Settings
+from ..words import Words
+from .fulltext import absolute_html
+from .plain import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A subject of an entry."""
+
+    kind: Kind
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The picture of an entry."""
+
+    url: str
+    type: str
+    length: int
+    """In bytes; 0 when the picture is not one of the site's files."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One item of a feed."""
+
+    id: str
+    """A permanent address made of file names, so that a better title makes no new entry."""
+    url: str
+    title: str
+    summary: str
+    published: datetime
+    updated: datetime
+    html: str = ""
+    """The whole text, its links absolute; empty where feeds give summaries."""
+    tags: tuple[Tag, ...] = ()
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """Something that readers can follow."""
+
+    page: str
+    """The address of the page that it belongs to, relative to the site's root."""
+    kind: Kind | None
+    """Of a subject's channel."""
+    title: str
+    description: str
+    entries: tuple[Entry, ...]
+    """Newest first."""
+    updated: datetime
+
+
+def channels(
+    library: Library, settings: Settings, words: Words, bodies: Mapping[str, str]
+) -> Iterator[Channel]:
+    """Every channel of the site; `bodies` are the whole texts by the briefings' addresses."""
+    entries, site = _Entries(library, settings, bodies), settings.site_name
+    about = settings.site_description
+    yield entries.channel(urls.HOME, None, site, about, library.briefings)
+    for kind in (Kind.TOPIC, Kind.PERSON):
+        for subject in library.subjects(kind):
+            page, title = urls.subject_url(kind, subject.id), f"{subject.name} – {site}"
+            found = library.of(kind, subject.id)
+            yield entries.channel(page, kind, title, subject.summary, found)
+    yield entries.corrections(f"{words('corrections')} – {site}")
+
+
+class _Entries:
+    """The entries of one library, each made once."""
+
+    def __init__(self, library: Library, settings: Settings, bodies: Mapping[str, str]) -> None:
+        self._library = library
+        self._settings = settings
+        self._bodies = bodies
+        self._made: dict[str, Entry] = {}
+
+    def channel(
+        self, page: str, kind: Kind | None, title: str, about: str, briefings: Sequence[Briefing]
+    ) -> Channel:
+        newest = briefings[: self._settings.feeds.limit]
+        entries = tuple(self._entry(briefing) for briefing in newest)
+        return self._channel(page, kind, title, about, entries)
+
+    def corrections(self, title: str) -> Channel:
+        newest = self._library.corrections[: self._settings.feeds.limit]
+        entries = tuple(self._correction(correction) for correction in newest)
+        return self._channel(urls.CORRECTIONS, None, title, "", entries)
+
+    def _channel(
+        self, page: str, kind: Kind | None, title: str, about: str, entries: tuple[Entry, ...]
+    ) -> Channel:
+        return Channel(
+            page=page,
+            kind=kind,
+            title=plain(title),
+            description=plain(about),
+            entries=entries,
+            updated=max((entry.updated for entry in entries), default=moments.BEGINNING),
+        )
+
+    def _entry(self, briefing: Briefing) -> Entry:
+        if briefing.id not in self._made:
+            self._made[briefing.id] = self._briefing(briefing)
+        return self._made[briefing.id]
+
+    def _briefing(self, briefing: Briefing) -> Entry:
+        url = urls.briefing_url(briefing)
+        address = urls.absolute(url, self._settings)
+        return Entry(
+            id=address,
+            url=address,
+            title=plain(briefing.title),
+            summary=plain(briefing.summary),
+            published=moments.published(briefing),
+            updated=moments.changed(briefing),
+            html=plain(absolute_html(self._bodies.get(url, ""), address)),
+            tags=tuple(self._tags(briefing)),
+            picture=_picture(briefing, self._settings),
+        )
+
+    def _tags(self, briefing: Briefing) -> Iterator[Tag]:
+        for kind in (Kind.TOPIC, Kind.PERSON):
+            for subject_id in briefing.subjects(kind):
+                subject: Subject = self._library.subject(kind, subject_id)
+                yield Tag(kind, subject_id, plain(subject.name))
+
+    def _correction(self, correction: Correction) -> Entry:
+        briefing = self._library.by_id[correction.briefing]
+        same_day = [other for other in briefing.corrections if other.date == correction.date]
+        address = urls.absolute(urls.briefing_url(briefing), self._settings)
+        moment = moments.start_of(correction.date)
+        return Entry(
+            id=f"{address}#correction-{correction.date}-{same_day.index(correction) + 1}",
+            url=f"{address}#correction-list",
+            title=plain(briefing.title),
+            summary=plain(correction.text),
+            published=moment,
+            updated=moment,
+            tags=tuple(self._tags(briefing)),
+        )
+
+
+def _picture(briefing: Briefing, settings: Settings) -> Picture | None:
+    address = media.figure_address(briefing, settings) if briefing.figure else None
+    if address is None:
+        return None
+    path = media.figure_path(briefing, settings)
+    kind = guess_type(address)[0] or "application/octet-stream"
+    return Picture(urls.absolute(address, settings), kind, path.stat().st_size if path else 0)

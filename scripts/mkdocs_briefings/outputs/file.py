@@ -1,0 +1,13 @@
+"""One file of the site that is not a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """A file: its address relative to the site's root, and all it holds."""
+
+    url: str
+    content: str | bytes

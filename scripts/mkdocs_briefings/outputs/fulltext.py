@@ -1,0 +1,64 @@
+"""The HTML of a briefing as a feed carries it: addresses absolute, nothing of the page's own."""
+
+from __future__ import annotations
+
+from html import escape
+from html.parser import HTMLParser
+from urllib.parse import urljoin
+
+ADDRESSES = {"href", "src", "poster", "cite"}
+_LEFT_OUT = "headerlink"
+
+
+def absolute_html(html: str, base: str) -> str:
+    """The same HTML for readers elsewhere; `base` is the address of its page."""
+    rewriter = _Rewriter(base)
+    rewriter.feed(html)
+    rewriter.close()
+    return "".join(rewriter.parts).strip()
+
+
+class _Rewriter(HTMLParser):
+    def __init__(self, base: str) -> None:
+        super().__init__(convert_charrefs=False)
+        self.parts: list[str] = []
+        self._base = base
+        self._skipping = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Write the tag again with its addresses made absolute."""
+        names = {name: value or "" for name, value in attrs}
+        self._skipping = self._skipping or _LEFT_OUT in names.get("class", "").split()
+        if not names.keys() & ADDRESSES:
+            self._write(self.get_starttag_text() or "")
+            return
+        pairs = (f' {name}="{escape(self._value(name, value))}"' for name, value in names.items())
+        self._write(f"<{tag}{''.join(pairs)}>")
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Write `<img … />` once, without an end tag of its own."""
+        self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Write the tag again; the end of a link ends what is left out."""
+        self._write(f"</{tag}>")
+        self._skipping = self._skipping and tag != "a"
+
+    def handle_data(self, data: str) -> None:
+        """Write text as it is."""
+        self._write(data)
+
+    def handle_entityref(self, name: str) -> None:
+        """Write `&name;` as it is."""
+        self._write(f"&{name};")
+
+    def handle_charref(self, name: str) -> None:
+        """Write `&#name;` as it is."""
+        self._write(f"&#{name};")
+
+    def _value(self, name: str, value: str) -> str:
+        return urljoin(self._base, value) if name in ADDRESSES else value
+
+    def _write(self, text: str) -> None:
+        if not self._skipping:
+            self.parts.append(text)

@@ -1,0 +1,286 @@
+"""What a page says about itself in the words of schema.org, as JSON-LD whose ids join up.
+
+The id of a briefing or subject is the address of its page, as in the data files; the page itself
+is that address with `#page`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Any
+
+from .. import media, moments, urls
+from ..library import Library
+from ..model import Briefing, Kind, Organisation, Person, Place, Role, Source, Subject
+from ..settings import Settings
+from .plain import plain
+from .shown import Shown
+
+Node = dict[str, Any]
+CONTEXT = "https://schema.org"
+_TYPES = {Kind.PERSON: "Person", Kind.ORGANISATION: "Organization", Kind.PLACE: "Place"}
+_HARMLESS = str.maketrans(
+    {character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+)
+
+
+class Graphs:
+    """The JSON-LD of every page of one site."""
+
+    def __init__(self, library: Library, settings: Settings, *, has_search: bool) -> None:
+        self._library = library
+        self._settings = settings
+        self._has_search = has_search
+        self._references: dict[tuple[Kind, str], Node] = {}
+
+    def of(self, shown: Shown) -> str:
+        """The text of a page's JSON-LD, safe inside `<script>`."""
+        graph = {"@context": CONTEXT, "@graph": list(self._nodes(shown))}
+        return plain(json.dumps(graph, ensure_ascii=False, separators=(",", ":"))).translate(
+            _HARMLESS
+        )
+
+    def _nodes(self, shown: Shown) -> Iterator[Node]:
+        match shown.about:
+            case Briefing() as briefing:
+                yield self._article(briefing)
+            case Subject() as subject:
+                yield from self._subject_page(shown, subject)
+            case _:
+                yield self._page(shown)
+        if shown.url == urls.HOME:
+            yield self._site()
+            yield self._publisher(whole=True)
+        else:
+            yield self._trail(shown)
+
+    def _address(self, url: str) -> str:
+        return urls.absolute(url, self._settings)
+
+    @cached_property
+    def _site_id(self) -> str:
+        return f"{self._address(urls.HOME)}#website"
+
+    def _site(self) -> Node:
+        target = urls.SEARCH if self._has_search else urls.HOME
+        action = {
+            "@type": "SearchAction",
+            "target": {
+                "@type": "EntryPoint",
+                "urlTemplate": f"{self._address(target)}?q={{search_term_string}}",
+            },
+            "query-input": "required name=search_term_string",
+        }
+        return _filled(
+            {
+                "@type": "WebSite",
+                "@id": self._site_id,
+                "url": self._address(urls.HOME),
+                "name": self._settings.site_name,
+                "description": self._settings.site_description,
+                "inLanguage": self._settings.language,
+                "publisher": {"@id": self._publisher_id},
+                "potentialAction": action,
+            }
+        )
+
+    @cached_property
+    def _publisher_id(self) -> str:
+        return f"{self._address(urls.HOME)}#publisher"
+
+    def _publisher(self, *, whole: bool) -> Node:
+        publisher = self._settings.publisher
+        node = {
+            "@type": "NewsMediaOrganization",
+            "@id": self._publisher_id,
+            "name": publisher.name or self._settings.site_name,
+            "url": self._address(publisher.url),
+        }
+        if whole:
+            for key, url in (
+                ("publishingPrinciples", publisher.publishing_principles),
+                ("correctionsPolicy", publisher.corrections_policy),
+            ):
+                node |= {key: self._address(url)} if url else {}
+        return node
+
+    def _article(self, briefing: Briefing) -> Node:
+        url = self._address(urls.briefing_url(briefing))
+        sources = [_source(source, url) for source in briefing.sources]
+        places = self._all(Kind.PLACE, briefing.places)
+        picture = media.figure_address(briefing, self._settings) if briefing.figure else None
+        return _filled(
+            {
+                "@type": "NewsArticle",
+                "@id": url,
+                "url": url,
+                "mainEntityOfPage": url,
+                "headline": briefing.title,
+                "description": briefing.summary,
+                "datePublished": moments.published_text(briefing),
+                "dateModified": moments.changed_text(briefing),
+                "inLanguage": self._settings.language,
+                "isPartOf": {"@id": self._site_id},
+                "publisher": self._publisher(whole=False),
+                "author": {"@id": self._publisher_id},
+                "license": self._settings.license,
+                "image": self._address(picture) if picture else "",
+                "about": self._all(Kind.TOPIC, briefing.topics),
+                "mentions": [
+                    *self._all(Kind.PERSON, briefing.subjects(Kind.PERSON)),
+                    *self._all(Kind.ORGANISATION, briefing.organisations),
+                ],
+                "contentLocation": places,
+                "citation": sources,
+                "isBasedOn": [{"@id": source["@id"]} for source in sources],
+                "correction": [
+                    {
+                        "@type": "CorrectionComment",
+                        "text": correction.text,
+                        "datePublished": correction.date.isoformat(),
+                    }
+                    for correction in briefing.corrections
+                ],
+            }
+        )
+
+    def _all(self, kind: Kind, ids: Iterable[str]) -> list[Node]:
+        return [self._reference(kind, subject_id) for subject_id in ids]
+
+    def _reference(self, kind: Kind, subject_id: str) -> Node:
+        key = (kind, subject_id)
+        if key not in self._references:
+            self._references[key] = {
+                "@type": _TYPES.get(kind, "Thing"),
+                "@id": self._address(urls.subject_url(kind, subject_id)),
+                "name": self._library.subject(kind, subject_id).name,
+            }
+        return self._references[key]
+
+    def _page(self, shown: Shown) -> Node:
+        url = self._address(shown.url)
+        items = self._items(shown)
+        return _filled(
+            {
+                "@type": "CollectionPage" if items else "WebPage",
+                "@id": f"{url}#page",
+                "url": url,
+                "name": shown.title,
+                "description": shown.description,
+                "inLanguage": self._settings.language,
+                "isPartOf": {"@id": self._site_id},
+                "mainEntity": items,
+            }
+        )
+
+    def _items(self, shown: Shown) -> Node:
+        """The list that a page shows; empty for a page that shows none."""
+        elements = [
+            {
+                "@type": "ListItem",
+                "position": number,
+                "url": self._address(url),
+                "name": name,
+            }
+            for number, (url, name) in enumerate(shown.listed, shown.first)
+        ]
+        if not elements:
+            return {}
+        identity = f"{self._address(shown.url)}#list"
+        return {"@type": "ItemList", "@id": identity, "itemListElement": elements}
+
+    def _subject_page(self, shown: Shown, subject: Subject) -> Iterator[Node]:
+        identity = self._address(urls.subject_url(subject.kind, subject.id))
+        page = self._page(shown) | {"@type": "CollectionPage", "about": {"@id": identity}}
+        if shown.first == 1 and subject.kind is Kind.PERSON:
+            page["mainEntity"] = [
+                {"@id": identity},
+                *([page["mainEntity"]] if shown.listed else []),
+            ]
+        yield page
+        yield (
+            self._subject(subject)
+            if shown.first == 1
+            else self._reference(subject.kind, subject.id)
+        )
+
+    def _subject(self, subject: Subject) -> Node:
+        names = dict.fromkeys((subject.native_name, *subject.aliases))
+        return self._reference(subject.kind, subject.id) | _filled(
+            {
+                "url": self._address(urls.subject_url(subject.kind, subject.id)),
+                "alternateName": [name for name in names if name],
+                "description": subject.summary,
+                "sameAs": [link.url for link in subject.links],
+                **self._particulars(subject),
+            }
+        )
+
+    def _particulars(self, subject: Subject) -> Node:
+        match subject:
+            case Person():
+                country = {"@type": "Country", "name": subject.country}
+                return {
+                    "familyName": subject.family_name,
+                    "nationality": country if subject.country else {},
+                    "affiliation": [self._role(role) for role in subject.roles],
+                }
+            case Organisation(parent=parent) if parent:
+                return {"parentOrganization": self._reference(subject.kind, parent)}
+            case Place(parent=parent) if parent:
+                return {"containedInPlace": self._reference(subject.kind, parent)}
+            case _:
+                return {}
+
+    def _role(self, role: Role) -> Node:
+        """An office with its dates: a Role stands between the person and the organisation."""
+        return _filled(
+            {
+                "@type": "OrganizationRole" if role.organisation else "Role",
+                "roleName": role.title,
+                "startDate": str(role.start or ""),
+                "endDate": str(role.end or ""),
+                "affiliation": self._organisation(role.organisation),
+            }
+        )
+
+    def _organisation(self, name: str) -> Node:
+        if name in self._organisations:
+            return self._reference(Kind.ORGANISATION, self._organisations[name])
+        return {"@type": "Organization", "name": name} if name else {}
+
+    @cached_property
+    def _organisations(self) -> Mapping[str, str]:
+        return {found.name: found.id for found in self._library.subjects(Kind.ORGANISATION)}
+
+    def _trail(self, shown: Shown) -> Node:
+        steps = [*shown.trail, (shown.url, shown.title)]
+        return {
+            "@type": "BreadcrumbList",
+            "@id": f"{self._address(shown.url)}#trail",
+            "itemListElement": [
+                {"@type": "ListItem", "position": number, "name": name, "item": self._address(url)}
+                for number, (url, name) in enumerate(steps, 1)
+            ],
+        }
+
+
+def _source(source: Source, page: str) -> Node:
+    return _filled(
+        {
+            "@type": "CreativeWork",
+            "@id": f"{page}#source-{source.id}",
+            "name": source.title or source.publisher,
+            "url": source.url,
+            "archivedAt": source.archived,
+            "datePublished": str(source.date or ""),
+            "inLanguage": source.language,
+            "publisher": {"@type": "Organization", "name": source.publisher},
+        }
+    )
+
+
+def _filled(node: Node) -> Node:
+    return {key: value for key, value in node.items() if value}

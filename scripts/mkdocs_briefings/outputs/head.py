@@ -1,0 +1,152 @@
+"""What machines find in the head of a page: feeds, previews, citation data and JSON-LD."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from markupsafe import Markup
+
+from .. import media, moments, urls
+from ..library import Library
+from ..model import Briefing, Kind, Subject
+from ..settings import Settings
+from ..words import Words
+from .graph import Graphs
+from .plain import plain
+from .shown import Pages, Shown
+
+Tag = tuple[str, str]
+META = Markup('<meta name="{}" content="{}">')
+PROPERTY = Markup('<meta property="{}" content="{}">')
+ALTERNATE = Markup('<link rel="alternate" type="{}" title="{}" href="{}">')
+CANONICAL = Markup('<link rel="canonical" href="{}">')
+SCRIPT = Markup('<script type="application/ld+json">{}</script>')
+
+
+class Heads:
+    """The tags of every page of one site."""
+
+    def __init__(
+        self,
+        library: Library,
+        settings: Settings,
+        words: Words,
+        *,
+        has_search: bool,
+        card: Callable[[str], str | None],
+    ) -> None:
+        self._settings = settings
+        self._words = words
+        self._library = library
+        self._pages = Pages(library, settings, words)
+        self._graphs = Graphs(library, settings, has_search=has_search)
+        self._card = card
+        """The address of a page's preview picture, if it has one."""
+
+    def add(self, html: str, url: str, title: str, description: str = "") -> str:
+        """A finished page with its tags; those that the theme wrote are not written again."""
+        head, end, rest = html.partition("</head>")
+        if not end:
+            return html
+        shown = self._pages.shown(url, title, description)
+        lines = [str(line) for line in self._tags(shown, head)]
+        return "\n".join([head, *lines, end]) + rest
+
+    def _tags(self, shown: Shown, head: str) -> Iterator[Markup]:
+        yield from self._alternates(shown)
+        if not self._settings.metadata:
+            return
+        if 'rel="canonical"' not in head:
+            yield CANONICAL.format(self._address(shown.url))
+        if 'property="og:' not in head:
+            yield from (PROPERTY.format(*_safe(tag)) for tag in self._open_graph(shown))
+            yield META.format("twitter:card", self._kind_of_card(shown))
+        if isinstance(shown.about, Briefing):
+            tags = self._citation(shown.about)
+            yield from (META.format(*_safe(tag)) for tag in tags)
+        # Its text has no `<` and no `&` left: nothing in it can end the element.
+        yield SCRIPT.format(Markup(self._graphs.of(shown)))
+
+    def _address(self, url: str) -> str:
+        return urls.absolute(url, self._settings)
+
+    def _alternates(self, shown: Shown) -> Iterator[Markup]:
+        name = plain(shown.title)
+        if self._settings.has_feeds and has_channel(shown):
+            atom, feed = urls.atom_url(shown.url), urls.json_feed_url(shown.url)
+            yield ALTERNATE.format("application/atom+xml", name, self._address(atom))
+            yield ALTERNATE.format("application/feed+json", name, self._address(feed))
+        if self._settings.has_calendar and has_calendar(shown):
+            calendar = self._address(urls.calendar_url(shown.url))
+            yield ALTERNATE.format("text/calendar", name, calendar)
+
+    def _open_graph(self, shown: Shown) -> Iterator[Tag]:
+        is_article = isinstance(shown.about, Briefing)
+        yield "og:type", "article" if is_article else "website"
+        yield "og:title", shown.title
+        yield "og:url", self._address(shown.url)
+        yield "og:site_name", self._settings.site_name
+        if shown.description:
+            yield "og:description", shown.description
+        if self._words.locale.territory:
+            yield "og:locale", str(self._words.locale)
+        yield from self._pictures(shown)
+        if isinstance(shown.about, Briefing):
+            yield from self._article(shown.about)
+
+    def _pictures(self, shown: Shown) -> Iterator[Tag]:
+        figure = shown.about.figure if isinstance(shown.about, Briefing) else None
+        if picture := self._picture(shown):
+            yield "og:image", self._address(picture)
+            is_figure = figure is not None and not self._card(shown.url)
+            yield "og:image:alt", figure.alt if figure and is_figure else shown.title
+
+    def _picture(self, shown: Shown) -> str | None:
+        if card := self._card(shown.url):
+            return card
+        about = shown.about
+        if isinstance(about, Briefing) and about.figure:
+            return media.figure_address(about, self._settings)
+        return None
+
+    def _kind_of_card(self, shown: Shown) -> str:
+        return "summary_large_image" if self._picture(shown) else "summary"
+
+    def _article(self, briefing: Briefing) -> Iterator[Tag]:
+        yield "article:published_time", moments.published(briefing).isoformat()
+        yield "article:modified_time", moments.changed(briefing).isoformat()
+        topics = [self._library.subject(Kind.TOPIC, topic).name for topic in briefing.topics]
+        yield "article:section", topics[0]
+        for name in topics:
+            yield "article:tag", name
+
+    def _citation(self, briefing: Briefing) -> Iterator[Tag]:
+        """Highwire Press tags, which Zotero and Google Scholar read."""
+        topics = (self._library.subject(Kind.TOPIC, topic).name for topic in briefing.topics)
+        yield "citation_title", briefing.title
+        yield "citation_publication_date", briefing.date.strftime("%Y/%m/%d")
+        yield "citation_publisher", self._settings.publisher.name or self._settings.site_name
+        yield "citation_author", self._settings.publisher.name or self._settings.site_name
+        yield "citation_public_url", self._address(urls.briefing_url(briefing))
+        yield "citation_language", self._settings.language
+        if briefing.summary:
+            yield "citation_abstract", briefing.summary
+        yield "citation_keywords", "; ".join(topics)
+
+
+def has_channel(shown: Shown) -> bool:
+    """Whether the page has feeds: home, the first page of topics and people, corrections."""
+    if isinstance(shown.about, Subject):
+        return shown.about.kind in (Kind.TOPIC, Kind.PERSON) and shown.first == 1
+    return shown.url in (urls.HOME, urls.CORRECTIONS)
+
+
+def has_calendar(shown: Shown) -> bool:
+    """Whether the page has a calendar: home and the first page of topics."""
+    if isinstance(shown.about, Subject):
+        return shown.about.kind is Kind.TOPIC and shown.first == 1
+    return shown.url == urls.HOME
+
+
+def _safe(tag: Tag) -> Tag:
+    return tag[0], plain(tag[1])

@@ -1,0 +1,114 @@
+"""What a page is about, which list it shows, and the way to it from the home page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from .. import urls
+from ..library import Library
+from ..model import Briefing, Kind, Subject
+from ..pages.home import LATEST
+from ..pages.page import portion
+from ..settings import Settings
+from ..words import Words
+
+Named = tuple[str, str]
+"""An address relative to the site's root, and what it is called."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """One page as machines see it."""
+
+    url: str
+    title: str
+    description: str = ""
+    about: Briefing | Subject | None = None
+    listed: tuple[Named, ...] = ()
+    """The briefings or subjects of its list."""
+    first: int = 1
+    """The place of the first of them in the whole list."""
+    trail: tuple[Named, ...] = ()
+    """The pages above it, the home page first."""
+
+
+_INDEXES = {urls.index_url(kind) for kind in Kind}
+"""The pages that show their whole list at once."""
+
+
+class Pages:
+    """Looks pages up by their address."""
+
+    def __init__(self, library: Library, settings: Settings, words: Words) -> None:
+        self._library = library
+        self._settings = settings
+        self._words = words
+        self._about: Mapping[str, Briefing | Subject] = dict(_addressed(library))
+        self._lists: Mapping[str, Sequence[Briefing | Subject]] = dict(_lists(library))
+
+    def shown(self, url: str, title: str, description: str = "") -> Shown:
+        """What is at an address; title and description are the page's own, as plain text."""
+        base, number = _first_page(url)
+        about, whole = self._about.get(base), self._lists.get(base, ())
+        per_page = self._settings.per_page if base not in _INDEXES else len(whole)
+        return Shown(
+            url=url,
+            title=title,
+            description=description,
+            about=about,
+            listed=tuple(map(_named, portion(whole, number, per_page))),
+            first=(number - 1) * per_page + 1,
+            trail=tuple(self._trail(base, about, is_first=number == 1)),
+        )
+
+    def _trail(
+        self, base: str, about: Briefing | Subject | None, *, is_first: bool
+    ) -> Iterator[Named]:
+        yield urls.HOME, self._words("home")
+        match about:
+            case Briefing(date=day):
+                yield urls.BRIEFINGS, self._words("briefings")
+                yield urls.year_url(day.year), str(day.year)
+            case Subject(kind=kind):
+                yield urls.index_url(kind), self._words(kind.plural)
+            case _ if base.startswith(urls.BRIEFINGS) and base != urls.BRIEFINGS:
+                yield urls.BRIEFINGS, self._words("briefings")
+        if not is_first:
+            yield base, about.name if isinstance(about, Subject) else self._words("briefings")
+
+
+def _addressed(library: Library) -> Iterator[tuple[str, Briefing | Subject]]:
+    for briefing in library.briefings:
+        yield urls.briefing_url(briefing), briefing
+    for subject in _subjects(library):
+        yield urls.subject_url(subject.kind, subject.id), subject
+
+
+def _lists(library: Library) -> Iterator[tuple[str, Sequence[Briefing | Subject]]]:
+    yield urls.HOME, library.briefings[: LATEST + 1]
+    yield urls.BRIEFINGS, library.briefings
+    for kind in Kind:
+        yield urls.index_url(kind), library.subjects(kind)
+    for year in library.years:
+        yield urls.year_url(year), library.in_year(year)
+    for subject in _subjects(library):
+        yield urls.subject_url(subject.kind, subject.id), library.of(subject.kind, subject.id)
+
+
+def _subjects(library: Library) -> Iterable[Subject]:
+    return chain.from_iterable(library.subjects(kind) for kind in Kind)
+
+
+def _named(item: Briefing | Subject) -> Named:
+    if isinstance(item, Briefing):
+        return urls.briefing_url(item), item.title
+    return urls.subject_url(item.kind, item.id), item.name
+
+
+def _first_page(url: str) -> tuple[str, int]:
+    """`people/jane-doe/page/2/` is page 2 of `people/jane-doe/`."""
+    base, _, number = url.rpartition("page/")
+    digits = number.rstrip("/")
+    return (base, int(digits)) if base and digits.isdecimal() else (url, 1)

@@ -1,0 +1,196 @@
+"""What machines find in the head of pages, read by programs that are not ours."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import extruct
+import pytest
+from lxml import html
+from pyld import jsonld
+
+import followed
+from followed import AWKWARD, BASE
+
+TALKS = f"{BASE}/briefings/2026/01/10/talks/"
+SCHEMA = "http://schema.org/"
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return followed.built(tmp_path_factory.mktemp("followed"))
+
+
+def page(published: Path, url: str) -> str:
+    return (published / url / "index.html").read_text("utf-8")
+
+
+def graph(published: Path, url: str) -> dict[str, Any]:
+    """The nodes of a page by type, as extruct finds them."""
+    (found,) = extruct.extract(page(published, url), syntaxes=["json-ld"])["json-ld"]
+    return {node["@type"]: node for node in found["@graph"]}
+
+
+def tags(published: Path, url: str, attribute: str, prefix: str) -> list[tuple[str, str]]:
+    tree = html.fromstring(page(published, url))
+    metas = ((meta.get(attribute), meta.get("content")) for meta in tree.iter("meta"))
+    return [(name, content) for name, content in metas if (name or "").startswith(prefix)]
+
+
+def from_here(url: str, options: dict[str, Any]) -> dict[str, Any]:
+    """The context of schema.org without the network: every word is one of its vocabulary."""
+    assert url.startswith("https://schema.org")
+    context = {"@context": {"@vocab": SCHEMA, "id": "@id", "type": "@type"}}
+    return {
+        "contentType": "application/ld+json",
+        "contextUrl": None,
+        "documentUrl": url,
+        "document": context,
+    }
+
+
+@pytest.mark.parametrize(
+    ("url", "types"),
+    [
+        ("", ["CollectionPage", "NewsMediaOrganization", "WebSite"]),
+        ("briefings", ["BreadcrumbList", "CollectionPage"]),
+        ("briefings/2026", ["BreadcrumbList", "CollectionPage"]),
+        ("briefings/2026/01/10/talks", ["BreadcrumbList", "NewsArticle"]),
+        ("topics/harbour", ["BreadcrumbList", "CollectionPage", "Thing"]),
+        ("people/jane-doe", ["BreadcrumbList", "CollectionPage", "Person"]),
+        ("organisations/example-ministry", ["BreadcrumbList", "CollectionPage", "Organization"]),
+        ("places/exampleville", ["BreadcrumbList", "CollectionPage", "Place"]),
+        ("topics", ["BreadcrumbList", "CollectionPage"]),
+        ("about", ["BreadcrumbList", "WebPage"]),
+    ],
+)
+def test_a_json_ld_processor_understands_every_kind_of_page(
+    published: Path, url: str, types: list[str]
+) -> None:
+    (found,) = extruct.extract(page(published, url), syntaxes=["json-ld"])["json-ld"]
+    expanded = jsonld.expand(found, {"documentLoader": from_here})
+    assert sorted(kind for node in expanded for kind in node["@type"]) == [
+        f"{SCHEMA}{kind}" for kind in types
+    ]
+
+
+def test_ids_join_up(published: Path) -> None:
+    article = graph(published, "briefings/2026/01/10/talks")["NewsArticle"]
+    person = graph(published, "people/jane-doe")["Person"]
+    home = graph(published, "")
+    assert article["@id"] == TALKS
+    assert article["mentions"][0]["@id"] == person["@id"] == f"{BASE}/people/jane-doe/"
+    assert article["about"][0]["@id"] == graph(published, "topics/harbour")["Thing"]["@id"]
+    assert article["isPartOf"]["@id"] == home["WebSite"]["@id"]
+    assert article["publisher"]["@id"] == home["NewsMediaOrganization"]["@id"]
+    assert article["isBasedOn"] == [{"@id": article["citation"][0]["@id"]}]
+
+
+def test_an_article_says_when_and_what_was_corrected(published: Path) -> None:
+    talks = graph(published, "briefings/2026/01/10/talks")["NewsArticle"]
+    deal = graph(published, "briefings/2026/02/01/deal")["NewsArticle"]
+    assert (talks["headline"], talks["datePublished"], talks["dateModified"]) == (
+        AWKWARD,
+        "2026-01-10T21:30:00+09:00",
+        "2026-01-12",
+    )
+    assert (deal["datePublished"], deal["dateModified"]) == ("2026-02-01", "2026-02-03")
+    assert deal["correction"][0] == {
+        "@type": "CorrectionComment",
+        "text": "The fee was <misstated> & corrected.",
+        "datePublished": "2026-02-03",
+    }
+
+
+def test_a_person_has_dated_offices(published: Path) -> None:
+    person = graph(published, "people/jane-doe")["Person"]
+    assert person["affiliation"] == [
+        {
+            "@type": "OrganizationRole",
+            "roleName": "Minister of Harbours",
+            "startDate": "2024-05-01",
+            "affiliation": {
+                "@type": "Organization",
+                "@id": f"{BASE}/organisations/example-ministry/",
+                "name": "Example Ministry",
+            },
+        },
+        {"@type": "Role", "roleName": "Mayor", "startDate": "2020", "endDate": "2024-04"},
+    ]
+    assert (person["alternateName"], person["sameAs"]) == (
+        ["제인 도"],
+        ["https://example.org/jane"],
+    )
+
+
+def test_the_publisher_has_its_policies(published: Path) -> None:
+    publisher = graph(published, "")["NewsMediaOrganization"]
+    assert (publisher["name"], publisher["correctionsPolicy"]) == (
+        "Example & Desk",
+        f"{BASE}/corrections/",
+    )
+
+
+def test_no_text_can_end_the_script(published: Path) -> None:
+    scripts = re.findall(
+        r'<script type="application/ld\+json">(.*?)</script>',
+        page(published, "briefings/2026/01/10/talks"),
+        re.DOTALL,
+    )
+    assert len(scripts) == 1
+    assert "<" not in scripts[0]
+    assert "&" not in scripts[0]
+
+
+def test_previews_show_what_the_page_says(published: Path) -> None:
+    url = "briefings/2026/01/10/talks"
+    found = tags(published, url, "property", "og:") + tags(published, url, "property", "article:")
+    assert found == [
+        ("og:type", "article"),
+        ("og:title", AWKWARD),
+        ("og:url", TALKS),
+        ("og:site_name", "Desk & <Co>"),
+        ("og:description", 'Both met & said "yes" <at last> ]]>.'),
+        ("og:locale", "en_GB"),
+        ("og:image", f"{BASE}/briefings/images/quay.png"),
+        ("og:image:alt", "A quay"),
+        ("article:published_time", "2026-01-10T21:30:00+09:00"),
+        ("article:modified_time", "2026-01-12T00:00:00+00:00"),
+        ("article:section", "The harbour & <quay>"),
+        ("article:tag", "The harbour & <quay>"),
+    ]
+
+
+def test_citation_managers_find_their_fields(published: Path) -> None:
+    """The names are those that Zotero's translator "Embedded Metadata" reads."""
+    assert tags(published, "briefings/2026/01/10/talks", "name", "citation_") == [
+        ("citation_title", AWKWARD),
+        ("citation_publication_date", "2026/01/10"),
+        ("citation_publisher", "Example & Desk"),
+        ("citation_author", "Example & Desk"),
+        ("citation_public_url", TALKS),
+        ("citation_language", "en"),
+        ("citation_abstract", 'Both met & said "yes" <at last> ]]>.'),
+        ("citation_keywords", "The harbour & <quay>"),
+    ]
+
+
+@pytest.mark.parametrize("url", ["", "topics/harbour", "people/jane-doe"])
+def test_a_page_with_a_feed_names_and_links_it(published: Path, url: str) -> None:
+    folder = f"{BASE}/{url}".rstrip("/")
+    tree = html.fromstring(page(published, url))
+    alternates = {link.get("href") for link in tree.findall(".//link[@rel='alternate']")}
+    assert {f"{folder}/feed.xml", f"{folder}/feed.json"} <= alternates
+    assert tree.find(".//p[@class='br-follow']/a[@type='application/atom+xml']") is not None
+
+
+def test_every_page_has_one_canonical_address(published: Path) -> None:
+    for path in published.rglob("index.html"):
+        text = path.read_text("utf-8")
+        folder = path.parent.relative_to(published).as_posix()
+        address = f"{BASE}/" if folder == "." else f"{BASE}/{folder}/"
+        found = re.findall(r'<link rel="canonical" href="(.*?)">', text)
+        assert [unescape(one) for one in found] == [address]
