@@ -34,8 +34,15 @@ LAYERS = {
         "circles profiles briefings sourcing threads references unfinished",
         "things text reading names",
     ),
-    "library": Layer("following library related media addresses moments", "things"),
-    "making": Layer("rendering fragments numbering listings", "things text names library"),
+    "library": Layer("following library related media addresses moments tenure history", "things"),
+    "pictures": Layer(
+        "pictures.svg pictures.activity pictures.calendar pictures.terms pictures.company",
+        "things text",
+    ),
+    "making": Layer(
+        "rendering fragments numbering listings illustrations",
+        "things text names library pictures",
+    ),
     "pages": Layer(
         "pages.page pages.briefing pages.home pages.index pages.subject", "things library making"
     ),
@@ -217,6 +224,6 @@ def test_the_guide_shows_the_same_layers() -> None:
     }
     for title, layer in LAYERS.items():
         modules = layer.modules
-        for folder in ("pages", "commands", "outputs"):
+        for folder in ("pages", "pictures", "commands", "outputs"):
             modules = modules.replace(f"{folder}.", f"{folder}/")
         assert (title, modules, layer.below or "–") in {row[:3] for row in rows}

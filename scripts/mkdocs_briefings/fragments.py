@@ -10,8 +10,10 @@ from markupsafe import Markup
 
 from . import urls
 from .library import Library
-from .model import Briefing, Kind
+from .model import Briefing, Kind, Person, Role
+from .pictures.activity import Activity, sparkline
 from .rendering import Templates
+from .tenure import office
 
 HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 
@@ -28,14 +30,17 @@ class Fragments:
         self._subjects: dict[tuple[Kind, str], Markup] = {}
         self._briefings: dict[str, Markup] = {}
         self._cards: dict[str, Markup] = {}
+        self._sparklines: dict[tuple[Kind, str], Markup] = {}
 
     def render(self, name: str, values: Mapping[str, Any]) -> Markup:
-        """A template's HTML; it can use `library`, `subject`, `briefing`, `card` and `spoken`."""
+        """A template's HTML; it can use `library`, `spoken` and what is made here."""
         ours = {
             "library": self.library,
             "subject": self.subject,
             "briefing_link": self.briefing,
             "card": self.card,
+            "sparkline": self.sparkline,
+            "office": self.office,
             "spoken": spoken,
         }
         return self.templates.render(name, ours | dict(values))
@@ -60,6 +65,27 @@ class Fragments:
             values = {"briefing": briefing}
             self._cards[briefing.id] = self.render("card", values)
         return self._cards[briefing.id]
+
+    def sparkline(self, kind: Kind, subject_id: str) -> Markup:
+        """The activity of a subject as a small picture."""
+        key = (kind, subject_id)
+        if key not in self._sparklines:
+            name = self.library.subject(kind, subject_id).name
+            activity = self.activity(kind, subject_id)
+            self._sparklines[key] = sparkline(name, activity, self.templates.words)
+        return self._sparklines[key]
+
+    def activity(self, kind: Kind, subject_id: str) -> Activity:
+        """The activity of a subject up to the newest briefing of all."""
+        briefings = self.library.briefings
+        until = briefings[0].date if briefings else self.templates.today
+        return Activity.of((each.date for each in self.library.of(kind, subject_id)), until)
+
+    def office(self, person_id: str) -> Role | None:
+        """The office that a person holds today, else the one last known."""
+        person = self.library.subject(Kind.PERSON, person_id)
+        assert isinstance(person, Person)
+        return office(person, self.templates.today)
 
     def _subject(self, kind: Kind, subject_id: str) -> Markup:
         name = self.library.subject(kind, subject_id).name

@@ -74,7 +74,9 @@ def sources(files: Files) -> Mapping[str, str]:
 def describe(page: Page, ours: SitePage) -> None:
     """Fill the page's metadata; MkDocs' and Material's templates print it without escaping."""
     given = {key: page.meta[key] for key in ("hide", "template") if key in page.meta}
-    page.meta = {**given, "title": html.escape(ours.title)}
+    # Our pages bring their own columns: the navigation beside them would stand empty.
+    hidden = {"hide": ["navigation", "toc"]}
+    page.meta = {**hidden, **given, "title": html.escape(ours.title)}
     if ours.description:
         page.meta["description"] = html.escape(ours.description)
     if not ours.in_search:

@@ -120,10 +120,13 @@ class Library:
         return self._children.get((kind, subject_id), ())
 
     def upcoming(self, after: date | None = None) -> tuple[Upcoming, ...]:
-        """What is expected, on that day or later if one is given, soonest first."""
+        """What is expected, on that day or later if one is given, soonest first.
+
+        Something of which only the year is known may be as late as its last day.
+        """
         items = (item for briefing in self.briefings for item in briefing.upcoming)
         coming = [item for item in items if after is None or item.date.last_day >= after]
-        return tuple(sorted(coming, key=lambda item: (item.date.first_day, item.title)))
+        return tuple(sorted(coming, key=lambda item: (item.date.last_day, item.date, item.title)))
 
     @property
     def corrections(self) -> tuple[Correction, ...]:

@@ -25,16 +25,25 @@ class Templates:
     def __init__(self, settings: Settings) -> None:
         self.words = Words(settings.language)
         self.site_name = settings.site_name
+        self.today = settings.today
         self._index = "" if settings.directory_urls else "index.html"
         self._environment = _environment(settings)
         self._environment.globals.update(
-            t=self.words, link=self.link, Kind=Kind, urls=urls, site_name=settings.site_name
+            t=self.words,
+            link=self.link,
+            Kind=Kind,
+            urls=urls,
+            site_name=settings.site_name,
+            today=settings.today,
         )
         self._environment.globals.update(
             has_feeds=settings.has_feeds, has_calendar=settings.has_calendar
         )
         self._environment.filters.update(
-            day=self.words.day, short_day=self.words.short_day, host=_host
+            day=self.words.day,
+            short_day=self.words.short_day,
+            long_month=self.words.long_month,
+            host=_host,
         )
 
     def link(self, url: str) -> Markup:

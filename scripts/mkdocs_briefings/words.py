@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from importlib import resources
@@ -10,6 +10,8 @@ from importlib import resources
 import yaml
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from markupsafe import Markup
 
 from .dates import PartialDate
 
@@ -30,17 +32,40 @@ class Words:
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The words for a key, with its `{placeholders}` filled in; `n` chooses the plural."""
+        return self._message(key, values).format(**values)
+
+    def html(self, key: str, /, **values: object) -> Markup:
+        """The same where a value may be HTML: Markup stays as it is, the rest is escaped."""
+        return Markup.escape(self._message(key, values)).format(**values)
+
+    def all_of(self, names: Sequence[str]) -> str:
+        """Names as a list in words: `Jane Doe, John Roe and The harbour`."""
+        return format_list(names, locale=self.locale)
+
+    def _message(self, key: str, values: Mapping[str, object]) -> str:
         message = self._messages[key]
         if not values and isinstance(message, str):
             return message
         if isinstance(message, Mapping):
             form = self.locale.plural_form(_number(values["n"]))
-            message = message.get(form, message["other"])
-        return message.format(**values)
+            return message.get(form, message["other"])
+        return message
 
     def day(self, day: date | PartialDate) -> str:
         """A date in words: `4 November 2025`, `November 2025`, `2025`."""
         return _in_words(day, self.locale)
+
+    def month(self, day: date) -> str:
+        """The month of a day with its year, in few words: `Nov 2025`."""
+        return str(format_skeleton("yMMM", day, locale=self.locale))
+
+    def long_month(self, day: date) -> str:
+        """The month of a day with its year: `November 2025`."""
+        return str(format_skeleton("yMMMM", day, locale=self.locale))
+
+    def month_name(self, day: date) -> str:
+        """The month of a day in few words: `Nov`."""
+        return str(format_skeleton("MMM", day, locale=self.locale))
 
     def short_day(self, day: date) -> str:
         """A date in few words, without its year: `4 Nov`."""

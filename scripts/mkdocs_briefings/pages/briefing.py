@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
+from urllib.parse import urljoin
 
 from ..fragments import Fragments
 from ..library import Library
@@ -49,7 +50,8 @@ def _view(
         "earlier": library.earlier(briefing.id),
         "later": library.later(briefing.id),
         "neighbours": [_neighbours(topic, briefing, library) for topic in briefing.topics],
-        "related": [(library.by_id[other.id], _names(other.shared, library)) for other in close],
+        "related": [(library.by_id[other.id], _names(other.shared, fragments)) for other in close],
+        "address": urljoin(settings.site_url, briefing_url(briefing)) if settings.site_url else "",
     }
 
 
@@ -60,6 +62,6 @@ def _neighbours(
     return topic, previous, library.next_in(Kind.TOPIC, topic, briefing.id)
 
 
-def _names(shared: Iterable[tuple[Kind, str]], library: Library) -> str:
-    names = [library.subject(kind, subject).name for kind, subject in shared]
-    return ", ".join(names[:SHARED_SHOWN])
+def _names(shared: Iterable[tuple[Kind, str]], fragments: Fragments) -> str:
+    names = [fragments.library.subject(kind, subject).name for kind, subject in shared]
+    return fragments.templates.words.all_of(names[:SHARED_SHOWN])

@@ -8,12 +8,13 @@ from functools import partial
 from typing import Any
 
 from ..fragments import Fragments
-from ..model import Kind
+from ..model import Kind, Subject, Topic
 from ..urls import HOME
 from .page import SitePage
 
 LATEST = 6
-PEOPLE = 12
+PEOPLE = 8
+TOPICS = 12
 UPCOMING = 6
 NEWS_DAYS = 90
 
@@ -30,13 +31,26 @@ def home_page(fragments: Fragments, today: date) -> SitePage:
 
 def _view(fragments: Fragments, today: date) -> Mapping[str, Any]:
     library = fragments.library
-    topics = library.subjects(Kind.TOPIC)
+    topics = _most_written_on(fragments)
     newest = library.briefings[: LATEST + 1]
     return {
         "lead": newest[0] if newest else None,
         "latest": newest[1:],
-        "topics": sorted(topics, key=lambda topic: -library.count(Kind.TOPIC, topic.id)),
+        "topics": topics[:TOPICS],
+        "more_topics": len(topics) > TOPICS,
+        "days": NEWS_DAYS,
         "active": library.active(Kind.PERSON, NEWS_DAYS)[:PEOPLE],
         "upcoming": library.upcoming(today)[:UPCOMING],
         "total": len(library.briefings),
     }
+
+
+def _most_written_on(fragments: Fragments) -> list[Subject]:
+    """The topics with the most briefings first; those whose standing is told before the others."""
+    library = fragments.library
+
+    def order(topic: Subject) -> tuple[bool, int]:
+        told = isinstance(topic, Topic) and topic.status is not None
+        return (not told, -library.count(Kind.TOPIC, topic.id))
+
+    return sorted(library.subjects(Kind.TOPIC), key=order)

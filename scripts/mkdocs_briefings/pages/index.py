@@ -56,16 +56,21 @@ def _list_pages(
 def _list_view(
     title: str, briefings: Sequence[Briefing], pagination: Pagination, per_page: int
 ) -> Mapping[str, Any]:
+    shown = portion(briefings, pagination.number, per_page)
+    by_month = groupby(shown, key=lambda briefing: briefing.date.replace(day=1))
     return {
         "title": title,
-        "briefings": portion(briefings, pagination.number, per_page),
+        "by_month": [(month, list(members)) for month, members in by_month],
         "total": len(briefings),
         "pagination": pagination,
     }
 
 
 def _subject_index_view(kind: Kind, fragments: Fragments) -> Mapping[str, Any]:
-    subjects = fragments.library.subjects(kind)
+    library = fragments.library
+    subjects = library.subjects(kind)
+    if kind is Kind.TOPIC:
+        subjects = tuple(sorted(subjects, key=lambda topic: -library.count(kind, topic.id)))
     return {
         "kind": kind,
         "subjects": subjects,

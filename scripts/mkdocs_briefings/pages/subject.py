@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from .. import illustrations
 from ..fragments import Fragments
-from ..model import Kind, Person, Status, Subject, Topic
+from ..history import by_year, publishers
+from ..model import Briefing, Kind, Person, Role, Status, Subject, Term, Topic
+from ..tenure import Tenure
 from ..urls import subject_url
 from .page import Pagination, SitePage, paginate, portion
 
 MOST_TOGETHER = 24
 """How many of the subjects that appear together with one are shown on its page."""
+PUBLISHERS = 12
 
 
 def subject_pages(kind: Kind, fragments: Fragments, per_page: int) -> Iterator[SitePage]:
@@ -50,7 +54,11 @@ def _first_page(
 
 
 def _cited_by_facts(subject: Subject) -> tuple[str, ...]:
-    facts = subject.roles if isinstance(subject, Person) else ()
+    facts: Sequence[Role | Status | Term] = ()
+    if isinstance(subject, Person):
+        facts = subject.roles
+    elif isinstance(subject, Topic):
+        facts = [*([subject.status] if subject.status else []), *subject.glossary]
     return tuple(key for fact in facts for key in fact.sources)
 
 
@@ -72,10 +80,11 @@ def _view(
 ) -> dict[str, Any]:
     library, number = fragments.library, pagination.number
     statements = library.statements(subject.kind, subject.id)
+    shown = portion(library.of(subject.kind, subject.id), number, per_page)
     return {
         "page_subject": subject,
         "pagination": pagination,
-        "briefings": portion(library.of(subject.kind, subject.id), number, per_page),
+        "by_year": by_year(shown),
         "total": library.count(subject.kind, subject.id),
         "statements": portion(statements, number, per_page),
         "statement_total": len(statements),
@@ -86,18 +95,58 @@ def _first_view(
     subject: Subject, fragments: Fragments, pagination: Pagination, per_page: int
 ) -> Mapping[str, Any]:
     library = fragments.library
-    status = subject.status if isinstance(subject, Topic) else None
-    return _view(subject, fragments, pagination, per_page) | {
+    values = _view(subject, fragments, pagination, per_page) | {
         "together": {
             kind: library.together(subject.kind, subject.id, kind)[:MOST_TOGETHER] for kind in Kind
         },
         "children": library.children(subject.kind, subject.id),
-        "newer_than_status": _newer(subject, status, fragments),
+        "activity": illustrations.activity(subject, fragments),
+    }
+    if isinstance(subject, Topic):
+        values |= _topic_view(subject, fragments)
+    elif isinstance(subject, Person):
+        values |= _person_view(subject, fragments)
+    words = fragments.templates.words
+    sections = [(anchor, words(key)) for anchor, key in _sections(subject, values)]
+    return values | {"sections": sections}
+
+
+def _topic_view(topic: Topic, fragments: Fragments) -> Mapping[str, Any]:
+    briefings = fragments.library.of(Kind.TOPIC, topic.id)
+    return {
+        "newer_than_status": _newer(topic.status, briefings),
+        "timeline": illustrations.timeline(topic, fragments),
+        "publishers": publishers(briefings)[:PUBLISHERS],
     }
 
 
-def _newer(subject: Subject, status: Status | None, fragments: Fragments) -> int:
+def _person_view(person: Person, fragments: Fragments) -> Mapping[str, Any]:
+    return {
+        "tenure": Tenure.of(person, fragments.templates.today),
+        "terms": illustrations.terms(person, fragments),
+        "company": illustrations.company(person, fragments),
+    }
+
+
+def _sections(subject: Subject, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Anchors of the page and the keys of their words, in the order in which they stand."""
+    found: list[tuple[str, str, object]] = [
+        ("status", "status", getattr(subject, "status", None)),
+        ("explainer", "explainer", isinstance(subject, Topic) and subject.body.strip()),
+        ("biography", "biography", isinstance(subject, Person) and subject.body.strip()),
+        ("role-list", "roles", getattr(subject, "roles", ())),
+        ("timeline", "timeline", values.get("timeline")),
+        ("glossary", "glossary", getattr(subject, "glossary", ())),
+        ("person-list", "appears_with", values.get("company")),
+        ("statement-list", "statements", values["statements"]),
+        ("briefing-list", "briefings", True),
+        ("source-list", "sources", subject.sources),
+    ]
+    yield from ((anchor, key) for anchor, key, there in found if there)
+
+
+def _newer(status: Status | None, briefings: Sequence[Briefing]) -> int:
+    """How many briefings there are from the days after the status was written."""
     if status is None:
         return 0
-    briefings = fragments.library.of(subject.kind, subject.id)
     return sum(briefing.date > status.as_of for briefing in briefings)

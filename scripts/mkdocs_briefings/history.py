@@ -1,0 +1,55 @@
+"""A subject's briefings as history: by year, with those that others build on, and their sources."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from .library import Library
+from .model import Briefing
+
+MILESTONES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The briefings of a year on one subject."""
+
+    year: int
+    count: int
+    milestones: tuple[Briefing, ...]
+    """Those that most later briefings follow, at most three, oldest first."""
+
+
+def years(briefings: Sequence[Briefing], library: Library) -> tuple[Year, ...]:
+    """The years of these briefings, which are given newest first; the oldest year comes first."""
+    return tuple(
+        Year(year, len(members), _milestones(members, library))
+        for year, members in reversed(by_year(briefings))
+    )
+
+
+def by_year(briefings: Iterable[Briefing]) -> list[tuple[int, list[Briefing]]]:
+    """The briefings in their order, year by year."""
+    groups = groupby(briefings, key=lambda briefing: briefing.date.year)
+    return [(year, list(members)) for year, members in groups]
+
+
+def publishers(briefings: Iterable[Briefing]) -> list[tuple[str, int]]:
+    """Who published the sources of these briefings and in how many each is cited.
+
+    The most cited first, then by name.
+    """
+    counts = Counter(
+        publisher
+        for briefing in briefings
+        for publisher in {source.publisher for source in briefing.sources}
+    )
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _milestones(members: Sequence[Briefing], library: Library) -> tuple[Briefing, ...]:
+    weighty = sorted(members, key=lambda briefing: -len(library.later(briefing.id)))
+    return tuple(sorted(weighty[:MILESTONES], key=lambda briefing: briefing.sort_key))

@@ -1,0 +1,85 @@
+"""The pictures of a subject's page, with the numbers that stand beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+from typing import Any
+
+from .fragments import Fragments
+from .history import years
+from .model import Kind, Person, Subject
+from .pictures.activity import activity_picture, activity_words
+from .pictures.calendar import calendar_picture
+from .pictures.company import NEAREST, Neighbour, company_picture
+from .pictures.terms import drawable, terms_picture
+from .urls import subject_url
+
+LOOKED_AT = 40
+"""How many of a neighbour's own neighbours are searched for others of the picture."""
+LEAST_YEARS = 2
+"""A timeline of fewer years would say no more than the activity does."""
+
+
+def activity(subject: Subject, fragments: Fragments) -> Mapping[str, Any] | None:
+    """The months with briefings on a subject; None where the months shown have none."""
+    words = fragments.templates.words
+    shown = fragments.activity(subject.kind, subject.id)
+    if not shown.total:
+        return None
+    picture = activity_picture(subject.name, shown, words)
+    return {"picture": picture, "text": activity_words(shown, words)}
+
+
+def timeline(subject: Subject, fragments: Fragments) -> Mapping[str, Any] | None:
+    """The years of a subject; None when there is only one."""
+    library = fragments.library
+    briefings = library.of(subject.kind, subject.id)
+    found = years(briefings, library)
+    if len(found) < LEAST_YEARS:
+        return None
+    days = [briefing.date for briefing in briefings]
+    return {
+        "picture": calendar_picture(subject.name, days, fragments.templates.words),
+        "years": found,
+    }
+
+
+def terms(person: Person, fragments: Fragments) -> Any:
+    """The bars of a person's offices; None when fewer than two have a place on a scale."""
+    if len(drawable(person.roles)) < 2:
+        return None
+    templates = fragments.templates
+    return terms_picture(person.name, person.roles, templates.today, templates.words)
+
+
+def company(person: Person, fragments: Fragments) -> Mapping[str, Any] | None:
+    """Whom a person appears with most; None when there are fewer than two."""
+    found = [_neighbour(*pair, fragments) for pair in _nearest(person.id, fragments)]
+    if len(found) < 2:
+        return None
+    between = _between(found, fragments)
+    picture = company_picture(person.name, found, between, fragments.templates.words)
+    return {"picture": picture, "neighbours": found}
+
+
+def _nearest(person_id: str, fragments: Fragments) -> Sequence[tuple[str, int]]:
+    return fragments.library.together(Kind.PERSON, person_id, Kind.PERSON)[:NEAREST]
+
+
+def _neighbour(person_id: str, count: int, fragments: Fragments) -> Neighbour:
+    href = fragments.templates.link(subject_url(Kind.PERSON, person_id))
+    name = fragments.library.subject(Kind.PERSON, person_id).name
+    return Neighbour(person_id, name, href, count)
+
+
+def _between(found: Sequence[Neighbour], fragments: Fragments) -> dict[tuple[str, str], int]:
+    """What the neighbours share with one another, where it is more than a single briefing."""
+    shared = {
+        one.id: dict(fragments.library.together(Kind.PERSON, one.id, Kind.PERSON)[:LOOKED_AT])
+        for one in found
+    }
+    counts = {
+        (one.id, other.id): shared[one.id].get(other.id, 0) for one, other in combinations(found, 2)
+    }
+    return {pair: count for pair, count in counts.items() if count > 1}

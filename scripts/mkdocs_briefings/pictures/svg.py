@@ -1,0 +1,66 @@
+"""SVG as text: elements whose attributes and words are escaped.
+
+Widths are percentages of the place that the page gives, heights and letters are pixels. So a
+picture fills a phone and a desk alike, and its letters stay as large as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+
+def element(name: str, *children: str, **attributes: object) -> Markup:
+    """`element("text", "Jane", text_anchor="end")` is `<text text-anchor="end">Jane</text>`.
+
+    Plain strings are escaped, Markup is not. A trailing underscore of an attribute is dropped.
+    """
+    written = Markup("").join(
+        Markup(' {}="{}"').format(key.rstrip("_").replace("_", "-"), _number(value))
+        for key, value in attributes.items()
+    )
+    inner = Markup("").join(children)
+    return Markup("<{}{}>{}</{}>").format(name, written, inner, name)
+
+
+def picture(name: str, title: str, description: str, parts: Iterable[str], height: int) -> Markup:
+    """An image with its title and description, drawn in the colours of the page's text."""
+    return _svg(name, title, description, parts, height, role="img")
+
+
+def map_of_links(
+    name: str, title: str, description: str, parts: Iterable[str], height: int
+) -> Markup:
+    """A picture that holds links: a group, since what is inside an image cannot be reached."""
+    return _svg(name, title, description, parts, height, role="group", aria_label=title)
+
+
+def percent(part: float) -> str:
+    """A share of the width: `percent(0.25)` is `25%`."""
+    return f"{_number(part * 100)}%"
+
+
+def shortened(text: str, most: int) -> str:
+    """The text, cut with an ellipsis where it has more letters than that."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def _svg(
+    name: str, title: str, description: str, parts: Iterable[str], height: int, **attributes: object
+) -> Markup:
+    return element(
+        "svg",
+        element("title", title),
+        element("desc", description),
+        *parts,
+        class_=f"br-picture br-picture--{name}",
+        width="100%",
+        height=height,
+        **attributes,
+    )
+
+
+def _number(value: object) -> object:
+    """Numbers without needless digits: a hundredth of a pixel is not seen."""
+    return f"{round(value, 2):g}" if isinstance(value, float) else value

@@ -1,0 +1,88 @@
+"""The offices that a person held, as bars over the years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from ..model import Role
+from ..words import Words
+from .svg import element, percent, picture, shortened
+
+LINE = 40
+FOOT = 22
+LETTERS = 44
+"""How many letters of an office are shown; the table beside the picture has them all."""
+TICKS = 5
+DAYS = 365.25
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """Days to shares of the width."""
+
+    first: date
+    last: date
+
+    def at(self, day: date) -> float:
+        whole = max(1, (self.last - self.first).days)
+        return min(1.0, max(0.0, (day - self.first).days / whole))
+
+
+def drawable(roles: Iterable[Role]) -> tuple[Role, ...]:
+    """The offices whose beginning is known, in their order; others have no place on a scale."""
+    return tuple(role for role in roles if role.start is not None)
+
+
+def terms_picture(name: str, roles: Iterable[Role], today: date, words: Words) -> Markup:
+    """A bar for each office whose beginning is known; one still held reaches to the edge."""
+    shown = drawable(roles)
+    scale = _Scale(_first(shown), today)
+    height = LINE * len(shown) + FOOT
+    parts = [*_ticks(scale, height), *_lines(shown, scale)]
+    text = "; ".join(_in_words(role, words) for role in shown)
+    return picture("terms", words("terms_of", name=name), text, parts, height)
+
+
+def _first(roles: Iterable[Role]) -> date:
+    starts = [role.start.first_day for role in roles if role.start is not None]
+    return min(starts).replace(month=1, day=1)
+
+
+def _in_words(role: Role, words: Words) -> str:
+    assert role.start is not None
+    end = words.day(role.end) if role.end is not None else words("present")
+    return f"{role.title}: {words.day(role.start)} – {end}"
+
+
+def _lines(roles: Sequence[Role], scale: _Scale) -> Iterator[Markup]:
+    for place, role in enumerate(roles):
+        assert role.start is not None
+        top = LINE * place
+        start = scale.at(role.start.first_day)
+        end = scale.at(role.end.last_day) if role.end is not None else 1.0
+        yield element("text", shortened(role.title, LETTERS), x="0", y=top + 14)
+        yield element("line", x1="0", x2="100%", y1=top + 26, y2=top + 26, class_="br-axis")
+        yield element(
+            "rect",
+            x=percent(start),
+            y=top + 21,
+            width=percent(max(0.01, end - start)),
+            height=10,
+            class_="br-past" if role.end is not None else "br-now",
+        )
+
+
+def _ticks(scale: _Scale, height: int) -> Iterator[Markup]:
+    years = range(scale.first.year, scale.last.year + 1)
+    step = max(1, -(-len(years) // TICKS))
+    for year in years[::step]:
+        x = scale.at(date(year, 1, 1))
+        if x < 0.94:
+            yield element("text", str(year), x=percent(x), y=height - 4)
+            yield element(
+                "line", x1=percent(x), x2=percent(x), y1=16, y2=height - FOOT + 4, class_="br-tick"
+            )
