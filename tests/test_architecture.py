@@ -39,12 +39,14 @@ LAYERS = {
         "pictures.svg pictures.activity pictures.calendar pictures.terms pictures.company",
         "things text",
     ),
+    "searching": Layer("marks suggestions search", "things text library"),
     "making": Layer(
         "rendering fragments numbering listings illustrations",
         "things text names library pictures",
     ),
     "pages": Layer(
-        "pages.page pages.briefing pages.home pages.index pages.subject", "things library making"
+        "pages.page pages.briefing pages.home pages.index pages.search pages.subject",
+        "things library making",
     ),
     "outputs": Layer(
         "outputs.file outputs.plain outputs.fulltext outputs.channels outputs.atom "
@@ -52,8 +54,10 @@ LAYERS = {
         "outputs.bundle",
         "things text library pages",
     ),
-    "site": Layer("site", "things reading names resolving library making pages outputs"),
-    "hosting": Layer("links mending options hosting plugin", "things reading library pages site"),
+    "site": Layer("site", "things reading names resolving library searching making pages outputs"),
+    "hosting": Layer(
+        "links mending options hosting plugin", "things reading library searching pages site"
+    ),
     "desk": Layer("writing drafting desk scaffold", "things text reading names resolving"),
     "command": Layer(
         "report usage commands.new cli manual __main__",

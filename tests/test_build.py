@@ -124,6 +124,7 @@ def test_every_subject_and_every_briefing_has_a_page(built: SiteFolder) -> None:
         "people/john-roe",
         "places",
         "places/exampleville",
+        "search",
         "topics",
         "topics/harbour",
     }

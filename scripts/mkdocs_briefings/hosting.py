@@ -15,14 +15,17 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from . import media, urls
+from . import media, suggestions, urls
 from .links import SourceLinks
+from .marks import Marks, marked
 from .pages.page import SitePage
 from .settings import Settings
 from .site import Site
 
 ASSETS = "assets/briefings/"
 STYLESHEETS = (f"{ASSETS}briefings.css", f"{ASSETS}briefings-tools.css")
+SEARCH_STYLESHEET = f"{ASSETS}search.css"
+SEARCH_SCRIPT = f"{ASSETS}search.js"
 _PACKAGE = Path(__file__).parent
 _HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _NOT_TITLE = re.compile(r'<a class="headerlink".*?</a>|<span class="br-count".*?</span>|<[^>]+>')
@@ -64,6 +67,31 @@ def add_outputs(files: Files, config: MkDocsConfig, site: Site, bodies: Mapping[
     for output in site.files(bodies):
         if output.url not in taken:
             files.append(File.generated(config, output.url, content=output.content))
+
+
+def add_search(files: Files, config: MkDocsConfig, site: Site) -> None:
+    """Add what the search box loads when it is turned to, and say in the theme where that is."""
+    text = site.suggestions()
+    name = ASSETS + suggestions.file_name(text)
+    files.append(File.generated(config, name, content=text))
+    config.extra["briefings_search"] = {
+        "subjects": name,
+        "page": urls.SEARCH + ("" if config.use_directory_urls else "index.html"),
+        "words": site.fragments.templates.words,
+    }
+    if SEARCH_STYLESHEET not in config.extra_css:
+        config.extra_css.insert(0, SEARCH_STYLESHEET)
+    if SEARCH_SCRIPT not in config.extra_javascript:
+        config.extra_javascript.append(SEARCH_SCRIPT)
+
+
+def indexed(content: str, page: Page, site: Site) -> str:
+    """A page's content, marked for the search index unless it stays out of it."""
+    if not site.settings.search or page.meta.get("search", {}).get("exclude"):
+        return content
+    ours = site.pages.get(page.file.src_uri)
+    marks = site.marks(ours) if ours else _marks(page, site)
+    return marked(content, marks) if marks else content
 
 
 def sources(files: Files) -> Mapping[str, str]:
@@ -110,6 +138,12 @@ def contents(content: str) -> TableOfContents:
         siblings = items[-1].children if level == "3" and items else items
         siblings.append(link)
     return TableOfContents(items)
+
+
+def _marks(page: Page, site: Site) -> Marks:
+    title = html.unescape(re.sub("<[^>]+>", "", str(page.title)))
+    summary = html.unescape(str(page.meta.get("description") or ""))
+    return Marks(title, site.fragments.templates.words("search_page"), summary)
 
 
 def _use_theme(config: MkDocsConfig) -> None:

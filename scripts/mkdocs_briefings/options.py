@@ -44,6 +44,12 @@ class FeedOptions(base.Config):
     hub = config_options.URL(default="")
 
 
+class SearchOptions(base.Config):
+    """The site's own search."""
+
+    enabled = config_options.Type(bool, default=True)
+
+
 class PluginOptions(base.Config):
     """What a site can set under `plugins: - briefings:`."""
 
@@ -55,6 +61,7 @@ class PluginOptions(base.Config):
     feeds = config_options.SubConfig(FeedOptions)
     calendar = config_options.Type(bool, default=True)
     metadata = config_options.Type(bool, default=True)
+    search = config_options.SubConfig(SearchOptions)
 
 
 def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) -> Settings:
@@ -72,6 +79,7 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
         per_page=max(1, options.per_page),
         include_drafts=preview,
         known=_known(options.known),
+        search=options.search.enabled,
         directory_urls=config.use_directory_urls,
         site_description=config.site_description or "",
         publisher=Publisher(**options.publisher),

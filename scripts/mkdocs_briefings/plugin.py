@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,6 +21,7 @@ from .mending import mended
 from .options import PluginOptions, settings_of
 from .problems import Problem, Severity
 from .reader import Reader
+from .search import SearchIndex
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
@@ -38,6 +40,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self.reader = Reader()
         self.links = SourceLinks()
         self.bodies: dict[str, str] = {}
+        self.index = SearchIndex()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object, and so what it has read, across the rebuilds of `mkdocs serve`."""
@@ -52,9 +55,16 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         _report(self.site.problems, strict=bool(config.strict))
         return config
 
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Keep the preview's search index while MkDocs empties the site's folder."""
+        if self.preview:
+            self.index.set_aside(Path(config.site_dir))
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the briefings and every page and file that we make."""
         hosting.add_files(files, config, self.site)
+        if self.site.settings.search:
+            hosting.add_search(files, config, self.site)
         self.links.sources = hosting.sources(files)
         return files
 
@@ -79,12 +89,27 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         """Put the page's template around its words."""
         ours = self.site.pages.get(page.file.src_uri)
         if ours is None:
-            return self.site.with_listings(html, page.url)
+            return hosting.indexed(self.site.with_listings(html, page.url), page, self.site)
         if ours.template == "briefing" and self.site.settings.feeds.content == "full":
             self.bodies[ours.url] = self.site.body(ours, html)
         content = self.site.content(ours, html)
         page.toc = hosting.contents(content)
-        return content
+        return hosting.indexed(content, page, self.site)
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Make the search index of the finished pages; a preview does not wait for it."""
+        site, urls = Path(config.site_dir), config.use_directory_urls
+        if self.site.settings.search and self.preview:
+            self.index.make_later(site, directory_urls=urls, report=_log)
+        elif self.site.settings.search:
+            # MkDocs counts what is logged, and stops a strict build at its end.
+            for problem in self.index.make(site, directory_urls=urls):
+                _log(problem)
+
+    def on_shutdown(self) -> None:
+        """Leave no work behind."""
+        self.index.stop()
 
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
         """Add feeds and data, now that every page's words are converted."""
@@ -117,11 +142,15 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         return server
 
 
+def _log(problem: Problem) -> None:
+    log.log(LEVELS[problem.severity], problem)
+
+
 def _report(problems: Iterable[Problem], *, strict: bool) -> None:
     """Log every problem; stop for errors, and for warnings too in a strict build."""
     problems = tuple(problems)
     for problem in problems:
-        log.log(LEVELS[problem.severity], problem)
+        _log(problem)
     fatal = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     count = sum(problem.severity in fatal for problem in problems)
     if count:

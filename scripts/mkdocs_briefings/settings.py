@@ -61,6 +61,8 @@ class Settings:
     """Briefings dated after it are held back."""
     known: Mapping[Kind, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """Names that need no profile: using one raises no warning."""
+    search: bool = True
+    """Whether the site has a search of its own."""
     directory_urls: bool = True
     """Whether an address ends in a slash rather than in `index.html`."""
     site_description: str = ""

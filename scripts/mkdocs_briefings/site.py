@@ -10,11 +10,12 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from . import listings, media, references, urls
+from . import listings, media, references, suggestions, urls
 from .addresses import Redirect, clashes, redirects
 from .fragments import Fragments
 from .library import Library
 from .listings import Listing
+from .marks import Marks, marks_of
 from .model import Briefing, Kind, Position, Source, Subject
 from .names import Names
 from .numbering import linked, marked, numbered
@@ -25,6 +26,7 @@ from .pages.briefing import briefing_pages
 from .pages.home import home_page
 from .pages.index import briefing_index_pages, subject_index_pages
 from .pages.page import SitePage
+from .pages.search import search_page
 from .pages.subject import subject_pages
 from .problems import Problem, ordered
 from .reader import Reader
@@ -72,6 +74,20 @@ class Site:
     def with_listings(self, html: str, url: str) -> str:
         """A page's HTML with every listing comment replaced by its list."""
         return listings.COMMENT.sub(lambda match: at(url, self._listing(match["words"])), html)
+
+    def marks(self, page: SitePage) -> Marks | None:
+        """What the search index is told of a page; None for a page that stays out of it."""
+        words = self.fragments.templates.words
+        if not page.in_search:
+            return None
+        if page.about is None:
+            return Marks(page.title, words("search_page"), page.description)
+        return marks_of(page.about, self.library, words)
+
+    def suggestions(self) -> str:
+        """The subjects as the search box knows them."""
+        words, plain = self.fragments.templates.words, self.settings.directory_urls
+        return suggestions.suggestions(self.library, words, directory_urls=plain)
 
     def redirect(self, redirect: Redirect) -> str:
         """The page that sends readers from an old address to the new one."""
@@ -160,6 +176,8 @@ def _pages(settings: Settings, fragments: Fragments) -> Iterator[SitePage]:
     yield from briefing_index_pages(fragments, settings.per_page)
     yield from briefing_pages(library.briefings, fragments, related, settings)
     yield from subject_index_pages(fragments)
+    if settings.search:
+        yield search_page(fragments)
     for kind in Kind:
         yield from subject_pages(kind, fragments, settings.per_page)
 

@@ -51,6 +51,10 @@ class Words:
             return message.get(form, message["other"])
         return message
 
+    def starting_with(self, prefix: str) -> dict[str, Message]:
+        """All words whose keys start alike, as they are, without their placeholders filled in."""
+        return {key: self._messages[key] for key in self._messages if key.startswith(prefix)}
+
     def day(self, day: date | PartialDate) -> str:
         """A date in words: `4 November 2025`, `November 2025`, `2025`."""
         return _in_words(day, self.locale)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from ..model import Source
+from ..model import Briefing, Source, Subject
 from ..urls import page_url
 
 Item = TypeVar("Item")
@@ -33,6 +33,8 @@ class SitePage:
     also_cited: tuple[str, ...] = ()
     """Ids of sources that the template cites after the words, in its order."""
     in_search: bool = True
+    about: Briefing | Subject | None = None
+    """What the page is about, for the facets of the search."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ def _first_page(
         sources=subject.sources,
         also_cited=_cited_by_facts(subject),
         in_search=subject.in_search,
+        about=subject,
     )
 
 

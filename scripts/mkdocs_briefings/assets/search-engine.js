@@ -1,0 +1,201 @@
+// What can be found: subjects by any spelling, from one small file; pages, through Pagefind.
+export const LONGEST = 200;
+
+const SILENT = /[.'"`´’‘ʼ＇“”„«»·・‧•\u0300-\u036f\u00ad\u200b-\u200d\ufeff]+/g;
+const GAP = /[\s\u2010-\u2015\u2212_/\\,;:!?()[\]{}|<>…~-]+/;
+const PLAIN = { ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ı: "i", þ: "th", ß: "ss" };
+
+/** The words of a text in one form for all spellings; the same rules as spellings.py. */
+export function words(text) {
+  const lower = text.normalize("NFKC").toLowerCase();
+  const bare = lower.normalize("NFD").replace(SILENT, "").normalize("NFC");
+  return bare.replace(/[øłđæœıþß]/g, (letter) => PLAIN[letter]).split(GAP).filter(Boolean);
+}
+
+// Korean names in Latin letters: Yi Jae-myeong, Lee Jae Myung. One letter for each sound.
+const FAMILY = /^(lee|yi|ri|rhee|i)$/;
+const SOUNDS = [
+  [/yeo|yoo|you|yu|yo/g, "y"], [/ae|ai|ay|e(?![ou])/g, "e"], [/eo|eu|oo|ou|u|o/g, "o"],
+  [/ee|i/g, "i"], [/ck|g|q/g, "k"], [/sh/g, "s"], [/d/g, "t"], [/b/g, "p"], [/r/g, "l"], [/ch/g, "j"],
+];
+
+function sound(parts) {
+  const [first, ...rest] = parts;
+  let given = rest.join("");
+  for (const [spelling, letter] of SOUNDS) given = given.replace(spelling, letter);
+  const family = FAMILY.test(first) ? "i" : SOUNDS.reduce((name, [from, to]) => name.replace(from, to), first);
+  return `${family} ${given}`;
+}
+
+/** How many letters are left out, added, wrong or swapped; more than `most` counts as infinite. */
+export function slips(one, other, most) {
+  if (Math.abs(one.length - other.length) > most) return Infinity;
+  let before = [];
+  let last = Array.from({ length: other.length + 1 }, (_, place) => place);
+  for (let i = 1; i <= one.length; i += 1) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= other.length; j += 1) {
+      const same = one[i - 1] === other[j - 1] ? 0 : 1;
+      let cost = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + same);
+      const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      if (swapped) cost = Math.min(cost, before[j - 2] + 1);
+      row.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > most) return Infinity;
+    before = last;
+    last = row;
+  }
+  return last[other.length] > most ? Infinity : last[other.length];
+}
+
+const allowed = (length) => (length >= 7 ? 2 : length >= 5 ? 1 : 0);
+
+function near(one, other) {
+  const most = allowed(one.length);
+  return most && one[0] === other[0] ? slips(one, other, most) : Infinity;
+}
+
+/** How well a query fits one spelling: 0 is best, Infinity is not at all. */
+function fit(query, spelling) {
+  const { joined, parts } = query;
+  if (spelling.joined === joined) return 0;
+  if (spelling.joined.startsWith(joined)) return joined.length > 1 ? 1 : 2;
+  const starts = parts.every((part) => spelling.parts.some((word) => word.startsWith(part)));
+  if (starts) return parts.some((part) => part.length > 1) ? 2 : Infinity;
+  if (spelling.latin && parts.length > 1 && spelling.sound === query.sound) return 3;
+  const whole = near(joined, spelling.joined);
+  if (whole < Infinity) return 3 + whole;
+  return Math.max(...parts.map((part) => bestWord(part, spelling.parts)));
+}
+
+function bestWord(part, others) {
+  let best = Infinity;
+  for (const word of others) {
+    if (word.startsWith(part)) return 4;
+    best = Math.min(best, near(part, word), near(part, word.slice(0, part.length)));
+  }
+  return 4 + best;
+}
+
+export class Subjects {
+  constructor({ words: say, index, kinds, subjects }) {
+    this.say = say;
+    this.list = subjects.map(([kind, id, name, native, note, count, spellings]) => ({
+      kind: kinds[kind][0],
+      path: `${kinds[kind][1]}/${id}/${index}`,
+      folder: `${kinds[kind][1]}/${id}/`,
+      name,
+      native,
+      note,
+      count,
+      spellings: spellings.map((text) => {
+        const parts = text.split(" ");
+        const latin = kind === 1 && parts.length > 1 && /^[a-z ]+$/.test(text);
+        return { parts, joined: parts.join(""), latin, sound: latin ? sound(parts) : "" };
+      }),
+    }));
+  }
+
+  /** The subjects that the whole query names, best first. */
+  find(text, most = 4) {
+    const parts = words(text.slice(0, LONGEST));
+    if (!parts.length || parts.length > 12) return [];
+    const query = { parts, joined: parts.join(""), sound: sound(parts) };
+    const found = [];
+    for (const subject of this.list) {
+      const [own, ...others] = subject.spellings;
+      let score = fit(query, own);
+      for (const other of others) score = Math.min(score, fit(query, other) + 0.1);
+      if (score < Infinity) found.push({ subject, score });
+    }
+    found.sort((one, other) => one.score - other.score || other.subject.count - one.subject.count);
+    const least = found.length ? found[0].score : 0;
+    // Beside a sure find, guesses only distract.
+    return found.filter(({ score }) => score < 3 || score <= least + 1).slice(0, most);
+  }
+
+  /** Words in the reader's language, with `{n}` and other places filled in. */
+  text(key, values = {}) {
+    let message = this.say[`search_${key}`] ?? this.say[key] ?? key;
+    if (typeof message === "object") {
+      const form = new Intl.PluralRules(document.documentElement.lang || "en").select(values.n);
+      message = message[form] ?? message.other;
+    }
+    return message.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+  }
+}
+
+let subjects = null;
+let pagefind = null;
+
+/** The subjects, loaded once. */
+export function loadSubjects(site) {
+  subjects ??= fetch(site.subjects, { credentials: "same-origin" }).then(async (answer) => {
+    if (!answer.ok) throw new Error(`${answer.status} ${site.subjects}`);
+    return new Subjects(await answer.json());
+  });
+  subjects.catch(() => { subjects = null; });
+  return subjects;
+}
+
+/** Pagefind, loaded once; it fails if the site was built without an index. */
+export function loadPagefind(site) {
+  pagefind ??= import(site.pagefind).then(async (module) => {
+    await module.options({
+      baseUrl: new URL(site.root).pathname,
+      excerptLength: 24,
+      ranking: { metaWeights: { title: 5, summary: 2, kind: 0, day: 0, spellings: 0.3 } },
+    });
+    await module.init();
+    return module;
+  });
+  pagefind.catch(() => { pagefind = null; });
+  return pagefind;
+}
+
+/** Pages that match, and the words that were searched for instead where that finds more. */
+export async function search(site, text, options = {}) {
+  const [module, names] = await Promise.all([loadPagefind(site), loadSubjects(site)]);
+  const query = text.slice(0, LONGEST).trim();
+  const found = await module.search(query || null, options);
+  const [best] = query ? names.find(query, 1) : [];
+  // A spelling that no page has, or a typing error: search for the name that is meant.
+  if (!best || best.score < 1 || found.results.length >= best.subject.count) return { found };
+  const instead = await module.search(best.subject.name, options);
+  const more = instead.results.length > found.results.length;
+  return more && best.score >= 3 ? { found: instead, instead: best.subject.name } : { found };
+}
+
+/** Text with marked words, as nodes; nothing in it can become markup. */
+export function excerpt(html) {
+  const parts = html.split(/<(\/?)mark>/);
+  const nodes = [];
+  for (let at = 0; at < parts.length; at += 2) {
+    const text = plain(parts[at]);
+    const marked = at > 0 && parts[at - 1] === "";
+    if (!text) continue;
+    if (marked) {
+      const mark = document.createElement("mark");
+      mark.textContent = text;
+      nodes.push(mark);
+    } else nodes.push(text);
+  }
+  return nodes;
+}
+
+const ENTITIES = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&#x27;": "'", "&amp;": "&" };
+
+function plain(text) {
+  return text.replace(/&(?:lt|gt|quot|amp|#39|#x27);/g, (entity) => ENTITIES[entity]);
+}
+
+/** An element with its class, words and attributes. */
+export function element(name, className, content, attributes = {}) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  if (content !== undefined) made.append(...[content].flat());
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+}

@@ -1,0 +1,32 @@
+"""The page of the search; without JavaScript it leads to the lists of topics and people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from ..fragments import Fragments
+from ..model import Kind
+from ..urls import SEARCH, index_url
+from .page import SitePage
+
+FACETS = ("kind", *(kind.value for kind in Kind), "year", "publisher", "language")
+"""In the order in which they are shown."""
+
+
+def search_page(fragments: Fragments) -> SitePage:
+    """`/search/`: all results of a search, with facets."""
+    return SitePage(
+        url=SEARCH,
+        title=fragments.templates.words("search_title"),
+        template="search",
+        view=partial(_view, fragments),
+        in_search=False,
+    )
+
+
+def _view(fragments: Fragments) -> Mapping[str, Any]:
+    library = fragments.library
+    kinds = [kind for kind in Kind if kind in (Kind.TOPIC, Kind.PERSON) or library.subjects(kind)]
+    return {"facets": FACETS, "indexes": [(kind.plural, index_url(kind)) for kind in kinds]}

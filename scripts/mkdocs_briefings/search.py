@@ -1,0 +1,138 @@
+"""The search index of a built site, made by Pagefind from the finished HTML."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Thread
+
+from .marks import UNSEARCHED
+from .model import Position
+from .problems import Problem
+from .urls import SEARCH, file_name
+
+FOLDER = "pagefind"
+"""Where the index is in a site."""
+NOTICE = '<p class="br-search-notice" role="note" hidden'
+"""How the notice on the search page starts, which tells that there is no index."""
+_UNUSED = ("*-ui.*", "pagefind-highlight.js", "playground")
+"""Interfaces that Pagefind brings and we do not use: 400 KB."""
+
+
+class SearchIndex:
+    """The index of one site, through all its builds."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[str] | None = None
+        self._kept: Path | None = None
+
+    def set_aside(self, site: Path) -> None:
+        """Stop indexing, and keep the last index through the emptying of the site's folder."""
+        self.stop()
+        index = site / FOLDER
+        if index.is_dir():
+            self._kept = Path(tempfile.mkdtemp(prefix="search-", dir=site.parent)) / FOLDER
+            index.rename(self._kept)
+
+    def stop(self) -> None:
+        """End Pagefind, should it still be at work."""
+        if self._process is not None:
+            self._process.kill()
+            self._process = None
+
+    def make(self, site: Path, *, directory_urls: bool) -> Iterator[Problem]:
+        """Make the index of a finished site; what goes wrong is returned, and said in the site."""
+        target = site / FOLDER
+        process = _pagefind(site, target, directory_urls)
+        failure = _failure(process)
+        if failure is not None:
+            shutil.rmtree(target, ignore_errors=True)
+            _notice(site)
+            yield failure
+        else:
+            _tidy(target)
+
+    def make_later(
+        self, site: Path, *, directory_urls: bool, report: Callable[[Problem], None]
+    ) -> None:
+        """Make the index while the site is served already, with the last one in its place."""
+        self._put_back(site)
+        work = tempfile.TemporaryDirectory(prefix="search-", dir=site.parent)
+        target = Path(work.name) / FOLDER
+        process = self._process = _pagefind(site, target, directory_urls)
+
+        def wait() -> None:
+            with work:
+                failure = _failure(process)
+                if self._process is not process:
+                    return
+                if failure is None:
+                    _tidy(target)
+                    _exchange(target, site / FOLDER)
+                else:
+                    report(failure)
+
+        Thread(target=wait, name="search index", daemon=True).start()
+
+    def _put_back(self, site: Path) -> None:
+        if self._kept is not None:
+            with contextlib.suppress(OSError):
+                self._kept.rename(site / FOLDER)
+            shutil.rmtree(self._kept.parent, ignore_errors=True)
+            self._kept = None
+
+
+def _pagefind(site: Path, target: Path, directory_urls: bool) -> subprocess.Popen[str]:
+    keep = [] if directory_urls else ["--keep-index-url"]
+    command = [
+        *(sys.executable, "-m", "pagefind", "--quiet"),
+        *("--site", str(site), "--output-path", str(target)),
+        *("--exclude-selectors", UNSEARCHED, *keep),
+    ]
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+    )
+
+
+def _failure(process: subprocess.Popen[str]) -> Problem | None:
+    output, _ = process.communicate()
+    if process.returncode == 0:
+        return None
+    lines = [line.strip() for line in output.splitlines() if line.strip()]
+    why = lines[-1].rstrip(".") if lines else f"it ended with status {process.returncode}"
+    missing = "No module named pagefind" in why
+    remedy = "Install it: pip install 'pagefind[extended]'." if missing else "Run it by hand."
+    hint = f"{remedy} To do without it, set 'search: {{enabled: false}}'."
+    return Problem(Position("mkdocs.yml"), "BR510", f"Pagefind made no index: {why}", hint)
+
+
+def _tidy(index: Path) -> None:
+    for pattern in _UNUSED:
+        for path in index.glob(pattern):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+def _exchange(new: Path, old: Path) -> None:
+    """Put one folder in the place of another in one step, as far as a reader can tell."""
+    aside = new.parent / "old"
+    if old.is_dir():
+        old.rename(aside)
+    new.rename(old)
+
+
+def _notice(site: Path) -> None:
+    page = site / file_name(SEARCH)
+    if page.is_file():
+        text = page.read_text("utf-8")
+        page.write_text(text.replace(NOTICE, NOTICE.removesuffix(" hidden")), "utf-8")

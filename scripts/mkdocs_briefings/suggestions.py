@@ -1,0 +1,44 @@
+"""The subjects as the search box knows them: one small file, loaded when a reader turns to it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+from .library import Library
+from .marks import office, spellings
+from .model import Kind, Subject
+from .spellings import words as words_of
+from .words import Words
+
+PREFIX = "search_"
+"""What the keys of the search's own words start with."""
+
+
+def suggestions(library: Library, words: Words, *, directory_urls: bool) -> str:
+    """All subjects with every spelling, and the words that the search says, as JSON."""
+    found = {
+        "words": words.starting_with(PREFIX) | {kind.value: words(kind) for kind in Kind},
+        "index": "" if directory_urls else "index.html",
+        "kinds": [[kind.value, kind.plural] for kind in Kind],
+        "subjects": [
+            _entry(number, subject, library)
+            for number, kind in enumerate(Kind)
+            for subject in library.subjects(kind)
+        ],
+    }
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+
+
+def file_name(text: str) -> str:
+    """The name of the file: another content has another name, so it can be kept for ever."""
+    return f"subjects-{hashlib.sha256(text.encode()).hexdigest()[:10]}.json"
+
+
+def _entry(kind: int, subject: Subject, library: Library) -> list[Any]:
+    """Kind, id, name, native name, office or summary, briefings, folded spellings."""
+    folded = dict.fromkeys(" ".join(words_of(text)) for text in spellings(subject))
+    note = office(subject) or subject.summary
+    count = library.count(subject.kind, subject.id)
+    return [kind, subject.id, subject.name, subject.native_name, note, count, list(folded)]
