@@ -45,14 +45,14 @@ LAYERS = {
         "things text names library pictures",
     ),
     "pages": Layer(
-        "pages.page pages.briefing pages.home pages.index pages.search pages.subject",
+        "pages.page pages.briefing pages.data pages.home pages.index pages.search pages.subject",
         "things library making",
     ),
     "outputs": Layer(
         "outputs.file outputs.plain outputs.fulltext outputs.channels outputs.atom "
         "outputs.jsonfeed outputs.opml outputs.calendar outputs.shown outputs.graph outputs.head "
-        "outputs.bundle",
-        "things text library pages",
+        "outputs.columns outputs.tables outputs.datapackage outputs.data outputs.bundle",
+        "things text reading library making pages",
     ),
     "site": Layer("site", "things reading names resolving library searching making pages outputs"),
     "hosting": Layer(

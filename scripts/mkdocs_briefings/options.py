@@ -13,7 +13,7 @@ from mkdocs.exceptions import MkDocsException
 from .model import Kind
 from .settings import FeedSettings, Publisher, Settings, SettingsError
 
-PASSED_ON = ("license", "calendar", "metadata")
+PASSED_ON = ("license", "calendar", "open_data", "metadata")
 """Options that are settings of the same name."""
 
 
@@ -60,6 +60,7 @@ class PluginOptions(base.Config):
     publisher = config_options.SubConfig(PublisherOptions)
     feeds = config_options.SubConfig(FeedOptions)
     calendar = config_options.Type(bool, default=True)
+    open_data = config_options.Type(bool, default=True)
     metadata = config_options.Type(bool, default=True)
     search = config_options.SubConfig(SearchOptions)
 

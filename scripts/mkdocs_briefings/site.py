@@ -20,9 +20,11 @@ from .model import Briefing, Kind, Position, Source, Subject
 from .names import Names
 from .numbering import linked, marked, numbered
 from .outputs.bundle import bundle
+from .outputs.data import Dataset
 from .outputs.file import OutputFile
 from .outputs.head import Heads
 from .pages.briefing import briefing_pages
+from .pages.data import data_page
 from .pages.home import home_page
 from .pages.index import briefing_index_pages, subject_index_pages
 from .pages.page import SitePage
@@ -51,6 +53,7 @@ class Site:
     """By the Markdown file that stands for them: `people/jane-doe.md`."""
     redirects: tuple[Redirect, ...]
     heads: Heads
+    dataset: Dataset
 
     def words(self, page: SitePage) -> str:
         """The page's own words in Markdown, citations numbered; `content` makes them links."""
@@ -112,7 +115,8 @@ class Site:
 
     def files(self, bodies: Mapping[str, str]) -> Iterator[OutputFile]:
         """Everything for machines; `bodies` is the HTML of briefings' words by their address."""
-        return bundle(self.library, self.settings, self.fragments.templates.words, bodies)
+        words = self.fragments.templates.words
+        return bundle(self.library, self.settings, words, self.dataset, bodies)
 
     def _listing(self, words: str) -> str:
         listing = listings.parse(words.strip(), Position(""), self.names)
@@ -136,7 +140,8 @@ def build(settings: Settings, reader: Reader) -> Site:
     names = resolved.names
     library = Library.build(_published(resolved.briefings, settings), resolved.subjects)
     fragments = Fragments(Templates(settings), library)
-    pages = tuple(_pages(settings, fragments))
+    dataset = Dataset(library, settings)
+    pages = tuple(_pages(settings, fragments, dataset))
     moved = tuple(redirects(library.briefings, _subjects(library)))
     problems = [
         *reading.problems,
@@ -157,6 +162,7 @@ def build(settings: Settings, reader: Reader) -> Site:
         pages=by_source,
         redirects=moved,
         heads=_heads(settings, fragments, by_source),
+        dataset=dataset,
     )
 
 
@@ -168,7 +174,7 @@ def _published(briefings: Iterable[Briefing], settings: Settings) -> Iterator[Br
             yield briefing
 
 
-def _pages(settings: Settings, fragments: Fragments) -> Iterator[SitePage]:
+def _pages(settings: Settings, fragments: Fragments, dataset: Dataset) -> Iterator[SitePage]:
     library = fragments.library
     related = Related(library)
     if not _has_listings(settings.docs_dir / "index.md"):
@@ -180,6 +186,8 @@ def _pages(settings: Settings, fragments: Fragments) -> Iterator[SitePage]:
         yield search_page(fragments)
     for kind in Kind:
         yield from subject_pages(kind, fragments, settings.per_page)
+    if settings.has_data:
+        yield data_page(fragments, lambda: dataset.resources, dataset.columns, settings.license)
 
 
 def _heads(settings: Settings, fragments: Fragments, pages: Mapping[str, SitePage]) -> Heads:

@@ -11,9 +11,12 @@ import yaml
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
+from babel.numbers import format_decimal
 from markupsafe import Markup
 
 from .dates import PartialDate
+
+_UNITS = (("MB", 1_000_000), ("kB", 1_000), ("B", 1))
 
 Message = str | Mapping[str, str]
 
@@ -70,6 +73,15 @@ class Words:
     def month_name(self, day: date) -> str:
         """The month of a day in few words: `Nov`."""
         return str(format_skeleton("MMM", day, locale=self.locale))
+
+    def number(self, number: int) -> str:
+        """A number as people write it: `1,250`."""
+        return str(format_decimal(number, locale=self.locale))
+
+    def size(self, count: int) -> str:
+        """A number of bytes in few words: `1.2 MB`."""
+        unit, steps = next((unit, steps) for unit, steps in _UNITS if count >= steps or steps == 1)
+        return f"{format_decimal(round(count / steps, 1), locale=self.locale)} {unit}"
 
     def short_day(self, day: date) -> str:
         """A date in few words, without its year: `4 Nov`."""

@@ -10,13 +10,18 @@ from ..words import Words
 from .atom import atom_feeds
 from .calendar import calendars
 from .channels import channels
+from .data import Dataset
 from .file import OutputFile
 from .jsonfeed import json_feeds
 from .opml import opml
 
 
 def bundle(
-    library: Library, settings: Settings, words: Words, bodies: Mapping[str, str]
+    library: Library,
+    settings: Settings,
+    words: Words,
+    dataset: Dataset,
+    bodies: Mapping[str, str],
 ) -> Iterator[OutputFile]:
     """The files of one site; none of them without the site's address.
 
@@ -30,3 +35,5 @@ def bundle(
         yield opml(followed, settings, words)
     if settings.has_calendar:
         yield from calendars(library, settings, words)
+    if settings.has_data:
+        yield from dataset.files()

@@ -1,0 +1,105 @@
+"""What each column of the open data means.
+
+People and organisations use the names of Popolo (popoloproject.com) where it has one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+PARTIAL = "A day, a month or a year, as precisely as it is known: 2025-11-04, 2025-11, 2025."
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A field of a table, with a type of the Frictionless Table Schema."""
+
+    name: str
+    type: str
+    description: str
+
+
+ID = Column("id", "string", "The address of its page.")
+NAME = Column("name", "string", "Its name.")
+SUMMARY = Column("summary", "string", "One or two sentences of plain text.")
+COUNT = Column("briefings", "integer", "How many briefings name it.")
+OTHER_NAMES = Column("other_names", "array", "Other spellings: objects with name and note.")
+LINKS = Column("links", "array", "Pages elsewhere: objects with url and note.")
+COUNTRY = Column("country", "string", "The country as the profile names it.")
+PARENT = Column("parent_id", "string", "What it is part of.")
+
+BRIEFINGS = (
+    ID,
+    Column("title", "string", "The headline."),
+    Column("date", "date", "The day of the event."),
+    Column("time", "string", "The moment of the event with its zone, where it is known."),
+    Column("updated", "date", "The day of the last update, if there was one."),
+    SUMMARY,
+    Column("key_points", "array", "The main points, a sentence each."),
+    Column("topics", "array", "Ids of its topics."),
+    Column("people", "array", "Who is in it: objects with id and the role held that day."),
+    Column("organisations", "array", "Ids of its organisations."),
+    Column("places", "array", "Ids of its places."),
+    Column("sources", "array", "Ids of its sources."),
+    Column("follows", "array", "Ids of the earlier briefings that it follows."),
+    Column("upcoming", "array", "What it expects: objects with date, title and place."),
+    Column("corrections", "array", "What was mended: objects with date and text."),
+    Column("image", "object", "Its picture: url, alt, caption and credit."),
+)
+PEOPLE = (
+    ID,
+    NAME,
+    OTHER_NAMES,
+    Column("family_name", "string", "The family name."),
+    Column("sort_name", "string", "The name with the family name first."),
+    SUMMARY,
+    Column("national_identity", "string", "The country as the profile names it."),
+    Column(
+        "memberships",
+        "array",
+        "Offices, newest first: objects with role, organization, organization_id, start_date, "
+        "end_date.",
+    ),
+    LINKS,
+    COUNT,
+)
+TOPICS = (
+    ID,
+    NAME,
+    OTHER_NAMES,
+    PARENT,
+    SUMMARY,
+    Column("status", "object", "Where it stands: text, and as_of, the day of writing."),
+    LINKS,
+    COUNT,
+)
+ORGANISATIONS = (ID, NAME, OTHER_NAMES, PARENT, SUMMARY, COUNTRY, LINKS, COUNT)
+STATEMENTS = (
+    Column("id", "string", "The address of the statement on its briefing's page."),
+    Column("briefing", "string", "The id of its briefing."),
+    Column("date", "date", "The day."),
+    Column("person", "string", "The id of who spoke."),
+    Column("via", "string", "The id of who relayed it, if it was relayed."),
+    Column("text", "string", "What was said, in the words of the briefing."),
+    Column("sources", "array", "Ids of its sources."),
+)
+SOURCES = (
+    Column("id", "string", "The address of the source in its briefing's list."),
+    Column("briefing", "string", "The id of the briefing that cites it."),
+    Column("publisher", "string", "Who published it."),
+    Column("title", "string", "Its title."),
+    Column("url", "string", "Its address."),
+    Column("archived", "string", "The address of an archived copy."),
+    Column("date", "string", f"When it was published. {PARTIAL}"),
+    Column("language", "string", "Its language (BCP 47)."),
+    Column("note", "string", "A remark."),
+)
+CSV = (
+    *BRIEFINGS[:6],
+    Column("topics", "string", "Ids of its topics, between spaces."),
+    Column("people", "string", "Ids of the people in it, between spaces."),
+    Column("organisations", "string", "Ids of its organisations, between spaces."),
+    Column("places", "string", "Ids of its places, between spaces."),
+    Column("sources", "string", "Ids of its sources, between spaces."),
+)
+"""The briefings as a flat table."""

@@ -1,0 +1,139 @@
+"""The open data as files: JSON for every table, CSV of the briefings, and what describes them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from .. import urls
+from ..fields import BriefingFields
+from ..library import Library
+from ..settings import Settings
+from .columns import CSV, Column
+from .datapackage import Resource, descriptor
+from .file import OutputFile
+from .tables import Row, Table, tables
+
+MOST = 5_000_000
+"""Bytes of a file that a browser still opens at once; a larger table becomes several files."""
+CSV_NAME = "briefings-csv"
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Some rows of a table, one file of it."""
+
+    suffix: str
+    """`-2025` for the year's part; empty for the whole table."""
+    lines: tuple[str, ...]
+
+
+class Dataset:
+    """The data files of one site, made when they are first asked for."""
+
+    def __init__(self, library: Library, settings: Settings) -> None:
+        self._settings = settings
+        self._tables = tables(library, settings)
+
+    @property
+    def columns(self) -> Mapping[str, tuple[Column, ...]]:
+        """The columns of each table, for the page that documents them."""
+        return {table.name: table.columns for table in self._tables}
+
+    @cached_property
+    def resources(self) -> tuple[Resource, ...]:
+        """Every table's files, with what is in them."""
+        return tuple(resource for table in self._tables for resource in _resources(table))
+
+    def files(self) -> Iterator[OutputFile]:
+        """The tables, the package that describes them, and the schema of front matter."""
+        for resource in self.resources:
+            yield OutputFile(urls.DATA + resource.path, resource.content)
+        package = descriptor(self.resources, self._settings)
+        yield OutputFile(f"{urls.DATA}datapackage.json", _pretty(package))
+        schema = BriefingFields.model_json_schema(by_alias=True)
+        yield OutputFile(f"{urls.DATA}briefing.schema.json", _pretty(schema))
+
+
+def _resources(table: Table) -> Iterator[Resource]:
+    rows = list(table.rows())
+    yield from _as_json(table, rows)
+    if table.name == "briefings":
+        yield from _as_csv(table, rows)
+
+
+def _as_json(table: Table, rows: list[Row]) -> Iterator[Resource]:
+    parts = list(_parts(table, rows, [_compact(row) for row in rows]))
+    for part in parts:
+        text = "[\n" + ",\n".join(part.lines) + "\n]\n" if part.lines else "[]\n"
+        name = f"{table.name}{part.suffix}"
+        # A part of a table cannot promise that what it refers to is in one of the parts.
+        refers = table.refers if len(parts) == 1 else ()
+        count = len(part.lines)
+        yield Resource(name, f"{name}.json", table, table.columns, text.encode(), count, refers)
+
+
+def _as_csv(table: Table, rows: list[Row]) -> Iterator[Resource]:
+    head = _csv_line([column.name for column in CSV])
+    lines = [_csv_line(_cell(row[column.name]) for column in CSV) for row in rows]
+    for part in _parts(table, rows, lines):
+        text = "".join([head, *part.lines])
+        path = f"briefings{part.suffix}.csv"
+        name = f"{CSV_NAME}{part.suffix}"
+        yield Resource(name, path, table, CSV, text.encode(), len(part.lines))
+
+
+def _parts(table: Table, rows: list[Row], lines: list[str]) -> Iterator[_Part]:
+    """The whole table, or by year if that is too much; a year that is too much is divided."""
+    if table.year is None or _size(lines) <= MOST:
+        yield _Part("", tuple(lines))
+        return
+    pairs = zip(rows, lines, strict=True)
+    by_year = sorted(((table.year(row), line) for row, line in pairs), key=lambda pair: pair[0])
+    for year, members in groupby(by_year, key=lambda pair: pair[0]):
+        divided = _divided([line for _, line in members])
+        for number, portion in enumerate(divided, 1):
+            yield _Part(f"-{year}" if number == 1 else f"-{year}-{number}", portion)
+
+
+def _divided(lines: list[str]) -> Iterator[tuple[str, ...]]:
+    portion: list[str] = []
+    size = 0
+    for line in lines:
+        length = len(line.encode())
+        if portion and size + length > MOST:
+            yield tuple(portion)
+            portion, size = [], 0
+        portion.append(line)
+        size += length + 2
+    yield tuple(portion)
+
+
+def _size(lines: Iterable[str]) -> int:
+    return sum(len(line.encode()) + 2 for line in lines)
+
+
+def _compact(row: Row) -> str:
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+
+
+def _pretty(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _cell(value: object) -> object:
+    """Lists of ids become words between spaces: an address holds none."""
+    if isinstance(value, list):
+        return " ".join(item["id"] if isinstance(item, dict) else item for item in value)
+    return value
+
+
+def _csv_line(cells: Iterable[object]) -> str:
+    line = io.StringIO()
+    csv.writer(line).writerow(cells)
+    return line.getvalue()

@@ -1,0 +1,241 @@
+"""The open data of a site: its tables, what each column means, and their rows.
+
+The id of a row is the address of its page, so the tables join with one another and with the JSON-LD
+of the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from .. import media, urls
+from ..library import Library
+from ..model import Briefing, Kind, Organisation, Person, Place, Role, Source, Subject, Topic
+from ..settings import Settings
+from .columns import BRIEFINGS, ORGANISATIONS, PEOPLE, SOURCES, STATEMENTS, TOPICS, Column
+from .plain import plain
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """All rows of one kind."""
+
+    name: str
+    description: str
+    columns: tuple[Column, ...]
+    rows: Callable[[], Iterator[Row]]
+    refers: tuple[tuple[str, str], ...] = ()
+    """Columns that hold ids of another table, with its name."""
+    year: Callable[[Row], str] | None = None
+    """The year of a row, by which a table too large for one file is split."""
+
+
+def tables(library: Library, settings: Settings) -> tuple[Table, ...]:
+    """Every table of the site."""
+    rows = _Rows(library, settings)
+    return (
+        Table("briefings", "Every briefing.", BRIEFINGS, rows.briefings, (), _year("date")),
+        Table("people", "Everybody who is named, with dated offices.", PEOPLE, rows.people),
+        Table("topics", "Every topic.", TOPICS, rows.topics),
+        Table("organisations", "Every organisation.", ORGANISATIONS, rows.organisations),
+        Table("places", "Every place.", ORGANISATIONS, rows.places),
+        Table(
+            "statements",
+            "Who said what, when, through whom, according to which sources.",
+            STATEMENTS,
+            rows.statements,
+            (("briefing", "briefings"), ("person", "people")),
+            _year("date"),
+        ),
+        Table(
+            "sources",
+            "Every source of every briefing.",
+            SOURCES,
+            rows.sources,
+            (("briefing", "briefings"),),
+            rows.year_of_source,
+        ),
+    )
+
+
+def _year(key: str) -> Callable[[Row], str]:
+    return lambda row: str(row[key])[:4]
+
+
+class _Rows:
+    """The rows of every table, made when they are written."""
+
+    def __init__(self, library: Library, settings: Settings) -> None:
+        self._library = library
+        self._settings = settings
+        self._ids = {briefing.id: self._id(briefing) for briefing in library.briefings}
+        self._years = {
+            self._ids[briefing.id]: str(briefing.date.year) for briefing in library.briefings
+        }
+        found = library.subjects(Kind.ORGANISATION)
+        self._organisations = {organisation.name: organisation.id for organisation in found}
+
+    def year_of_source(self, row: Row) -> str:
+        """The year of the briefing that cites a source."""
+        return self._years[row["briefing"]]
+
+    def briefings(self) -> Iterator[Row]:
+        """Newest first."""
+        return map(self._briefing, self._library.briefings)
+
+    def people(self) -> Iterator[Row]:
+        """By family name."""
+        for person in self._library.subjects(Kind.PERSON):
+            assert isinstance(person, Person)
+            yield self._subject(
+                person,
+                {
+                    "family_name": person.family_name or None,
+                    "sort_name": person.sort_name,
+                    "national_identity": person.country or None,
+                    "memberships": [self._membership(role) for role in person.roles],
+                },
+                PEOPLE,
+            )
+
+    def topics(self) -> Iterator[Row]:
+        """By name."""
+        for topic in self._library.subjects(Kind.TOPIC):
+            assert isinstance(topic, Topic)
+            status = topic.status
+            told = {"text": status.text, "as_of": str(status.as_of)} if status else None
+            yield self._subject(topic, self._family(topic) | {"status": told}, TOPICS)
+
+    def organisations(self) -> Iterator[Row]:
+        """By name."""
+        return self._with_country(Kind.ORGANISATION)
+
+    def places(self) -> Iterator[Row]:
+        """By name."""
+        return self._with_country(Kind.PLACE)
+
+    def statements(self) -> Iterator[Row]:
+        """Those of the newest briefing first."""
+        for briefing in self._library.briefings:
+            page = self._ids[briefing.id]
+            for said in briefing.statements:
+                yield {
+                    "id": f"{page}#statement-{said.id}",
+                    "briefing": page,
+                    "date": said.date.isoformat(),
+                    "person": self._of(Kind.PERSON, said.by),
+                    "via": self._of(Kind.PERSON, said.via) if said.via else None,
+                    "text": plain(said.says),
+                    "sources": [f"{page}#source-{source}" for source in said.sources],
+                }
+
+    def sources(self) -> Iterator[Row]:
+        """Those of the newest briefing first."""
+        for briefing in self._library.briefings:
+            for source in briefing.sources:
+                yield _source(source, self._ids[briefing.id])
+
+    def _id(self, briefing: Briefing) -> str:
+        return urls.absolute(urls.briefing_url(briefing), self._settings)
+
+    def _of(self, kind: Kind, subject_id: str) -> str:
+        return urls.absolute(urls.subject_url(kind, subject_id), self._settings)
+
+    def _all(self, kind: Kind, ids: Iterable[str]) -> list[str]:
+        return [self._of(kind, subject_id) for subject_id in ids]
+
+    def _briefing(self, briefing: Briefing) -> Row:
+        page = self._ids[briefing.id]
+        return {
+            "id": page,
+            "title": plain(briefing.title),
+            "date": briefing.date.isoformat(),
+            "time": briefing.time.isoformat() if briefing.time else None,
+            "updated": briefing.updated.isoformat() if briefing.updated else None,
+            "summary": plain(briefing.summary) or None,
+            "key_points": [plain(point) for point in briefing.key_points],
+            "topics": self._all(Kind.TOPIC, briefing.topics),
+            "people": [
+                {"id": self._of(Kind.PERSON, one.person), "role": plain(one.role) or None}
+                for one in briefing.people
+            ],
+            "organisations": self._all(Kind.ORGANISATION, briefing.organisations),
+            "places": self._all(Kind.PLACE, briefing.places),
+            "sources": [f"{page}#source-{source.id}" for source in briefing.sources],
+            "follows": [self._ids[one] for one in briefing.follows if one in self._ids],
+            "upcoming": list(self._upcoming(briefing)),
+            "corrections": [
+                {"date": one.date.isoformat(), "text": plain(one.text)}
+                for one in briefing.corrections
+            ],
+            "image": self._image(briefing),
+        }
+
+    def _upcoming(self, briefing: Briefing) -> Iterator[Row]:
+        for item in briefing.upcoming:
+            place = self._of(Kind.PLACE, item.place) if item.place else None
+            yield {"date": str(item.date), "title": plain(item.title), "place": place}
+
+    def _image(self, briefing: Briefing) -> Row | None:
+        figure = briefing.figure
+        address = media.figure_address(briefing, self._settings) if figure else None
+        if figure is None or address is None:
+            return None
+        words = {"alt": figure.alt, "caption": figure.caption, "credit": figure.credit}
+        return {"url": urls.absolute(address, self._settings), **words}
+
+    def _membership(self, role: Role) -> Row:
+        name = role.organisation
+        known = self._organisations.get(name)
+        return {
+            "role": plain(role.title),
+            "organization": plain(name) or None,
+            "organization_id": self._of(Kind.ORGANISATION, known) if known else None,
+            "start_date": str(role.start) if role.start else None,
+            "end_date": str(role.end) if role.end else None,
+        }
+
+    def _with_country(self, kind: Kind) -> Iterator[Row]:
+        for subject in self._library.subjects(kind):
+            assert isinstance(subject, Organisation | Place)
+            more = self._family(subject) | {"country": subject.country or None}
+            yield self._subject(subject, more, ORGANISATIONS)
+
+    def _family(self, subject: Topic | Organisation | Place) -> Row:
+        return {"parent_id": self._of(subject.kind, subject.parent) if subject.parent else None}
+
+    def _subject(self, subject: Subject, more: Row, columns: Iterable[Column]) -> Row:
+        row = {
+            "id": self._of(subject.kind, subject.id),
+            "name": plain(subject.name),
+            "other_names": list(_other_names(subject)),
+            "summary": plain(subject.summary) or None,
+            "links": [{"url": link.url, "note": plain(link.title)} for link in subject.links],
+            "briefings": self._library.count(subject.kind, subject.id),
+            **more,
+        }
+        return {column.name: row[column.name] for column in columns}
+
+
+def _other_names(subject: Subject) -> Iterator[Row]:
+    if subject.native_name:
+        yield {"name": plain(subject.native_name), "note": "native name"}
+    for alias in subject.aliases:
+        yield {"name": plain(alias), "note": "alias"}
+
+
+def _source(source: Source, page: str) -> Row:
+    return {
+        "id": f"{page}#source-{source.id}",
+        "briefing": page,
+        "publisher": plain(source.publisher),
+        "title": plain(source.title) or None,
+        "url": source.url or None,
+        "archived": source.archived or None,
+        "date": str(source.date) if source.date else None,
+        "language": source.language or None,
+        "note": plain(source.note) or None,
+    }

@@ -1,0 +1,48 @@
+"""The page that documents the open data and offers it for download."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Protocol
+
+from ..fragments import Fragments
+from ..urls import DATA
+from .page import SitePage
+
+
+class Download(Protocol):
+    """A file of the open data."""
+
+    @property
+    def path(self) -> str:
+        """Relative to the page."""
+
+    @property
+    def rows(self) -> int:
+        """How many."""
+
+    @property
+    def content(self) -> bytes:
+        """All it holds."""
+
+
+def data_page(
+    fragments: Fragments,
+    downloads: Callable[[], Sequence[Download]],
+    columns: Mapping[str, Sequence[object]],
+    licence: str,
+) -> SitePage:
+    """`/data/`; the files are made when the page is rendered, since it says how large they are."""
+
+    def view() -> Mapping[str, Any]:
+        return {"downloads": downloads(), "columns": columns, "licence": licence}
+
+    words = fragments.templates.words
+    return SitePage(
+        url=DATA,
+        title=words("data"),
+        description=words("data_summary"),
+        template="data",
+        view=view,
+        in_search=False,
+    )

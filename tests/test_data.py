@@ -1,0 +1,137 @@
+"""Open data, read by programs that are not ours."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import followed
+from followed import AWKWARD, BASE, LONG
+from mkdocs_briefings.outputs import data
+from mkdocs_briefings.outputs.columns import ID
+from mkdocs_briefings.outputs.tables import Row, Table
+
+TALKS = f"{BASE}/briefings/2026/01/10/talks/"
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return followed.built(tmp_path_factory.mktemp("followed"))
+
+
+def table(published: Path, name: str) -> dict[str, Any]:
+    rows = json.loads((published / "data" / f"{name}.json").read_text("utf-8"))
+    return {row["id"]: row for row in rows}
+
+
+def test_frictionless_finds_the_package_valid(published: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "frictionless", "validate", "datapackage.json", "--json"],
+        cwd=published / "data",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    report = json.loads(done.stdout)
+    assert (report["valid"], report["stats"]["tasks"], report["errors"]) == (True, 8, [])
+
+
+def test_the_package_says_what_it_is_and_under_which_licence(published: Path) -> None:
+    package = json.loads((published / "data/datapackage.json").read_text("utf-8"))
+    assert (package["id"], package["version"], package["licenses"]) == (
+        f"{BASE}/data/",
+        "1.0.0",
+        [{"name": "CC-BY-4.0", "title": "CC-BY-4.0"}],
+    )
+    assert all(
+        field["description"] for one in package["resources"] for field in one["schema"]["fields"]
+    )
+
+
+def test_ids_are_addresses_of_pages(published: Path) -> None:
+    for name in ("briefings", "people", "topics", "organisations", "places"):
+        for identity in table(published, name):
+            assert (published / identity.removeprefix(f"{BASE}/") / "index.html").is_file()
+
+
+def test_statements_and_sources_are_anchors_of_pages(published: Path) -> None:
+    for name in ("statements", "sources"):
+        for identity in table(published, name):
+            page, _, anchor = identity.removeprefix(f"{BASE}/").partition("#")
+            assert f'id="{anchor}"' in (published / page / "index.html").read_text("utf-8")
+
+
+def test_a_briefing_is_as_it_was_written(published: Path) -> None:
+    row = table(published, "briefings")[TALKS]
+    assert (row["title"], row["date"], row["time"], row["updated"]) == (
+        AWKWARD,
+        "2026-01-10",
+        "2026-01-10T21:30:00+09:00",
+        "2026-01-12",
+    )
+    assert row["people"] == [
+        {"id": f"{BASE}/people/jane-doe/", "role": "Minister of Harbours"},
+        {"id": f"{BASE}/people/john-roe/", "role": "Envoy"},
+    ]
+    assert row["upcoming"][0]["date"] == "2099-10"
+
+
+def test_a_person_has_dated_offices_under_the_names_of_popolo(published: Path) -> None:
+    person = table(published, "people")[f"{BASE}/people/jane-doe/"]
+    assert person["memberships"] == [
+        {
+            "role": "Minister of Harbours",
+            "organization": "Example Ministry",
+            "organization_id": f"{BASE}/organisations/example-ministry/",
+            "start_date": "2024-05-01",
+            "end_date": None,
+        },
+        {
+            "role": "Mayor",
+            "organization": None,
+            "organization_id": None,
+            "start_date": "2020",
+            "end_date": "2024-04",
+        },
+    ]
+    assert (person["sort_name"], person["other_names"]) == (
+        "Doe Jane",
+        [{"name": "제인 도", "note": "native name"}],
+    )
+
+
+def test_the_csv_has_every_briefing(published: Path) -> None:
+    text = (published / "data/briefings.csv").read_bytes().decode("utf-8")
+    rows = {row["id"]: row for row in csv.DictReader(io.StringIO(text, newline=""))}
+    assert {row["title"] for row in rows.values()} == {AWKWARD, LONG, "A deal on the harbour"}
+    assert rows[TALKS]["people"] == f"{BASE}/people/jane-doe/ {BASE}/people/john-roe/"
+
+
+def test_the_page_offers_every_file_with_its_size(published: Path) -> None:
+    page = (published / "data/index.html").read_text("utf-8")
+    for path in (published / "data").glob("*.[jc]s*"):
+        assert f'href="../data/{path.name}"' in page
+    assert "CC-BY-4.0" in page
+
+
+def test_a_table_too_large_for_one_file_is_split_by_year(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(data, "MOST", 60)
+    rows: list[Row] = [{"id": f"{year}-{n}"} for year in (2026, 2025) for n in range(5)]
+    whole = Table("things", "", (ID,), lambda: iter(rows), (), lambda row: str(row["id"])[:4])
+    parts = {one.path: one for one in data._resources(whole)}
+    assert list(parts) == [
+        "things-2025.json",
+        "things-2025-2.json",
+        "things-2026.json",
+        "things-2026-2.json",
+    ]
+    assert all(len(part.content) <= 70 for part in parts.values())
+    found = [row for part in parts.values() for row in json.loads(part.content)]
+    assert sorted(row["id"] for row in found) == sorted(row["id"] for row in rows)
