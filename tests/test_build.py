@@ -116,6 +116,7 @@ def test_every_subject_and_every_briefing_has_a_page(built: SiteFolder) -> None:
         "briefings/2026",
         "briefings/2026/01/10/talks",
         "briefings/2026/02/01/deal",
+        "data",
         "old/deal",
         "organisations",
         "organisations/example-ministry",
