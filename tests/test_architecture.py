@@ -56,7 +56,7 @@ LAYERS = {
     ),
     "site": Layer("site", "things reading names resolving library searching making pages outputs"),
     "hosting": Layer(
-        "links mending options hosting plugin", "things reading library searching pages site"
+        "links mending options frames hosting plugin", "things reading library searching pages site"
     ),
     "desk": Layer("writing drafting desk scaffold", "things text reading names resolving"),
     "command": Layer(
@@ -75,7 +75,7 @@ OWNERS = {
     "icalendar": {"outputs.calendar"},
     "jinja2": {"rendering"},
     "markdown": {"links"},
-    "mkdocs": {"plugin", "hosting", "options"},
+    "mkdocs": {"plugin", "hosting", "options", "frames"},
     "pydantic": {"values", "fields", "faults"},
     "pydantic_core": {"values", "fields", "faults"},
     "rapidfuzz": {"nearness"},

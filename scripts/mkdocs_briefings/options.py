@@ -54,6 +54,7 @@ class PluginOptions(base.Config):
     """What a site can set under `plugins: - briefings:`."""
 
     briefings_dir = config_options.Type(str, default="briefings")
+    reuse_frames = config_options.Type(bool, default=True)
     per_page = config_options.Type(int, default=20)
     known = config_options.SubConfig(KnownOptions)
     license = config_options.Type(str, default="")

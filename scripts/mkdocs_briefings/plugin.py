@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from . import hosting, site
+from . import frames, hosting, site
+from .frames import PageKinds
 from .links import SourceLinks
 from .mending import mended
 from .options import PluginOptions, settings_of
@@ -68,6 +70,11 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self.links.sources = hosting.sources(files)
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Remember where the navigation leads: pages near there link to it differently."""
+        self.kinds = PageKinds(page.url for page in nav.pages)
+        return nav
+
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """Give our pages' words, read already; MkDocs would swallow faults in front matter."""
         ours = self.site.pages.get(page.file.src_uri)
@@ -112,8 +119,13 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self.index.stop()
 
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
-        """Add feeds and data, now that every page's words are converted."""
+        """Add feeds and data, now that every page's words are converted; reuse frames."""
         hosting.add_outputs(files, config, self.site, self.bodies)
+        if self.config.reuse_frames:
+            frames.use(cast(frames.Environment, env), self._kind_of)
+
+    def _kind_of(self, page: Page) -> Hashable | None:
+        return self.kinds.of(page) if page.file.src_uri in self.site.pages else None
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig

@@ -1,0 +1,184 @@
+"""The theme's page around our content, rendered once for pages that differ only in their words.
+
+Header, navigation, scripts and footer are the same on thousands of pages, and rendering them is
+the larger part of a build. A frame is the theme's output for a page with marks in the place of
+its words; filling the marks is a few joins of strings. A template may use a page in ways that
+no mark stands for, so each kind of frame is tried first: for its first pages the theme's own
+output is compared with the filled frame, and one difference gives that kind up for the build.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+MARK = "\x1a"
+"""Part of every mark: no page holds it, since control characters are refused in content."""
+TRIALS = 3
+"""So many pages of each kind are rendered by the theme too, and compared."""
+
+TITLE, DESCRIPTION, CANONICAL, EDIT, ENTRIES = (f"{MARK}{number}{MARK}" for number in range(5))
+CONTENT = f"<h1>{MARK}content{MARK}</h1>"  # Material adds a heading to content without one.
+ONE, TWO = (AnchorLink(f"{MARK}{name}{MARK}", f"{MARK}{name}", 2) for name in "ab")
+SKIP = ONE.url
+"""Where the link that skips the navigation leads: to the first heading."""
+_MARKS = (TITLE, DESCRIPTION, CANONICAL, EDIT, ENTRIES, CONTENT, SKIP)
+_MARKED = re.compile(f"({'|'.join(map(re.escape, _MARKS))})")
+
+Context = dict[str, Any]
+
+
+class Template(Protocol):
+    """What renders a page, as Jinja's templates do."""
+
+    def render(self, context: Context, /) -> str:
+        """The page's HTML."""
+
+
+class Environment(Protocol):
+    """Where templates come from, as Jinja's environment."""
+
+    get_template: Callable[..., Any]
+    """Gives the template of a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The theme's output for one kind of page, cut at the places of the page's words."""
+
+    parts: tuple[str, ...]
+    """The theme's HTML and marks, in turn."""
+    between: str
+    """What stands between two entries of the table of contents."""
+
+    def filled(self, page: Page, entries: Iterable[str]) -> str:
+        """The output for a page of the same kind, with these entries."""
+        words = {**_words(page), ENTRIES: self.between.join(entries)}
+        return "".join([words.get(part, part) for part in self.parts])
+
+
+class Framed:
+    """A page template that renders through frames where it can."""
+
+    def __init__(
+        self, template: Template, entry: Template, kind_of: Callable[[Page], Hashable | None]
+    ) -> None:
+        self._template = template
+        self._entry = entry
+        self._kind_of = kind_of
+        self._frames: dict[Hashable, Frame | None] = {}
+        self._trials: dict[Hashable, int] = {}
+
+    def render(self, context: Context) -> str:
+        """The page's HTML, the same as the template's own."""
+        page = context["page"]
+        kind = self._kind_of(page)
+        if kind is None or not page.toc.items:
+            return self._template.render(context)
+        if kind not in self._frames:
+            self._frames[kind] = self._frame(context)
+        frame = self._frames[kind]
+        return self._framed(kind, frame, context) if frame else self._template.render(context)
+
+    def _framed(self, kind: Hashable, frame: Frame, context: Context) -> str:
+        page = context["page"]
+        html = frame.filled(page, map(self._item, page.toc.items))
+        if self._trials.setdefault(kind, 0) < TRIALS:
+            self._trials[kind] += 1
+            own = self._template.render(context)
+            if own != html:
+                self._frames[kind] = None
+                return own
+        return html
+
+    def _frame(self, context: Context) -> Frame | None:
+        html = self._template.render({**context, "page": _stand_in(context["page"])})
+        one, two = self._item(ONE), self._item(TWO)
+        before, found, rest = html.partition(one)
+        between, found_too, after = rest.partition(two)
+        if not (found and found_too) or one in after:
+            return None
+        parts = _MARKED.split(before + ENTRIES + after)
+        return Frame(tuple(parts), between)
+
+    def _item(self, item: AnchorLink) -> str:
+        return self._entry.render({"toc_item": item})
+
+
+def use(environment: Environment, kind_of: Callable[[Page], Hashable | None]) -> None:
+    """Make the environment's `main.html` render through frames; `kind_of` tells pages apart."""
+    get_template = environment.get_template
+    entry = get_template("partials/toc-item.html")
+    framed = Framed(get_template("main.html"), entry, kind_of)
+
+    def get(name: str, *arguments: object, **options: object) -> object:
+        # Jinja gives the name of the asking template too, which wants the real one to extend.
+        is_page = name == "main.html" and not arguments
+        return framed if is_page else get_template(name, *arguments, **options)
+
+    environment.get_template = get
+
+
+def _stand_in(page: Page) -> Page:
+    """A copy of the page with marks for words."""
+    stand_in = copy.copy(page)
+    stand_in.title = TITLE
+    stand_in.content = CONTENT
+    stand_in.toc = TableOfContents([ONE, TWO])
+    stand_in.meta = {**page.meta, "title": TITLE}
+    if "description" in page.meta:
+        stand_in.meta["description"] = DESCRIPTION
+    stand_in.canonical_url = CANONICAL if page.canonical_url else page.canonical_url
+    stand_in.edit_url = EDIT if page.edit_url else page.edit_url
+    return stand_in
+
+
+def _words(page: Page) -> dict[str, str]:
+    """What each mark stands for on a page."""
+    return {
+        SKIP: page.toc.items[0].url,
+        TITLE: page.title or "",
+        DESCRIPTION: page.meta.get("description", ""),
+        CANONICAL: page.canonical_url or "",
+        EDIT: page.edit_url or "",
+        CONTENT: page.content or "",
+    }
+
+
+class PageKinds:
+    """Which pages the theme renders alike, but for their words."""
+
+    def __init__(self, nav_urls: Iterable[str]) -> None:
+        self._urls = frozenset(nav_urls)
+        self._folders = frozenset(folder for url in self._urls for folder in _folders(url))
+
+    def of(self, page: Page) -> Hashable | None:
+        """What must agree for two pages to share a frame; None for a page in the navigation.
+
+        Relative links agree for pages as deep as each other that share the same part of their
+        way with everything in the navigation.
+        """
+        if page.url in self._urls:
+            return None
+        shared = [folder for folder in _folders(page.url) if folder in self._folders]
+        other_meta = {key: page.meta[key] for key in page.meta.keys() - {"title", "description"}}
+        return (
+            page.url.count("/"),
+            shared[-1] if shared else "",
+            bool(page.meta.get("description")),
+            bool(page.canonical_url),
+            bool(page.edit_url),
+            "<h1" in (page.content or ""),
+            repr(sorted(other_meta.items())),
+        )
+
+
+def _folders(url: str) -> list[str]:
+    parts = url.split("/")[:-1]
+    return ["/".join(parts[: end + 1]) + "/" for end in range(len(parts))]
