@@ -27,11 +27,20 @@ class Layer(NamedTuple):
 
 LAYERS = {
     "things": Layer("dates model problems settings slugs urls"),
-    "text": Layer("spellings korean offices nearness prose notes citations words", "things"),
+    "text": Layer(
+        "spellings korean offices nearness prose notes citations words folding particles "
+        "passages blocks sentences hangul writtendates edits",
+        "things",
+    ),
     "reading": Layer("values yamltext frontmatter faults fields folders reader", "things text"),
-    "names": Layer("names newcomers register", "things text"),
+    "names": Layer("names newcomers register mentions", "things text"),
     "resolving": Layer(
         "circles profiles briefings sourcing threads references unfinished",
+        "things text reading names",
+    ),
+    "checks": Layer(
+        "checks.registry checks.mentioned checks.duplicates checks.roles checks.currency "
+        "checks.wording checks.run",
         "things text reading names",
     ),
     "library": Layer("following library related media addresses moments tenure history", "things"),
@@ -54,7 +63,9 @@ LAYERS = {
         "outputs.columns outputs.tables outputs.datapackage outputs.data outputs.bundle",
         "things text reading library making pages",
     ),
-    "site": Layer("site", "things reading names resolving library searching making pages outputs"),
+    "site": Layer(
+        "site", "things reading names resolving checks library searching making pages outputs"
+    ),
     "hosting": Layer(
         "links mending options frames hosting plugin", "things reading library searching pages site"
     ),
@@ -68,6 +79,7 @@ LAYERS = {
 layers named `below`. `docs/guide/architecture.md` shows the same table."""
 
 OWNERS = {
+    "ahocorasick_rs": {"mentions"},
     "babel": {"words"},
     "click": {"cli", "usage", "manual", "commands.new"},
     "feedgenerator": {"outputs.atom"},
@@ -79,6 +91,7 @@ OWNERS = {
     "pydantic": {"values", "fields", "faults"},
     "pydantic_core": {"values", "fields", "faults"},
     "rapidfuzz": {"nearness"},
+    "ruamel": {"edits"},
     "slugify": {"slugs"},
     "yaml": {"yamltext", "words"},
 }
@@ -228,6 +241,6 @@ def test_the_guide_shows_the_same_layers() -> None:
     }
     for title, layer in LAYERS.items():
         modules = layer.modules
-        for folder in ("pages", "pictures", "commands", "outputs"):
+        for folder in ("pages", "pictures", "commands", "outputs", "checks"):
             modules = modules.replace(f"{folder}.", f"{folder}/")
         assert (title, modules, layer.below or "–") in {row[:3] for row in rows}

@@ -63,6 +63,7 @@ def settings(root: Path) -> Settings:
     """The settings of a case's project."""
     return Settings(
         root=root,
+        site_url="https://example.org/",
         docs_dir=root / "docs",
         briefings_dir=root / "briefings",
         include_drafts=True,
