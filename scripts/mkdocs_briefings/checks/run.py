@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..problems import Problem
+from ..problems import Problem, Severity
 from . import currency, duplicates, mentioned, roles, wording
 from .registry import CHECKS, Content
 
@@ -13,6 +13,9 @@ MODULES = (mentioned, duplicates, roles, currency, wording)
 
 
 def problems(content: Content) -> Iterator[Problem]:
-    """What any check finds."""
+    """What any check finds; drafts are spared hints, which are for finished texts."""
+    drafts = {one.document.path for one in content.entries if one.briefing.draft}
     for check in CHECKS.values():
-        yield from check(content)
+        for problem in check(content):
+            if problem.severity is not Severity.INFO or problem.position.path not in drafts:
+                yield problem
