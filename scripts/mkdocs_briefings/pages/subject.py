@@ -131,6 +131,7 @@ def _person_view(person: Person, fragments: Fragments) -> Mapping[str, Any]:
 
 def _sections(subject: Subject, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Anchors of the page and the keys of their words, in the order in which they stand."""
+    together = values["together"]
     found: list[tuple[str, str, object]] = [
         ("status", "status", getattr(subject, "status", None)),
         ("explainer", "explainer", isinstance(subject, Topic) and subject.body.strip()),
@@ -138,8 +139,8 @@ def _sections(subject: Subject, values: Mapping[str, Any]) -> Iterator[tuple[str
         ("role-list", "roles", getattr(subject, "roles", ())),
         ("timeline", "timeline", values.get("timeline")),
         ("glossary", "glossary", getattr(subject, "glossary", ())),
-        ("person-list", "appears_with", values.get("company")),
         ("statement-list", "statements", values["statements"]),
+        ("person-list", "appears_with", isinstance(subject, Person) and together[Kind.PERSON]),
         ("briefing-list", "briefings", True),
         ("source-list", "sources", subject.sources),
     ]
