@@ -133,12 +133,12 @@ def _sections(subject: Subject, values: Mapping[str, Any]) -> Iterator[tuple[str
     """Anchors of the page and the keys of their words, in the order in which they stand."""
     together = values["together"]
     found: list[tuple[str, str, object]] = [
-        ("status", "status", getattr(subject, "status", None)),
-        ("explainer", "explainer", isinstance(subject, Topic) and subject.body.strip()),
-        ("biography", "biography", isinstance(subject, Person) and subject.body.strip()),
+        ("topic-status", "status", getattr(subject, "status", None)),
+        ("topic-explainer", "explainer", isinstance(subject, Topic) and subject.body.strip()),
+        ("person-biography", "biography", isinstance(subject, Person) and subject.body.strip()),
         ("role-list", "roles", getattr(subject, "roles", ())),
-        ("timeline", "timeline", values.get("timeline")),
-        ("glossary", "glossary", getattr(subject, "glossary", ())),
+        ("topic-timeline", "timeline", values.get("timeline")),
+        ("topic-glossary", "glossary", getattr(subject, "glossary", ())),
         ("statement-list", "statements", values["statements"]),
         ("person-list", "appears_with", isinstance(subject, Person) and together[Kind.PERSON]),
         ("briefing-list", "briefings", True),

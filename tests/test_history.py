@@ -1,0 +1,61 @@
+"""A subject's briefings by year."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from mkdocs_briefings.history import publishers, years
+from mkdocs_briefings.library import Library
+from mkdocs_briefings.model import Briefing, Kind, Position, Source, Topic
+
+
+def briefing(day: str, *follows: str, cites: tuple[str, ...] = ()) -> Briefing:
+    """A briefing of that day, whose id is the day."""
+    return Briefing(
+        id=day,
+        slug=day,
+        title=day,
+        date=date.fromisoformat(day),
+        topics=("harbour",),
+        follows=follows,
+        sources=tuple(Source(id=name, publisher=name) for name in cites),
+        position=Position("x.md"),
+    )
+
+
+def library(*briefings: Briefing) -> Library:
+    """These briefings, all on one topic."""
+    topic = Topic(id="harbour", name="The harbour")
+    return Library.build(briefings, {Kind.TOPIC: {"harbour": topic}})
+
+
+def test_years_come_oldest_first_with_those_that_others_build_on() -> None:
+    made = library(
+        briefing("2024-05-01"),
+        briefing("2025-01-01"),
+        briefing("2025-02-01"),
+        briefing("2025-03-01", "2025-01-01"),
+        briefing("2025-04-01", "2025-02-01"),
+        briefing("2025-05-01", "2025-04-01"),
+    )
+    found = [
+        (year.year, year.count, [each.id for each in year.milestones])
+        for year in years(made.briefings, made)
+    ]
+    assert found == [
+        (2024, 1, ["2024-05-01"]),
+        (2025, 5, ["2025-01-01", "2025-02-01", "2025-04-01"]),
+    ]
+
+
+def test_publishers_count_briefings_not_sources() -> None:
+    made = library(
+        briefing("2025-01-01", cites=("Example Wire", "Example Daily")),
+        briefing("2025-02-01", cites=("Example Wire",)),
+        briefing("2025-03-01", cites=("Example Press",)),
+    )
+    assert publishers(made.briefings) == [
+        ("Example Wire", 2),
+        ("Example Daily", 1),
+        ("Example Press", 1),
+    ]
