@@ -37,7 +37,9 @@ class Templates:
             today=settings.today,
         )
         self._environment.globals.update(
-            has_feeds=settings.has_feeds, has_calendar=settings.has_calendar
+            has_feeds=settings.has_feeds,
+            has_search=settings.search,
+            has_calendar=settings.has_calendar,
         )
         self._environment.filters.update(
             day=self.words.day,
