@@ -60,7 +60,8 @@ LAYERS = {
     "outputs": Layer(
         "outputs.file outputs.plain outputs.fulltext outputs.channels outputs.atom "
         "outputs.jsonfeed outputs.opml outputs.calendar outputs.shown outputs.graph outputs.head "
-        "outputs.columns outputs.tables outputs.datapackage outputs.data outputs.bundle",
+        "outputs.columns outputs.tables outputs.datapackage outputs.data "
+        "outputs.sitemap outputs.llms outputs.bundle",
         "things text reading library making pages",
     ),
     "site": Layer(
@@ -190,7 +191,10 @@ def test_makers_of_pages_do_not_import_one_another() -> None:
 
 
 def test_makers_of_feeds_do_not_import_one_another() -> None:
-    makers = {f"outputs.{name}" for name in ("atom", "jsonfeed", "opml", "calendar", "head")}
+    makers = {
+        f"outputs.{name}"
+        for name in ("atom", "jsonfeed", "opml", "calendar", "head", "data", "sitemap", "llms")
+    }
     assert {name: own_imports(name) & makers for name in makers} == {name: set() for name in makers}
 
 

@@ -63,8 +63,10 @@ def add_files(files: Files, config: MkDocsConfig, site: Site) -> None:
 
 def add_outputs(files: Files, config: MkDocsConfig, site: Site, bodies: Mapping[str, str]) -> None:
     """Add what machines read; MkDocs writes it next. A file of the author's own comes first."""
+    if site.settings.site_url and site.settings.sitemap:
+        _replace_sitemap(config)
     taken = {file.dest_uri for file in files}
-    for output in site.files(bodies):
+    for output in site.files(bodies, _addresses(files)):
         if output.url not in taken:
             files.append(File.generated(config, output.url, content=output.content))
 
@@ -92,6 +94,18 @@ def indexed(content: str, page: Page, site: Site) -> str:
     ours = site.pages.get(page.file.src_uri)
     marks = site.marks(ours) if ours else _marks(page, site)
     return marked(content, marks) if marks else content
+
+
+def _replace_sitemap(config: MkDocsConfig) -> None:
+    """Keep MkDocs from writing its own over ours; an author's own template stays."""
+    folder = config.theme.custom_dir
+    if not (folder and (Path(folder) / "sitemap.xml").is_file()):
+        config.theme.static_templates.discard("sitemap.xml")
+
+
+def _addresses(files: Files) -> list[str]:
+    """The addresses of all pages that are published, drafts in a preview left out."""
+    return sorted(file.dest_uri.removesuffix("index.html") for file in files.documentation_pages())
 
 
 def sources(files: Files) -> Mapping[str, str]:

@@ -13,7 +13,10 @@ from mkdocs.exceptions import MkDocsException
 from .model import Kind
 from .settings import FeedSettings, Publisher, Settings, SettingsError
 
-PASSED_ON = ("license", "calendar", "open_data", "metadata")
+PASSED_ON = (
+    *("license", "calendar", "open_data", "metadata", "sitemap", "news_sitemap", "robots_txt"),
+    "llms_txt",
+)
 """Options that are settings of the same name."""
 
 
@@ -63,6 +66,10 @@ class PluginOptions(base.Config):
     calendar = config_options.Type(bool, default=True)
     open_data = config_options.Type(bool, default=True)
     metadata = config_options.Type(bool, default=True)
+    sitemap = config_options.Type(bool, default=True)
+    news_sitemap = config_options.Type(bool, default=False)
+    robots_txt = config_options.Type(bool, default=True)
+    llms_txt = config_options.Type(bool, default=False)
     search = config_options.SubConfig(SearchOptions)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -116,10 +116,13 @@ class Site:
         """A finished page of the site with what machines look for in its head."""
         return self.heads.add(html, url, title, description) if self.settings.site_url else html
 
-    def files(self, bodies: Mapping[str, str]) -> Iterator[OutputFile]:
-        """Everything for machines; `bodies` is the HTML of briefings' words by their address."""
+    def files(self, bodies: Mapping[str, str], pages: Sequence[str]) -> Iterator[OutputFile]:
+        """Everything for machines.
+
+        `bodies` is the HTML of briefings' words by their address; `pages` are all pages.
+        """
         words = self.fragments.templates.words
-        return bundle(self.library, self.settings, words, self.dataset, bodies)
+        return bundle(self.library, self.settings, words, self.dataset, bodies, pages)
 
     def _listing(self, words: str) -> str:
         listing = listings.parse(words.strip(), Position(""), self.names)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..library import Library
 from ..settings import Settings
@@ -13,7 +13,9 @@ from .channels import channels
 from .data import Dataset
 from .file import OutputFile
 from .jsonfeed import json_feeds
+from .llms import llms
 from .opml import opml
+from .sitemap import news_sitemap, robots, sitemaps
 
 
 def bundle(
@@ -22,18 +24,41 @@ def bundle(
     words: Words,
     dataset: Dataset,
     bodies: Mapping[str, str],
+    pages: Sequence[str],
 ) -> Iterator[OutputFile]:
     """The files of one site; none of them without the site's address.
 
     `bodies` are the whole texts of briefings as HTML, by their addresses; only feeds with the
-    whole text ask for them.
+    whole text ask for them. `pages` are the addresses of all pages of the site.
     """
+    yield from _followed(library, settings, words, bodies)
+    if settings.has_calendar:
+        yield from calendars(library, settings, words)
+    if settings.has_data:
+        yield from dataset.files()
+    if settings.site_url:
+        yield from _found(library, settings, words, pages)
+
+
+def _followed(
+    library: Library, settings: Settings, words: Words, bodies: Mapping[str, str]
+) -> Iterator[OutputFile]:
     if settings.has_feeds:
         followed = tuple(channels(library, settings, words, bodies))
         yield from atom_feeds(followed, settings)
         yield from json_feeds(followed, settings)
         yield opml(followed, settings, words)
-    if settings.has_calendar:
-        yield from calendars(library, settings, words)
-    if settings.has_data:
-        yield from dataset.files()
+
+
+def _found(
+    library: Library, settings: Settings, words: Words, pages: Sequence[str]
+) -> Iterator[OutputFile]:
+    """What search engines look for."""
+    if settings.sitemap:
+        yield from sitemaps(pages, library, settings)
+    if settings.news_sitemap:
+        yield news_sitemap(library, settings)
+    if settings.robots_txt:
+        yield robots(settings)
+    if settings.llms_txt:
+        yield llms(library, settings, words)

@@ -50,7 +50,7 @@ class Pages:
 
     def shown(self, url: str, title: str, description: str = "") -> Shown:
         """What is at an address; title and description are the page's own, as plain text."""
-        base, number = _first_page(url)
+        base, number = first_page(url)
         about, whole = self._about.get(base), self._lists.get(base, ())
         per_page = self._settings.per_page if base not in _INDEXES else len(whole)
         return Shown(
@@ -107,8 +107,11 @@ def _named(item: Briefing | Subject) -> Named:
     return urls.subject_url(item.kind, item.id), item.name
 
 
-def _first_page(url: str) -> tuple[str, int]:
-    """`people/jane-doe/page/2/` is page 2 of `people/jane-doe/`."""
+def first_page(url: str) -> tuple[str, int]:
+    """The first page of a list in several pages, and the number of this one.
+
+    `people/jane-doe/page/2/` is page 2 of `people/jane-doe/`.
+    """
     base, _, number = url.rpartition("page/")
     digits = number.rstrip("/")
     return (base, int(digits)) if base and digits.isdecimal() else (url, 1)

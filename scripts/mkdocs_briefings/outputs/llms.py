@@ -1,0 +1,63 @@
+"""`llms.txt` (llmstxt.org): the site in a page of Markdown, for language models."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from .. import urls
+from ..library import Library
+from ..model import Briefing, Kind, Subject
+from ..settings import Settings
+from ..words import Words
+from .file import OutputFile
+from .plain import plain
+
+LATEST = 30
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#])")
+
+
+def llms(library: Library, settings: Settings, words: Words) -> OutputFile:
+    """Topics, the newest briefings, people, and where the data is."""
+    parts = [f"# {_text(settings.site_name)}"]
+    parts += [f"> {_text(settings.site_description)}"] if settings.site_description else []
+    parts += _section(words("topics"), _subjects(library, Kind.TOPIC, settings))
+    newest = library.briefings[:LATEST]
+    parts += _section(words("latest"), (_briefing(one, settings) for one in newest))
+    parts += _section(words("people"), _subjects(library, Kind.PERSON, settings))
+    if settings.has_data:
+        address = urls.absolute(f"{urls.DATA}datapackage.json", settings)
+        parts += _section(
+            words("data"), [_line("datapackage.json", address, words("data_summary"))]
+        )
+    return OutputFile("llms.txt", "\n\n".join(parts) + "\n")
+
+
+def _section(title: str, lines: Iterable[str]) -> list[str]:
+    text = "\n".join(lines)
+    return [f"## {_text(title)}", text] if text else []
+
+
+def _subjects(library: Library, kind: Kind, settings: Settings) -> Iterator[str]:
+    for subject in library.subjects(kind):
+        yield _subject(subject, settings)
+
+
+def _subject(subject: Subject, settings: Settings) -> str:
+    address = urls.absolute(urls.subject_url(subject.kind, subject.id), settings)
+    return _line(subject.name, address, subject.summary)
+
+
+def _briefing(briefing: Briefing, settings: Settings) -> str:
+    address = urls.absolute(urls.briefing_url(briefing), settings)
+    return _line(f"{briefing.date}: {briefing.title}", address, briefing.summary)
+
+
+def _line(name: str, address: str, about: str) -> str:
+    said = f": {_text(about)}" if about else ""
+    return f"- [{_text(name)}]({address}){said}"
+
+
+def _text(text: str) -> str:
+    """Text on one line that Markdown shows as it is."""
+    return _SPECIAL.sub(r"\\\1", " ".join(plain(text).split()))

@@ -1,0 +1,124 @@
+"""Sitemaps (sitemaps.org) whose dates are those of the content, and robots.txt, which names them.
+
+MkDocs' own sitemap dates every page by the day of the build, which says nothing.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import chain
+from xml.etree import ElementTree
+
+from .. import moments, urls
+from ..library import Library
+from ..model import Kind, Subject, Topic
+from ..settings import Settings
+from .file import OutputFile
+from .plain import plain
+from .shown import first_page
+
+SITEMAP = "sitemap.xml"
+NEWS_SITEMAP = "news-sitemap.xml"
+NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+NEWS_NAMESPACE = "http://www.google.com/schemas/sitemap-news/0.9"
+MOST = 50_000
+"""Addresses that the protocol allows in one file."""
+NEWS_DAYS = 2
+"""How long Google News takes an article for news."""
+
+ElementTree.register_namespace("", NAMESPACE)
+ElementTree.register_namespace("news", NEWS_NAMESPACE)
+
+
+def sitemaps(pages: Sequence[str], library: Library, settings: Settings) -> Iterator[OutputFile]:
+    """`sitemap.xml` of all pages, plain and compressed; in parts if it would be too long."""
+    dates = _dates(library)
+    parts = [_entries("urlset", "url", portion, dates, settings) for portion in _portions(pages)]
+    if len(parts) > 1:
+        names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+        yield from (OutputFile(*named) for named in zip(names, parts, strict=True))
+        parts = [_entries("sitemapindex", "sitemap", names, {}, settings)]
+    yield OutputFile(SITEMAP, parts[0])
+    # The time of the build in its header would make every build another file.
+    yield OutputFile(f"{SITEMAP}.gz", gzip.compress(parts[0], mtime=0))
+
+
+def news_sitemap(library: Library, settings: Settings) -> OutputFile:
+    """The briefings of the last days, as Google News asks for them."""
+    root = ElementTree.Element(f"{{{NAMESPACE}}}urlset")
+    since = settings.today - timedelta(days=NEWS_DAYS)
+    for briefing in library.briefings:
+        if briefing.date < since:
+            break
+        entry = ElementTree.SubElement(root, f"{{{NAMESPACE}}}url")
+        _add(entry, "loc", urls.absolute(urls.briefing_url(briefing), settings))
+        news = ElementTree.SubElement(entry, f"{{{NEWS_NAMESPACE}}}news")
+        publication = ElementTree.SubElement(news, f"{{{NEWS_NAMESPACE}}}publication")
+        name = settings.publisher.name or settings.site_name
+        _add(publication, "name", plain(name), NEWS_NAMESPACE)
+        _add(publication, "language", settings.language, NEWS_NAMESPACE)
+        _add(news, "publication_date", moments.published_text(briefing), NEWS_NAMESPACE)
+        _add(news, "title", plain(briefing.title), NEWS_NAMESPACE)
+    return OutputFile(NEWS_SITEMAP, _written(root))
+
+
+def robots(settings: Settings) -> OutputFile:
+    """`robots.txt`: everything may be read, and here are the sitemaps."""
+    names = [SITEMAP] * settings.sitemap + [NEWS_SITEMAP] * settings.news_sitemap
+    lines = [f"Sitemap: {urls.absolute(name, settings)}" for name in names]
+    return OutputFile("robots.txt", "\n".join(["User-agent: *", "Allow: /", "", *lines, ""]))
+
+
+def _portions(pages: Sequence[str]) -> list[Sequence[str]]:
+    return [pages[start : start + MOST] for start in range(0, max(1, len(pages)), MOST)]
+
+
+def _entries(
+    root: str, tag: str, pages: Iterable[str], dates: Mapping[str, date], settings: Settings
+) -> bytes:
+    tree = ElementTree.Element(f"{{{NAMESPACE}}}{root}")
+    for page in pages:
+        entry = ElementTree.SubElement(tree, f"{{{NAMESPACE}}}{tag}")
+        _add(entry, "loc", urls.absolute(page, settings))
+        day = dates.get(first_page(page)[0])
+        if day:
+            _add(entry, "lastmod", day.isoformat())
+    return _written(tree)
+
+
+def _add(
+    parent: ElementTree.Element, tag: str, text: str, namespace: str = NAMESPACE
+) -> ElementTree.Element:
+    element = ElementTree.SubElement(parent, f"{{{namespace}}}{tag}")
+    element.text = text
+    return element
+
+
+def _written(tree: ElementTree.Element) -> bytes:
+    ElementTree.indent(tree, "")
+    written: bytes = ElementTree.tostring(tree, encoding="utf-8", xml_declaration=True)
+    return written
+
+
+def _dates(library: Library) -> dict[str, date]:
+    """The day of the last change of every page that shows briefings."""
+    changes = {briefing.id: moments.changed(briefing).date() for briefing in library.briefings}
+    newest = max(changes.values(), default=None)
+    dates = {urls.briefing_url(one): changes[one.id] for one in library.briefings}
+    for year in library.years:
+        dates[urls.year_url(year)] = max(changes[one.id] for one in library.in_year(year))
+    for subject in chain.from_iterable(library.subjects(kind) for kind in Kind):
+        days = [changes[one.id] for one in library.of(subject.kind, subject.id)]
+        if latest := max(days + _said(subject), default=None):
+            dates[urls.subject_url(subject.kind, subject.id)] = latest
+    if newest:
+        lists = (urls.HOME, urls.BRIEFINGS, *map(urls.index_url, Kind))
+        dates |= dict.fromkeys(lists, newest)
+    return dates
+
+
+def _said(subject: Subject) -> list[date]:
+    status = subject.status if isinstance(subject, Topic) else None
+    return [status.as_of] if status else []
