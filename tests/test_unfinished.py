@@ -20,6 +20,7 @@ def briefing(body: str, status: str = "published", summary: str = "Our words.") 
     return f"""\
 -- mkdocs.yml --
 site_name: Test site
+site_url: https://example.org/
 plugins: [briefings: {{known: {{topics: [harbour]}}}}]
 -- briefings/2025-11-04-talks.md --
 ---

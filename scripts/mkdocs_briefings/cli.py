@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from . import report, site
+from .commands.importing import import_
 from .commands.new import new
 from .problems import Problem, Severity
 from .reader import Reader
@@ -22,6 +23,7 @@ def main() -> None:
 
 
 main.add_command(new)
+main.add_command(import_)
 
 
 @main.command()

@@ -1,0 +1,42 @@
+"""`briefings import`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from ..desk import Desk
+from ..importing.importer import import_article
+from ..usage import config_option, settings_of, tell
+from ..writing import write_new
+from .new import Day, shown_path
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--out",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where to put the draft instead of the briefings' folder.",
+)
+@click.option("--title", default="", help="A headline, for an article without one.")
+@click.option("--date", "day", type=Day(), help="The day of the event, if the article hides it.")
+@config_option
+def import_(
+    file: Path, folder: Path | None, title: str, day: dt.date | None, config_file: Path
+) -> None:
+    """Make a draft of a saved article, plain text or HTML, and print its path.
+
+    The article's words go only into a comment for your eyes; a briefing that still has it, or
+    repeats its words, cannot be published. What could not be decided is listed.
+    """
+    settings = settings_of(config_file)
+    out = folder.resolve() if folder else None
+    made = import_article(Desk.of(settings), file, out, title, day)
+    write_new(made.path, made.text)
+    if made.notes:
+        tell("To decide:\n" + "\n".join(f"- {note}" for note in made.notes))
+    click.echo(shown_path(made.path))

@@ -1,0 +1,68 @@
+"""Lines below pictures, and who made the pictures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What a line below a picture says, and whom it credits."""
+
+    text: str
+    credit: str = ""
+
+
+_AGENCY = (
+    r"(?:AP|AFP|Reuters|EPA|UPI|Xinhua|Kyodo|Yonhap|Newsis|News1|Getty Images?|연합뉴스|뉴시스"
+    r"|뉴스1|로이터|신화|교도)"
+)
+_CREDITS = (
+    # … / Source: Example Photo    … | Photo by Jane Doe    … (Photo: Example)
+    re.compile(
+        r"\s*[/|(\[]?\s*\b(?:source|photos?|image|picture|credit|courtesy)\s*(?:credit)?\s*"
+        r"(?::|by|of|courtesy of|=)\s*(?P<credit>[^()\[\]/|]{2,60}?)[)\]]?\s*\.?$",
+        re.IGNORECASE,
+    ),
+    # … [사진=예시일보]   … /사진제공=예시부   … 사진: 예시부
+    re.compile(
+        r"\s*[/|(\[<]?\s*(?:사진|자료|이미지|출처|영상)\s*(?:제공|출처)?\s*[=:：/]\s*(?:사진\s*)?"
+        r"(?P<credit>[^()\[\]<>/|=]{2,40}?)(?:\s*제공)?\s*[)\]>]?\s*\.?$"
+    ),
+    # … (Yonhap)   … (AFP-Yonhap)   … (AP Photo/Jane Doe)   … /연합뉴스   … ⓒ뉴스1
+    re.compile(
+        rf"\s*[(\[]\s*(?P<credit>{_AGENCY}[^()\[\]]{{0,40}}|[^()\[\]]{{0,40}}[-/]\s?{_AGENCY})"
+        r"\s*[)\]]\s*\.?$"
+    ),
+    re.compile(rf"\s*[/ⓒ©]\s*(?P<credit>{_AGENCY}(?:[\s·/-]\S+)?|[가-힣A-Za-z]{{2,15}})\s*\.?$"),
+    re.compile(r"\s*[.]\s*(?P<credit>[가-힣]{2,12}\s?제공)\s*\.?$"),
+)
+_MARKED = re.compile(
+    r"^(?:▲|△|◀|▶\s*\(사진|\[?사진\s*(?:설명)?\]?\s*[=:：]|(?:photo )?caption:)\s*", re.IGNORECASE
+)
+
+
+def find(line: str) -> Caption | None:
+    """The caption that a line is, if it credits somebody or is marked as one."""
+    credited = _credited(line)
+    marked = bool(_MARKED.match(line))
+    if credited is None and not marked:
+        return None
+    caption = credited or Caption(line)
+    text = _MARKED.sub("", caption.text).strip()
+    return Caption(text, caption.credit) if text or caption.credit else None
+
+
+def parse(text: str) -> Caption | None:
+    """A text that is known to be a caption."""
+    return find(text) or (Caption(text) if text else None)
+
+
+def _credited(line: str) -> Caption | None:
+    if len(line) > 600:
+        return None
+    for pattern in _CREDITS:
+        if match := pattern.search(line):
+            return Caption(line[: match.start()].strip(" /|"), match["credit"].strip(" .:="))
+    return None

@@ -1,0 +1,100 @@
+"""The people of an article: who is known, where they are named, and which office it gives them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..model import Kind, Person, Subject
+from ..names import Names
+from ..offices import HANGUL_OFFICES, office_matches
+from .offices_given import Given, given, office_named
+from .sightings import Sighting, Styled, most_seen, sightings, unresolved
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Everybody in an article."""
+
+    people: tuple[str, ...]
+    """Ids, in the order of first mention."""
+    seen: Mapping[str, list[Sighting]]
+    """By paragraph: also by family names, where only one of them can be meant."""
+    held: Mapping[str, frozenset[str]]
+    """The offices of everybody, each by the word that stands for all its spellings."""
+    offices: tuple[Given, ...]
+    strangers: tuple[tuple[Styled, str], ...]
+    """People with an office that no spelling names, and whom they may be."""
+
+
+def cast(texts: Sequence[str], names: Names, known: Mapping[str, Subject], day: dt.date) -> Cast:
+    """Find everybody in these paragraphs and captions."""
+    full = {text: sightings(text, names, Kind.PERSON, day) for text in texts}
+    people = tuple(most_seen(one for text in texts for one in full[text]))
+    short = _short_names([known[person] for person in people], day)
+    seen = {
+        text: sorted([*full[text], *_short(text, full[text], short)], key=_start) for text in texts
+    }
+    offices = given(texts, seen, known, names, day)
+    strangers: dict[str, tuple[Styled, str]] = {}
+    for text in texts:
+        for person, whom in unresolved(text, names, day):
+            if not any(person.start < one.end and one.start < person.end for one in seen[text]):
+                strangers.setdefault(person.name, (person, whom))
+    return Cast(
+        people,
+        seen,
+        {person: _held(known[person], offices, day) for person in people},
+        offices,
+        tuple(strangers.values()),
+    )
+
+
+def _start(sighting: Sighting) -> int:
+    return sighting.start
+
+
+def _short_names(people: Sequence[Subject], day: dt.date) -> dict[str, str]:
+    """Patterns of short names, each of exactly one person of the article."""
+    owners: dict[str, set[str]] = {}
+    for person in people:
+        for short in _shortened(person, day):
+            owners.setdefault(short, set()).add(person.id)
+    return {short: ids.pop() for short, ids in owners.items() if len(ids) == 1}
+
+
+def _shortened(person: Subject, day: dt.date) -> Iterator[str]:
+    if not isinstance(person, Person):
+        return
+    yield rf"\b{re.escape(person.family_name or person.name.split()[-1])}\b(?!-)"
+    native = person.native_name
+    if re.fullmatch(r"[가-힣]+( [가-힣]{2,})+", native):
+        yield rf"(?<![가-힣]){native.split()[-1]}"
+    if re.fullmatch(r"[가-힣]{3}", native):
+        for office in HANGUL_OFFICES:
+            if any(office_matches(office_named(office), r.title) for r in person.roles_on(day)):
+                yield rf"(?<![가-힣]){native[0]} {office}"
+
+
+def _short(text: str, full: Sequence[Sighting], short: Mapping[str, str]) -> Iterator[Sighting]:
+    for pattern, person in short.items():
+        for match in re.finditer(pattern, text):
+            taken = any(match.start() < one.end and one.start < match.end() for one in full)
+            if not taken and not _goes_on(text, match.end()):
+                yield Sighting(person, match.start(), match.end())
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a family name is the beginning of somebody else's full name: `Lee Jae-yong`."""
+    return bool(re.match(r"\s+[A-Z][a-z]+-[a-z]+", text[end:]))
+
+
+def _held(person: Subject, offices: Sequence[Given], day: dt.date) -> frozenset[str]:
+    roles = person.roles_on(day) if isinstance(person, Person) else ()
+    titles = [
+        *(role.title for role in roles),
+        *(one.office for one in offices if one.person == person.id),
+    ]
+    return frozenset(office for title in titles for office in office_named(title).offices)

@@ -1,0 +1,97 @@
+"""The lines around an article that are no part of it, in English and Korean."""
+
+from __future__ import annotations
+
+import re
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_STRONG = _words(
+    """
+    print font facebook twitter tweet share email e-mail mail copy link url kakaotalk kakao linkedin
+    whatsapp reddit telegram naver bookmark listen comments comment scrap subscribe login log-in
+    menu advertisement sponsored instagram youtube newsletter pinterest bluesky threads flipboard
+    인쇄 인쇄하기 프린트 공유 공유하기 글자크기 글자 글씨크기 크게 작게 폰트 페이스북 트위터
+    카카오톡 카카오스토리 네이버 밴드 블로그 메일 이메일 스크랩 복사 복사하기
+    링크 듣기 북마크 댓글 좋아요
+    구독 구독하기 로그인 회원가입 광고 닫기 더보기 기사저장 기사보내기 본문듣기 메뉴 전체메뉴 검색
+    맨위로 엑스 url복사 주소복사 화나요 슬퍼요 추천해요 기사공유 기사듣기 글자크기조절 링크복사
+    """
+)
+_WEAK = _words(
+    """
+    a b c page small smaller big bigger large larger size text by on to the this us via x in out up
+    and or more save story article close follow line like likes add read view all news sign with
+    google post send original webpage view zoom reset increase decrease a- a+ aa whole medium
+    가 기사 본문 크기 조절 변경 보통 아주 다른 찾기 홈 이전 다음 목록 보내기 로 이 글 뉴스 설정
+    기능 하기
+    """
+)
+_SECTIONS = _words(
+    """
+    home news politics national world business opinion economy defense defence diplomacy society
+    culture sports international korea asia latest breaking exclusive update
+    정치 사회 경제 국제 외교 국방 국방·외교 외교·안보 북한 문화 스포츠
+    오피니언 홈 뉴스 전체기사 속보 단독
+    """
+)
+_PATTERNS = re.compile(
+    r"""
+      (?:^|\b)(?:copyright|ⓒ|©|\(c\))\s*(?:\W|by\b|\d{4})   # whose the words are
+    | all\ rights\ reserved | no\ part\ of\ this | not\ be\ (?:published|reproduced|redistributed)
+    | 저작권자 | 무단\s*(?:전재|복제|배포|사용) | 재배포\s*금지 | AI\s*학습
+    | ^(?:read\s+(?:more|also|next)|see\s+also|also\s+read|more\s+(?:from|on)\b|you\s+may\s+also)
+    | ^(?:관련\s*기사|관련\s*뉴스|추천\s*기사|이\s*기사를?\s*추천)\s*[:：]
+    | ^(?:advertisement|sponsored|광고)\b.{0,20}$
+    | \b(?:subscribe|sign\ up)\b.{0,40}\b(?:to|for|now|today|newsletter|channel)\b
+    | \bfollow\ us\b | \bdownload\ (?:the|our)\ app\b | \b(?:accept|use)s?\ cookies\b
+    | 구독(?:하|을|과|해|은).{0,20}(?:세요|주십시오|클릭)? | 제보(?:하기|는|를)\b | 카카오톡\s*:
+    | ^(?:조회수?|추천수?|댓글|views?|hits?)\s*[:：]?\s*[\d,]+\s*$
+    | ^\d+\s*(?:min(?:ute)?s?\s+read|분\s*읽기)$
+    | ^[▶☞◆■▷※]\s*.{0,60}(?:바로가기|보기|클릭|구독|제보)
+    | ^\W*$ | ^\d{1,4}$
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_TAIL = re.compile(
+    r"^\W*(?:related(?:\s+(?:articles?|stories|news|posts))?|most\s+(?:read|popular|viewed)"
+    r"|recommended(?:\s+\w+)?|trending(?:\s+\w+)?|latest\s+news|more\s+stories|top\s+stories"
+    r"|관련\s*(?:기사|뉴스)|많이\s*본\s*(?:기사|뉴스)|인기\s*(?:기사|뉴스)|추천\s*(?:기사|뉴스)"
+    r"|주요\s*뉴스|실시간\s*\S*|이\s*시각\s*\S*|댓글)\W*$",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"^(?:by\s+[A-Z][\w.’'-]+(?:\s+(?:and\s+)?[A-Z][\w.’'-]+){0,6}(?:\s*[,|].{0,40})?"
+    r"|(?:staff\s+)?(?:reporter|correspondent)s?\b.{0,60}"
+    r"|\W*[\w.=·\s]{0,20}[가-힣]{2,4}\s*(?:선임|수석)?(?:기자|특파원|논설위원)\W*(?:\S+@\S+\W*)?"
+    r"|\S+@\S+\.\S+)$",
+    re.IGNORECASE,
+)
+
+
+def is_furniture(line: str) -> bool:
+    """Whether the line belongs to the page around the article."""
+    words = [word.strip("()[]|·•:,") for word in line.casefold().split()]
+    words = [word for word in words if word]
+    if len(words) <= 14 and all(word in _STRONG or word in _WEAK for word in words):
+        return not _STRONG.isdisjoint(words) or len(words) == 1
+    return bool(_PATTERNS.search(line)) and len(line) < 300
+
+
+def is_tail(line: str) -> bool:
+    """Whether the line is a heading over lists of other articles."""
+    return bool(_TAIL.match(line))
+
+
+def is_section(line: str) -> bool:
+    """Whether the line is the name of a section, or the way to it: `Home > Politics`."""
+    parts = [part.strip().casefold() for part in re.split(r"\s*[>›»|/]\s*|\s{2,}", line)]
+    return all(part in _SECTIONS for part in parts) or bool(re.search(r"\S\s+[>›»]\s+\S", line))
+
+
+def is_byline(line: str) -> bool:
+    """Whether the line only names who wrote the article."""
+    return len(line) < 90 and bool(_BYLINE.match(line))

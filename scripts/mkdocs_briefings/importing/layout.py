@@ -1,0 +1,166 @@
+"""The lines of a saved article by what they are: headline, dates, captions, paragraphs, tags."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from . import captions, publishers
+from .captions import Caption
+from .days import ambiguous, whole_line_date
+from .furniture import is_byline, is_furniture, is_section, is_tail
+from .saved import Saved
+
+LONGEST_HEADLINE = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """An article taken apart."""
+
+    headline: str
+    published: dt.date | None
+    publisher: str
+    url: str
+    language: str
+    captions: tuple[Caption, ...]
+    paragraphs: tuple[str, ...]
+    tags: tuple[str, ...]
+    dropped: tuple[str, ...]
+    """Lines that are no part of the article."""
+    doubts: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Sorted:
+    """Lines by what they are, while they are sorted."""
+
+    dates: list[tuple[dt.date, bool]] = field(default_factory=list)
+    captions: list[Caption] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    dropped: list[str] = field(default_factory=list)
+    rest: list[str] = field(default_factory=list)
+
+
+def lay_out(saved: Saved) -> Article:
+    """Take an article apart; what its page says about itself goes before what the lines seem."""
+    known = [caption for text in saved.captions if (caption := captions.parse(text))]
+    found = _sort(saved, set(saved.captions))
+    headline, paragraphs = _headline(saved, found.rest)
+    published = saved.published or _published(found.dates)
+    all_captions = tuple(dict.fromkeys([*known, *found.captions]))
+    return Article(
+        headline=_SERVICE_MARK.sub("", headline),
+        published=published,
+        publisher=saved.publisher or publishers.named_in(saved.lines),
+        url=saved.url or _address(saved.lines),
+        language=saved.language or _language(paragraphs),
+        captions=all_captions,
+        paragraphs=tuple(_DATELINE.sub("", paragraph) for paragraph in paragraphs),
+        tags=tuple(dict.fromkeys([*found.tags, *saved.tags])),
+        dropped=tuple(found.dropped),
+        doubts=(*saved.doubts, *_date_doubts(saved, published)),
+    )
+
+
+def _sort(saved: Saved, known_captions: set[str]) -> _Sorted:
+    found = _Sorted()
+    in_tail = False
+    for line in saved.lines:
+        in_tail = (in_tail or (is_tail(line) and bool(found.rest))) and not _is_prose(line)
+        if in_tail or line in known_captions:
+            found.dropped.append(line)
+        elif (dated := whole_line_date(line)) is not None:
+            found.dates.append(dated)
+        elif tags := hashtags(line):
+            found.tags += tags
+        elif caption := captions.find(line):
+            found.captions.append(caption)
+        elif is_furniture(line) or is_section(line) or is_byline(line) or _is_address(line):
+            found.dropped.append(line)
+        else:
+            found.rest.append(line)
+    return found
+
+
+def _is_prose(line: str) -> bool:
+    """Whether the line is a paragraph rather than a headline: long, or with a sentence's end."""
+    return len(line) > 60 and bool(re.search(r"[.!?。][”\"’』」)]*$", line))
+
+
+_HASHTAG = re.compile(r"#\s?([^#]+)")
+
+
+def hashtags(line: str) -> list[str]:
+    """The tags of a line that is nothing but tags: `#Jane Doe #harbour`."""
+    if not re.match(r"\W*#\s?\w", line) or (line.count("#") == 1 and len(line) > 60):
+        return []
+    label, _, _ = line.partition("#")
+    if len(label.strip(" \t·:|")) > 12:
+        return []
+    return [tag.strip(" ,;·|") for tag in _HASHTAG.findall(line) if tag.strip(" ,;·|")]
+
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"'）)\]]+")
+
+
+def _is_address(line: str) -> bool:
+    return len(_ADDRESS.sub("", line).strip()) < 25 and bool(_ADDRESS.search(line))
+
+
+def _address(lines: Sequence[str]) -> str:
+    """The address in a line of its own: where the text was copied from."""
+    for line in (line for line in lines if _is_address(line)):
+        if match := _ADDRESS.search(line):
+            return match[0].rstrip(".,;")
+    return ""
+
+
+_SERVICE_MARK = re.compile(
+    r"^(?:\((?:\d\w\w )?(?:LEAD|URGENT|UPDATE)\)|\[(?:속보|단독|종합\d?보?)\])\s*"
+)
+"""What news agencies put before a headline."""
+
+
+_DATELINE = re.compile(
+    r"^(?:\([^()=]+=[^()]+\)|\[[^\[\]]+\])\s*(?:[가-힣]{2,4}\s*(?:기자|특파원))?\s*=\s*"
+)
+"""What Korean agencies put before the first sentence: place, agency and reporter."""
+
+
+def _headline(saved: Saved, rest: list[str]) -> tuple[str, list[str]]:
+    """The headline, and the paragraphs without it."""
+    if saved.headline:
+        return saved.headline, [line for line in rest if line != saved.headline]
+    masthead = publishers.named_in(saved.lines)
+    for number, line in enumerate(rest[:6]):
+        if line == masthead or publishers.is_masthead(line):
+            continue
+        if _is_prose(line) or len(line) > LONGEST_HEADLINE:
+            break
+        if len(line.split()) >= 3 or len(re.findall(r"[가-힣]", line)) >= 7:
+            return line, [other for other in rest[number + 1 :] if other != line]
+    return "", rest
+
+
+def _published(dates: list[tuple[dt.date, bool]]) -> dt.date | None:
+    """The first date of its own line that does not say `updated`; else the first at all."""
+    first = [day for day, is_update in dates if not is_update] or [day for day, _ in dates]
+    return first[0] if first else None
+
+
+def _language(paragraphs: Sequence[str]) -> str:
+    text = " ".join(paragraphs)
+    letters = sum(character.isalpha() for character in text)
+    hangul = len(re.findall(r"[가-힣]", text))
+    if letters and hangul > letters / 2:
+        return "ko"
+    english = len(re.findall(r"\b(?:the|and|of|to|in|that|said)\b", text))
+    return "en" if english > len(text.split()) / 12 else ""
+
+
+def _date_doubts(saved: Saved, published: dt.date | None) -> Iterator[str]:
+    if published is None and (text := ambiguous("\n".join(saved.lines))):
+        yield f"'{text}' can be read in two ways, so it was not taken as the date of publication"

@@ -1,0 +1,57 @@
+"""Who published an article, from what its lines say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_OWNERS = (
+    re.compile(
+        r"(?:copyright|ⓒ|©|\(c\))\s*(?:ⓒ|©|\(c\))?\s*(?:\d{4}(?:[-–]\d{4})?,?\s*)?(?:by\s+)?"
+        r"(?P<name>[^,.;|<>()\[\]ⓒ©]{2,50}?)"
+        r"(?=\s*(?:[,.;|<>()\[\]]|all rights|무단|$|\d{4}|prohibits))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"저작권자\s*(?:ⓒ|©|\(c\))?\s*(?P<name>[^,.;|<>()\[\]]{2,30}?)"
+        r"(?=\s*(?:[,.;|<>()\[\]]|무단|$))",
+        re.IGNORECASE,
+    ),
+)
+_DATELINES = (
+    # (서울=예시뉴스) 홍길동 기자 =      [예시일보 홍길동 기자]      SEOUL, Nov. 4 (Example News) --
+    re.compile(r"^\(\s*[가-힣·]+\s*=\s*(?P<name>[가-힣A-Za-z0-9 ]{2,20})\)"),
+    re.compile(
+        r"^\[\s*(?P<name>[가-힣A-Za-z0-9]{2,15}(?:일보|신문|뉴스|경제|투데이|타임스|방송|데일리))\b"
+    ),
+    re.compile(
+        r"^[A-Z][A-Z .,]+(?:,\s*\w+\.?\s*\d{1,2})?\s*\((?P<name>[A-Z][\w .&-]{2,30})\)\s*[-–—]"
+    ),
+)
+_MASTHEAD = re.compile(
+    r"^(?:the\s+)?(?:[A-Z][\w.&’'-]*\s+){0,3}(?:times|post|herald|daily|journal|tribune|gazette|"
+    r"chronicle|today|observer|broadcasting|press|news(?:\s+agency)?)$"
+    r"|^[가-힣A-Za-z0-9 ]{1,12}(?:일보|신문|뉴스|방송|타임스|투데이|저널|데일리)$",
+    re.IGNORECASE,
+)
+
+
+def named_in(lines: Sequence[str]) -> str:
+    """The publisher that a line about rights names, or a dateline; else a masthead."""
+    for patterns, some in ((_OWNERS, reversed(lines)), (_DATELINES, lines)):
+        for line in some:
+            if name := _first(patterns, line):
+                return name
+    return next((line for line in lines[:3] if is_masthead(line)), "")
+
+
+def is_masthead(line: str) -> bool:
+    """Whether the line is nothing but the name of a newspaper."""
+    return bool(_MASTHEAD.match(line)) and len(line.split()) <= 4
+
+
+def _first(patterns: Sequence[re.Pattern[str]], line: str) -> str:
+    for pattern in patterns:
+        if (match := pattern.search(line)) and re.search(r"[^\W\d_]", match["name"]):
+            return match["name"].strip()
+    return ""

@@ -1,0 +1,152 @@
+"""Saved web pages: the article of a page, and its metadata."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..problems import RefusedError
+from .saved import Saved, lines_of
+
+_HINT = "HTML needs an extra: pip install 'mkdocs-briefings[import]'. Or save the article as text."
+
+
+def saved_page(html: str, doubts: tuple[str, ...] = ()) -> Saved:
+    """The article in a web page; RefusedError without the extra that reads HTML."""
+    try:
+        import trafilatura
+        from lxml import html as lxml_html
+    except ImportError as error:
+        raise RefusedError(_HINT) from error
+    text = trafilatura.extract(html, include_comments=False, favor_recall=True) or ""
+    try:
+        page = _Page(lxml_html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", html)))
+    except (ValueError, lxml_html.etree.ParserError) as error:
+        raise RefusedError("the HTML has no text in it. Save the article anew.") from error
+    lines = lines_of(text) or page.lines()
+    return Saved(
+        lines=lines,
+        headline=page.headline(),
+        url=page.url(),
+        publisher=page.publisher(),
+        published=page.published(),
+        language=page.language(),
+        tags=page.tags(lines),
+        captions=page.captions(),
+        doubts=doubts,
+    )
+
+
+class _Page:
+    """What a page says about itself, in the ways that newspapers use."""
+
+    def __init__(self, root: Any) -> None:
+        self._root = root
+        self._metas: dict[str, list[str]] = {}
+        for meta in root.iter("meta"):
+            name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
+            if content := " ".join((meta.get("content") or "").split()):
+                self._metas.setdefault(name.lower(), []).append(content)
+        self._article = next(self._linked_data(), {})
+
+    def headline(self) -> str:
+        headings = [_words(heading) for heading in self._root.iter("h1")]
+        title = self._text("headline") or self._meta("og:title", "twitter:title", "dc.title")
+        if title and headings:
+            # In metadata a site's own name often follows: "Talks begin - Example News".
+            return next((h for h in headings if len(h) > 8 and title.startswith(h)), title)
+        return title or next((heading for heading in headings if heading), "")
+
+    def url(self) -> str:
+        links = [
+            link.get("href") or ""
+            for link in self._root.iter("link")
+            if "canonical" in (link.get("rel") or "").lower().split()
+        ]
+        found = [*links, self._meta("og:url"), self._text("url"), self._text("mainEntityOfPage")]
+        return next((url for url in found if url.startswith(("http://", "https://"))), "")
+
+    def publisher(self) -> str:
+        publisher = self._article.get("publisher")
+        name = publisher.get("name") if isinstance(publisher, Mapping) else None
+        given = name if isinstance(name, str) else ""
+        return given or self._meta("og:site_name", "application-name", "dc.publisher", "publisher")
+
+    def published(self) -> dt.date | None:
+        times = (found.get("datetime") or "" for found in self._root.iter("time"))
+        names = (
+            "article:published_time",
+            "og:article:published_time",
+            "datepublished",
+            "date",
+            "dc.date",
+            "pubdate",
+            "publishdate",
+            "parsely-pub-date",
+        )
+        for text in (self._text("datePublished"), self._meta(*names), *times):
+            if match := re.match(r"(\d{4})-?(\d{2})-?(\d{2})", text):
+                try:
+                    return dt.date(*map(int, match.groups()))
+                except ValueError:
+                    continue
+        return None
+
+    def language(self) -> str:
+        declared = (self._root.get("lang") or self._meta("og:locale")).replace("_", "-")
+        return declared if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", declared) else ""
+
+    def tags(self, lines: tuple[str, ...]) -> tuple[str, ...]:
+        listed = [*self._metas.get("article:tag", [])]
+        for text in self._metas.get("news_keywords", []) + self._metas.get("keywords", []):
+            listed += text.split(",")
+        for link in self._root.iter("a"):
+            words = _words(link)
+            if words.startswith("#") or "tag" in (link.get("rel") or "").split():
+                listed.append(words.lstrip("#"))
+        return tuple(dict.fromkeys(tag.strip() for tag in listed if tag.strip()))
+
+    def captions(self) -> tuple[str, ...]:
+        wanted = [*self._root.iter("figcaption")]
+        wanted += [
+            found
+            for found in self._root.iter("p", "div", "span", "em")
+            if re.search(r"caption", found.get("class") or "", re.IGNORECASE)
+        ]
+        return tuple(dict.fromkeys(filter(None, map(_words, wanted))))
+
+    def lines(self) -> tuple[str, ...]:
+        return tuple(filter(None, (_words(paragraph) for paragraph in self._root.iter("p"))))
+
+    def _meta(self, *names: str) -> str:
+        return next((self._metas[name][0] for name in names if name in self._metas), "")
+
+    def _text(self, key: str) -> str:
+        value = self._article.get(key)
+        return " ".join(value.split()) if isinstance(value, str) else ""
+
+    def _linked_data(self) -> Iterator[Mapping[str, Any]]:
+        for script in self._root.iter("script"):
+            if "ld+json" in (script.get("type") or ""):
+                try:
+                    data = json.loads(script.text or "")
+                except ValueError:  # newspapers publish broken ones; the other ways remain
+                    continue
+                yield from _articles(data)
+
+
+def _articles(data: object) -> Iterator[Mapping[str, Any]]:
+    if isinstance(data, list):
+        for item in data:
+            yield from _articles(item)
+    elif isinstance(data, dict):
+        if "article" in str(data.get("@type", "")).lower():
+            yield data
+        yield from _articles(data.get("@graph", []))
+
+
+def _words(element: Any) -> str:
+    return " ".join(element.text_content().split())
