@@ -27,20 +27,11 @@ class Layer(NamedTuple):
 
 LAYERS = {
     "things": Layer("dates model problems settings slugs urls"),
-    "text": Layer(
-        "spellings korean offices nearness prose notes citations words folding particles "
-        "passages blocks sentences hangul writtendates edits",
-        "things",
-    ),
+    "text": Layer("spellings korean offices nearness prose notes citations words", "things"),
     "reading": Layer("values yamltext frontmatter faults fields folders reader", "things text"),
-    "names": Layer("names newcomers register mentions", "things text"),
+    "names": Layer("names newcomers register", "things text"),
     "resolving": Layer(
         "circles profiles briefings sourcing threads references unfinished",
-        "things text reading names",
-    ),
-    "checks": Layer(
-        "checks.registry checks.mentioned checks.duplicates checks.roles checks.currency "
-        "checks.wording checks.run",
         "things text reading names",
     ),
     "library": Layer("following library related media addresses moments tenure history", "things"),
@@ -50,11 +41,12 @@ LAYERS = {
     ),
     "searching": Layer("marks suggestions search", "things text library"),
     "making": Layer(
-        "rendering fragments numbering listings illustrations",
+        "terms publishers rendering fragments numbering listings illustrations",
         "things text names library pictures",
     ),
     "pages": Layer(
-        "pages.page pages.briefing pages.data pages.home pages.index pages.search pages.subject",
+        "pages.page pages.briefing pages.data pages.home pages.index pages.records pages.search "
+        "pages.subject",
         "things library making",
     ),
     "outputs": Layer(
@@ -64,11 +56,10 @@ LAYERS = {
         "outputs.sitemap outputs.llms outputs.bundle",
         "things text reading library making pages",
     ),
-    "site": Layer(
-        "site", "things reading names resolving checks library searching making pages outputs"
-    ),
+    "site": Layer("site", "things reading names resolving library searching making pages outputs"),
     "hosting": Layer(
-        "links mending options frames hosting plugin", "things reading library searching pages site"
+        "abbreviations links mending options frames hosting plugin",
+        "things reading library searching pages site",
     ),
     "desk": Layer("writing drafting desk scaffold", "things text reading names resolving"),
     "importing": Layer(
@@ -87,7 +78,6 @@ LAYERS = {
 layers named `below`. `docs/guide/architecture.md` shows the same table."""
 
 OWNERS = {
-    "ahocorasick_rs": {"mentions"},
     "babel": {"words"},
     "charset_normalizer": {"importing.loading"},
     "click": {"cli", "usage", "manual", "commands.new", "commands.importing"},
@@ -96,12 +86,11 @@ OWNERS = {
     "icalendar": {"outputs.calendar"},
     "jinja2": {"rendering"},
     "lxml": {"importing.web"},
-    "markdown": {"links"},
+    "markdown": {"abbreviations", "hosting", "links"},
     "mkdocs": {"plugin", "hosting", "options", "frames"},
     "pydantic": {"values", "fields", "faults"},
     "pydantic_core": {"values", "fields", "faults"},
     "rapidfuzz": {"nearness"},
-    "ruamel": {"edits"},
     "slugify": {"slugs"},
     "trafilatura": {"importing.web"},
     "yaml": {"yamltext", "words"},

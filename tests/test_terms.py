@@ -1,0 +1,42 @@
+"""The terms of all topics."""
+
+from __future__ import annotations
+
+from mkdocs_briefings.model import Place, Term, Topic
+from mkdocs_briefings.terms import Entry, expansions, glossary
+
+HARBOUR = Term("HA", "Harbour Authority", "Who runs it.")
+SHIPS = Term("H.A.", "Hull Act", "A law.")
+WORD = Term("dredging", "dredging of harbours", "Digging.")
+SUBJECTS = [
+    Topic(id="harbour", name="Harbour", glossary=(HARBOUR, WORD)),
+    Place(id="town", name="Town"),
+    Topic(id="ships", name="Ships", glossary=(SHIPS, Term("Section 9", "Section 9 of an act"))),
+]
+
+
+def test_terms_are_in_alphabetical_order_and_those_written_alike_are_one() -> None:
+    assert glossary(SUBJECTS) == (
+        Entry("term-dredging", "dredging", (("harbour", WORD),)),
+        Entry("term-ha", "HA", (("harbour", HARBOUR), ("ships", SHIPS))),
+        Entry(
+            "term-section-9", "Section 9", (("ships", Term("Section 9", "Section 9 of an act")),)
+        ),
+    )
+
+
+def test_anchors_differ_even_if_terms_are_transliterated_alike() -> None:
+    topic = Topic(id="a", name="A", glossary=(Term("전작권"), Term("jeonjaggweon")))
+    assert len({entry.id for entry in glossary([topic])}) == 2
+
+
+def test_only_abbreviations_are_expanded_and_the_first_topic_decides() -> None:
+    assert expansions(SUBJECTS) == {"HA": "Harbour Authority", "H.A.": "Hull Act"}
+    assert expansions(
+        [SUBJECTS[2], Topic(id="b", name="B", glossary=(Term("H.A.", "Other"),))]
+    ) == {"H.A.": "Hull Act"}
+
+
+def test_a_korean_abbreviation_is_one() -> None:
+    topic = Topic(id="a", name="A", glossary=(Term("전작권", "전시작전통제권"),))
+    assert expansions([topic]) == {"전작권": "전시작전통제권"}
