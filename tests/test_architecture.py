@@ -27,11 +27,20 @@ class Layer(NamedTuple):
 
 LAYERS = {
     "things": Layer("dates model problems settings slugs urls"),
-    "text": Layer("spellings korean offices nearness prose notes citations words", "things"),
+    "text": Layer(
+        "spellings korean offices nearness prose notes citations words folding particles "
+        "passages blocks sentences hangul writtendates edits",
+        "things",
+    ),
     "reading": Layer("values yamltext frontmatter faults fields folders reader", "things text"),
-    "names": Layer("names newcomers register", "things text"),
+    "names": Layer("names newcomers register mentions", "things text"),
     "resolving": Layer(
         "circles profiles briefings sourcing threads references unfinished",
+        "things text reading names",
+    ),
+    "checks": Layer(
+        "checks.registry checks.mentioned checks.duplicates checks.roles checks.currency "
+        "checks.wording checks.run",
         "things text reading names",
     ),
     "library": Layer("following library related media addresses moments tenure history", "things"),
@@ -56,7 +65,9 @@ LAYERS = {
         "outputs.sitemap outputs.llms outputs.bundle",
         "things text reading library making pages",
     ),
-    "site": Layer("site", "things reading names resolving library searching making pages outputs"),
+    "site": Layer(
+        "site", "things reading names resolving checks library searching making pages outputs"
+    ),
     "hosting": Layer(
         "abbreviations links mending options frames hosting plugin",
         "things reading library searching pages site",
@@ -78,6 +89,7 @@ LAYERS = {
 layers named `below`. `docs/guide/architecture.md` shows the same table."""
 
 OWNERS = {
+    "ahocorasick_rs": {"mentions"},
     "babel": {"words"},
     "charset_normalizer": {"importing.loading"},
     "click": {"cli", "usage", "manual", "commands.new", "commands.importing"},
@@ -91,6 +103,7 @@ OWNERS = {
     "pydantic": {"values", "fields", "faults"},
     "pydantic_core": {"values", "fields", "faults"},
     "rapidfuzz": {"nearness"},
+    "ruamel": {"edits"},
     "slugify": {"slugs"},
     "trafilatura": {"importing.web"},
     "yaml": {"yamltext", "words"},

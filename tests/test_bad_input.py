@@ -30,7 +30,7 @@ date: 2026-01-10
 topics: [harbour]
 sources: [{id: daily, publisher: Example Daily}]
 ---
-They met [@daily].
+They met at the harbour [@daily].
 """
 
 
@@ -141,7 +141,9 @@ def test_an_old_address_cannot_be_that_of_another_page(
 def test_a_person_outside_every_role_is_a_warning(
     site: Callable[[str], SiteFolder], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    files = briefing(topics="topics: [harbour]\npeople: [jane-doe]")
+    files = briefing(
+        title="title: Jane Doe begins talks", topics="topics: [harbour]\npeople: [jane-doe]"
+    )
     code, output = checked(site(PROFILES + files), monkeypatch)
     assert code == 0
     assert output.splitlines() == [

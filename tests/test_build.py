@@ -239,15 +239,15 @@ def test_listings_embed_anywhere_in_hand_written_pages(site: Callable[[str], Sit
 
 def test_long_lists_go_on_at_page_two(site: Callable[[str], SiteFolder]) -> None:
     many = "".join(
-        f"-- briefings/2026-03-{day:02}-day.md --\n---\ntitle: Day {day}\ndate: 2026-03-{day:02}\n"
+        f"-- briefings/2026-02-{day:02}-day.md --\n---\ntitle: Day {day}\ndate: 2026-02-{day:02}\n"
         "topics: [harbour]\nsources: [{id: daily, publisher: Example Daily}]\n---\nIt [@daily].\n"
-        for day in range(1, 22)
+        for day in range(3, 24)
     )
     folder = site(SITE + many)
     assert folder.build("--strict").code == 0
-    assert "Day 21" in folder.article("topics/harbour")
-    assert "Day 1<" not in folder.article("topics/harbour")
-    assert "Day 1<" in folder.article("topics/harbour/page/2")
+    assert "Day 23" in folder.article("topics/harbour")
+    assert "Day 3<" not in folder.article("topics/harbour")
+    assert "Day 3<" in folder.article("topics/harbour/page/2")
     assert folder.has("briefings/page/2")
     assert folder.has("briefings/2026/page/2")
     assert not folder.has("briefings/page/3")

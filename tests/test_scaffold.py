@@ -35,7 +35,7 @@ aliases: [Minister Jane]
 ---
 -- briefings/2025/2025-11-04-talks.md --
 ---
-title: Talks
+title: Talks on the harbour
 date: 2025-11-04
 topics: [harbour]
 sources:

@@ -24,7 +24,7 @@ site_url: https://example.org/
 plugins: [briefings: {{known: {{topics: [harbour]}}}}]
 -- briefings/2025-11-04-talks.md --
 ---
-title: Talks
+title: Talks on the harbour
 date: 2025-11-04
 summary: {summary}
 topics: [harbour]

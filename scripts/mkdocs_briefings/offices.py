@@ -128,6 +128,12 @@ def cuts(text: str) -> Iterator[Styled]:
         yield from _after_name(text)
 
 
+def is_office(text: str) -> bool:
+    """Whether a spelling is just titles and a family name: `President Lee`."""
+    name = styled(text)
+    return bool(name.titles) and " " not in name.bare
+
+
 def office_matches(alias: Styled, title: str) -> bool:
     """Whether a role's title names the office of an alias: `President Lee`, `President of …`."""
     held = [word for token in title.split() for word in _pieces(token)]

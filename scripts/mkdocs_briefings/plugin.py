@@ -22,7 +22,7 @@ from .frames import PageKinds
 from .links import SourceLinks
 from .mending import mended
 from .options import PluginOptions, settings_of
-from .problems import Problem, Severity
+from .problems import Problem, Severity, of_severity
 from .reader import Reader
 from .search import SearchIndex
 
@@ -162,10 +162,17 @@ def _log(problem: Problem) -> None:
 
 
 def _report(problems: Iterable[Problem], *, strict: bool) -> None:
-    """Log every problem; stop for errors, and for warnings too in a strict build."""
+    """Log every problem; stop for errors, and for warnings too in a strict build.
+
+    Of mere hints only the number is logged: they would bury what MkDocs says of its work.
+    """
     problems = tuple(problems)
+    hints = of_severity(problems, Severity.INFO)
     for problem in problems:
-        _log(problem)
+        if problem.severity is not Severity.INFO:
+            _log(problem)
+    if hints:
+        log.info(f"{len(hints)} hint{'s' * (len(hints) > 1)}: 'briefings check' shows them.")
     fatal = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     count = sum(problem.severity in fatal for problem in problems)
     if count:

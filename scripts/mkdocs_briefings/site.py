@@ -12,6 +12,8 @@ from markupsafe import Markup
 
 from . import listings, media, references, suggestions, urls
 from .addresses import Redirect, clashes, redirects
+from .checks.registry import Content
+from .checks.run import problems as check_problems
 from .fragments import Fragments
 from .library import Library
 from .listings import Listing
@@ -32,7 +34,8 @@ from .pages.records import record_pages
 from .pages.search import search_page
 from .pages.subject import subject_pages
 from .problems import Problem, ordered
-from .reader import Reader
+from .reader import Reader, Reading
+from .references import Resolved
 from .related import Related
 from .rendering import ROOT, Templates, at
 from .settings import Settings
@@ -159,6 +162,7 @@ def build(settings: Settings, reader: Reader) -> Site:
         *reading.problems,
         *resolved.problems,
         *unfinished(reading.briefings),
+        *check_problems(_content(reading, resolved, settings)),
         *_clashes(resolved.briefings, moved, pages),
         *_listing_problems(settings, names),
         *_missing_figures(resolved.briefings, settings),
@@ -175,6 +179,17 @@ def build(settings: Settings, reader: Reader) -> Site:
         redirects=moved,
         heads=_heads(settings, fragments, by_source),
         dataset=dataset,
+    )
+
+
+def _content(reading: Reading, resolved: Resolved, settings: Settings) -> Content:
+    return Content.of(
+        resolved.briefings,
+        reading.briefings,
+        reading.profiles,
+        resolved.subjects,
+        resolved.names,
+        settings.today,
     )
 
 

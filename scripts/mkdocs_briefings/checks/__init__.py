@@ -1,0 +1,1 @@
+"""Judging what is written: small functions, a code each, that see all content and read no file."""

@@ -1,0 +1,45 @@
+"""Topics whose status has fallen behind the briefings on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from ..model import Briefing, Kind, Topic
+from ..problems import Problem
+from .registry import Content, check
+
+PATIENCE = timedelta(days=30)
+"""How much newer a briefing may be before the status counts as stale."""
+
+
+@check("BR306")
+def stale_topics(content: Content) -> Iterator[Problem]:
+    """Where a topic stands, said before something newer happened."""
+    newest = _newest(content)
+    for topic in content.subjects[Kind.TOPIC].values():
+        if not isinstance(topic, Topic) or topic.status is None or topic.id not in newest:
+            continue
+        briefing = newest[topic.id]
+        if briefing.date - topic.status.as_of > PATIENCE:
+            days = (briefing.date - topic.status.as_of).days
+            message = (
+                f"the status of '{topic.name}' is of {topic.status.as_of}, "
+                f"{days} days before the briefing '{briefing.id}'"
+            )
+            hint = "Say where the topic stands now and move 'as_of' to that day."
+            position = content.profiles[Kind.TOPIC][topic.id].at("status", "as_of")
+            yield Problem(position, "BR306", message, hint)
+
+
+def _newest(content: Content) -> dict[str, Briefing]:
+    """The newest briefing on each topic that is neither a draft nor dated ahead."""
+    newest: dict[str, Briefing] = {}
+    for entry in content.entries:
+        briefing = entry.briefing
+        if briefing.draft or briefing.date > content.today:
+            continue
+        for topic in briefing.topics:
+            if topic not in newest or newest[topic].sort_key < briefing.sort_key:
+                newest[topic] = briefing
+    return newest

@@ -1,0 +1,141 @@
+"""Two subjects that are probably one: plurals, acronyms, two scripts, near spellings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from ..hangul import is_hangul, sounds_like
+from ..model import Kind, Position, Subject
+from ..nearness import Near, Spelled
+from ..offices import is_office
+from ..problems import Problem
+from ..spellings import fold, words
+from .registry import Content, check
+
+_SHORTEST_ACRONYM, _LONGEST_ACRONYM = 3, 8
+_SMALL = frozenset(words("a an and at for from in of on the to with"))
+
+Pair = tuple[Subject, Subject, str]
+
+
+@check("BR303")
+def near_duplicates(content: Content) -> Iterator[Problem]:
+    """Subjects of one kind whose names differ only in form."""
+    for kind in Kind:
+        reported = set[frozenset[str]]()
+        for one, other, why in _pairs(kind, tuple(content.subjects[kind].values())):
+            pair = frozenset((one.id, other.id))
+            if len(pair) == 2 and pair not in reported and not _told_apart(one, other):
+                reported.add(pair)
+                kept, lesser = sorted((one, other), key=_by_profile)
+                yield _problem(kept, lesser, why, content)
+
+
+def _pairs(kind: Kind, subjects: tuple[Subject, ...]) -> Iterator[Pair]:
+    yield from _same_key(subjects, "differ only in case, hyphens, dots or a plural")
+    if kind is not Kind.PERSON:
+        yield from _acronyms(subjects)
+    yield from _scripts(subjects)
+    yield from _nearly_alike(kind, subjects)
+
+
+def _same_key(subjects: Iterable[Subject], why: str) -> Iterator[Pair]:
+    groups: dict[str, list[Subject]] = {}
+    for subject in subjects:
+        for key in {_plain_key(text) for text in _spellings(subject)}:
+            groups.setdefault(key, []).append(subject)
+    for members in groups.values():
+        for one, other in combinations(members, 2):
+            if not _share_a_spelling(one, other):
+                yield one, other, why
+
+
+def _plain_key(text: str) -> str:
+    return "".join(_singular(word) for word in words(text))
+
+
+def _singular(word: str) -> str:
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    return f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
+
+
+def _acronyms(subjects: Iterable[Subject]) -> Iterator[Pair]:
+    by_acronym: dict[str, list[Subject]] = {}
+    for subject in subjects:
+        for acronym in {_acronym(text) for text in _spellings(subject)} - {""}:
+            by_acronym.setdefault(acronym, []).append(subject)
+    for subject in subjects:
+        for text in _spellings(subject):
+            if text.replace(".", "").isupper():
+                for other in by_acronym.get(fold(text), ()):
+                    yield subject, other, "are an acronym and what it can stand for"
+
+
+def _acronym(text: str) -> str:
+    """The initials of several words: `U.S. Forces Korea` gives `usfk`."""
+    parts = [word for word in text.replace("-", " ").split() if word.lower() not in _SMALL]
+    letters = [fold(word) if word.isupper() and "." in word else fold(word)[:1] for word in parts]
+    acronym = "".join(letters)
+    enough = len(parts) > 1 and _SHORTEST_ACRONYM <= len(acronym) <= _LONGEST_ACRONYM
+    return acronym if enough and acronym.isascii() else ""
+
+
+def _scripts(subjects: Iterable[Subject]) -> Iterator[Pair]:
+    korean = [one for one in subjects if is_hangul(one.name)]
+    latin = [(one, fold(one.name)) for one in subjects if one.name.isascii()] if korean else []
+    for one in korean:
+        for other, letters in latin:
+            if sounds_like(one.name, letters):
+                yield one, other, "can be one name in two scripts"
+
+
+def _nearly_alike(kind: Kind, subjects: Iterable[Subject]) -> Iterator[Pair]:
+    near: Near[str] = Near()
+    by_id: dict[str, Subject] = {}
+    for subject in subjects:
+        spelled = Spelled.of(subject.name, person=kind is Kind.PERSON)
+        for other in near.to(spelled):
+            yield by_id[other], subject, "are nearly spelled alike"
+        near.add(spelled, subject.id)
+        by_id[subject.id] = subject
+
+
+def _told_apart(one: Subject, other: Subject) -> bool:
+    """Whether their native names say that they are two."""
+    ours, theirs = fold(one.native_name or ""), fold(other.native_name or "")
+    return bool(one.native_name and other.native_name) and ours != theirs
+
+
+def _spellings(subject: Subject) -> set[str]:
+    """Its names, without those that may be another's too: `President Lee`."""
+    names = filter(None, (subject.name, subject.native_name, *subject.aliases))
+    return {text for text in names if subject.kind is not Kind.PERSON or not is_office(text)}
+
+
+def _share_a_spelling(one: Subject, other: Subject) -> bool:
+    """Whether a spelling is claimed twice, which is another code's matter."""
+    return not {fold(text) for text in _spellings(one)}.isdisjoint(map(fold, _spellings(other)))
+
+
+def _by_profile(subject: Subject) -> tuple[bool, str]:
+    return (subject.profile is None, subject.id)
+
+
+def _problem(kept: Subject, other: Subject, why: str, content: Content) -> Problem:
+    message = f"'{other.name}' ({other.id}) and '{kept.name}' ({kept.id}) {why}"
+    hint = (
+        f"If they are one, make '{other.name}' an alias of {kept.id}; "
+        "if not, give both a 'native_name' or a fuller name."
+    )
+    return Problem(_position(kept, other, content), "BR303", message, hint)
+
+
+def _position(kept: Subject, other: Subject, content: Content) -> Position:
+    if other.profile:
+        return content.profiles[other.kind][other.id].at("name")
+    for entry in content.entries:
+        if other.id in entry.briefing.subjects(other.kind):
+            return entry.document.at(other.kind.plural)
+    return kept.profile or Position("mkdocs.yml")

@@ -1,0 +1,177 @@
+"""Who and what a briefing mentions, compared with what its front matter declares."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from unicodedata import is_normalized, normalize
+
+from ..mentions import Mention, Spotter, by_subject
+from ..model import Kind, Position, Subject, Topic
+from ..names import Found, Names
+from ..passages import Span, link_texts, no_prose, quotations
+from ..problems import Problem
+from ..spellings import words as words_of
+from .registry import Content, Entry, check
+
+KINDS = (Kind.PERSON, Kind.TOPIC)
+"""What a mention of asks for a declaration; organisations and places come up in passing."""
+OFTEN = 3
+"""A topic named so many times in the body alone is what the briefing is about."""
+
+STEM = 5
+"""Letters at the beginning of a word that tell what it is about."""
+
+_BREAK = "\n\n"
+Key = tuple[Kind, str]
+
+
+@check("BR301", "BR302", "BR313")
+def mentions(content: Content) -> Iterator[Problem]:
+    """Subjects mentioned and not declared, and subjects declared and never mentioned."""
+    spotter = Spotter(content.names, content.subjects)
+    for entry in content.entries:
+        words = _Words.of(entry)
+        found = spotter.find(words.text, entry.briefing.date)
+        yield from _undeclared(entry, words, found, content)
+        yield from _unmentioned(entry, words, found, content)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """All words of a briefing in one text: title, summary, key points, statements, body."""
+
+    text: str
+    starts: tuple[int, ...]
+    keys: tuple[tuple[str | int, ...], ...]
+    """The field in which each part stands; empty for the body, which comes last."""
+
+    @classmethod
+    def of(cls, entry: Entry) -> _Words:
+        briefing, parts = entry.briefing, list[tuple[tuple[str | int, ...], str]]()
+        parts += [(("title",), briefing.title), (("summary",), briefing.summary)]
+        parts += [(("key_points", n), text) for n, text in enumerate(briefing.key_points)]
+        said = enumerate(entry.document.fields.statements)
+        parts += [(("statements", n, "says"), statement.says) for n, statement in said]
+        parts.append(((), _composed(briefing.body)))
+        starts, at = [], 0
+        for _, text in parts:
+            starts.append(at)
+            at += len(text) + len(_BREAK)
+        text = _BREAK.join(text for _, text in parts)
+        return cls(_composed(text), tuple(starts), tuple(key for key, _ in parts))
+
+    def is_prominent(self, offset: int) -> bool:
+        """Whether the place is in the title, the summary or a key point."""
+        return self._key(offset)[:1] in (("title",), ("summary",), ("key_points",))
+
+    def position(self, offset: int, entry: Entry) -> Position:
+        """Where in the file that place is."""
+        if key := self._key(offset):
+            return entry.document.at(*key)
+        line = self.text.count("\n", self.starts[-1], offset)
+        return Position(entry.document.path, entry.document.body_line + line)
+
+    def _key(self, offset: int) -> tuple[str | int, ...]:
+        return self.keys[bisect_right(self.starts, offset) - 1]
+
+
+def _composed(text: str) -> str:
+    return text if is_normalized("NFC", text) else normalize("NFC", text)
+
+
+def _undeclared(
+    entry: Entry, words: _Words, found: Iterable[Mention], content: Content
+) -> Iterator[Problem]:
+    declared = {(kind, one) for kind in Kind for one in entry.briefing.subjects(kind)}
+    taken = {one.start for one in found if (one.kind, one.id) in declared}
+    others = [one for one in found if one.kind in KINDS and not one.common]
+    others = [
+        one for one in others if (one.kind, one.id) not in declared and one.start not in taken
+    ]
+    if not others:
+        return
+    aside = [*no_prose(words.text), *quotations(words.text)]
+    elsewhere = tuple(link_texts(words.text))
+    others = [
+        one
+        for one in others
+        if not _is_inside(one, aside)
+        # A topic that leads to another briefing is the matter of that one.
+        and not (one.kind is Kind.TOPIC and _is_inside(one, elsewhere))
+    ]
+    counts = Counter((one.kind, one.id) for one in others)
+    silenced = set(_meant(entry.briefing.not_mentioned, entry, content.names))
+    for key, first in by_subject(others).items():
+        if key not in silenced:
+            loud = first.kind is Kind.PERSON or counts[key] >= OFTEN
+            loud = loud or words.is_prominent(first.start)
+            yield _problem("BR301" if loud else "BR313", entry, words, first, content)
+
+
+def _problem(code: str, entry: Entry, words: _Words, mention: Mention, content: Content) -> Problem:
+    name, field = content.subjects[mention.kind][mention.id].name, mention.kind.plural
+    written = " ".join(words.text[mention.start : mention.end].split())
+    who = f"'{name}'" if written == name else f"'{written}', that is '{name}',"
+    message = f"{who} is mentioned, but not among the {field}"
+    hint = f"Add '{mention.id}' to '{field}:', or to 'not_mentioned:'."
+    return Problem(words.position(mention.start, entry), code, message, hint)
+
+
+def _is_inside(mention: Mention, spans: Iterable[Span]) -> bool:
+    return any(start < mention.end and mention.start < end for start, end in spans)
+
+
+def _meant(texts: Iterable[str], entry: Entry, names: Names) -> Iterator[Key]:
+    """The subjects of any kind that the texts name."""
+    for text in texts:
+        for kind in Kind:
+            found = names.resolve(kind, text, entry.briefing.date)
+            if isinstance(found, Found):
+                yield kind, found.id
+
+
+def _unmentioned(
+    entry: Entry, words: _Words, found: Iterable[Mention], content: Content
+) -> Iterator[Problem]:
+    seen = {(mention.kind, mention.id) for mention in found}
+    seen.update((Kind.PERSON, said.by) for said in entry.briefing.statements)
+    seen.update((Kind.PERSON, said.via) for said in entry.briefing.statements)
+    missing = [
+        (kind, one)
+        for kind in KINDS
+        for one in entry.briefing.subjects(kind)
+        if (kind, one) not in seen
+    ]
+    if not missing:
+        return
+    silenced = set(_meant(entry.briefing.not_mentioned, entry, content.names))
+    stems = {word[:STEM] for part in (words.text, entry.document.stem) for word in words_of(part)}
+    for kind, one in missing:
+        if (kind, one) not in silenced and not _alluded(content.subjects[kind][one], stems):
+            name = content.subjects[kind][one].name
+            message = f"'{name}' is among the {kind.plural}, but no word of the text says so"
+            hint = f"Name it, take '{one}' out, or add it to 'not_mentioned:'."
+            position = _declared_at(entry, kind, one, content.names)
+            yield Problem(position, "BR302", message, hint)
+
+
+def _alluded(subject: Subject, stems: set[str]) -> bool:
+    """Whether a text has any longer word of a topic's names: it need not use them as they are."""
+    if not isinstance(subject, Topic):
+        return False
+    terms = [text for term in subject.glossary for text in (term.term, term.expansion)]
+    names = " ".join([subject.name, *subject.aliases, *terms])
+    return not stems.isdisjoint(word[:STEM] for word in words_of(names) if len(word) >= STEM)
+
+
+def _declared_at(entry: Entry, kind: Kind, subject: str, names: Names) -> Position:
+    fields = entry.document.fields
+    texts = [one.person for one in fields.people] if kind is Kind.PERSON else fields.topics
+    for number, text in enumerate(texts):
+        found = names.resolve(kind, text, entry.briefing.date)
+        if isinstance(found, Found) and found.id == subject:
+            return entry.document.at(kind.plural, number)
+    return entry.document.at(kind.plural)

@@ -1,0 +1,69 @@
+"""What checks are given, and the list of all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ..fields import BriefingFields, ProfileFields
+from ..model import Briefing, Kind, Subject
+from ..names import Names
+from ..problems import Problem
+from ..reader import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A briefing, and the document that says where each of its values stands."""
+
+    briefing: Briefing
+    document: Document[BriefingFields]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything faultless that was read, its names resolved."""
+
+    entries: tuple[Entry, ...]
+    profiles: Mapping[Kind, Mapping[str, Document[ProfileFields]]]
+    """By the id of the subject."""
+    subjects: Mapping[Kind, Mapping[str, Subject]]
+    names: Names
+    today: date
+
+    @classmethod
+    def of(
+        cls,
+        briefings: Iterable[Briefing],
+        documents: Iterable[Document[BriefingFields]],
+        profiles: Mapping[Kind, Iterable[Document[ProfileFields]]],
+        subjects: Mapping[Kind, Mapping[str, Subject]],
+        names: Names,
+        today: date,
+    ) -> Content:
+        """Bring briefings together with their documents, and profiles under their ids."""
+        by_path = {document.path: document for document in documents}
+        return cls(
+            entries=tuple(Entry(one, by_path[one.position.path]) for one in briefings),
+            profiles={kind: {one.stem: one for one in profiles[kind]} for kind in Kind},
+            subjects=subjects,
+            names=names,
+            today=today,
+        )
+
+
+Check = Callable[[Content], Iterator[Problem]]
+
+CHECKS: dict[str, Check] = {}
+"""Every check by its codes, separated by spaces."""
+
+
+def check(*codes: str) -> Callable[[Check], Check]:
+    """Enter a function among the checks, with the codes of the problems that it may yield."""
+
+    def enter(function: Check) -> Check:
+        CHECKS[" ".join(codes)] = function
+        return function
+
+    return enter

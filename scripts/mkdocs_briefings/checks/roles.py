@@ -1,0 +1,141 @@
+"""Offices that two people hold at once, gaps that a briefing falls into, roles that contradict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import combinations, pairwise
+
+from ..model import Briefing, Kind, Person, Role
+from ..offices import DEGREES, OFFICES
+from ..problems import Problem
+from ..spellings import fold, words
+from .registry import Content, check
+
+HANDOVER = timedelta(days=1)
+"""The day on which one holder leaves and the next arrives is in both terms."""
+SHORT_GAP = timedelta(days=60)
+"""Between two roles of one person: longer ones are true absences, shorter ones mostly slips."""
+
+_SHARED_BY_MANY = frozenset(
+    words("adviser member spokesperson ambassador officer judge deputy negotiator")
+)
+"""Offices that several people hold side by side."""
+_OTHER_TIME = DEGREES | frozenset(
+    words("ex then candidate nominee designate elect incoming future")
+)
+_SMALL = frozenset(words("a an and at for from in of on the to with us u s rok south korea korean"))
+
+
+@check("BR304")
+def overlaps_and_gaps(content: Content) -> Iterator[Problem]:
+    """One office held twice on a day, and days without an office on which a briefing names one."""
+    people = [one for one in content.subjects[Kind.PERSON].values() if isinstance(one, Person)]
+    yield from _overlaps(people)
+    briefings = _briefings_of(content)
+    for person in people:
+        yield from _gaps(person, briefings.get(person.id, ()))
+
+
+@check("BR305")
+def contradictions(content: Content) -> Iterator[Problem]:
+    """The office that a briefing gives somebody is not the one of the profile on that day."""
+    for entry in content.entries:
+        for number, given in enumerate(entry.document.fields.people):
+            if not given.role or _is_of_other_time(given.role):
+                continue
+            found = content.names.resolve(Kind.PERSON, given.person, entry.briefing.date)
+            person = content.subjects[Kind.PERSON].get(getattr(found, "id", ""))
+            if not isinstance(person, Person):
+                continue
+            held = person.roles_on(entry.briefing.date)
+            if held and not any(_agree(given.role, role) for role in held):
+                message = (
+                    f"'{person.name}' is '{given.role}' here, but the profile has "
+                    f"'{held[0].title}' on {entry.briefing.date}"
+                )
+                hint = "Take 'role:' out to use the profile's, or correct one of the two."
+                position = entry.document.at("people", number, "role")
+                yield Problem(position, "BR305", message, hint)
+
+
+def _overlaps(people: Sequence[Person]) -> Iterator[Problem]:
+    offices: dict[tuple[str, str], list[tuple[Person, Role]]] = {}
+    for person in people:
+        for role in person.roles:
+            if _is_for_one(role.title):
+                key = (fold(role.title), fold(role.organisation) if role.organisation else "")
+                offices.setdefault(key, []).append((person, role))
+    for terms in offices.values():
+        for (one, earlier), (other, later) in combinations(sorted(terms, key=_start), 2):
+            if _overlap(earlier, later) and later.position:
+                until = earlier.end or "today"
+                message = f"'{other.name}' is '{later.title}' from {later.start}"
+                message += f", but '{one.name}' is until {until}"
+                if one.id == other.id:
+                    message = f"'{one.name}' is '{later.title}' twice at the same time"
+                hint = "Give the earlier one 'until:', or correct a date."
+                yield Problem(later.position, "BR304", message, hint)
+
+
+def _start(term: tuple[Person, Role]) -> tuple[date, str]:
+    person, role = term
+    return (role.start.first_day if role.start else date.min, person.id)
+
+
+def _overlap(earlier: Role, later: Role) -> bool:
+    """Whether both were surely held on one day; unknown beginnings prove nothing."""
+    if later.start is None or earlier.start is None:
+        return False
+    begins = max(later.start.last_day, earlier.start.last_day)
+    ends = [role.end.first_day for role in (earlier, later) if role.end]
+    return not ends or begins + HANDOVER <= min(ends)
+
+
+def _is_for_one(title: str) -> bool:
+    held = words(title)
+    kinds = {OFFICES[word] for word in held if word in OFFICES}
+    return bool(kinds) and not kinds & _SHARED_BY_MANY and not DEGREES & set(held)
+
+
+def _gaps(person: Person, briefings: Sequence[tuple[Briefing, str]]) -> Iterator[Problem]:
+    terms = sorted(
+        (role for role in person.roles if role.start), key=lambda role: _start((person, role))
+    )
+    for earlier, later in pairwise(terms):
+        if earlier.end is None or later.start is None or later.position is None:
+            continue
+        first, last = earlier.end.last_day, later.start.first_day
+        if not timedelta(0) < last - first <= SHORT_GAP:
+            continue
+        for briefing, role in briefings:
+            if first < briefing.date < last and not role and not person.roles_on(briefing.date):
+                message = (
+                    f"'{person.name}' has no office between {earlier.end} and {later.start}, "
+                    f"and the briefing '{briefing.id}' falls into the gap"
+                )
+                hint = "Correct a date, or add the office held in between."
+                yield Problem(later.position, "BR304", message, hint)
+
+
+def _briefings_of(content: Content) -> dict[str, list[tuple[Briefing, str]]]:
+    found: dict[str, list[tuple[Briefing, str]]] = {}
+    for entry in content.entries:
+        for one in entry.briefing.people:
+            found.setdefault(one.person, []).append((entry.briefing, one.role))
+    return found
+
+
+def _is_of_other_time(role: str) -> bool:
+    return not _OTHER_TIME.isdisjoint(words(role.replace("-", " ")))
+
+
+def _agree(given: str, role: Role) -> bool:
+    ours, theirs = _significant(given), _significant(f"{role.title} {role.organisation}")
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def _significant(text: str) -> set[str]:
+    """What an office is about, spelled one way: `defence` is `defense`, `Secretary` a minister."""
+    found = set(words(text.replace(".", ""))) - _SMALL
+    return {OFFICES.get(word, word.replace("defence", "defense")) for word in found}

@@ -1,0 +1,127 @@
+"""The form of a briefing's words: summary, headings, paragraphs, sentences, pictures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ..blocks import Block, Sort, blocks
+from ..model import Position
+from ..problems import Problem
+from ..prose import without_code
+from ..sentences import sentences
+from ..spellings import fold
+from .registry import Content, Entry, check
+
+LONGEST_SUMMARY = 300
+LONGEST_SENTENCE = 45
+"""In words."""
+SHORTEST_CLAIM = 40
+"""A paragraph with fewer characters leads over to something and claims nothing."""
+
+_PICTURE = re.compile(
+    r"!\[\s*\](?:\(([^()\s]*)|\[[^\]\n]*\])|<img\b(?![^>]*\balt=[\"'][^\"'])[^>]*>"
+)
+_ANY_PICTURE = re.compile(r"!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])")
+_CITATION = re.compile(r"\[\s*@")
+_OPENING = 50
+
+
+@check("BR307")
+def summaries(content: Content) -> Iterator[Problem]:
+    """Summaries that are too long or say no more than the title."""
+    for entry in content.entries:
+        title, summary = entry.briefing.title, entry.briefing.summary
+        position = entry.document.at("summary")
+        if len(summary) > LONGEST_SUMMARY:
+            message = f"the summary has {len(summary)} characters; {LONGEST_SUMMARY} are enough"
+            hint = "Keep one or two sentences and move the rest into 'key_points:'."
+            yield Problem(position, "BR307", message, hint)
+        elif summary and fold(summary) == fold(title):
+            hint = "Say in a sentence what the title does not."
+            yield Problem(position, "BR307", "the summary repeats the title", hint)
+
+
+@check("BR308", "BR309", "BR310", "BR311")
+def bodies(content: Content) -> Iterator[Problem]:
+    """Headings out of order, empty sections, uncited paragraphs, sentences hard to read."""
+    for entry in content.entries:
+        found = tuple(blocks(entry.briefing.body))
+        yield from _heading_problems(found, entry)
+        yield from _empty_sections(found, entry)
+        yield from _uncited(found, entry)
+        yield from _long_sentences(found, entry)
+
+
+@check("BR312")
+def pictures(content: Content) -> Iterator[Problem]:
+    """Pictures in the body that say nothing to those who cannot see them."""
+    for entry in content.entries:
+        body = entry.briefing.body
+        if "![" not in body and "<img" not in body:
+            continue
+        for match in _PICTURE.finditer(without_code(body)):
+            message = (
+                f"the picture '{match[1] or match[0]}' has no words for those who cannot see it"
+            )
+            hint = "Say what it shows: '![Two people at a table](…)'."
+            yield Problem(_at(entry, body.count("\n", 0, match.start())), "BR312", message, hint)
+
+
+def _heading_problems(found: Sequence[Block], entry: Entry) -> Iterator[Problem]:
+    level = 1
+    for block in found:
+        if block.sort is not Sort.HEADING:
+            continue
+        if block.level == 1:
+            message = f"'{block.text}' is a heading of the first level, which the title is already"
+            yield Problem(_at(entry, block.line), "BR308", message, "Start it with '##'.")
+        elif block.level > level + 1:
+            message = (
+                f"'{block.text}' is a heading of level {block.level} below one of level {level}"
+            )
+            hint = f"Start it with '{'#' * (level + 1)}'."
+            yield Problem(_at(entry, block.line), "BR308", message, hint)
+        level = block.level
+
+
+def _empty_sections(found: Sequence[Block], entry: Entry) -> Iterator[Problem]:
+    for block, following in pairwise([*found, None]):
+        if block is None or block.sort is not Sort.HEADING:
+            continue
+        if following is None or (following.sort is Sort.HEADING and following.level <= block.level):
+            message = f"nothing stands below the heading '{block.text}'"
+            hint = "Write the section or delete the heading."
+            yield Problem(_at(entry, block.line), "BR309", message, hint)
+
+
+def _uncited(found: Sequence[Block], entry: Entry) -> Iterator[Problem]:
+    for block in found:
+        if block.sort not in (Sort.PARAGRAPH, Sort.LIST) or _CITATION.search(block.text):
+            continue
+        if len(_ANY_PICTURE.sub("", block.text)) >= SHORTEST_CLAIM:
+            message = f"no source for the paragraph '{_opening(block.text)}'"
+            hint = "Cite what it rests on: '[@source-id]'."
+            yield Problem(_at(entry, block.line), "BR310", message, hint)
+
+
+def _long_sentences(found: Sequence[Block], entry: Entry) -> Iterator[Problem]:
+    for block in found:
+        if block.sort not in (Sort.PARAGRAPH, Sort.LIST) or len(block.text) < LONGEST_SENTENCE * 3:
+            continue
+        for sentence, line in sentences(block.text):
+            count = len(sentence.split())
+            if count > LONGEST_SENTENCE:
+                message = f"a sentence of {count} words: '{_opening(sentence)}'"
+                hint = f"Make two of it; {LONGEST_SENTENCE} words are long."
+                yield Problem(_at(entry, block.line + line), "BR311", message, hint)
+
+
+def _opening(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _OPENING else f"{text[: _OPENING - 1].rstrip()}…"
+
+
+def _at(entry: Entry, line: int) -> Position:
+    return Position(entry.document.path, entry.document.body_line + line)

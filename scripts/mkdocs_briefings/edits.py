@@ -1,0 +1,178 @@
+"""Changes to front matter that leave every other character of the file as it is.
+
+ruamel.yaml says where each value stands; the new text is spliced in there. Dumping the document
+again would also bring the author's own indents, quotes and line breaks into one form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
+
+Key = tuple[str | int, ...]
+"""Where a value is: `("statements", 0, "by")`."""
+
+_FENCE = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)
+_AMBIGUOUS = re.compile(r"[\d.+-][\d.:+-]*|true|false|yes|no|on|off|null|y|n", re.IGNORECASE)
+_COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
+
+
+class NotEditableError(ValueError):
+    """The text has no front matter that can be changed in place."""
+
+
+class FrontMatterText:
+    """The text of a file with front matter; `text` is what it becomes."""
+
+    def __init__(self, text: str) -> None:
+        fences = [match for _, match in zip(range(2), _FENCE.finditer(text), strict=False)]
+        if len(fences) < 2 or text[: fences[0].start()].strip("\ufeff"):
+            raise NotEditableError
+        self.text = text
+        self._start = text.index("\n", fences[0].end()) + 1
+        self._newline = "\r\n" if text[fences[0].end() - 1] == "\r" else "\n"
+        self._splices: list[tuple[int, int, str]] = []
+        self._root = _composed(text[self._start : fences[1].start()])
+
+    def line(self, *key: str | int) -> int:
+        """The line of the file on which a value starts, counted from 1."""
+        node = self._find(key)
+        return int(node.start_mark.line) + 2 if node is not None else 1
+
+    def scalars(self) -> Iterator[tuple[Key, str]]:
+        """Every value that is no list and no mapping, with its place."""
+        yield from _scalars(self._root, ())
+
+    def replace(self, key: Key, value: str) -> bool:
+        """Write another value in the place of one, in the same quotation marks."""
+        node = self._find(key)
+        if not isinstance(node, ScalarNode) or node.style in ("|", ">"):
+            return False
+        quote = node.style or ("'" if _AMBIGUOUS.fullmatch(value) and not _is_day(value) else "")
+        self._splice(node.start_mark.index, node.end_mark.index, f"{quote}{value}{quote}")
+        return True
+
+    def add(self, field: str, values: Sequence[str], after: str) -> bool:
+        """Add values to a list, which is made below another field if there is none."""
+        node = self._find((field,))
+        written = [f"'{value}'" if _AMBIGUOUS.fullmatch(value) else value for value in values]
+        if node is None:
+            return self._add_field(f"{field}: [{', '.join(written)}]", after)
+        if isinstance(node, ScalarNode):
+            return not node.value and self._fill(node, f" [{', '.join(written)}]")
+        if not isinstance(node, SequenceNode):
+            return False
+        if node.flow_style:
+            end = node.value[-1].end_mark.index if node.value else node.start_mark.index + 1
+            joint = ", " if node.value else ""
+            self._splice(end, end, joint + ", ".join(written))
+            return True
+        indent = " " * node.start_mark.column
+        lines = "".join(f"{indent}- {value}{self._newline}" for value in written)
+        end = self._line_end(_last(node))
+        self._splice(end, end, lines)
+        return True
+
+    def add_field(self, line: str, after: str) -> bool:
+        """Add a field below another one, or at the end."""
+        return self._add_field(line, after)
+
+    def sort(self, field: str, order: Callable[[int], Any]) -> bool:
+        """Bring the items of a list into the order of a key; not if comments stand among them."""
+        node = self._find((field,))
+        if not isinstance(node, SequenceNode) or node.flow_style or len(node.value) < 2:
+            return False
+        starts = [self._line_start(item.start_mark.index) for item in node.value]
+        bounds = [*starts, self._line_end(_last(node))]
+        pieces = [self._front(*pair) for pair in pairwise(bounds)]
+        places = sorted(range(len(pieces)), key=order)
+        whole = self._front(bounds[0], bounds[-1])
+        if places == list(range(len(pieces))) or _COMMENT.search(whole):
+            return False
+        self._splice(bounds[0], bounds[-1], "".join(pieces[place] for place in places))
+        return True
+
+    def edited(self) -> str:
+        """The text with every change made."""
+        text = self.text
+        for start, end, new in sorted(self._splices, reverse=True):
+            text = text[: self._start + start] + new + text[self._start + end :]
+        return text
+
+    def _splice(self, start: int, end: int, new: str) -> None:
+        self._splices.append((start, end, new))
+
+    def _front(self, start: int, end: int) -> str:
+        return self.text[self._start + start : self._start + end]
+
+    def _fill(self, node: ScalarNode, words: str) -> bool:
+        at = node.start_mark.index
+        colon = self.text.rindex(":", self._start, self._start + at + 1) - self._start + 1
+        self._splice(colon, colon, words)
+        return True
+
+    def _add_field(self, line: str, after: str) -> bool:
+        node = self._find((after,)) or self._root.value[-1][1]
+        end = self._line_end(_last(node))
+        self._splice(end, end, line + self._newline)
+        return True
+
+    def _find(self, key: Key) -> Any:
+        node: Any = self._root
+        for part in key:
+            if isinstance(node, MappingNode):
+                node = next((value for name, value in node.value if name.value == part), None)
+            elif isinstance(node, SequenceNode) and isinstance(part, int):
+                node = node.value[part] if part < len(node.value) else None
+            else:
+                return None
+        return node
+
+    def _line_start(self, index: int) -> int:
+        return self.text.rindex("\n", 0, self._start + index) + 1 - self._start
+
+    def _line_end(self, index: int) -> int:
+        """The beginning of the next line; of this one if it is its beginning already."""
+        at = self._start + index
+        if self.text[at - 1] == "\n":
+            return index
+        return self.text.index("\n", at) + 1 - self._start
+
+
+def _composed(front: str) -> MappingNode:
+    try:
+        root = YAML(typ="rt").compose(front)
+    except YAMLError as error:
+        raise NotEditableError from error
+    if not isinstance(root, MappingNode) or not root.value or root.flow_style:
+        raise NotEditableError
+    return root
+
+
+def _last(node: Any) -> int:
+    """Where the last value inside a node ends; a block's own end is after its comments."""
+    while not isinstance(node, ScalarNode) and not node.flow_style and node.value:
+        last = node.value[-1]
+        node = last[1] if isinstance(last, tuple) else last
+    return int(node.end_mark.index)
+
+
+def _scalars(node: Any, key: Key) -> Iterator[tuple[Key, str]]:
+    if isinstance(node, ScalarNode):
+        yield key, str(node.value)
+    elif isinstance(node, SequenceNode):
+        for number, item in enumerate(node.value):
+            yield from _scalars(item, (*key, number))
+    else:
+        for name, value in node.value:
+            yield from _scalars(value, (*key, str(name.value)))
+
+
+def _is_day(value: str) -> bool:
+    return re.fullmatch(r"\d{4}-\d{2}-\d{2}", value) is not None

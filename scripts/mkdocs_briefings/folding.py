@@ -1,0 +1,66 @@
+"""Running text brought to one form for the search of names, with the way back to what was written.
+
+Unlike `spellings.fold` this keeps words apart and every character's place, so that a name can be
+found inside a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+from unicodedata import normalize
+
+_RUN = re.compile(r"(?<=\S)[ \t]*\n[ \t>]*(?=[^\s>])|(?<=\S)[ \t]{2,}(?=\S)")
+"""A line break inside a paragraph, with the indent or the quotation mark that follows it."""
+_FOREIGN = re.compile("[^\x00-\x7f\uac00-\ud7a3]")
+_SAME = {
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212·・‧\u00a0\u202f", " "),
+    **dict.fromkeys("‘’ʼ´`＇", "'"),
+    **dict.fromkeys("“”„«»", '"'),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text in lower case without diacritics, hyphens as spaces."""
+
+    text: str
+    _starts: tuple[int, ...] = ()
+    _skipped: tuple[int, ...] = ()
+    """How many characters more the original has before each of the starts."""
+
+    def original(self, offset: int) -> int:
+        """The place in the original of a character of this text."""
+        at = bisect_right(self._starts, offset)
+        return offset + (self._skipped[at - 1] if at else 0)
+
+
+def folded(text: str) -> Folded:
+    """The text folded; the original must be NFC, as `unicodedata.normalize` makes it."""
+    starts, skipped, parts, end, more = [], [], [], 0, 0
+    for run in _RUN.finditer(text):
+        if run.end() - run.start() > 1:
+            parts += [text[end : run.start()], " "]
+            more += run.end() - run.start() - 1
+            end = run.end()
+            starts.append(end - more)
+            skipped.append(more)
+    joined = "".join([*parts, text[end:]])
+    return Folded(flat(joined), tuple(starts), tuple(skipped))
+
+
+def flat(text: str) -> str:
+    """One character for each of the text, in lower case and without its diacritic."""
+    if not text.isascii():
+        text = _FOREIGN.sub(lambda match: _plain(match[0]), text)
+    return text.replace("-", " ").replace("\n", " ").replace("_", " ").lower()
+
+
+@cache
+def _plain(character: str) -> str:
+    if character in _SAME:
+        return _SAME[character]
+    base = normalize("NFD", character)[0]
+    return base if len(base.lower()) == 1 else " "

@@ -1,0 +1,192 @@
+"""Which subjects a text names, found in one pass over it whatever their number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from .folding import Folded, flat, folded
+from .model import Kind, Subject
+from .names import Found, Names
+from .offices import DEGREES, is_office
+from .particles import ends_word
+
+SHORT = 8
+"""A single word with fewer letters than this may mean something else: see `Spelling.common`."""
+
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9.&-]{1,6}")
+_DOTTED = re.compile(r"(?<![A-Za-z.])[A-Z]{2,3}(?![A-Za-z.])")
+_BEFORE_ANOTHER = re.compile(
+    r"(?:\b(?:USS|USNS|USCGC|ROKS|HMS|HMCS|JS|SS|MV|Fort|Camp|Mount|Lake|Port)\s+|\w-)$"
+)
+"""What makes a ship or a place of a person's name, or the name a part of a longer one."""
+_AFTER_ANOTHER = re.compile(
+    r"-\w|,?\s+(?:Jr|Sr|III?|IV)\b|\s+(?:Cent(?:er|re)|Institute|Foundation|Library|Airport|"
+    r"Universit(?:y|ies)|Hospital|Street|Hall|Stadium|Prize|Award|School|College|Bridge|Park)\b"
+)
+_NAME_GOES_ON = re.compile(
+    r"[ -](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
+    r"|Dec)[A-Z][a-z]"
+)
+_OF_ANOTHER_TIME = re.compile(r"\b(?:former|then|ex|late|future|next)[\s-]+(?:\w+\s+)?$", re.I)
+_OF_ANOTHER_DEGREE = re.compile(rf"\b(?:{'|'.join(sorted(DEGREES - {'former'}))})[\s-]+$", re.I)
+_SENTENCE_START = re.compile(r"(?:^|[.!?:]['\")\]’”]*\s+|\n\s*\n\s*(?:[#>*-]+ )?|[#>*-] +)$")
+_LOOK_BACK = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One way to write the names of some subjects of one kind."""
+
+    kind: Kind
+    text: str
+    ids: tuple[str, ...]
+    office: bool = False
+    """Just an office and a family name: `President Lee`."""
+    shortened: bool = False
+    """Just some words of a topic's name: `Indo-Pacific` for the Indo-Pacific strategy."""
+
+    @property
+    def acronym(self) -> bool:
+        """Whether only these very capitals mean the subject: `SCM`."""
+        return _ACRONYM.fullmatch(self.text) is not None
+
+    @property
+    def common(self) -> bool:
+        """Whether it may be a word like any other: `Rice`, `Summits`."""
+        one_word = self.text.isascii() and self.text.isalpha() and len(self.text) < SHORT
+        return not self.acronym and (one_word or self.shortened)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in a text that names a subject."""
+
+    kind: Kind
+    id: str
+    start: int
+    end: int
+    common: bool = False
+    """Whether the word may mean something else."""
+
+
+class Spotter:
+    """Finds the spellings of all subjects of some kinds; made once, then only asked."""
+
+    def __init__(self, names: Names, subjects: Mapping[Kind, Mapping[str, Subject]]) -> None:
+        self._names = names
+        self._spellings: list[Spelling] = []
+        patterns: list[str] = []
+        for spelling in _spellings(names, subjects):
+            for form in sorted(_forms(spelling.text)):
+                self._spellings.append(spelling)
+                patterns.append(form)
+        self._automaton = AhoCorasick(
+            patterns, implementation=Implementation.ContiguousNFA, store_patterns=False
+        )
+
+    def find(self, text: str, day: date | None) -> list[Mention]:
+        """Every mention in an NFC text of that day, in order; of overlapping ones the longest.
+
+        Several mentions have one place when subjects of several kinds share a spelling.
+        """
+        plain = folded(text)
+        hits = [
+            (start, -end, number)
+            for number, start, end in self._automaton.find_matches_as_indexes(
+                plain.text, overlapping=True
+            )
+            if _is_word(plain.text, start, end)
+        ]
+        # Forms of one spelling may be found at one place: each mention counts once.
+        return list(dict.fromkeys(self._resolved(sorted(hits), text, plain, day)))
+
+    def _resolved(
+        self, hits: Iterable[tuple[int, int, int]], text: str, plain: Folded, day: date | None
+    ) -> Iterator[Mention]:
+        taken = (0, 0)
+        for place, minus_end, number in hits:
+            span = (plain.original(place), plain.original(-minus_end - 1) + 1)
+            if span[0] < taken[1] and span != taken:
+                continue
+            spelling = self._spellings[number]
+            if _means(spelling, text, *span) and (found := self._meant(spelling, text, span, day)):
+                taken = span
+                yield Mention(spelling.kind, found, *span, spelling.common)
+
+    def _meant(
+        self, spelling: Spelling, text: str, span: tuple[int, int], day: date | None
+    ) -> str | None:
+        if len(spelling.ids) == 1:
+            return spelling.ids[0]
+        if _OF_ANOTHER_TIME.search(text, max(0, span[0] - _LOOK_BACK), span[0]):
+            return None
+        found = self._names.resolve(spelling.kind, spelling.text, day)
+        return found.id if isinstance(found, Found) else None
+
+
+def _spellings(names: Names, subjects: Mapping[Kind, Mapping[str, Subject]]) -> Iterator[Spelling]:
+    for kind, members in subjects.items():
+        for text, ids in names.spellings(kind).items():
+            if len(flat(text).strip()) > 1:
+                office = kind is Kind.PERSON and is_office(text)
+                shortened = kind is Kind.TOPIC and _is_part(text, members[ids[0]].name)
+                yield Spelling(kind, text, ids, office, shortened)
+
+
+def _is_part(text: str, name: str) -> bool:
+    part, whole = f" {flat(text)} ", f" {flat(name)} "
+    return part in whole and part != whole
+
+
+def _forms(text: str) -> set[str]:
+    """The folded forms of a spelling: with and without its dots, hyphens and plural."""
+    dotted = _DOTTED.sub(lambda match: "".join(f"{letter}." for letter in match[0]), text)
+    written = {text, text.replace(".", ""), dotted, text.replace("-", "")}
+    forms = {" ".join(flat(form).split()) for form in written}
+    return forms | {form[:-1] for form in forms if _is_plural(form)}
+
+
+def _is_plural(form: str) -> bool:
+    return " " in form and form.endswith("s") and not form.endswith(("ss", "us", "is"))
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    """Whether the characters are a word of their own, or one with an ending."""
+    return not (start and text[start - 1].isalnum()) and ends_word(text, end)
+
+
+def _means(spelling: Spelling, text: str, start: int, end: int) -> bool:
+    """Whether the words, as written there, mean the subject and not something of a like name."""
+    written = text[start:end]
+    if spelling.acronym:
+        return written.replace(".", "") == spelling.text.replace(".", "")
+    if spelling.kind is Kind.TOPIC:
+        return True
+    if written[0].islower():
+        return False
+    if spelling.common and _SENTENCE_START.search(text, max(0, start - _LOOK_BACK), start):
+        return False
+    return spelling.kind is not Kind.PERSON or _means_person(spelling, text, start, end)
+
+
+def _means_person(spelling: Spelling, text: str, start: int, end: int) -> bool:
+    before = max(0, start - _LOOK_BACK)
+    if _BEFORE_ANOTHER.search(text, before, start) or _AFTER_ANOTHER.match(text, end):
+        return False
+    if not spelling.office:
+        return True
+    another = _OF_ANOTHER_DEGREE.search(text, before, start) or _NAME_GOES_ON.match(text, end)
+    return another is None
+
+
+def by_subject(mentions: Iterable[Mention]) -> Mapping[tuple[Kind, str], Mention]:
+    """The first mention of each subject."""
+    first: dict[tuple[Kind, str], Mention] = {}
+    for mention in mentions:
+        first.setdefault((mention.kind, mention.id), mention)
+    return first

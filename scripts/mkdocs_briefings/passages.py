@@ -1,0 +1,57 @@
+"""The parts of an author's Markdown that are not the author's own prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .prose import without_code
+
+Span = tuple[int, int]
+
+_NO_PROSE = re.compile(
+    r"""
+    \]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+["'(][^\n]*?["')])?\)  # the target of a link
+    | \]\[[^\]\n]*\]                                       # … or the name of one
+    | ^[ ]{0,3}\[[^\]\n]+\]:[^\n]*                         # the definition of one
+    | \[\s*@[^\]]*\]                                       # a citation
+    | <!--.*?-->
+    | <(?:cite|footer)\b.*?</(?:cite|footer)>
+    | </?[A-Za-z][^<>]*>                                   # a tag, or an address in brackets
+    | https?://[^\s<>)\]]+
+    """,
+    re.MULTILINE | re.DOTALL | re.VERBOSE,
+)
+_QUOTED = re.compile(
+    r"""
+    “[^”]*?(?:”|(?=\n\s*\n)|\Z)
+    | "(?=\S)[^"\n]*(?:\n(?!\s*\n)[^"\n]*)*"
+    | (?<!\w)‘[^’\n]+’(?!\w)
+    | ^[ ]{0,3}>[^\n]*(?:\n(?![ ]*\n)[^\n]+)*              # a quotation set off from the text
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+
+_LINKED = re.compile(r"(?<!!)\[[^\[\]@\n][^\[\]]*\](?=[\[(])")
+
+
+def no_prose(text: str) -> Iterator[Span]:
+    """Where code, the targets of links, citations and HTML are."""
+    bare = without_code(text)
+    if bare != text:
+        yield from (match.span() for match in re.finditer(r"\S+", text) if _blank(bare, match))
+    yield from (match.span() for match in _NO_PROSE.finditer(bare))
+
+
+def quotations(text: str) -> Iterator[Span]:
+    """Where somebody else's words are: in double or curly quotation marks, or set off by `>`."""
+    return (match.span() for match in _QUOTED.finditer(text))
+
+
+def link_texts(text: str) -> Iterator[Span]:
+    """Where the words are that lead to another page."""
+    return (match.span() for match in _LINKED.finditer(text))
+
+
+def _blank(text: str, match: re.Match[str]) -> bool:
+    return not text[match.start() : match.end()].strip()

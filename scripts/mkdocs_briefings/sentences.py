@@ -1,0 +1,34 @@
+"""A paragraph's sentences, without what nobody reads aloud."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_SILENT = re.compile(
+    r"\[\s*@[^\]]*\]|\]\([^)\s]*\)|<[^>]+>|^[ \t]*(?:[-*+]|\d+[.)])[ \t]+|[*_`\[]", re.MULTILINE
+)
+"""Citations, the targets of links, tags, the marks of lists and of emphasis."""
+_ABBREVIATION = re.compile(
+    r"(?:\b[A-Za-z]|\b(?:Adm|Brig|Capt|Cmdr|Co|Col|Corp|Dr|Gen|Gov|Inc|Jr|Lt|Ltd|Maj|Mr|Mrs|Ms|No"
+    r"|Prof|Rep|Rev|Sen|Sgt|Sr|St|a\.m|p\.m|etc|vs))\.$"
+)
+_END = re.compile(r"[.!?…。][\"')\]’”]*(?=\s|$)|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])")
+
+
+def sentences(text: str) -> Iterator[tuple[str, int]]:
+    """Each sentence and the line of the text on which it begins, counted from 0."""
+    bare = _SILENT.sub(lambda match: "\n" * match[0].count("\n"), text)
+    start = 0
+    for end in [*_ends(bare), len(bare)]:
+        sentence = bare[start:end]
+        if sentence.strip():
+            blank = len(sentence) - len(sentence.lstrip())
+            yield sentence.strip(), bare.count("\n", 0, start + blank)
+        start = end
+
+
+def _ends(text: str) -> Iterator[int]:
+    for match in _END.finditer(text):
+        if not _ABBREVIATION.search(text, max(0, match.start() - 8), match.start() + 1):
+            yield match.end()

@@ -1,0 +1,44 @@
+"""Days as people write them, when only one day can be meant."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
+_YEAR = r"(?P<year>\d{4})"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_NUMBER = r"(?P<month>\d{1,2})"
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"{_YEAR}[-/.]\s?{_NUMBER}[-/.]\s?(?P<day>\d{{1,2}})\.?",
+        r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})",
+        rf"{_YEAR}년\s*{_NUMBER}월\s*(?P<day>\d{{1,2}})일",
+        rf"{_DAY} {_MONTH},? {_YEAR}",
+        rf"{_MONTH} {_DAY},? {_YEAR}",
+    )
+)
+"""All begin or end with the year; what begins with two small numbers can be two days."""
+
+
+def written_day(text: str) -> date | None:
+    """The day that a text names, or None if it names none, or perhaps another one."""
+    for form in _FORMS:
+        if match := form.fullmatch(text.strip()):
+            return _day(match["year"], match["month"], match["day"])
+    return None
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    number = int(month) if month.isdigit() else _month(month)
+    try:
+        return date(int(year), number, int(day))
+    except ValueError:
+        return None
+
+
+def _month(word: str) -> int:
+    short = word.lower()[:3]
+    return _MONTHS.index(short) + 1 if short in _MONTHS else 0

@@ -1,0 +1,87 @@
+"""What the checks say: files in, whole messages out. The cases are in `tests/checks/*.yml`."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from mkdocs_briefings import site
+from mkdocs_briefings.checks.registry import CHECKS
+from mkdocs_briefings.problems import CODES
+from mkdocs_briefings.reader import Reader
+from mkdocs_briefings.settings import Settings
+
+FOLDER = Path(__file__).parent / "checks"
+CASES: list[dict[str, Any]] = [
+    {"group": path.stem, **case}
+    for path in sorted(FOLDER.glob("*.yml"))
+    for case in yaml.safe_load(path.read_text("utf-8"))
+]
+"""A case has a name, the files of a project, and every problem that they have, as printed.
+
+A briefing may be given as just its body and the fields that differ from `BRIEFING`.
+"""
+
+BRIEFING: dict[str, Any] = {
+    "title": "Talks begin",
+    "topics": ["talks"],
+    "sources": [{"id": "daily", "publisher": "Example Daily"}],
+}
+PROFILES = {
+    "docs/topics/talks.md": "---\nname: Talks\n---\n",
+    "docs/people/jane-doe.md": "---\nname: Jane Doe\naliases: [Doe Jane, President Doe]\n---\n",
+    "docs/people/john-roe.md": "---\nname: John Roe\n---\n",
+    "docs/topics/opcon-transfer.md": "---\nname: OPCON transfer\naliases: [OPCON]\n---\n",
+}
+
+
+def write(root: Path, files: dict[str, Any]) -> None:
+    """Write the files of a case, and the profiles that all cases share."""
+    for name, content in (PROFILES | files).items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content if isinstance(content, str) else briefing(path, content), "utf-8")
+
+
+def briefing(path: Path, content: dict[str, Any]) -> str:
+    """A briefing whose front matter has a line for each field."""
+    fields = {**BRIEFING, "date": date.fromisoformat(path.name[:10]), **content}
+    body = fields.pop("body", "The talks began [@daily].")
+    lines = [
+        f"{name}: {yaml.safe_dump(value, default_flow_style=True, width=10**6, allow_unicode=True)}"
+        for name, value in fields.items()
+    ]
+    front = "".join(line.replace("\n...\n", "\n") for line in lines)
+    return f"---\n{front}---\n{body.rstrip()}\n"
+
+
+def settings(root: Path) -> Settings:
+    """The settings of a case's project."""
+    return Settings(
+        root=root,
+        site_url="https://example.org/",
+        docs_dir=root / "docs",
+        briefings_dir=root / "briefings",
+        include_drafts=True,
+        today=date(2026, 6, 1),
+    )
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['group']}: {case['name']}")
+def test_checks(case: dict[str, Any], tmp_path: Path) -> None:
+    write(tmp_path, case["files"])
+    problems = site.build(settings(tmp_path), Reader()).problems
+    assert [str(problem) for problem in problems] == (case["problems"] or [])
+
+
+def test_every_check_has_cases() -> None:
+    shown = {code for case in CASES for line in case["problems"] or [] for code in line.split()}
+    assert {code for codes in CHECKS for code in codes.split()} - shown == set()
+
+
+def test_every_code_of_a_check_is_known() -> None:
+    assert {code for codes in CHECKS for code in codes.split()} <= set(CODES)
