@@ -50,7 +50,7 @@ LAYERS = {
     ),
     "searching": Layer("marks suggestions search", "things text library"),
     "making": Layer(
-        "terms publishers rendering fragments numbering listings illustrations",
+        "terms publishers rendering fragments numbering listings illustrations autolinks",
         "things text names library pictures",
     ),
     "pages": Layer(

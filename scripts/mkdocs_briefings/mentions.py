@@ -47,6 +47,8 @@ class Spelling:
     ids: tuple[str, ...]
     office: bool = False
     """Just an office and a family name: `President Lee`."""
+    capital: bool = False
+    """Whether only a capital tells it from other words: `the North`."""
     shortened: bool = False
     """Just some words of a topic's name: `Indo-Pacific` for the Indo-Pacific strategy."""
 
@@ -135,7 +137,8 @@ def _spellings(names: Names, subjects: Mapping[Kind, Mapping[str, Subject]]) -> 
             if len(flat(text).strip()) > 1:
                 office = kind is Kind.PERSON and is_office(text)
                 shortened = kind is Kind.TOPIC and _is_part(text, members[ids[0]].name)
-                yield Spelling(kind, text, ids, office, shortened)
+                capital = text[:1].islower() and text.lower() != text
+                yield Spelling(kind, text, ids, office, capital, shortened)
 
 
 def _is_part(text: str, name: str) -> bool:
@@ -166,7 +169,7 @@ def _means(spelling: Spelling, text: str, start: int, end: int) -> bool:
     if spelling.acronym:
         return written.replace(".", "") == spelling.text.replace(".", "")
     if spelling.kind is Kind.TOPIC:
-        return True
+        return not spelling.capital or written.strip() != written.lower()
     if written[0].islower():
         return False
     if spelling.common and _SENTENCE_START.search(text, max(0, start - _LOOK_BACK), start):

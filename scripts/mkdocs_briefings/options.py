@@ -59,6 +59,7 @@ class PluginOptions(base.Config):
     briefings_dir = config_options.Type(str, default="briefings")
     reuse_frames = config_options.Type(bool, default=True)
     per_page = config_options.Type(int, default=20)
+    link_mentions = config_options.Type(bool, default=True)
     known = config_options.SubConfig(KnownOptions)
     license = config_options.Type(str, default="")
     publisher = config_options.SubConfig(PublisherOptions)
@@ -86,6 +87,7 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
         site_name=config.site_name,
         language=str(config.theme.get("language") or "en"),
         per_page=max(1, options.per_page),
+        link_mentions=options.link_mentions,
         include_drafts=preview,
         known=_known(options.known),
         search=options.search.enabled,

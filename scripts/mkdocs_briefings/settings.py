@@ -55,6 +55,8 @@ class Settings:
     site_name: str = ""
     language: str = "en"
     per_page: int = 20
+    link_mentions: bool = True
+    """Whether the first mention of a subject in a briefing becomes a link to its page."""
     include_drafts: bool = False
     """Show drafts and briefings dated after today, each with a mark: `mkdocs serve` does."""
     today: date = field(default_factory=date.today)

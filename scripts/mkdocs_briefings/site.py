@@ -12,12 +12,14 @@ from markupsafe import Markup
 
 from . import listings, media, references, suggestions, urls
 from .addresses import Redirect, clashes, redirects
+from .autolinks import Linker
 from .checks.registry import Content
 from .checks.run import problems as check_problems
 from .fragments import Fragments
 from .library import Library
 from .listings import Listing
 from .marks import Marks, marks_of
+from .mentions import Spotter
 from .model import Briefing, Kind, Position, Source, Subject
 from .names import Names
 from .numbering import linked, marked, numbered
@@ -52,6 +54,7 @@ class Site:
     settings: Settings
     library: Library
     names: Names
+    spotter: Spotter
     problems: tuple[Problem, ...]
     fragments: Fragments
     pages: Mapping[str, SitePage]
@@ -77,6 +80,8 @@ class Site:
 
     def body(self, page: SitePage, body: str) -> str:
         """The page's own words as finished HTML: its citations links, its listings lists."""
+        if isinstance(page.about, Briefing) and self.settings.link_mentions:
+            body = self._linker(page.about, page.url).linked(body)
         return self.with_listings(self._cited(body, self._sources(page)), page.url)
 
     def with_listings(self, html: str, url: str) -> str:
@@ -133,6 +138,13 @@ class Site:
         words = self.fragments.templates.words
         return bundle(self.library, self.settings, words, self.dataset, bodies, pages)
 
+    def _linker(self, briefing: Briefing, url: str) -> Linker:
+        def href(kind: Kind, subject_id: str) -> str:
+            return at(url, self.fragments.templates.link(urls.subject_url(kind, subject_id)))
+
+        declared = {(kind, one) for kind in Kind for one in briefing.subjects(kind)}
+        return Linker(self.spotter, briefing.date, declared, href)
+
     def _listing(self, words: str) -> str:
         listing = listings.parse(words.strip(), Position(""), self.names)
         assert isinstance(listing, Listing), "faulty listings stop the build before this"
@@ -153,6 +165,7 @@ def build(settings: Settings, reader: Reader) -> Site:
     reading = reader.read(settings)
     resolved = references.resolve(reading, settings)
     names = resolved.names
+    spotter = Spotter(names, resolved.subjects)
     library = Library.build(_published(resolved.briefings, settings), resolved.subjects)
     fragments = Fragments(Templates(settings), library)
     dataset = Dataset(library, settings)
@@ -162,7 +175,7 @@ def build(settings: Settings, reader: Reader) -> Site:
         *reading.problems,
         *resolved.problems,
         *unfinished(reading.briefings),
-        *check_problems(_content(reading, resolved, settings)),
+        *check_problems(_content(reading, resolved, spotter, settings)),
         *_clashes(resolved.briefings, moved, pages),
         *_listing_problems(settings, names),
         *_missing_figures(resolved.briefings, settings),
@@ -173,6 +186,7 @@ def build(settings: Settings, reader: Reader) -> Site:
         settings=settings,
         library=library,
         names=names,
+        spotter=spotter,
         problems=ordered(problems),
         fragments=fragments,
         pages=by_source,
@@ -182,13 +196,14 @@ def build(settings: Settings, reader: Reader) -> Site:
     )
 
 
-def _content(reading: Reading, resolved: Resolved, settings: Settings) -> Content:
+def _content(reading: Reading, resolved: Resolved, spotter: Spotter, settings: Settings) -> Content:
     return Content.of(
         resolved.briefings,
         reading.briefings,
         reading.profiles,
         resolved.subjects,
         resolved.names,
+        spotter,
         settings.today,
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from unicodedata import is_normalized, normalize
 
-from ..mentions import Mention, Spotter, by_subject
+from ..mentions import Mention, by_subject
 from ..model import Kind, Position, Subject, Topic
 from ..names import Found, Names
 from ..passages import Span, link_texts, no_prose, quotations
@@ -31,10 +31,9 @@ Key = tuple[Kind, str]
 @check("BR301", "BR302", "BR313")
 def mentions(content: Content) -> Iterator[Problem]:
     """Subjects mentioned and not declared, and subjects declared and never mentioned."""
-    spotter = Spotter(content.names, content.subjects)
     for entry in content.entries:
         words = _Words.of(entry)
-        found = spotter.find(words.text, entry.briefing.date)
+        found = content.spotter.find(words.text, entry.briefing.date)
         yield from _undeclared(entry, words, found, content)
         yield from _unmentioned(entry, words, found, content)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..fields import BriefingFields, ProfileFields
+from ..mentions import Spotter
 from ..model import Briefing, Kind, Subject
 from ..names import Names
 from ..problems import Problem
@@ -30,6 +31,7 @@ class Content:
     """By the id of the subject."""
     subjects: Mapping[Kind, Mapping[str, Subject]]
     names: Names
+    spotter: Spotter
     today: date
 
     @classmethod
@@ -40,6 +42,7 @@ class Content:
         profiles: Mapping[Kind, Iterable[Document[ProfileFields]]],
         subjects: Mapping[Kind, Mapping[str, Subject]],
         names: Names,
+        spotter: Spotter,
         today: date,
     ) -> Content:
         """Bring briefings together with their documents, and profiles under their ids."""
@@ -49,6 +52,7 @@ class Content:
             profiles={kind: {one.stem: one for one in profiles[kind]} for kind in Kind},
             subjects=subjects,
             names=names,
+            spotter=spotter,
             today=today,
         )
 

@@ -1,0 +1,120 @@
+"""The first mention of each subject in a finished text made a link to its page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from itertools import groupby
+from operator import attrgetter
+from unicodedata import is_normalized, normalize
+
+from .mentions import Mention, Spotter
+from .model import Kind
+
+Key = tuple[Kind, str]
+
+_TAG = re.compile(
+    r"<!--.*?-->|<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)[^>]*?(?P<alone>/?)>", re.S
+)
+_CLOSED = frozenset(
+    {
+        *(
+            "a",
+            "button",
+            "cite",
+            "code",
+            "figcaption",
+            "footer",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+        ),
+        *("kbd", "label", "math", "pre", "samp", "script", "select", "style", "sup", "svg"),
+        *("textarea", "var"),
+    }
+)
+"""Elements in which no link is put."""
+_ATTRIBUTION = re.compile(r"\s*(?:[—–―]|--|&mdash;|&ndash;)")
+_HREF = re.compile(r"href=[\"']([^\"'#?]*)")
+_BETWEEN = "\x00"
+"""Stands between two pieces of text, so that no name reaches over a tag."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linker:
+    """Puts links into the words of one briefing."""
+
+    spotter: Spotter
+    day: date
+    declared: Collection[Key]
+    """What may be linked: the subjects of the briefing's front matter."""
+    href: Callable[[Kind, str], str]
+    """The address of a subject's page, as the page writes it."""
+
+    def linked(self, html: str) -> str:
+        """The HTML with the first mention of each declared subject linked.
+
+        A subject to which the author made a link already gets no other one. Nothing is put inside
+        links, code, headings, and the lines of quotations that say whose they are.
+        """
+        html = html if is_normalized("NFC", html) else normalize("NFC", html)
+        pieces = [(start, end) for start, end in _pieces(html) if html[start:end].strip()]
+        text = _BETWEEN.join(html[start:end] for start, end in pieces)
+        done = self._linked_already(html)
+        parts, at, offset = list[str](), 0, 0
+        mentions = iter(self._first(self.spotter.find(text, self.day), done))
+        mention = next(mentions, None)
+        for start, end in pieces:
+            while mention and mention.start < offset + end - start:
+                begin, stop = (start + place - offset for place in (mention.start, mention.end))
+                href = escape(self.href(mention.kind, mention.id))
+                parts += [html[at:begin], f'<a href="{href}">{html[begin:stop]}</a>']
+                at, mention = stop, next(mentions, None)
+            offset += end - start + len(_BETWEEN)
+        return "".join([*parts, html[at:]])
+
+    def _first(self, mentions: list[Mention], done: set[Key]) -> Iterator[Mention]:
+        """The first mention of each subject.
+
+        Subjects of several kinds that share a spelling share their link as well: one word would
+        otherwise lead now to the topic, now to the organisation.
+        """
+        for _, group in groupby(mentions, key=attrgetter("start")):
+            named = [one for one in group if (one.kind, one.id) in self.declared]
+            keys = {(one.kind, one.id) for one in named}
+            if named and done.isdisjoint(keys):
+                yield named[0]
+            done |= keys
+
+    def _linked_already(self, html: str) -> set[Key]:
+        hrefs = set(_HREF.findall(html)) if "href" in html else set()
+        return {key for key in self.declared if self.href(*key) in hrefs}
+
+
+def _pieces(html: str) -> Iterator[tuple[int, int]]:
+    """Where text stands that may become a link."""
+    closed: list[str] = []
+    quotations, attribution, end = 0, False, 0
+    for tag in _TAG.finditer(html):
+        attribution = attribution or (
+            bool(quotations) and bool(_ATTRIBUTION.match(html, end, tag.start()))
+        )
+        if not closed and not attribution and tag.start() > end:
+            yield end, tag.start()
+        end, name = tag.end(), (tag["name"] or "").lower()
+        if name in ("p", "br", "blockquote"):
+            attribution = False
+        if name == "blockquote":
+            quotations += -1 if tag["end"] else 1
+        if name in _CLOSED and not tag["end"] and not tag["alone"]:
+            closed.append(name)
+        elif name in closed and tag["end"]:
+            del closed[len(closed) - 1 - closed[::-1].index(name) :]
+    if not closed and len(html) > end:
+        yield end, len(html)
