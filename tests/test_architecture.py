@@ -41,7 +41,7 @@ LAYERS = {
     "checks": Layer(
         "checks.registry checks.mentioned checks.duplicates checks.roles checks.currency "
         "checks.wording checks.run",
-        "things text reading names",
+        "things text reading names resolving",
     ),
     "library": Layer("following library related media addresses moments tenure history", "things"),
     "pictures": Layer(
@@ -72,6 +72,7 @@ LAYERS = {
         "abbreviations links mending options frames hosting plugin",
         "things reading library searching pages site",
     ),
+    "fixing": Layer("fixing", "things text reading names resolving checks"),
     "desk": Layer("writing drafting desk scaffold", "things text reading names resolving"),
     "importing": Layer(
         "importing.saved importing.loading importing.web importing.days importing.furniture "
@@ -81,8 +82,8 @@ LAYERS = {
         "things text reading names resolving desk",
     ),
     "command": Layer(
-        "report usage commands.new commands.importing cli manual __main__",
-        "things reading site hosting desk importing",
+        "report usage commands.new commands.importing commands.checking cli manual __main__",
+        "things reading site hosting desk importing resolving checks fixing",
     ),
 }
 """Who may import whom: a module imports from its own layer, above itself in the list, and from the
@@ -92,7 +93,7 @@ OWNERS = {
     "ahocorasick_rs": {"mentions"},
     "babel": {"words"},
     "charset_normalizer": {"importing.loading"},
-    "click": {"cli", "usage", "manual", "commands.new", "commands.importing"},
+    "click": {"cli", "usage", "manual", "commands.new", "commands.importing", "commands.checking"},
     "feedgenerator": {"outputs.atom"},
     "frontmatter": {"frontmatter"},
     "icalendar": {"outputs.calendar"},

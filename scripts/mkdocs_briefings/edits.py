@@ -18,7 +18,7 @@ from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 Key = tuple[str | int, ...]
 """Where a value is: `("statements", 0, "by")`."""
 
-_FENCE = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)
+_FENCE = re.compile("^\ufeff?---[ \t]*\r?$", re.MULTILINE)
 _AMBIGUOUS = re.compile(r"[\d.+-][\d.:+-]*|true|false|yes|no|on|off|null|y|n", re.IGNORECASE)
 _COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
 
@@ -44,6 +44,10 @@ class FrontMatterText:
         """The line of the file on which a value starts, counted from 1."""
         node = self._find(key)
         return int(node.start_mark.line) + 2 if node is not None else 1
+
+    def has(self, *key: str | int) -> bool:
+        """Whether there is such a value."""
+        return self._find(key) is not None
 
     def scalars(self) -> Iterator[tuple[Key, str]]:
         """Every value that is no list and no mapping, with its place."""

@@ -36,8 +36,7 @@ from .pages.records import record_pages
 from .pages.search import search_page
 from .pages.subject import subject_pages
 from .problems import Problem, ordered
-from .reader import Reader, Reading
-from .references import Resolved
+from .reader import Reader
 from .related import Related
 from .rendering import ROOT, Templates, at
 from .settings import Settings
@@ -165,7 +164,7 @@ def build(settings: Settings, reader: Reader) -> Site:
     reading = reader.read(settings)
     resolved = references.resolve(reading, settings)
     names = resolved.names
-    spotter = Spotter(names, resolved.subjects)
+    content = Content.of(reading, resolved, settings)
     library = Library.build(_published(resolved.briefings, settings), resolved.subjects)
     fragments = Fragments(Templates(settings), library)
     dataset = Dataset(library, settings)
@@ -175,7 +174,7 @@ def build(settings: Settings, reader: Reader) -> Site:
         *reading.problems,
         *resolved.problems,
         *unfinished(reading.briefings),
-        *check_problems(_content(reading, resolved, spotter, settings)),
+        *check_problems(content),
         *_clashes(resolved.briefings, moved, pages),
         *_listing_problems(settings, names),
         *_missing_figures(resolved.briefings, settings),
@@ -186,25 +185,13 @@ def build(settings: Settings, reader: Reader) -> Site:
         settings=settings,
         library=library,
         names=names,
-        spotter=spotter,
+        spotter=content.spotter,
         problems=ordered(problems),
         fragments=fragments,
         pages=by_source,
         redirects=moved,
         heads=_heads(settings, fragments, by_source),
         dataset=dataset,
-    )
-
-
-def _content(reading: Reading, resolved: Resolved, spotter: Spotter, settings: Settings) -> Content:
-    return Content.of(
-        resolved.briefings,
-        reading.briefings,
-        reading.profiles,
-        resolved.subjects,
-        resolved.names,
-        spotter,
-        settings.today,
     )
 
 

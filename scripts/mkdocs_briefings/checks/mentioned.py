@@ -34,8 +34,17 @@ def mentions(content: Content) -> Iterator[Problem]:
     for entry in content.entries:
         words = _Words.of(entry)
         found = content.spotter.find(words.text, entry.briefing.date)
-        yield from _undeclared(entry, words, found, content)
+        for code, mention in _undeclared(entry, words, found, content):
+            yield _problem(code, entry, words, mention, content)
         yield from _unmentioned(entry, words, found, content)
+
+
+def missing(entry: Entry, content: Content) -> list[Key]:
+    """The subjects that BR301 wants declared in a briefing."""
+    words = _Words.of(entry)
+    found = content.spotter.find(words.text, entry.briefing.date)
+    wanted = _undeclared(entry, words, found, content)
+    return [(mention.kind, mention.id) for code, mention in wanted if code == "BR301"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +92,8 @@ def _composed(text: str) -> str:
 
 def _undeclared(
     entry: Entry, words: _Words, found: Iterable[Mention], content: Content
-) -> Iterator[Problem]:
+) -> Iterator[tuple[str, Mention]]:
+    """What is mentioned and not declared, with the code that says so."""
     declared = {(kind, one) for kind in Kind for one in entry.briefing.subjects(kind)}
     taken = {one.start for one in found if (one.kind, one.id) in declared}
     others = [one for one in found if one.kind in KINDS and not one.common]
@@ -107,7 +117,7 @@ def _undeclared(
         if key not in silenced:
             loud = first.kind is Kind.PERSON or counts[key] >= OFTEN
             loud = loud or words.is_prominent(first.start)
-            yield _problem("BR301" if loud else "BR313", entry, words, first, content)
+            yield "BR301" if loud else "BR313", first
 
 
 def _problem(code: str, entry: Entry, words: _Words, mention: Mention, content: Content) -> Problem:

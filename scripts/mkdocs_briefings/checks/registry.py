@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,9 @@ from ..mentions import Spotter
 from ..model import Briefing, Kind, Subject
 from ..names import Names
 from ..problems import Problem
-from ..reader import Document
+from ..reader import Document, Reading
+from ..references import Resolved
+from ..settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +37,16 @@ class Content:
     today: date
 
     @classmethod
-    def of(
-        cls,
-        briefings: Iterable[Briefing],
-        documents: Iterable[Document[BriefingFields]],
-        profiles: Mapping[Kind, Iterable[Document[ProfileFields]]],
-        subjects: Mapping[Kind, Mapping[str, Subject]],
-        names: Names,
-        spotter: Spotter,
-        today: date,
-    ) -> Content:
+    def of(cls, reading: Reading, resolved: Resolved, settings: Settings) -> Content:
         """Bring briefings together with their documents, and profiles under their ids."""
-        by_path = {document.path: document for document in documents}
+        by_path = {document.path: document for document in reading.briefings}
         return cls(
-            entries=tuple(Entry(one, by_path[one.position.path]) for one in briefings),
-            profiles={kind: {one.stem: one for one in profiles[kind]} for kind in Kind},
-            subjects=subjects,
-            names=names,
-            spotter=spotter,
-            today=today,
+            entries=tuple(Entry(one, by_path[one.position.path]) for one in resolved.briefings),
+            profiles={kind: {one.stem: one for one in reading.profiles[kind]} for kind in Kind},
+            subjects=resolved.subjects,
+            names=resolved.names,
+            spotter=Spotter(resolved.names, resolved.subjects),
+            today=settings.today,
         )
 
 

@@ -1,0 +1,97 @@
+"""`briefings check`."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from .. import references, report, site
+from ..checks.registry import Content
+from ..fixing import Fix, fixes
+from ..problems import Problem, Severity
+from ..reader import Reader
+from ..settings import Settings
+from ..usage import CLEAN, FAULTY, config_option, settings_of, tell
+from ..writing import write_all
+
+MOST_ROUNDS = 3
+"""A date mended in a first round makes a file readable, and so fit for the other fixes."""
+LEVELS = {
+    "error": (Severity.ERROR,),
+    "warning": (Severity.ERROR, Severity.WARNING),
+    "info": tuple(Severity),
+}
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("--format", "form", type=click.Choice(sorted(report.FORMATS)), default="text")
+@click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
+@click.option(
+    "--level", type=click.Choice(list(LEVELS)), default="info", help="Leave out lesser problems."
+)
+@click.option("--fix", is_flag=True, help="Mend first what is safe to mend.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@config_option
+def check(
+    paths: tuple[Path, ...],
+    form: str,
+    strict: bool,
+    level: str,
+    fix: bool,
+    diff: bool,
+    config_file: Path,
+) -> None:
+    """Report every problem in the content; with PATHS, only those in these files and folders.
+
+    Exits with 0 when there are no errors, with 1 when there are, with 2 for wrong usage.
+    """
+    settings, reader = settings_of(config_file), Reader()
+    if diff:
+        click.echo("".join(map(_difference, _fixes(settings, reader, paths))), nl=False)
+        return
+    if fix:
+        _mend(settings, reader, paths)
+    problems = site.build(settings, reader).problems
+    within = [
+        one for one in problems if not paths or _is_within(one.position.path, paths, settings)
+    ]
+    shown = [one for one in within if one.severity in LEVELS[level]]
+    click.echo(report.FORMATS[form](shown))
+    raise SystemExit(FAULTY if _fatal(within, strict=strict) else CLEAN)
+
+
+def _mend(settings: Settings, reader: Reader, paths: Sequence[Path]) -> None:
+    """Write every fix, all or none of them, and say each on stderr."""
+    for _ in range(MOST_ROUNDS):
+        found = _fixes(settings, reader, paths)
+        if not found:
+            return
+        write_all({settings.root / one.path: one.after for one in found})
+        for one in found:
+            tell("\n".join(one.changes))
+
+
+def _fixes(settings: Settings, reader: Reader, paths: Sequence[Path]) -> list[Fix]:
+    reading = reader.read(settings)
+    content = Content.of(reading, references.resolve(reading, settings), settings)
+    found = fixes(reading, content, settings)
+    return [one for one in found if _is_within(one.path, paths, settings)]
+
+
+def _difference(fix: Fix) -> str:
+    before, after = (text.splitlines(keepends=True) for text in (fix.before, fix.after))
+    return "".join(difflib.unified_diff(before, after, f"a/{fix.path}", f"b/{fix.path}"))
+
+
+def _is_within(path: str, paths: Sequence[Path], settings: Settings) -> bool:
+    """Whether a file is one of those asked for; without any, all are."""
+    return not paths or any((settings.root / path).is_relative_to(one.resolve()) for one in paths)
+
+
+def _fatal(problems: Sequence[Problem], *, strict: bool) -> bool:
+    fatal = LEVELS["warning" if strict else "error"]
+    return any(problem.severity in fatal for problem in problems)

@@ -1,0 +1,161 @@
+"""What can be mended without asking: the same meaning, written as the house writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from .checks.mentioned import missing
+from .checks.registry import Content, Entry
+from .edits import FrontMatterText, Key, NotEditableError
+from .fields import ProfileFields
+from .model import Kind
+from .names import Found
+from .reader import Document, Reading
+from .settings import Settings
+from .writtendates import written_day
+
+_DATES = frozenset(("date", "updated", "as_of", "from", "until"))
+_WRONG_KIND = "BR111"
+
+Step = Callable[[FrontMatterText], str]
+"""Makes one change to a file and says which, in a few words; empty if it cannot be made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What one file becomes, and why."""
+
+    path: str
+    before: str
+    after: str
+    changes: tuple[str, ...]
+    """`path:line: what was done`, a line for each."""
+
+
+def fixes(reading: Reading, content: Content, settings: Settings) -> Iterator[Fix]:
+    """Every file that can be mended; nothing is written.
+
+    Subjects mentioned and not declared are declared, spellings of subjects with a profile become
+    their ids, dates become YYYY-MM-DD, and lists whose order is their dates' are sorted.
+    """
+    for path, steps in (*_of_faulty(reading), *_of_briefings(content), *_of_profiles(content)):
+        file = settings.root / path
+        try:
+            with file.open(encoding="utf-8", newline="") as opened:
+                before = opened.read()
+            edit = FrontMatterText(before)
+        except (OSError, UnicodeDecodeError, NotEditableError):
+            continue
+        changes = tuple(done for step in steps if (done := step(edit)))
+        if changes:
+            yield Fix(path, before, edit.edited(), tuple(f"{path}:{one}" for one in changes))
+
+
+def _of_faulty(reading: Reading) -> Iterator[tuple[str, list[Step]]]:
+    """Files with a value of the wrong kind, which may be a date in another form."""
+    faulty = (one.position.path for one in reading.problems if one.code == _WRONG_KIND)
+    for path in sorted(set(faulty)):
+        yield path, [_dates]
+
+
+def _of_briefings(content: Content) -> Iterator[tuple[str, list[Step]]]:
+    for entry in content.entries:
+        steps = [*_named_in(entry, content), *_declared(entry, content)]
+        fields = entry.document.fields
+        steps += _sorted("corrections", [one.date for one in fields.corrections])
+        steps += _sorted("upcoming", [one.date.first_day for one in fields.upcoming])
+        if steps:
+            yield entry.document.path, steps
+
+
+def _of_profiles(content: Content) -> Iterator[tuple[str, list[Step]]]:
+    for kind in Kind:
+        for document in content.profiles[kind].values():
+            steps = list(_parent(kind, document, content))
+            roles = getattr(document.fields, "roles", ())
+            starts = [one.from_.first_day if one.from_ else date.min for one in roles]
+            steps += _sorted("roles", starts, newest_first=True)
+            if steps:
+                yield document.path, steps
+
+
+def _declared(entry: Entry, content: Content) -> Iterator[Step]:
+    wanted: dict[Kind, list[str]] = {}
+    for kind, one in missing(entry, content):
+        wanted.setdefault(kind, []).append(one)
+    for kind, ids in wanted.items():
+
+        def step(edit: FrontMatterText, kind: Kind = kind, ids: Sequence[str] = ids) -> str:
+            line = edit.line(kind.plural) if edit.has(kind.plural) else edit.line("topics")
+            done = edit.add(kind.plural, ids, after="topics")
+            return f"{line}: declared {_quoted(ids)} among the {kind.plural}" if done else ""
+
+        yield step
+
+
+def _named_in(entry: Entry, content: Content) -> Iterator[Step]:
+    """Every name in a briefing's front matter that is not written as an id."""
+    fields, day = entry.document.fields, entry.briefing.date
+    named: list[tuple[Kind, str, Key]] = []
+    for kind in (Kind.TOPIC, Kind.ORGANISATION, Kind.PLACE):
+        texts = getattr(fields, kind.plural)
+        named += [(kind, text, (kind.plural, n)) for n, text in enumerate(texts)]
+    for n, person in enumerate(fields.people):
+        named.append((Kind.PERSON, person.person, ("people", n, "person")))
+    for n, said in enumerate(fields.statements):
+        named.append((Kind.PERSON, said.by, ("statements", n, "by")))
+        named.append((Kind.PERSON, said.via, ("statements", n, "via")))
+    for n, event in enumerate(fields.upcoming):
+        named.append((Kind.PLACE, event.place, ("upcoming", n, "place")))
+    for kind, text, key in named:
+        yield from _as_id(kind, text, key, day, content)
+
+
+def _parent(kind: Kind, document: Document[ProfileFields], content: Content) -> Iterator[Step]:
+    yield from _as_id(kind, getattr(document.fields, "parent", ""), ("parent",), None, content)
+
+
+def _as_id(kind: Kind, text: str, key: Key, day: date | None, content: Content) -> Iterator[Step]:
+    found = content.names.resolve(kind, text, day) if text else None
+    if not isinstance(found, Found) or found.id == text:
+        return
+    if content.subjects[kind][found.id].profile is None:
+        return
+
+    def step(edit: FrontMatterText) -> str:
+        # A person may be written as a mapping with 'person:', or as just the name.
+        place = key if edit.has(*key) else key[:-1]
+        done = edit.replace(place, found.id)
+        return f"{edit.line(*place)}: '{text}' is '{found.id}'" if done else ""
+
+    yield step
+
+
+def _sorted(field: str, days: Sequence[Any], *, newest_first: bool = False) -> Iterator[Step]:
+    order = sorted(range(len(days)), key=lambda n: days[n], reverse=newest_first)
+    if order == list(range(len(days))):
+        return
+    rank = {place: n for n, place in enumerate(order)}
+
+    def step(edit: FrontMatterText) -> str:
+        how = "the newest first" if newest_first else "by date"
+        done = edit.sort(field, lambda n: rank[n])
+        return f"{edit.line(field)}: sorted '{field}', {how}" if done else ""
+
+    yield step
+
+
+def _dates(edit: FrontMatterText) -> str:
+    changes = []
+    for key, text in edit.scalars():
+        day = written_day(text) if key[-1:] and key[-1] in _DATES else None
+        if day is not None and text != day.isoformat() and edit.replace(key, day.isoformat()):
+            changes.append(f"{edit.line(*key)}: '{text}' is {day}")
+    return "; ".join(changes)
+
+
+def _quoted(ids: Iterable[str]) -> str:
+    return ", ".join(f"'{one}'" for one in ids)

@@ -1,0 +1,196 @@
+"""What `briefings check --fix` does to files, and what it leaves alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from conftest import SiteFolder
+from mkdocs_briefings.cli import main
+
+PROFILES = """\
+-- docs/topics/talks.md --
+---
+name: Talks
+---
+-- docs/organisations/example-ministry.md --
+---
+name: Example Ministry
+---
+-- docs/people/jane-doe.md --
+---
+name: Jane Doe
+roles:
+  - title: Envoy
+    from: 2020-01-01
+    until: 2023-12-31
+  - {title: "Minister of Talks", from: 2024-01-01}
+---
+-- docs/people/john-roe.md --
+---
+name: John Roe
+aliases: [Johnny Roe]
+---
+"""
+
+UGLY = """\
+---
+title:   "Jane Doe's talks"   # a comment
+# Another comment
+date: 2026-01-10
+topics:   [ Talks ]
+people:
+-   person: 'Johnny Roe'   # the envoy
+    role:   Envoy
+organisations:
+    - "Example Ministry"
+    - Other Ministry
+sources: [{id: daily,   publisher: Example Daily}]
+corrections:
+- {date: 2026-02-02, text: Second.}
+- date: 2026-01-20
+  text: >
+    First,
+    folded.
+statements:
+  - {by: Johnny Roe, says: "Well, #1.", sources: [daily]}
+---
+John Roe   spoke [@daily].
+"""
+
+MENDED = """\
+---
+title:   "Jane Doe's talks"   # a comment
+# Another comment
+date: 2026-01-10
+topics:   [ talks ]
+people:
+-   person: 'john-roe'   # the envoy
+    role:   Envoy
+- jane-doe
+organisations:
+    - "example-ministry"
+    - Other Ministry
+sources: [{id: daily,   publisher: Example Daily}]
+corrections:
+- date: 2026-01-20
+  text: >
+    First,
+    folded.
+- {date: 2026-02-02, text: Second.}
+statements:
+  - {by: john-roe, says: "Well, #1.", sources: [daily]}
+---
+John Roe   spoke [@daily].
+"""
+
+NAME = "briefings/2026-01-10-talks.md"
+
+
+@pytest.fixture
+def folder(site: Callable[[str], SiteFolder], monkeypatch: pytest.MonkeyPatch) -> SiteFolder:
+    folder = site(PROFILES)
+    monkeypatch.chdir(folder.root)
+    (folder.root / "briefings").mkdir()
+    return folder
+
+
+def check(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["check", *arguments])
+
+
+def test_only_what_is_mended_changes_and_a_second_run_changes_nothing(folder: SiteFolder) -> None:
+    path = folder.root / NAME
+    path.write_text(UGLY, "utf-8")
+    said = check("--fix", NAME).stderr
+    assert said.splitlines() == [
+        f"{NAME}:5: 'Talks' is 'talks'",
+        f"{NAME}:10: 'Example Ministry' is 'example-ministry'",
+        f"{NAME}:7: 'Johnny Roe' is 'john-roe'",
+        f"{NAME}:20: 'Johnny Roe' is 'john-roe'",
+        f"{NAME}:7: declared 'jane-doe' among the people",
+        f"{NAME}:14: sorted 'corrections', by date",
+    ]
+    assert path.read_text("utf-8") == MENDED
+    assert check("--fix", NAME).stderr == ""
+    assert path.read_text("utf-8") == MENDED
+
+
+def test_windows_line_ends_and_a_byte_order_mark_stay(folder: SiteFolder) -> None:
+    path = folder.root / NAME
+    path.write_bytes(("\ufeff" + UGLY.replace("\n", "\r\n")).encode())
+    check("--fix", NAME)
+    assert path.read_bytes() == ("\ufeff" + MENDED.replace("\n", "\r\n")).encode()
+
+
+def test_dates_that_can_mean_one_day_only_are_rewritten(folder: SiteFolder) -> None:
+    path = folder.root / NAME
+    text = UGLY.replace("date: 2026-01-10", "date: January 10, 2026  # a day")
+    path.write_text(text.replace("date: 2026-01-20", "date: 01/02/2026"), "utf-8")
+    said = check("--fix", NAME)
+    assert said.stderr == f"{NAME}:4: 'January 10, 2026' is 2026-01-10\n"
+    assert "BR111 'date' in 'corrections' is '01/02/2026'" in said.stdout
+    assert "\ndate: 2026-01-10  # a day\n" in path.read_text("utf-8")
+
+
+def test_a_new_list_stands_below_the_topics(folder: SiteFolder) -> None:
+    path = folder.root / NAME
+    path.write_text(
+        "---\ntitle: Jane Doe speaks\ndate: 2026-01-10\ntopics:\n  - talks\n"
+        "sources: [{id: daily, publisher: Example Daily}]\n---\nShe spoke [@daily].\n",
+        "utf-8",
+    )
+    check("--fix", NAME)
+    assert "topics:\n  - talks\npeople: [jane-doe]\nsources:" in path.read_text("utf-8")
+
+
+def test_roles_come_newest_first_and_only_given_files_change(folder: SiteFolder) -> None:
+    profile = "docs/people/jane-doe.md"
+    before = (folder.root / profile).read_text("utf-8")
+    (folder.root / NAME).write_text(UGLY, "utf-8")
+    assert check("--fix", profile).stderr == f"{profile}:4: sorted 'roles', the newest first\n"
+    assert (folder.root / NAME).read_text("utf-8") == UGLY
+    moved = '  - {title: "Minister of Talks", from: 2024-01-01}\n'
+    assert (folder.root / profile).read_text("utf-8") == before.replace(moved, "").replace(
+        "roles:\n", f"roles:\n{moved}"
+    )
+
+
+def test_the_difference_is_shown_and_nothing_written(folder: SiteFolder) -> None:
+    path = folder.root / NAME
+    path.write_text(UGLY, "utf-8")
+    lines = check("--diff", NAME).stdout.splitlines()
+    assert lines[:2] == [f"--- a/{NAME}", f"+++ b/{NAME}"]
+    assert "-topics:   [ Talks ]" in lines
+    assert "+topics:   [ talks ]" in lines
+    assert path.read_text("utf-8") == UGLY
+
+
+def test_lists_with_comments_are_not_sorted(folder: SiteFolder) -> None:
+    path = folder.root / NAME
+    path.write_text(UGLY.replace("text: Second.}", "text: Second.}  # the last"), "utf-8")
+    assert "sorted" not in check("--fix", NAME).stderr
+
+
+def test_a_file_that_cannot_be_written_is_a_refusal(folder: SiteFolder, tmp_path: Path) -> None:
+    path = folder.root / NAME
+    path.write_text(UGLY, "utf-8")
+    path.parent.chmod(0o555)
+    try:
+        result = check("--fix", NAME)
+    finally:
+        path.parent.chmod(0o755)
+    # Whoever may write everywhere, as root may, is not refused.
+    assert (result.exit_code, path.read_text("utf-8")) in ((2, UGLY), (0, MENDED))
+
+
+def test_lesser_problems_can_be_left_out(folder: SiteFolder) -> None:
+    (folder.root / NAME).write_text(MENDED.replace("Jane Doe's", "The"), "utf-8")
+    codes = [line.split()[1] for line in check(NAME).stdout.splitlines()[:-1]]
+    assert codes == ["BR302", "BR202"]
+    codes = [line.split()[1] for line in check("--level=warning", NAME).stdout.splitlines()[:-1]]
+    assert codes == ["BR202"]
+    assert check("--level=error", NAME).stdout == "No problems.\n"
