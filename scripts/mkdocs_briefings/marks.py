@@ -12,7 +12,8 @@ from .model import Briefing, Kind, Person, Subject
 from .words import Words
 
 UNSEARCHED = (
-    "h1, [data-search-exclude], .br-kicker, .br-dateline, .br-cite, .br-aliases, .headerlink"
+    "h1, [data-search-exclude], .br-kicker, .br-dateline, .br-aliases, .br-follow, .br-activity,"
+    " .br-cite, .br-anchor, .br-printed, .headerlink"
 )
 """Selector of what is left out of the index: lists, links to other pages, numbers of citations. The
 heading is among the marks; in the text it would only repeat itself in each excerpt."""
@@ -35,6 +36,8 @@ class Marks:
     facets: tuple[tuple[str, str], ...] = ()
     spellings: tuple[str, ...] = ()
     """Found, but never shown."""
+    text: str = ""
+    """Text for a page that may have none of its own: Pagefind drops pages without any."""
 
 
 def marks_of(about: Briefing | Subject, library: Library, words: Words) -> Marks:
@@ -55,7 +58,8 @@ def marked(content: str, marks: Marks) -> str:
         *(_mark("meta", key, value) for key, value in [*shown, *hidden] if value),
         *(_mark("filter", key, value) for key, value in facets),
     ]
-    return "".join(lines) + f"</div>\n{content}\n</div>"
+    text = Markup("<i hidden>{}</i>").format(marks.text) if marks.text else ""
+    return "".join(lines) + f"</div>{text}\n{content}\n</div>"
 
 
 def _mark(what: str, key: str, value: str) -> str:
@@ -96,6 +100,7 @@ def _subject(subject: Subject, library: Library, words: Words) -> Marks:
         order=briefings[0].date.isoformat() if briefings else NO_DAY,
         facets=((str(subject.kind), subject.name),),
         spellings=_unique(spellings(subject)),
+        text=subject.name,
     )
 
 

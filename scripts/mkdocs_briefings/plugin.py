@@ -157,8 +157,9 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         return server
 
 
-def _log(problem: Problem) -> None:
-    log.log(LEVELS[problem.severity], problem)
+def _log(message: Problem | str) -> None:
+    severity = message.severity if isinstance(message, Problem) else Severity.INFO
+    log.log(LEVELS[severity], message)
 
 
 def _report(problems: Iterable[Problem], *, strict: bool) -> None:

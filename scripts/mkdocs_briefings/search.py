@@ -58,7 +58,7 @@ class SearchIndex:
             _tidy(target)
 
     def make_later(
-        self, site: Path, *, directory_urls: bool, report: Callable[[Problem], None]
+        self, site: Path, *, directory_urls: bool, report: Callable[[Problem | str], None]
     ) -> None:
         """Make the index while the site is served already, with the last one in its place."""
         self._put_back(site)
@@ -69,13 +69,8 @@ class SearchIndex:
         def wait() -> None:
             with work:
                 failure = _failure(process)
-                if self._process is not process:
-                    return
-                if failure is None:
-                    _tidy(target)
-                    _exchange(target, site / FOLDER)
-                else:
-                    report(failure)
+                if self._process is process:
+                    report(failure or _put_in_place(target, site / FOLDER))
 
         Thread(target=wait, name="search index", daemon=True).start()
 
@@ -123,12 +118,13 @@ def _tidy(index: Path) -> None:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
-def _exchange(new: Path, old: Path) -> None:
-    """Put one folder in the place of another in one step, as far as a reader can tell."""
-    aside = new.parent / "old"
+def _put_in_place(new: Path, old: Path) -> str:
+    """Exchange a whole index for another, as far as a reader can tell in one step."""
+    _tidy(new)
     if old.is_dir():
-        old.rename(aside)
+        old.rename(new.parent / "old")
     new.rename(old)
+    return "Search index ready"
 
 
 def _notice(site: Path) -> None:

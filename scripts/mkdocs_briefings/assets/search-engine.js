@@ -50,6 +50,9 @@ export function slips(one, other, most) {
   return last[other.length] > most ? Infinity : last[other.length];
 }
 
+/** A score from which on a subject is guessed: another sound, a typing error. */
+const GUESS = 3;
+
 const allowed = (length) => (length >= 7 ? 2 : length >= 5 ? 1 : 0);
 
 function near(one, other) {
@@ -64,19 +67,19 @@ function fit(query, spelling) {
   if (spelling.joined.startsWith(joined)) return joined.length > 1 ? 1 : 2;
   const starts = parts.every((part) => spelling.parts.some((word) => word.startsWith(part)));
   if (starts) return parts.some((part) => part.length > 1) ? 2 : Infinity;
-  if (spelling.latin && parts.length > 1 && spelling.sound === query.sound) return 3;
+  if (spelling.latin && parts.length > 1 && spelling.sound === query.sound) return GUESS;
   const whole = near(joined, spelling.joined);
-  if (whole < Infinity) return 3 + whole;
+  if (whole < Infinity) return GUESS + whole;
   return Math.max(...parts.map((part) => bestWord(part, spelling.parts)));
 }
 
 function bestWord(part, others) {
   let best = Infinity;
   for (const word of others) {
-    if (word.startsWith(part)) return 4;
+    if (word.startsWith(part)) return GUESS + 1;
     best = Math.min(best, near(part, word), near(part, word.slice(0, part.length)));
   }
-  return 4 + best;
+  return GUESS + 1 + best;
 }
 
 export class Subjects {
@@ -113,7 +116,7 @@ export class Subjects {
     found.sort((one, other) => one.score - other.score || other.subject.count - one.subject.count);
     const least = found.length ? found[0].score : 0;
     // Beside a sure find, guesses only distract.
-    return found.filter(({ score }) => score < 3 || score <= least + 1).slice(0, most);
+    return found.filter(({ score }) => score < GUESS || score <= least + 1).slice(0, most);
   }
 
   /** Words in the reader's language, with `{n}` and other places filled in. */
@@ -155,17 +158,22 @@ export function loadPagefind(site) {
   return pagefind;
 }
 
-/** Pages that match, and the words that were searched for instead where that finds more. */
+/** Pages that match, and the name that was searched for instead of a mistyped one. */
 export async function search(site, text, options = {}) {
   const [module, names] = await Promise.all([loadPagefind(site), loadSubjects(site)]);
   const query = text.slice(0, LONGEST).trim();
   const found = await module.search(query || null, options);
   const [best] = query ? names.find(query, 1) : [];
-  // A spelling that no page has, or a typing error: search for the name that is meant.
-  if (!best || best.score < 1 || found.results.length >= best.subject.count) return { found };
-  const instead = await module.search(best.subject.name, options);
-  const more = instead.results.length > found.results.length;
-  return more && best.score >= 3 ? { found: instead, instead: best.subject.name } : { found };
+  if (!best || best.score < GUESS || (await isLiteral(query, found))) return { found };
+  return { found: await module.search(best.subject.name, options), instead: best.subject.name };
+}
+
+/** Whether the best page has every word; Pagefind shortens words that no page has. */
+async function isLiteral(query, { results }) {
+  if (!results.length) return false;
+  const { content, meta } = await results[0].data();
+  const has = new Set(words([content, ...Object.values(meta)].join(" ")));
+  return words(query).every((word) => has.has(word));
 }
 
 /** Text with marked words, as nodes; nothing in it can become markup. */

@@ -14,7 +14,8 @@ export async function start(page, site) {
   const form = page.querySelector("form");
   const input = form.querySelector("input");
   const status = element("p", "br-search-page__status", [], { role: "status" });
-  const facets = element("div", "br-search-page__facets");
+  const facets = element("details", "br-search-page__facets");
+  facets.open = matchMedia("(min-width: 45em)").matches;
   const results = element("div", "br-search-page__results");
   const columns = element("div", "br-search-page__columns", [facets, results]);
   const view = { page, site, input, status, facets, results, names: null, turn: 0, open: new Set(["topic", "kind"]) };
@@ -80,6 +81,7 @@ async function run(view, asked) {
   if (isEmpty(asked)) {
     view.status.textContent = "";
     view.facets.replaceChildren();
+    view.facets.hidden = true;
     view.results.replaceChildren();
     return;
   }
@@ -130,7 +132,8 @@ function showFacets(view, asked, counts) {
   const chosen = Object.values(asked.chosen).flat().length;
   const clear = element("button", "br-search-page__clear", names.text("clear"), { type: "button" });
   clear.addEventListener("click", () => go(view, { ...asked, chosen: {}, page: 1 }));
-  const head = element("h2", "", names.text("filters"));
+  const head = element("summary", "", names.text("filters") + (chosen ? ` (${chosen})` : ""));
+  view.facets.hidden = false;
   view.facets.replaceChildren(head, ...(chosen ? [clear] : []), ...groups.filter(Boolean));
   if (focused) document.getElementById(focused)?.focus();
 }
@@ -166,7 +169,17 @@ function facetItem(view, asked, facet, value, n, place) {
     go(view, { ...asked, chosen: { ...asked.chosen, [facet]: values }, page: 1 });
   });
   const count = element("span", "br-count", String(n));
-  return element("li", "", element("label", "", [check, " ", element("span", "", value), " ", count]));
+  return element("li", "", element("label", "", [check, " ", element("span", "", shownAs(facet, value)), " ", count]));
+}
+
+/** A language by its name, everything else as it is. */
+function shownAs(facet, value) {
+  if (facet !== "language") return value;
+  try {
+    return new Intl.DisplayNames([document.documentElement.lang || "en"], { type: "language" }).of(value);
+  } catch {
+    return value;
+  }
 }
 
 function showResults(view, asked, { found, instead }, shown, last) {

@@ -1,0 +1,216 @@
+"""What the search index is told of a site, and what happens when it cannot be made."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from conftest import SiteFolder
+from serving import serving
+
+HEAD = "topics: [harbour]\nsources: [{id: daily, publisher: Example Daily, language: en}]\n"
+SITE = f"""\
+-- briefings/2026-01-10-talks-abc.md --
+---
+title: Talks <begin> & end
+date: 2026-01-10
+summary: Both sides met.
+people: [jane-doe]
+places: ["Exampleville, North"]
+organisations: [Example Ministry]
+{HEAD}---
+They met in the old customs house [@daily].
+-- briefings/2026-01-11-hidden.md --
+---
+title: Not to be found
+date: 2026-01-11
+search: {{exclude: true}}
+{HEAD}---
+Quokkas were seen [@daily].
+-- briefings/2026-01-12-draft.md --
+---
+title: Not ready
+date: 2026-01-12
+status: draft
+{HEAD}---
+Wombats were seen [@daily].
+-- docs/own.md --
+---
+description: A page by hand.
+---
+# Own page
+
+Echidnas were seen.
+-- docs/unlisted.md --
+---
+search: {{exclude: true}}
+---
+# Unlisted page
+-- docs/people/jane-doe.md --
+---
+name: Jane Doe
+native_name: 제인 도
+aliases: [J. Doe, Doe Jane]
+roles: [{{title: Minister of Harbours, from: 2024-05-01}}]
+---
+A test person.
+-- docs/topics/harbour.md --
+---
+name: The harbour
+aliases: [HBR]
+summary: Whether it opens.
+---
+-- docs/organisations/example-ministry.md --
+---
+name: Example Ministry
+---
+-- docs/places/exampleville-north.md --
+---
+name: Exampleville, North
+---
+"""
+
+
+def indexed(folder: SiteFolder) -> dict[str, dict[str, Any]]:
+    """Every page in the index, by address, as Pagefind keeps it."""
+    pages = {}
+    for path in (folder.root / "site/pagefind/fragment").iterdir():
+        data = gzip.decompress(path.read_bytes()).decode("utf-8")
+        page = json.loads(data[data.index("{") :])
+        pages[page["url"]] = page
+    return pages
+
+
+@pytest.fixture
+def built(site: Callable[[str], SiteFolder]) -> SiteFolder:
+    folder = site(SITE)
+    result = folder.build("--strict")
+    assert result.code == 0, result.output
+    return folder
+
+
+def test_what_is_excluded_listed_or_a_draft_is_not_in_the_index(built: SiteFolder) -> None:
+    assert set(indexed(built)) == {
+        "/briefings/2026/01/10/talks-abc/",
+        "/organisations/example-ministry/",
+        "/own/",
+        "/people/jane-doe/",
+        "/places/exampleville-north/",
+        "/topics/harbour/",
+    }
+
+
+def test_a_briefing_has_its_facets_and_every_spelling_of_its_subjects(built: SiteFolder) -> None:
+    page = indexed(built)["/briefings/2026/01/10/talks-abc/"]
+    assert page["filters"] == {
+        "kind": ["Briefing"],
+        "language": ["en"],
+        "organisation": ["Example Ministry"],
+        "person": ["Jane Doe"],
+        "place": ["Exampleville, North"],
+        "publisher": ["Example Daily"],
+        "topic": ["The harbour"],
+        "year": ["2026"],
+    }
+    assert page["meta"] == {
+        "day": "10 January 2026",
+        "kind": "Briefing",
+        "spellings": "talks abc · The harbour · HBR · Jane Doe · 제인 도 · J. Doe · Doe Jane"
+        " · Example Ministry · Exampleville, North",
+        "summary": "Both sides met.",
+        "title": "Talks <begin> & end",
+    }
+
+
+def test_only_a_pages_own_words_are_its_text(built: SiteFolder) -> None:
+    pages = indexed(built)
+    briefing = pages["/briefings/2026/01/10/talks-abc/"]["content"]
+    assert "They met in the old customs house." in briefing
+    assert "Example Daily" not in briefing
+    assert "제인" not in briefing
+    assert pages["/own/"]["content"] == "Echidnas were seen."
+    assert pages["/own/"]["meta"]["summary"] == "A page by hand."
+
+
+def test_a_person_stands_with_the_office_held(built: SiteFolder) -> None:
+    page = indexed(built)["/people/jane-doe/"]
+    assert page["meta"]["summary"] == "Minister of Harbours"
+    (file,) = (built.root / "site/assets/briefings").glob("subjects-*.json")
+    subjects = json.loads(file.read_text("utf-8"))["subjects"]
+    spellings = ["jane doe", "제인 도", "j doe", "doe jane"]
+    jane = [1, "jane-doe", "Jane Doe", "제인 도", "Minister of Harbours", 1, spellings]
+    assert jane in subjects
+
+
+def test_marks_are_hidden_and_escaped(built: SiteFolder) -> None:
+    page = built.page("briefings/2026/01/10/talks-abc")
+    assert "<div data-pagefind-body><div hidden data-pagefind-ignore>" in page
+    assert '<i data-pagefind-meta="title">Talks &lt;begin&gt; &amp; end</i>' in page
+    assert '<i data-pagefind-sort="date:2026-01-10"></i>' in page
+
+
+def test_a_site_can_do_without(site: Callable[[str], SiteFolder]) -> None:
+    folder = site(SITE)
+    options = "plugins: [{briefings: {search: {enabled: false}}}]"
+    folder.write(f"-- mkdocs.yml --\nsite_name: Test site\ntheme: {{name: material}}\n{options}\n")
+    result = folder.build()
+    assert result.code == 0, result.output
+    assert not (folder.root / "site/pagefind").exists()
+    assert not folder.has("search")
+    assert "data-pagefind" not in folder.page("people/jane-doe")
+    assert "br-search" not in folder.page("people/jane-doe")
+
+
+@pytest.mark.parametrize(
+    ("program", "said"),
+    [
+        ("raise SystemExit('out of sheep')", "BR510 Pagefind made no index: out of sheep. Run it"),
+        (
+            "raise ModuleNotFoundError('No module named pagefind')",
+            "No module named pagefind. Install it: pip install 'pagefind[extended]'.",
+        ),
+    ],
+)
+def test_a_site_without_index_says_so_and_fails_when_strict(
+    site: Callable[[str], SiteFolder], monkeypatch: pytest.MonkeyPatch, program: str, said: str
+) -> None:
+    folder = site(SITE)
+    (folder.root / "elsewhere").mkdir()
+    (folder.root / "elsewhere/pagefind.py").write_text(program, "utf-8")
+    path = f"{folder.root / 'elsewhere'}{os.pathsep}{os.environ.get('PYTHONPATH', '')}"
+    monkeypatch.setenv("PYTHONPATH", path)
+
+    result = folder.build()
+    assert result.code == 0, result.output
+    assert f"WARNING -  mkdocs.yml:1: {'' if said.startswith('BR') else 'BR510 '}" in result.output
+    assert said in result.output
+    assert '<p class="br-search-notice" role="note">' in folder.page("search")
+    assert not (folder.root / "site/pagefind").exists()
+
+    result = folder.build("--strict")
+    assert result.code == 1
+    assert "Aborted with 1 warnings in strict mode" in result.output
+
+
+def test_the_notice_is_hidden_where_there_is_an_index(built: SiteFolder) -> None:
+    assert '<p class="br-search-notice" role="note" hidden>' in built.page("search")
+
+
+def test_a_preview_makes_the_index_in_the_background(site: Callable[[str], SiteFolder]) -> None:
+    folder = site(SITE)
+    with serving(folder.root) as server:
+        server.wait_for("Search index ready")
+        assert '"languages"' in server.get("pagefind/pagefind-entry.json")
+        start = len(server.log)
+        page: Path = folder.root / "docs/own.md"
+        server.rebuild(lambda: page.write_text("# Own page\n\nNumbats were seen.\n", "utf-8"))
+        assert '"languages"' in server.get("pagefind/pagefind-entry.json")
+        server.wait_for("Search index ready", start)
+        assert '"languages"' in server.get("pagefind/pagefind-entry.json")
+    assert "Traceback" not in server.log
