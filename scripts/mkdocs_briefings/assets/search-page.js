@@ -211,7 +211,7 @@ function resultItem(result) {
   const link = element("a", "", meta.title, { href: new URL(result.url, document.baseURI).href });
   const small = element("p", "br-search-page__small", [meta.kind, meta.day].filter(Boolean).join(" · "));
   const words = element("p", "br-search-page__excerpt", excerpt(result.excerpt));
-  return element("li", "", [small, element("h3", "", link), words]);
+  return element("li", "", [small, element("h2", "", link), words]);
 }
 
 function sorting(view, asked) {

@@ -1,0 +1,404 @@
+"""The search as readers use it: in Chromium, over the site of this repository and small ones."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+import yaml
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from conftest import SiteFolder
+
+from .conftest import Served, Visit
+
+QUERIES = yaml.safe_load(
+    (Path(__file__).parents[1] / "search/queries.yml").read_text(encoding="utf-8")
+)
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+MOST_BYTES_BEFORE_USE = 5 * 1024
+LAZY = re.compile(r"pagefind|subjects-|search-(box|engine|page)")
+BAD = [
+    "<script>window.struck = 1</script>",
+    "<img src=x onerror=window.struck=1>",
+    "\"'`\\",
+    '"unclosed phrase',
+    "😀🇰🇷",
+    "a" * 10_000,
+    "Lee " * 2_500,
+    "     ",
+    "مرحبا بالعالم \u202e abc",
+    "%00%ff&q=1#x",
+    "-- ; DROP TABLE",
+    "__proto__ constructor toString",
+]
+
+
+def box(page: Page) -> Any:
+    """The search box."""
+    return page.locator(".br-search__input")
+
+
+def search(page: Page, query: str) -> list[str]:
+    """Write a query into the header's box; the texts of what it offers when it has settled."""
+    if not box(page).is_visible():
+        page.locator(".br-search__open").click()
+    box(page).fill(query)
+    page.wait_for_function("document.querySelector('.br-search__status')?.textContent")
+    return page.locator(".br-search__option").all_inner_texts()
+
+
+def addresses(page: Page) -> list[str]:
+    """Where the options lead, within the site; the last leads to all results."""
+    root = page.locator(".br-search").get_attribute("data-root")
+    script = """(options, root) => {
+        const home = new URL(root.replace(/\\/*$/, "/"), document.baseURI).href;
+        return options.map((option) => option.href.replace(home, ""));
+    }"""
+    found: list[str] = page.locator(".br-search__option").evaluate_all(script, root)
+    return found[:-1]
+
+
+def results(page: Page) -> list[str]:
+    """The titles of the results on the page of the search."""
+    page.wait_for_selector(".br-search-page__list li")
+    return page.locator(".br-search-page__list h2").all_inner_texts()
+
+
+def test_nothing_of_the_index_is_loaded_before_the_reader_turns_to_search(
+    visit: Visit, corpus: Served
+) -> None:
+    page = visit("about/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    assert [url for url in asked if LAZY.search(url)] == []
+    ours = [url for url in asked if "/assets/briefings/search" in url]
+    assert len(ours) == 2
+    files = [corpus.folder / url.removeprefix(corpus.home) for url in ours]
+    markup = page.locator(".br-search").evaluate("box => box.outerHTML")
+    weight = sum(len(gzip.compress(path.read_bytes())) for path in files) + len(markup)
+    assert weight <= MOST_BYTES_BEFORE_USE
+
+
+@pytest.mark.parametrize("key", ["/", "s", "Control+k"])
+def test_shortcuts_lead_to_the_box_and_escape_leads_back(visit: Visit, key: str) -> None:
+    page = visit("about/")
+    link = page.locator("article a").first
+    link.focus()
+    page.keyboard.press(key)
+    expect(box(page)).to_be_focused()
+    search(page, "OPCON")
+    expect(page.locator("#br-search-list")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#br-search-list")).to_be_hidden()
+    expect(link).to_be_focused()
+
+
+def test_shortcuts_leave_typing_alone(visit: Visit) -> None:
+    page = visit("search/")
+    field = page.locator(".br-search-page__input")
+    field.click()
+    page.keyboard.type("usfk/s")
+    expect(field).to_have_value("usfk/s")
+
+
+def test_the_box_is_a_combobox(visit: Visit) -> None:
+    page = visit("about/")
+    box(page).click()
+    search(page, "Lee Jae")
+    field = page.get_by_role("combobox")
+    expect(field).to_have_attribute("aria-expanded", "true")
+    expect(field).to_have_attribute("aria-controls", "br-search-list")
+    page.keyboard.press("ArrowDown")
+    chosen = page.locator('[role=option][aria-selected="true"]')
+    expect(chosen).to_have_count(1)
+    expect(field).to_have_attribute("aria-activedescendant", chosen.get_attribute("id") or "")
+    expect(chosen).to_contain_text("President of the Republic of Korea")
+    page.keyboard.press("ArrowUp")
+    expect(chosen).to_have_count(0)
+    expect(page.get_by_role("search").get_by_role("status")).to_contain_text("results")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/people/lee-jae-myung/")
+
+
+def test_enter_without_a_choice_leads_to_all_results(visit: Visit) -> None:
+    page = visit("about/")
+    box(page).click()
+    search(page, "tariff")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=tariff")
+    assert results(page)
+
+
+@pytest.mark.parametrize(
+    ("query", "name"), [("Hegseht", "Pete Hegseth"), ("bruson", "Xavier Brunson")]
+)
+def test_a_typing_error_still_finds_the_subject_and_its_briefings(
+    visit: Visit, query: str, name: str
+) -> None:
+    page = visit("about/")
+    first, *others = search(page, query)
+    assert first.startswith(f"{name} Person")
+    assert page.get_by_text(f"Showing results for “{name}”.").is_visible()
+    assert len(others) > 3
+
+
+def test_forty_searches_find_what_they_should(visit: Visit) -> None:
+    page = visit("about/")
+    places = {}
+    for entry in QUERIES:
+        page.reload()
+        search(page, entry["query"])
+        found = addresses(page)
+        at = [place for place, url in enumerate(found, 1) if url in entry["expect"]]
+        places[entry["query"]] = min(at, default=99)
+    assert len(places) == 40
+    missed = {query: place for query, place in places.items() if place > 1}
+    assert sum(place <= 3 for place in places.values()) >= 38, missed
+    assert sum(place == 1 for place in places.values()) >= 32, missed
+
+
+@pytest.mark.parametrize(
+    ("path", "facet", "spellings"),
+    [
+        ("person", "Lee Jae-myung", ["이재명", "Lee Jae Myung", "Yi Jae-myeong", "Lee Jaemyung"]),
+        ("topic", "OPCON transfer", ["전작권", "OPCON", "wartime operational control", "COTP"]),
+        ("person", "Ahn Gyu-back", ["Ahn Kyu-baek", "Ahn Gyu-back", "안규백"]),
+    ],
+)
+def test_every_spelling_finds_every_page_that_declares_the_subject(
+    visit: Visit, path: str, facet: str, spellings: list[str]
+) -> None:
+    page = visit(f"search/?{path}={quote(facet)}")
+    declared = page.locator(".br-search-page__status")
+    expect(declared).to_contain_text("results")
+    count = declared.inner_text()
+    for spelling in spellings:
+        page.goto(page.url.split("?")[0] + f"?q={quote(spelling)}&{path}={quote(facet)}")
+        expect(page.locator(".br-search-page__status")).to_contain_text(count)
+
+
+def test_excerpts_mark_what_was_found(visit: Visit) -> None:
+    page = visit("about/")
+    search(page, "Pocheon")
+    marked = page.locator(".br-search__option mark").all_inner_texts()
+    assert "Pocheon" in {text.strip(" .,") for text in marked}
+
+
+def test_facets_narrow_down_and_the_address_holds_the_state(visit: Visit) -> None:
+    page = visit("search/?q=OPCON")
+    results(page)
+    total = page.locator(".br-search-page__status").inner_text()
+    briefings = page.get_by_role("checkbox", name=re.compile("Briefing"))
+    count = int(briefings.locator("xpath=..").locator(".br-count").inner_text())
+    briefings.check()
+    expect(page.locator(".br-search-page__status")).to_have_text(f"{count} results")
+    assert page.url.endswith("?q=OPCON&kind=Briefing")
+    page.locator(".br-search-page__sort").get_by_text("Newest first").click()
+    page.wait_for_url("**/search/?q=OPCON&kind=Briefing&sort=date")
+    newest = page.locator(".br-search-page__small")
+    expect(newest.first).to_contain_text("2026")
+    titles = results(page)
+    page.locator(".br-pager").get_by_text("2", exact=True).click()
+    page.wait_for_url("**&page=2")
+    expect(page.locator(".br-search-page__list h2").first).not_to_have_text(titles[0])
+    second = results(page)
+    page.reload()
+    assert results(page) == second
+    page.go_back()
+    page.wait_for_url("**&sort=date")
+    expect(page.locator(".br-search-page__list h2").first).to_have_text(titles[0])
+    page.get_by_text("Clear all filters").click()
+    expect(page.locator(".br-search-page__status")).to_have_text(total)
+
+
+def test_a_chosen_year_leaves_the_other_years_to_choose(visit: Visit) -> None:
+    page = visit("search/?q=Lee&year=2025")
+    results(page)
+    years = page.locator("[data-facet=year] > ul label").all_inner_texts()
+    assert len(years) > 2
+
+
+def test_what_is_typed_changes_the_address_but_not_the_history(visit: Visit) -> None:
+    page = visit("search/")
+    before = page.evaluate("history.length")
+    page.locator(".br-search-page__input").press_sequentially("shipyard")
+    page.wait_for_url("**?q=shipyard")
+    assert results(page)
+    assert page.evaluate("history.length") == before
+
+
+@pytest.mark.parametrize("query", BAD, ids=lambda query: repr(query[:20]))
+def test_no_query_does_harm(visit: Visit, query: str) -> None:
+    page = visit("about/")
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("dialog", lambda dialog: errors.append(dialog.message))
+    box(page).click()
+    box(page).evaluate(
+        "(field, text) => { field.value = text; field.dispatchEvent(new Event('input')); }", query
+    )
+    if query.strip():
+        page.wait_for_function("document.querySelector('.br-search__status')?.textContent")
+    page.goto(page.url.replace("about/", "search/?q=") + quote(query)[:6000])
+    page.wait_for_selector(".br-search-page__status", state="attached")
+    if query.strip():
+        expect(page.locator(".br-search-page__status")).to_have_text(re.compile("found|result"))
+    search(page, "OPCON")
+    assert addresses(page)[0] == "topics/opcon-transfer/"
+    assert page.evaluate("window.struck") is None
+    assert errors == []
+
+
+def test_without_javascript_the_box_leads_to_topics_and_people(visit: Visit) -> None:
+    page = visit("about/", scripts=False)
+    box(page).fill("OPCON")
+    box(page).press("Enter")
+    page.wait_for_url("**/search/?q=OPCON")
+    expect(page.locator("article").get_by_role("link", name="Topics")).to_be_visible()
+    page.locator("article").get_by_role("link", name="People").click()
+    page.wait_for_url("**/people/")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_no_fault_in_the_box_and_the_page(visit: Visit, width: int, scheme: str) -> None:
+    page = visit("about/", width, scheme)
+    search(page, "Lee")
+    page.keyboard.press("ArrowDown")
+    options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
+    faults = Axe().run(page, options=options).response["violations"]
+    page.goto(page.url.replace("about/", "search/?q=OPCON&kind=Briefing"))
+    results(page)
+    faults += Axe().run(page, options=options).response["violations"]
+    assert [(fault["id"], fault["nodes"][0]["html"]) for fault in faults] == []
+
+
+def test_a_phone_shows_all_of_it(visit: Visit) -> None:
+    page = visit("about/", 360)
+    expect(box(page)).to_be_hidden()
+    search(page, "Lee")
+    bounds = page.locator("#br-search-list").bounding_box()
+    assert bounds is not None
+    assert (bounds["x"], bounds["width"]) == (0, 360)
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    page.keyboard.press("Escape")
+    expect(box(page)).to_be_hidden()
+
+
+SMALL = """\
+-- mkdocs.yml --
+site_name: Test site
+site_url: {home}
+theme: {{name: material, font: false, language: {language}, features: [{features}]}}
+use_directory_urls: {urls}
+plugins: [briefings]
+-- briefings/2026-01-10-talks.md --
+---
+title: Talks begin
+date: 2026-01-10
+topics: [harbour]
+people: [jane-doe]
+sources: [{{id: daily, publisher: Example Daily}}]
+---
+They met in the old customs house [@daily].
+-- docs/topics/harbour.md --
+---
+name: The harbour
+---
+-- docs/people/jane-doe.md --
+---
+name: Jane Doe
+native_name: 제인 도
+---
+A test person.
+"""
+
+
+@pytest.fixture
+def small(
+    site: Callable[[str], SiteFolder], serve: Callable[[Path], Served], browser: Browser
+) -> Callable[..., tuple[Page, Served]]:
+    def open_site(
+        language: str = "en", features: str = "", urls: str = "true"
+    ) -> tuple[Page, Served]:
+        folder = site("")
+        # Served before it is built: instant navigation follows only addresses of its own host.
+        served = serve(folder.root / "site")
+        options = {"language": language, "features": features, "urls": urls}
+        folder.write(SMALL.format(home=served.home, **options))
+        result = folder.build("--strict")
+        assert result.code == 0, result.output
+        page = browser.new_page()
+        page.set_default_timeout(10_000)
+        return page, served
+
+    return open_site
+
+
+def test_it_works_under_instant_navigation(small: Callable[..., tuple[Page, Served]]) -> None:
+    page, served = small(features="navigation.instant")
+    page.goto(served.url(""))
+    page.evaluate("window.same = true")
+    search(page, "Jane")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/people/jane-doe/")
+    search(page, "customs")
+    options = page.locator(".br-search__option")
+    expect(options.first).to_have_attribute("href", served.url("briefings/2026/01/10/talks/"))
+    page.locator(".br-search__option").last.click()
+    page.wait_for_url("**/search/?q=customs")
+    assert results(page) == ["Talks begin"]
+    page.locator(".br-search-page__list a").click()
+    page.wait_for_url("**/briefings/2026/01/10/talks/")
+    assert page.evaluate("window.same") is True
+    page.close()
+
+
+def test_it_works_with_whole_file_names(small: Callable[..., tuple[Page, Served]]) -> None:
+    page, served = small(urls="false")
+    page.goto(served.url("people/jane-doe/index.html"))
+    search(page, "harbour")
+    assert addresses(page)[0] == "topics/harbour/index.html"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/index.html?q=harbour")
+    assert "Talks begin" in results(page)
+    page.locator(".br-search-page__list").get_by_text("Talks begin").click()
+    page.wait_for_url("**/briefings/2026/01/10/talks/index.html")
+    page.close()
+
+
+def test_a_korean_site_speaks_korean(small: Callable[..., tuple[Page, Served]]) -> None:
+    page, served = small(language="ko")
+    page.goto(served.url("people/jane-doe/"))
+    assert box(page).get_attribute("placeholder") == "검색"
+    first, *_ = search(page, "제인")
+    assert first.startswith("Jane Doe 제인 도 인물")
+    expect(page.locator(".br-search__status")).to_contain_text("결과")
+    page.goto(served.url("search/?q=customs"))
+    assert results(page) == ["Talks begin"]
+    expect(page.locator(".br-search-page__status")).to_have_text("결과 1건")
+    page.close()
+
+
+def test_a_site_without_index_says_so_and_still_finds_subjects(
+    small: Callable[..., tuple[Page, Served]],
+) -> None:
+    page, served = small()
+    for path in sorted((served.folder / "pagefind").rglob("*"), reverse=True):
+        path.unlink() if path.is_file() else path.rmdir()
+    page.goto(served.url("people/jane-doe/"))
+    box(page).fill("Jane")
+    expect(page.locator(".br-search__failed")).to_contain_text("not available")
+    expect(page.locator(".br-search__option").first).to_contain_text("Jane Doe")
+    page.close()
