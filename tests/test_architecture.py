@@ -81,9 +81,14 @@ LAYERS = {
         "importing.importer",
         "things text reading names resolving desk",
     ),
+    "renaming": Layer(
+        "renaming.changes renaming.naming renaming.rename",
+        "things text reading names library making desk",
+    ),
     "command": Layer(
-        "report usage commands.new commands.importing commands.checking cli manual __main__",
-        "things reading site hosting desk importing resolving checks fixing",
+        "report usage commands.new commands.importing commands.renaming commands.checking cli "
+        "manual __main__",
+        "things reading site hosting desk importing renaming resolving checks fixing",
     ),
 }
 """Who may import whom: a module imports from its own layer, above itself in the list, and from the
@@ -93,7 +98,15 @@ OWNERS = {
     "ahocorasick_rs": {"mentions"},
     "babel": {"words"},
     "charset_normalizer": {"importing.loading"},
-    "click": {"cli", "usage", "manual", "commands.new", "commands.importing", "commands.checking"},
+    "click": {
+        "cli",
+        "usage",
+        "manual",
+        "commands.new",
+        "commands.importing",
+        "commands.renaming",
+        "commands.checking",
+    },
     "feedgenerator": {"outputs.atom"},
     "frontmatter": {"frontmatter"},
     "icalendar": {"outputs.calendar"},

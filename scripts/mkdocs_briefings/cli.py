@@ -7,6 +7,7 @@ import click
 from .commands.checking import check
 from .commands.importing import import_
 from .commands.new import new
+from .commands.renaming import merge, rename
 from .usage import Commands
 
 
@@ -19,3 +20,5 @@ def main() -> None:
 main.add_command(check)
 main.add_command(new)
 main.add_command(import_)
+main.add_command(rename)
+main.add_command(merge)

@@ -20,6 +20,7 @@ Key = tuple[str | int, ...]
 
 _FENCE = re.compile("^\ufeff?---[ \t]*\r?$", re.MULTILINE)
 _AMBIGUOUS = re.compile(r"[\d.+-][\d.:+-]*|true|false|yes|no|on|off|null|y|n", re.IGNORECASE)
+_SPECIAL = re.compile(r"[:#\[\]{},&*!|>'\"%@`]|^[\s?-]|\s$")
 _COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
 
 
@@ -58,8 +59,28 @@ class FrontMatterText:
         node = self._find(key)
         if not isinstance(node, ScalarNode) or node.style in ("|", ">"):
             return False
-        quote = node.style or ("'" if _AMBIGUOUS.fullmatch(value) and not _is_day(value) else "")
-        self._splice(node.start_mark.index, node.end_mark.index, f"{quote}{value}{quote}")
+        needs_quotes = _AMBIGUOUS.fullmatch(value) or _SPECIAL.search(value)
+        quote = node.style or ("'" if needs_quotes and not _is_day(value) else "")
+        words = value.replace("'", "''") if quote == "'" else value
+        if quote == '"':
+            words = value.replace("\\", "\\\\").replace('"', '\\"')
+        self._splice(node.start_mark.index, node.end_mark.index, f"{quote}{words}{quote}")
+        return True
+
+    def remove(self, field: str, number: int) -> bool:
+        """Take an item out of a list; the comment behind it goes with it."""
+        node = self._find((field,))
+        if not isinstance(node, SequenceNode) or number >= len(node.value):
+            return False
+        items, item = node.value, node.value[number]
+        if not node.flow_style:
+            start = self._line_start(item.start_mark.index)
+            self._splice(start, self._line_end(_last(item)), "")
+        elif number:
+            self._splice(items[number - 1].end_mark.index, item.end_mark.index, "")
+        else:
+            end = items[1].start_mark if len(items) > 1 else item.end_mark
+            self._splice(item.start_mark.index, end.index, "")
         return True
 
     def add(self, field: str, values: Sequence[str], after: str) -> bool:

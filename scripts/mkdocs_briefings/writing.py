@@ -80,7 +80,7 @@ def _umask() -> int:
 
 
 def _replace_all(changes: Mapping[Path, str | None], staged: Mapping[Path, Path]) -> None:
-    before = {path: path.read_bytes() if path.exists() else None for path in changes}
+    before = {path: path.read_bytes() if path.is_file() else None for path in changes}
     done: list[Path] = []
     try:
         for path, text in changes.items():

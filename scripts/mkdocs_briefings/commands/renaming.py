@@ -1,0 +1,62 @@
+"""`briefings rename` and `briefings merge`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ..desk import Desk
+from ..model import Kind
+from ..renaming import rename as renaming
+from ..renaming.rename import Plan
+from ..usage import config_option, settings_of, tell
+
+kind_argument = click.argument("kind", type=click.Choice([kind.value for kind in Kind]))
+dry_run_option = click.option("--dry-run", is_flag=True, help="Only show the diff.")
+
+
+@click.command()
+@kind_argument
+@click.argument("old")
+@click.argument("new")
+@dry_run_option
+@config_option
+def rename(kind: str, old: str, new: str, dry_run: bool, config_file: Path) -> None:
+    """Give the subject OLD another id or name in every file.
+
+    OLD is an id or any spelling. NEW is an id such as `jane-doe`, or a name, from which the id
+    follows. The diff is printed; then all files are written, or none. The old spellings stay as
+    aliases, the old address leads to the new one.
+    """
+    desk = Desk.of(settings_of(config_file))
+    _finish(renaming.rename(desk, Kind(kind), old, new), dry_run)
+
+
+@click.command()
+@kind_argument
+@click.argument("from", metavar="FROM")
+@click.argument("into")
+@dry_run_option
+@config_option
+def merge(kind: str, into: str, dry_run: bool, config_file: Path, **arguments: str) -> None:
+    """Make the subjects FROM and INTO one: INTO stays, with the spellings of FROM.
+
+    The diff is printed; then all files are written, or none. The profile of FROM is deleted, its
+    address leads to INTO.
+    """
+    desk = Desk.of(settings_of(config_file))
+    _finish(renaming.merge(desk, Kind(kind), arguments["from"], into), dry_run)
+
+
+def _finish(plan: Plan, dry_run: bool) -> None:
+    click.echo(plan.changes.diff(), nl=False)
+    for note in plan.notes:
+        tell(f"Note: {note}")
+    count = len(plan.changes)
+    files = f"{count} file{'' if count == 1 else 's'}"
+    if dry_run:
+        tell(f"Nothing was written; {files} would change.")
+    else:
+        plan.changes.write()
+        tell(f"{files} changed.")

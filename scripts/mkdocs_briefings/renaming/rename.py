@@ -1,0 +1,259 @@
+"""Another id or name for a subject, or two subjects made one, in every file of a site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import chain
+from pathlib import Path
+
+from ..desk import Desk, either
+from ..edits import FrontMatterText, NotEditableError
+from ..fields import ProfileFields
+from ..model import Kind, Subject
+from ..names import Ambiguous, Found, Near
+from ..newcomers import unprofiled
+from ..problems import RefusedError, Severity, of_severity
+from ..reader import Document
+from ..slugs import is_slug, slugify
+from ..spellings import fold
+from ..yamltext import flow, scalar
+from .changes import Changes
+from .naming import Means, means, with_fields, with_links, with_listings
+
+
+@dataclass(slots=True)
+class Plan:
+    """Everything that a renaming changes, and what its author should know."""
+
+    changes: Changes
+    notes: list[str] = field(default_factory=list)
+
+
+def rename(desk: Desk, kind: Kind, old: str, new: str) -> Plan:
+    """Give a subject another id, or another name and the id that follows from it."""
+    subject = _known(desk, kind, old)
+    target = _target(subject, new)
+    _must_be_free(desk, kind, subject, target)
+    return _Renaming(desk, kind, subject, target).plan()
+
+
+def merge(desk: Desk, kind: Kind, from_: str, into: str) -> Plan:
+    """Make two subjects one: the second stays, the spellings of the first become its own."""
+    subject, target = _known(desk, kind, from_), _known(desk, kind, into)
+    if subject.id == target.id:
+        raise RefusedError(f"'{from_}' and '{into}' are the same {kind} already: {target}.")
+    if getattr(target, "parent", "") == subject.id:
+        raise RefusedError(f"the parent of {target} is {subject}. Change 'parent' first.")
+    return _Renaming(desk, kind, subject, target).plan()
+
+
+def _known(desk: Desk, kind: Kind, text: str) -> Subject:
+    errors = of_severity(desk.reading.problems, Severity.ERROR)
+    if errors:
+        hint = "Mend it first: a file with an error cannot be rewritten safely."
+        raise RefusedError(f"{errors[0]} {hint}")
+    match desk.resolved.names.resolve(kind, text, None):
+        case Found(found) if subject := desk.subject(kind, found):
+            return subject
+        case Near(some) | Ambiguous(some):
+            raise RefusedError(f"no {kind} '{text}'. Did you mean {either(some)}?")
+        case _:
+            raise RefusedError(f"no {kind} '{text}' on this site.")
+
+
+def _target(subject: Subject, new: str) -> Subject:
+    """The subject as it will be: a slug is a new id, anything else a new name."""
+    new = " ".join(new.split())
+    if not any(character.isalnum() for character in new):
+        raise RefusedError(f"'{new}' is no name: it has no letter or digit.")
+    made = unprofiled(subject.kind, new)
+    if is_slug(new) and subject.profile:
+        made = unprofiled(subject.kind, subject.name)
+    identity = new if is_slug(new) else slugify(new)
+    return type(made)(id=identity, name=made.name, profile=subject.profile)
+
+
+def _must_be_free(desk: Desk, kind: Kind, subject: Subject, target: Subject) -> None:
+    if target.id == subject.id and target.name == subject.name:
+        raise RefusedError(f"{subject} has that id and name already.")
+    holder = desk.subject(kind, target.id) if target.id != subject.id else None
+    if holder is None:
+        match desk.resolved.names.resolve(kind, target.name, None):
+            case Found(found) if found != subject.id:
+                holder = desk.subject(kind, found)
+    if holder:
+        hint = f"To make the two one: briefings merge {kind} {subject.id} {holder.id}"
+        raise RefusedError(f"'{target.id}' is taken: {holder}. {hint}")
+
+
+class _Renaming:
+    """One subject becoming another, file by file."""
+
+    def __init__(self, desk: Desk, kind: Kind, subject: Subject, target: Subject) -> None:
+        self.desk, self.kind, self.subject, self.target = desk, kind, subject, target
+        self.settings = desk.settings
+        self.is_meant: Means = means(desk.resolved.names, kind, subject.id)
+        self.changes = Changes(desk.settings)
+        self.notes: list[str] = []
+        profiles = {document.stem: document for document in desk.reading.profiles[kind]}
+        self.own = profiles.get(subject.id)
+        self.others = profiles.get(target.id) if target.id != subject.id else None
+
+    def plan(self) -> Plan:
+        """All changes; nothing is written."""
+        for path, of_briefing, day in self._files():
+            self._rewrite(path, of_briefing, day)
+        self._rewrite_configuration()
+        self._rewrite_profile()
+        return Plan(self.changes, self.notes)
+
+    def _files(self) -> Iterator[tuple[Path, bool | None, date | None]]:
+        """Every Markdown file: whether it is a briefing or a profile, and of which day."""
+        seen = set()
+        briefings = self.desk.reading.briefings
+        kinds = self.desk.reading.profiles.values()
+        for document in briefings:
+            yield self._path(document.path), True, document.fields.date
+            seen.add(self._path(document.path))
+        for profile in chain.from_iterable(kinds):
+            yield self._path(profile.path), False, None
+            seen.add(self._path(profile.path))
+        for folder in (self.settings.docs_dir, self.settings.briefings_dir):
+            for path in sorted(folder.rglob("*.md")):
+                if path not in seen and path.is_file():
+                    yield path, None, None
+
+    def _path(self, relative: str) -> Path:
+        return self.settings.root / relative
+
+    def _rewrite(self, path: Path, of_briefing: bool | None, day: date | None) -> None:
+        try:
+            text = before = self.changes.text(path)
+        except UnicodeDecodeError:
+            self.notes.append(f"{self.settings.relative(path)} is not UTF-8 and was left out.")
+            return
+        of_kind = of_briefing or path.parent == self.settings.profiles_dir(self.kind)
+        if of_briefing is not None and of_kind:
+            try:
+                text = with_fields(text, self.kind, of_briefing, self.target.id, self.is_meant, day)
+            except NotEditableError:
+                self.notes.append(f"{self.settings.relative(path)}: edit its fields by hand.")
+        text = with_listings(text, self.kind, self.target.id, self.is_meant)
+        if self.own and self.own.path != self._profile_name():
+            name = self.settings.relative(path)
+            text = with_links(text, name, self.own.path, self._profile_name())
+        if text != before:
+            self.changes.put(path, text)
+
+    def _profile_name(self) -> str:
+        folder = self.settings.relative(self.settings.profiles_dir(self.kind))
+        return f"{folder}/{self.target.id}.md"
+
+    def _rewrite_configuration(self) -> None:
+        """Names listed as known, and the profile in the navigation."""
+        path = self.settings.root / "mkdocs.yml"
+        if not path.is_file():
+            return
+        text = self.changes.text(path)
+        try:
+            front = FrontMatterText(f"---\n{text}\n---\n")
+        except NotEditableError:
+            self.notes.append("mkdocs.yml was left out: look for the old name there.")
+            return
+        page = f"{self.kind.plural}/{self.subject.id}.md"
+        for key, value in front.scalars():
+            if key[-3:-1] == ("known", self.kind.plural) and self.is_meant(value, None):
+                front.replace(key, self.target.name)
+            elif key[0] == "nav" and value == page:
+                front.replace(key, f"{self.kind.plural}/{self.target.id}.md")
+        self.changes.put(path, front.edited()[len("---\n") : -len("\n---\n")])
+
+    def _rewrite_profile(self) -> None:
+        """The profile under its new name, with the old spellings and a way from the old address."""
+        path = self._path(self._profile_name())
+        stays = self.others or self.own
+        text = self.changes.text(self._path(stays.path)) if stays else _stub(self.target)
+        text = self._with_heritage(text, stays)
+        if self.own and self.own is not stays:
+            self._tell_what_is_lost(self.own)
+        if self.own and self._path(self.own.path) != path:
+            self.changes.put(self._path(self.own.path), None)
+            if self.own is stays:
+                self.changes.moved[path] = self._path(self.own.path)
+        self.changes.put(path, text)
+
+    def _with_heritage(self, text: str, stays: Document[ProfileFields] | None) -> str:
+        front = FrontMatterText(text)
+        if stays is self.own and stays and self.target.name != self.subject.name:
+            front.replace(("name",), self.target.name)
+        aliases = list(self._new_aliases(stays))
+        if aliases:
+            front.add(
+                "aliases", _plain(aliases), "native_name" if _has(front, "native_name") else "name"
+            )
+        text = front.edited()
+        front = FrontMatterText(text)
+        if addresses := list(self._new_redirects(stays)):
+            front.add(
+                "redirect_from", _plain(addresses), "aliases" if _has(front, "aliases") else "name"
+            )
+        return self._without_own_redirect(front.edited())
+
+    def _new_aliases(self, stays: Document[ProfileFields] | None) -> Iterator[str]:
+        """Spellings of the subject that the profile would not know otherwise."""
+        known = {fold(self.target.id), fold(self.target.name)}
+        if stays:
+            known.update(map(fold, (stays.fields.native_name, *stays.fields.aliases)))
+            known.update({fold(stays.fields.name)} if stays is self.others else ())
+        spellings: list[str] = [self.subject.name]
+        if self.own and self.own is not stays:
+            spellings += [self.own.fields.native_name, *self.own.fields.aliases]
+        for spelling in filter(None, [*spellings, self.subject.id]):
+            if fold(spelling) not in known:
+                known.add(fold(spelling))
+                yield spelling
+
+    def _new_redirects(self, stays: Document[ProfileFields] | None) -> Iterator[str]:
+        addresses = [self._address(self.subject)] if self.subject.id != self.target.id else []
+        if self.own and self.own is not stays:
+            addresses += self.own.fields.redirect_from
+        known = stays.fields.redirect_from if stays else ()
+        yield from (one for one in dict.fromkeys(addresses) if one not in known)
+
+    def _without_own_redirect(self, text: str) -> str:
+        """A name given back must not redirect to itself."""
+        front = FrontMatterText(text)
+        for key, value in front.scalars():
+            if key[0] == "redirect_from" and value == self._address(self.target):
+                assert isinstance(key[1], int)
+                front.remove("redirect_from", key[1])
+                return front.edited()
+        return text
+
+    def _address(self, subject: Subject) -> str:
+        return f"/{self.kind.plural}/{subject.id}/"
+
+    def _tell_what_is_lost(self, own: Document[ProfileFields]) -> None:
+        kept = {"name", "native_name", "aliases", "redirect_from"}
+        fields = [name for name in own.front.data if name not in kept]
+        lost = [*fields, *(["its text"] if own.body.strip() else [])]
+        if lost:
+            self.notes.append(
+                f"{own.path} is deleted; carry over what you need of {', '.join(lost)}: the diff "
+                "has it."
+            )
+
+
+def _stub(target: Subject) -> str:
+    """A profile that holds no more than the spellings."""
+    return f"---\nname: {scalar(target.name)}\n---\n"
+
+
+def _plain(texts: Iterable[str]) -> Sequence[str]:
+    return [flow([text])[1:-1] for text in texts]
+
+
+def _has(front: FrontMatterText, field: str) -> bool:
+    return any(key[0] == field for key, _ in front.scalars())
