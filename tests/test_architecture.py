@@ -48,9 +48,9 @@ LAYERS = {
         "pictures.svg pictures.activity pictures.calendar pictures.terms pictures.company",
         "things text",
     ),
-    "searching": Layer("marks suggestions search", "things text library"),
+    "searching": Layer("marks suggestions previews search", "things text library"),
     "making": Layer(
-        "terms publishers rendering fragments numbering listings illustrations autolinks",
+        "terms publishers citing rendering fragments numbering listings illustrations autolinks",
         "things text names library pictures",
     ),
     "pages": Layer(

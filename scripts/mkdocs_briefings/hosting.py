@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from . import media, suggestions, urls
+from . import media, previews, suggestions, urls
 from .marks import Marks, marked
 from .pages.page import SitePage
 from .settings import Settings
@@ -24,6 +24,7 @@ from .site import Site
 
 ASSETS = "assets/briefings/"
 STYLESHEETS = (f"{ASSETS}briefings.css", f"{ASSETS}briefings-tools.css")
+SCRIPT = f"{ASSETS}briefings.js"
 SEARCH_STYLESHEET = f"{ASSETS}search.css"
 SEARCH_SCRIPT = f"{ASSETS}search.js"
 _PACKAGE = Path(__file__).parent
@@ -37,6 +38,8 @@ def prepare(config: MkDocsConfig, settings: Settings, *ours: Extension) -> None:
     config.watch.extend(str(folder) for folder in folders if folder and folder.is_dir())
     _use_theme(config)
     config.extra_css[:0] = [name for name in STYLESHEETS if name not in config.extra_css]
+    if SCRIPT not in config.extra_javascript:
+        config.extra_javascript.insert(0, SCRIPT)
     # MkDocs types this as names; Python-Markdown takes an extension itself as well.
     extensions = cast("list[object]", config.markdown_extensions)
     extensions.extend(extension for extension in ours if extension not in extensions)
@@ -55,6 +58,8 @@ def add_files(files: Files, config: MkDocsConfig, site: Site) -> None:
         files.append(File.generated(config, name, content=site.redirect(redirect)))
     for name, path in media.files(site.settings):
         files.append(_file(name, path, config))
+    shown = previews.previews(site.library, site.fragments.templates.words)
+    files.append(File.generated(config, ASSETS + previews.FILE_NAME, content=shown))
     for asset in sorted((_PACKAGE / "assets").iterdir()):
         files.append(_file(ASSETS + asset.name, asset, config))
 

@@ -131,6 +131,7 @@ def visit(browser: Browser, corpus: Served) -> Iterator[Visit]:
             reduced_motion="reduce",
         )
         contexts.append(context)
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
         page = context.new_page()
         page.set_default_timeout(10_000)
         page.goto(corpus.url(path))

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import urljoin
 
+from ..citing import Work, citations
 from ..fragments import Fragments
 from ..library import Library
 from ..media import figure_address
@@ -48,6 +49,7 @@ def _view(
 ) -> Mapping[str, Any]:
     library = fragments.library
     close = related.to(briefing.id)
+    address = urljoin(settings.site_url, briefing_url(briefing)) if settings.site_url else ""
     return {
         "briefing": briefing,
         "figure_address": figure_address(briefing, settings) if briefing.figure else None,
@@ -56,8 +58,20 @@ def _view(
         "later": library.later(briefing.id),
         "neighbours": [_neighbours(topic, briefing, library) for topic in briefing.topics],
         "related": [(library.by_id[other.id], _names(other.shared, fragments)) for other in close],
-        "address": urljoin(settings.site_url, briefing_url(briefing)) if settings.site_url else "",
+        "address": address,
+        "citations": citations(_work(briefing, address, settings)) if address else (),
     }
+
+
+def _work(briefing: Briefing, address: str, settings: Settings) -> Work:
+    return Work(
+        id=briefing.id,
+        title=briefing.title,
+        site=settings.site_name,
+        day=briefing.date,
+        url=address,
+        language=settings.language,
+    )
 
 
 def _neighbours(

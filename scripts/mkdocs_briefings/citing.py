@@ -1,0 +1,108 @@
+"""How to cite a briefing: APA, Chicago, BibTeX and CSL-JSON.
+
+Written here, since the libraries for it need style files of megabytes for four short lines. APA is
+the 7th edition's form for a web page, Chicago the 17th edition's form for a bibliography.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+# Both styles name months in English, whatever the language of the text.
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_TEX = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        "{": r"\{",
+        "}": r"\}",
+        "$": r"\$",
+        "&": r"\&",
+        "#": r"\#",
+        "%": r"\%",
+        "_": r"\_",
+        "^": r"\textasciicircum{}",
+        "~": r"\textasciitilde{}",
+    }
+)
+# In an address LaTeX reads everything literally, but BibTeX counts braces.
+_TEX_URL = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"})
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is cited: a page of a site, with the day it is about."""
+
+    id: str
+    title: str
+    site: str
+    day: date
+    url: str
+    language: str = ""
+
+
+def citations(work: Work) -> tuple[tuple[str, str], ...]:
+    """The name of each form with the finished text, in the order in which they are shown."""
+    return (
+        ("APA", apa(work)),
+        ("Chicago", chicago(work)),
+        ("BibTeX", bibtex(work)),
+        ("CSL-JSON", csl_json(work)),
+    )
+
+
+def apa(work: Work) -> str:
+    """`Site. (2025, November 4). Title. https://…`."""
+    day = f"{work.day.year}, {_month(work.day)} {work.day.day}"
+    return f"{_ended(work.site)} ({day}). {_ended(work.title)} {work.url}"
+
+
+def chicago(work: Work) -> str:
+    """`Site. “Title.” November 4, 2025. https://….`."""
+    title = work.title.replace("“", "‘").replace("”", "’")
+    day = f"{_month(work.day)} {work.day.day}, {work.day.year}"
+    return f"{_ended(work.site)} “{_ended(title)}” {day}. {work.url}."
+
+
+def bibtex(work: Work) -> str:
+    """A `@misc` entry; capitals of the title are kept by a second pair of braces."""
+    fields = {
+        "author": f"{{{work.site.translate(_TEX)}}}",
+        "title": f"{{{work.title.translate(_TEX)}}}",
+        "year": f"{work.day.year:04}",
+        "month": str(work.day.month),
+        "day": str(work.day.day),
+        "url": work.url.translate(_TEX_URL),
+    }
+    if work.language:
+        fields["langid"] = {"en": "english", "ko": "korean"}.get(work.language, work.language)
+    lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
+    return f"@misc{{{work.id},\n{lines}}}"
+
+
+def csl_json(work: Work) -> str:
+    """A list of one item of the type `webpage`."""
+    item = {
+        "id": work.id,
+        "type": "webpage",
+        "title": work.title,
+        "author": [{"literal": work.site}],
+        "container-title": work.site,
+        "issued": {"date-parts": [[work.day.year, work.day.month, work.day.day]]},
+        "URL": work.url,
+        "language": work.language,
+    }
+    filled = {name: value for name, value in item.items() if value}
+    return json.dumps([filled], ensure_ascii=False, indent=2)
+
+
+def _month(day: date) -> str:
+    return MONTHS[day.month - 1]
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "!", "?", ".”", ".’")) else f"{text}."

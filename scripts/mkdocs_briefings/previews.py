@@ -1,0 +1,33 @@
+"""What a link to a person or a topic shows before it is followed: one small file for the site."""
+
+from __future__ import annotations
+
+import json
+
+from .library import Library
+from .marks import office
+from .model import Kind, Subject, Topic
+from .words import Words
+
+FILE_NAME = "previews.json"
+KINDS = (Kind.PERSON, Kind.TOPIC)
+
+
+def previews(library: Library, words: Words) -> str:
+    """By kind and id: name, native name, office or where a topic stands, summary; as JSON."""
+    found = {
+        kind.plural: {subject.id: _entry(subject, words) for subject in library.subjects(kind)}
+        for kind in KINDS
+    }
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+
+
+def _entry(subject: Subject, words: Words) -> list[str]:
+    return [subject.name, subject.native_name, _note(subject, words), subject.summary]
+
+
+def _note(subject: Subject, words: Words) -> str:
+    if isinstance(subject, Topic) and subject.status:
+        as_of = words("as_of", date=words.day(subject.status.as_of))
+        return f"{subject.status.text} ({as_of})"
+    return office(subject)

@@ -1,0 +1,88 @@
+"""How to cite a briefing."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from mkdocs_briefings.citing import Work, apa, bibtex, chicago, citations, csl_json
+
+WORK = Work(
+    id="2026-01-10-talks",
+    title="Talks begin",
+    site="Example Briefings",
+    day=date(2026, 1, 10),
+    url="https://example.org/briefings/2026/01/10/talks/",
+    language="en",
+)
+
+
+def test_every_form_as_a_whole() -> None:
+    address = "https://example.org/briefings/2026/01/10/talks/"
+    assert citations(WORK) == (
+        ("APA", f"Example Briefings. (2026, January 10). Talks begin. {address}"),
+        ("Chicago", f"Example Briefings. “Talks begin.” January 10, 2026. {address}."),
+        (
+            "BibTeX",
+            "@misc{2026-01-10-talks,\n"
+            "  author = {{Example Briefings}},\n"
+            "  title = {{Talks begin}},\n"
+            "  year = {2026},\n"
+            "  month = {1},\n"
+            "  day = {10},\n"
+            f"  url = {{{address}}},\n"
+            "  langid = {english},\n"
+            "}",
+        ),
+        ("CSL-JSON", csl_json(WORK)),
+    )
+
+
+def test_csl_json_is_a_list_of_one_web_page() -> None:
+    assert json.loads(csl_json(WORK)) == [
+        {
+            "id": "2026-01-10-talks",
+            "type": "webpage",
+            "title": "Talks begin",
+            "author": [{"literal": "Example Briefings"}],
+            "container-title": "Example Briefings",
+            "issued": {"date-parts": [[2026, 1, 10]]},
+            "URL": "https://example.org/briefings/2026/01/10/talks/",
+            "language": "en",
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "escaped"),
+    [
+        ("50 % of R&D", r"50 \% of R\&D"),
+        ("{a} \\b $c #d _e ^f ~g", r"\{a\} \textbackslash{}b \$c \#d \_e \textasciicircum{}f "),
+        ("협정 “서명”", "협정 “서명”"),
+    ],
+)
+def test_bibtex_is_escaped(title: str, escaped: str) -> None:
+    assert f"title = {{{{{escaped}" in bibtex(replace(WORK, title=title))
+
+
+def test_braces_in_an_address_do_not_end_the_entry() -> None:
+    assert "url = {https://example.org/%7Ba%7D_b}" in bibtex(
+        replace(WORK, url="https://example.org/{a}_b")
+    )
+
+
+@pytest.mark.parametrize("title", ["Who pays?", "Stop!", "He said “no.”"])
+def test_a_title_that_ends_a_sentence_gets_no_second_full_stop(title: str) -> None:
+    assert f"{title} https" in apa(replace(WORK, title=title))
+
+
+def test_quotation_marks_inside_a_title_become_single_ones() -> None:
+    assert "“Lee says ‘yes’.”" in chicago(replace(WORK, title="Lee says “yes”"))
+
+
+def test_json_needs_no_language() -> None:
+    assert "language" not in csl_json(replace(WORK, language=""))
+    assert "langid" not in bibtex(replace(WORK, language=""))
