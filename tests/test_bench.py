@@ -9,6 +9,7 @@ import yaml
 
 from bench import sites, table
 from bench.corpus import Corpus, corpus
+from bench.hostile import hostile
 from bench.timing import Measurement, Run
 
 
@@ -41,6 +42,14 @@ def _linked(content: Corpus) -> Iterator[tuple[str, str]]:
 def test_same_seed_same_corpus(content: Corpus) -> None:
     assert corpus(60, seed=7) == content
     assert corpus(60, seed=8) != content
+
+
+def test_awkward_words_change_no_reference(content: Corpus) -> None:
+    awkward = hostile(content)
+    assert [briefing.id for briefing in awkward.briefings] == [one.id for one in content.briefings]
+    assert {subject.id for subject in awkward.subjects} == {one.id for one in content.subjects}
+    assert max(len(briefing.title) for briefing in awkward.briefings) > 10_000
+    assert awkward.briefings[0].body == content.briefings[0].body
 
 
 def test_bodies_have_150_to_400_words(content: Corpus) -> None:

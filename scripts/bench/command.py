@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 
 from . import sites, table, timing
 from .corpus import corpus
+from .hostile import hostile
 
 SEED = 20251104
 
@@ -25,6 +26,7 @@ class Plan:
     names: tuple[str, ...]
     runs: int | None
     keep: Path | None
+    awkward: bool
 
     def runs_at(self, size: int) -> int:
         """As asked for; else three, or one where a run takes minutes."""
@@ -42,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _measured(plan: Plan, size: int, folder: Path) -> list[timing.Measurement]:
-    content = corpus(size, SEED)
+    content = hostile(corpus(size, SEED)) if plan.awkward else corpus(size, SEED)
     projects = {name: folder / f"{name}-{size}" for name in plan.names}
     for name, project in projects.items():
         sites.write(name, content, project)
@@ -64,8 +66,9 @@ def _plan(arguments: Sequence[str]) -> Plan:
     parser.add_argument("--runs", type=_positive, help="default: 3; 1 above 1000 briefings")
     parser.add_argument("--only", type=_names, default=sites.DEFAULT, help=", ".join(sites.WRITERS))
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="write the sites there")
+    parser.add_argument("--hostile", action="store_true", help="words that trip programs up")
     found = parser.parse_args(arguments)
-    return Plan(found.sizes, found.only, found.runs, found.keep)
+    return Plan(found.sizes, found.only, found.runs, found.keep, found.hostile)
 
 
 def _positive(text: str) -> int:

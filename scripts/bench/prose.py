@@ -85,6 +85,8 @@ def _sections(rng: random.Random, sentences: list[str]) -> str:
     blocks = [_paragraphs(sentences[:length])]
     for number, heading in enumerate(headings, 1):
         block = sentences[number * length : (number + 1) * length]
+        if not block:
+            break
         text = _list(block) if heading == "What was agreed" else _paragraphs(block)
         blocks.append(f"## {heading}\n\n{text}")
     return "\n\n".join(blocks) + "\n"

@@ -38,14 +38,19 @@ def write(name: str, corpus: Corpus, project: Path) -> None:
     WRITERS[name](corpus, project)
 
 
-def _ours(corpus: Corpus, project: Path) -> None:
+def _ours(corpus: Corpus, project: Path, plugin: object = "briefings") -> None:
     for briefing in corpus.briefings:
         fields = {**_head(briefing, "summary"), **briefing.fields}
         _page(project / "briefings" / briefing.path, fields, briefing.body)
     for subject in corpus.subjects:
         _page(project / "docs" / subject.path, subject.fields, subject.body)
     nav = ["index.md", "briefings/index.md", "topics/index.md", "people/index.md"]
-    _configure(project, nav, ["search", "briefings"])
+    _configure(project, nav, ["search", plugin])
+
+
+def _ours_for_people(corpus: Corpus, project: Path) -> None:
+    off = dict.fromkeys(("calendar", "open_data", "metadata", "sitemap", "robots_txt"), False)
+    _ours(corpus, project, {"briefings": {"feeds": {"enabled": False}, **off}})
 
 
 def _plain(corpus: Corpus, project: Path) -> None:
@@ -80,11 +85,13 @@ def _blog(corpus: Corpus, project: Path) -> None:
 
 WRITERS: Mapping[str, Callable[[Corpus, Path], None]] = {
     "ours": _ours,
+    "ours-for-people": _ours_for_people,
     "plain": _plain,
     "plain-profiles": _plain_profiles,
     "blog": _blog,
 }
-"""Every site by its name. `plain-profiles` is `plain` with a page for every profile too."""
+"""Every site by its name. `plain-profiles` is `plain` with a page for every profile too;
+`ours-for-people` is `ours` without feeds, calendars, data, metadata and sitemap."""
 DEFAULT = ("ours", "plain", "blog")
 
 
