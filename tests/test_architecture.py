@@ -62,7 +62,7 @@ LAYERS = {
         "outputs.file outputs.plain outputs.fulltext outputs.channels outputs.atom "
         "outputs.jsonfeed outputs.opml outputs.calendar outputs.shown outputs.graph outputs.head "
         "outputs.columns outputs.tables outputs.datapackage outputs.data "
-        "outputs.sitemap outputs.llms outputs.bundle",
+        "outputs.sitemap outputs.llms outputs.painting outputs.cards outputs.bundle",
         "things text reading library making pages",
     ),
     "site": Layer(
@@ -70,7 +70,7 @@ LAYERS = {
     ),
     "hosting": Layer(
         "abbreviations links mending options frames hosting plugin",
-        "things reading library searching pages site",
+        "things reading library searching pages outputs site",
     ),
     "fixing": Layer("fixing", "things text reading names resolving checks"),
     "desk": Layer("writing drafting desk scaffold", "things text reading names resolving"),
@@ -95,6 +95,7 @@ LAYERS = {
 layers named `below`. `docs/guide/architecture.md` shows the same table."""
 
 OWNERS = {
+    "PIL": {"outputs.painting"},
     "ahocorasick_rs": {"mentions"},
     "babel": {"words"},
     "charset_normalizer": {"importing.loading"},
@@ -219,7 +220,17 @@ def test_makers_of_pages_do_not_import_one_another() -> None:
 def test_makers_of_feeds_do_not_import_one_another() -> None:
     makers = {
         f"outputs.{name}"
-        for name in ("atom", "jsonfeed", "opml", "calendar", "head", "data", "sitemap", "llms")
+        for name in (
+            "atom",
+            "jsonfeed",
+            "opml",
+            "calendar",
+            "head",
+            "data",
+            "sitemap",
+            "llms",
+            "cards",
+        )
     }
     assert {name: own_imports(name) & makers for name in makers} == {name: set() for name in makers}
 

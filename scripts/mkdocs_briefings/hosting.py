@@ -18,6 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from . import media, previews, suggestions, urls
 from .marks import Marks, marked
+from .outputs.file import OutputFile
 from .pages.page import SitePage
 from .settings import Settings
 from .site import Site
@@ -71,7 +72,7 @@ def add_outputs(files: Files, config: MkDocsConfig, site: Site, bodies: Mapping[
     taken = {file.dest_uri for file in files}
     for output in site.files(bodies, _addresses(files)):
         if output.url not in taken:
-            files.append(File.generated(config, output.url, content=output.content))
+            files.append(_output_file(output, config))
 
 
 def add_search(files: Files, config: MkDocsConfig, site: Site) -> None:
@@ -179,6 +180,12 @@ def _page_file(name: str, page: SitePage, config: MkDocsConfig, settings: Settin
         file.abs_src_path = str(path)
         file.edit_uri = posixpath.relpath(page.path, settings.relative(settings.docs_dir))
     return file
+
+
+def _output_file(output: OutputFile, config: MkDocsConfig) -> File:
+    if isinstance(output.content, Path):
+        return _file(output.url, output.content, config)
+    return File.generated(config, output.url, content=output.content)
 
 
 def _file(name: str, path: Path, config: MkDocsConfig) -> File:

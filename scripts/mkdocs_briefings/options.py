@@ -15,7 +15,7 @@ from .settings import FeedSettings, Publisher, Settings, SettingsError
 
 PASSED_ON = (
     *("license", "calendar", "open_data", "metadata", "sitemap", "news_sitemap", "robots_txt"),
-    "llms_txt",
+    *("llms_txt", "cards"),
 )
 """Options that are settings of the same name."""
 
@@ -71,6 +71,7 @@ class PluginOptions(base.Config):
     news_sitemap = config_options.Type(bool, default=False)
     robots_txt = config_options.Type(bool, default=True)
     llms_txt = config_options.Type(bool, default=False)
+    cards = config_options.Type(bool, default=False)
     search = config_options.SubConfig(SearchOptions)
 
 

@@ -68,6 +68,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR402": (_E, "listing names nothing known"),
     "BR404": (_E, "picture not found"),
     "BR501": (_W, "site has no address"),
+    "BR502": (_W, "cards cannot be drawn"),
     "BR510": (_W, "no search index"),
 }
 """Every code with its severity and its title. `docs/guide/checks.md` explains each of them."""

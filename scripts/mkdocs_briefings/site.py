@@ -23,7 +23,9 @@ from .mentions import Spotter
 from .model import Briefing, Kind, Position, Source, Subject
 from .names import Names
 from .numbering import linked, marked, numbered
+from .outputs import painting
 from .outputs.bundle import bundle
+from .outputs.cards import card_addresses
 from .outputs.data import Dataset
 from .outputs.file import OutputFile
 from .outputs.head import Heads
@@ -179,6 +181,7 @@ def build(settings: Settings, reader: Reader) -> Site:
         *_listing_problems(settings, names),
         *_missing_figures(resolved.briefings, settings),
         *_missing_address(settings),
+        *_missing_fonts(settings),
     ]
     by_source = {urls.source_name(page.url): page for page in pages}
     return Site(
@@ -226,7 +229,7 @@ def _heads(settings: Settings, fragments: Fragments, pages: Mapping[str, SitePag
         settings,
         fragments.templates.words,
         has_search=urls.source_name(urls.SEARCH) in pages,
-        card=lambda url: None,
+        card=card_addresses(fragments.library, settings).get,
     )
 
 
@@ -283,3 +286,10 @@ def _missing_address(settings: Settings) -> Iterator[Problem]:
         message = "no site_url, so feeds, calendars, data and metadata are left out"
         hint = "Set site_url: they need whole addresses."
         yield Problem(Position(settings.config_name), "BR501", message, hint)
+
+
+def _missing_fonts(settings: Settings) -> Iterator[Problem]:
+    if settings.cards and not painting.available():
+        message = "cards are wanted, but Pillow or the fonts for them are not installed"
+        hint = "Install 'mkdocs-briefings[cards]', or remove 'cards'."
+        yield Problem(Position(settings.config_name), "BR502", message, hint)

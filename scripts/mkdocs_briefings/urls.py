@@ -84,6 +84,11 @@ def calendar_url(url: str) -> str:
     return f"{url}calendar.ics"
 
 
+def card_url(url: str) -> str:
+    """The preview picture of a page: `assets/cards/people/jane-doe.png`."""
+    return f"assets/cards/{url.rstrip('/')}.png"
+
+
 def absolute(url: str, settings: Settings) -> str:
     """The whole address of a page or file of the site; one outside stays as it is."""
     if url.startswith(("https://", "http://")):

@@ -9,6 +9,7 @@ from ..settings import Settings
 from ..words import Words
 from .atom import atom_feeds
 from .calendar import calendars
+from .cards import card_addresses, cards
 from .channels import channels
 from .data import Dataset
 from .file import OutputFile
@@ -36,6 +37,8 @@ def bundle(
         yield from calendars(library, settings, words)
     if settings.has_data:
         yield from dataset.files()
+    if card_addresses(library, settings):
+        yield from cards(library, settings, words)
     if settings.site_url:
         yield from _found(library, settings, words, pages)
 

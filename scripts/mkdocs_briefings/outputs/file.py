@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,4 +11,5 @@ class OutputFile:
     """A file: its address relative to the site's root, and all it holds."""
 
     url: str
-    content: str | bytes
+    content: str | bytes | Path
+    """A path is that of a file to copy."""
