@@ -17,6 +17,8 @@ from .urls import subject_url
 
 LOOKED_AT = 40
 """How many of a neighbour's own neighbours are searched for others of the picture."""
+MOST_JOINED = 12
+"""How many pairs of neighbours are joined by a line; more would hide the person in the middle."""
 LEAST_YEARS = 2
 """A timeline of fewer years would say no more than the activity does."""
 
@@ -74,7 +76,7 @@ def _neighbour(person_id: str, count: int, fragments: Fragments) -> Neighbour:
 
 
 def _between(found: Sequence[Neighbour], fragments: Fragments) -> dict[tuple[str, str], int]:
-    """What the neighbours share with one another, where it is more than a single briefing."""
+    """What the neighbours share most with one another, where it is more than one briefing."""
     shared = {
         one.id: dict(fragments.library.together(Kind.PERSON, one.id, Kind.PERSON)[:LOOKED_AT])
         for one in found
@@ -82,4 +84,5 @@ def _between(found: Sequence[Neighbour], fragments: Fragments) -> dict[tuple[str
     counts = {
         (one.id, other.id): shared[one.id].get(other.id, 0) for one, other in combinations(found, 2)
     }
-    return {pair: count for pair, count in counts.items() if count > 1}
+    joined = sorted((-count, pair) for pair, count in counts.items() if count > 1)
+    return {pair: -count for count, pair in joined[:MOST_JOINED]}

@@ -7,8 +7,9 @@ picture fills a phone and a desk alike, and its letters stay as large as they ar
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 
 def element(name: str, *children: str, **attributes: object) -> Markup:
@@ -16,12 +17,10 @@ def element(name: str, *children: str, **attributes: object) -> Markup:
 
     Plain strings are escaped, Markup is not. A trailing underscore of an attribute is dropped.
     """
-    written = Markup("").join(
-        Markup(' {}="{}"').format(key.rstrip("_").replace("_", "-"), _number(value))
-        for key, value in attributes.items()
-    )
-    inner = Markup("").join(children)
-    return Markup("<{}{}>{}</{}>").format(name, written, inner, name)
+    # Plain strings until the end: Markup's own methods take ten times as long.
+    written = [f' {_attribute(key)}="{_value(value)}"' for key, value in attributes.items()]
+    inner = [str.__str__(escape(child)) for child in children]
+    return Markup(f"<{name}{''.join(written)}>{''.join(inner)}</{name}>")
 
 
 def picture(name: str, title: str, description: str, parts: Iterable[str], height: int) -> Markup:
@@ -61,6 +60,17 @@ def _svg(
     )
 
 
-def _number(value: object) -> object:
-    """Numbers without needless digits: a hundredth of a pixel is not seen."""
-    return f"{round(value, 2):g}" if isinstance(value, float) else value
+@cache
+def _attribute(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
+
+
+def _value(value: object) -> str:
+    if isinstance(value, float):
+        return _number(value)
+    return str(value) if isinstance(value, int) else str.__str__(escape(value))
+
+
+def _number(value: float) -> str:
+    """A number without needless digits: a hundredth of a pixel is not seen."""
+    return f"{round(value, 2):g}"
