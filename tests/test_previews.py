@@ -7,7 +7,7 @@ from datetime import date
 
 from mkdocs_briefings.dates import PartialDate
 from mkdocs_briefings.library import Library
-from mkdocs_briefings.model import Kind, Person, Position, Role, Status, Topic
+from mkdocs_briefings.model import Kind, Person, Position, Role, Status, Subject, Topic
 from mkdocs_briefings.previews import previews
 from mkdocs_briefings.words import Words
 
@@ -31,7 +31,7 @@ FEES = Topic(id="fees", name="Fees", profile=PROFILE)
 
 
 def test_people_have_their_office_and_topics_where_they_stand() -> None:
-    subjects = {
+    subjects: dict[Kind, dict[str, Subject]] = {
         Kind.PERSON: {JANE.id: JANE},
         Kind.TOPIC: {HARBOUR.id: HARBOUR, FEES.id: FEES},
     }
