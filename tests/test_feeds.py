@@ -175,7 +175,7 @@ def test_without_an_address_one_warning_says_that_feeds_are_left_out(tmp_path: P
     assert result.output.count("WARNING") == 1
     assert "mkdocs.yml:1: BR501 no site_url, so feeds" in result.output
     assert [*(tmp_path / "site").rglob("feed*")] == []
-    assert 'rel="alternate"' not in (tmp_path / "site/index.html").read_text("utf-8")
+    assert 'rel="alternate' not in (tmp_path / "site/index.html").read_text("utf-8")
 
 
 def test_a_file_of_the_author_takes_the_place_of_ours(tmp_path: Path) -> None:

@@ -182,7 +182,7 @@ def test_citation_managers_find_their_fields(published: Path) -> None:
 def test_a_page_with_a_feed_names_and_links_it(published: Path, url: str) -> None:
     folder = f"{BASE}/{url}".rstrip("/")
     tree = html.fromstring(page(published, url))
-    alternates = {link.get("href") for link in tree.findall(".//link[@rel='alternate']")}
+    alternates = {link.get("href") for link in tree.findall(".//link[@rel='alternate ']")}
     assert {f"{folder}/feed.xml", f"{folder}/feed.json"} <= alternates
     assert tree.find(".//p[@class='br-follow']/a[@type='application/atom+xml']") is not None
 

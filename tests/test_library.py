@@ -183,9 +183,9 @@ def test_children_are_the_parts_of_a_subject() -> None:
 
 def test_what_is_expected_comes_soonest_first_until_its_last_day_has_passed() -> None:
     titles = [item.title for item in LIBRARY.upcoming()]
-    assert titles == ["Review", "Report", "Visit"]
+    assert titles == ["Report", "Visit", "Review"]
     assert [item.title for item in LIBRARY.upcoming(date(2025, 2, 28))] == titles
-    assert [item.title for item in LIBRARY.upcoming(date(2025, 3, 1))] == ["Review", "Visit"]
+    assert [item.title for item in LIBRARY.upcoming(date(2025, 3, 1))] == ["Visit", "Review"]
     assert [item.title for item in LIBRARY.upcoming(date(2025, 12, 31))] == ["Review"]
 
 
