@@ -7,7 +7,7 @@ READY  := $(VENV)/.ready
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: build serve test check fix docs bench lock clean
+.PHONY: build serve test check fix docs schema bench lock clean
 
 build: $(READY)  ## build the site into site/, every warning an error
 	$(BIN)/mkdocs build --strict
@@ -30,6 +30,11 @@ fix: $(READY)  ## what `check` can mend by itself
 
 docs: $(READY)  ## the help of all commands into the guide
 	$(BIN)/python -m mkdocs_briefings.manual docs/guide/commands.md
+
+schema: $(READY)  ## schemas of front matter, for editors
+	mkdir -p .vscode/schemas
+	for kind in briefing topic person organisation place; do \
+	  $(BIN)/briefings schema --draft-07 --kind $$kind > .vscode/schemas/$$kind.json || exit; done
 
 bench: $(READY)  ## time our build against plain MkDocs and Material's blog and tags
 	$(BIN)/python scripts/bench

@@ -73,7 +73,7 @@ LAYERS = {
         "things reading library searching pages outputs site",
     ),
     "fixing": Layer("fixing", "things text reading names resolving checks"),
-    "desk": Layer("writing drafting desk scaffold", "things text reading names resolving"),
+    "desk": Layer("writing drafting desk scaffold schema", "things text reading names resolving"),
     "importing": Layer(
         "importing.saved importing.loading importing.web importing.days importing.furniture "
         "importing.captions importing.publishers importing.layout importing.sightings "
@@ -86,8 +86,8 @@ LAYERS = {
         "things text reading names library making desk",
     ),
     "command": Layer(
-        "report usage commands.new commands.importing commands.renaming commands.checking cli "
-        "manual __main__",
+        "report usage commands.new commands.importing commands.renaming commands.schema "
+        "commands.checking cli manual __main__",
         "things reading site hosting desk importing renaming resolving checks fixing",
     ),
 }
@@ -106,6 +106,7 @@ OWNERS = {
         "commands.new",
         "commands.importing",
         "commands.renaming",
+        "commands.schema",
         "commands.checking",
     },
     "feedgenerator": {"outputs.atom"},

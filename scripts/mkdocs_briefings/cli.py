@@ -8,6 +8,7 @@ from .commands.checking import check
 from .commands.importing import import_
 from .commands.new import new
 from .commands.renaming import merge, rename
+from .commands.schema import schema
 from .usage import Commands
 
 
@@ -22,3 +23,4 @@ main.add_command(new)
 main.add_command(import_)
 main.add_command(rename)
 main.add_command(merge)
+main.add_command(schema)

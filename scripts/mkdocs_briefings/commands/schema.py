@@ -1,0 +1,37 @@
+"""`briefings schema`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from ..desk import Desk
+from ..model import Kind
+from ..schema import DIALECT, DRAFT_07
+from ..schema import schema as schema_of
+from ..usage import config_option, settings_of
+
+BRIEFING = "briefing"
+
+
+@click.command()
+@click.option(
+    "--kind",
+    type=click.Choice([BRIEFING, *(kind.value for kind in Kind)]),
+    default=BRIEFING,
+    show_default=True,
+    help="Front matter of what.",
+)
+@click.option("--draft-07", is_flag=True, help="In the older dialect, for tools that need it.")
+@config_option
+def schema(kind: str, draft_07: bool, config_file: Path) -> None:
+    """Print the JSON Schema of front matter, for editors.
+
+    It offers the topics, people, organisations and places of this site.
+    """
+    desk = Desk.of(settings_of(config_file))
+    dialect = DRAFT_07 if draft_07 else DIALECT
+    made = schema_of(desk, None if kind == BRIEFING else Kind(kind), dialect)
+    click.echo(json.dumps(made, ensure_ascii=False, indent=2))

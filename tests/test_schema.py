@@ -1,0 +1,141 @@
+"""The schema that editors get: it takes all that we take, and knows the site's subjects."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from jsonschema import Draft7Validator, Draft202012Validator
+
+from conftest import SiteFolder
+from mkdocs_briefings.cli import main
+from mkdocs_briefings.desk import Desk
+from mkdocs_briefings.model import Kind
+from mkdocs_briefings.options import settings_from
+from mkdocs_briefings.schema import DRAFT_07, schema
+
+ROOT = Path(__file__).resolve().parents[1]
+KINDS = [None, *Kind]
+
+
+@pytest.fixture(scope="module")
+def desk() -> Desk:
+    """This repository's own site."""
+    return Desk.of(settings_from(ROOT / "mkdocs.yml", preview=True))
+
+
+def plain(value: Any) -> Any:
+    """Front matter as an editor's YAML reads it: dates are text."""
+    if isinstance(value, dict):
+        return {key: plain(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [plain(inner) for inner in value]
+    return value.isoformat() if isinstance(value, dt.date) else value
+
+
+def faults(made: dict[str, Any], data: Any) -> list[str]:
+    """Where the data breaks the schema."""
+    errors = Draft202012Validator(made).iter_errors(plain(data))
+    return sorted(f"{error.json_path}: {error.validator}" for error in errors)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_schema_is_one(desk: Desk, kind: Kind | None) -> None:
+    Draft202012Validator.check_schema(schema(desk, kind))
+    Draft7Validator.check_schema(schema(desk, kind, DRAFT_07))
+
+
+def test_the_older_dialect_means_the_same(desk: Desk) -> None:
+    old = Draft7Validator(schema(desk, None, DRAFT_07))
+    assert [error.validator for error in old.iter_errors(plain(FRONT | {"topics": []}))] == [
+        "minItems"
+    ]
+    assert [*old.iter_errors(plain(FRONT | {"image": None}))] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_file_of_this_site_fits(desk: Desk, kind: Kind | None) -> None:
+    made = schema(desk, kind)
+    documents = desk.reading.profiles[kind] if kind else desk.reading.briefings
+    found = {document.path: faults(made, document.front.data) for document in documents}
+    assert len(found) > 2
+    assert {path: some for path, some in found.items() if some} == {}
+
+
+FRONT = {
+    "title": "Talks",
+    "date": "2025-11-04",
+    "topics": ["anything at all"],
+    "people": ["Jane Doe", {"person": "John Roe", "role": None}],
+    "sources": [{"id": "example-news", "publisher": "Example News", "url": None}],
+}
+
+
+def test_other_spellings_and_empty_fields_fit(desk: Desk) -> None:
+    assert faults(schema(desk, None), FRONT | {"summary": None, "image": None}) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({"topic": ["x"]}, "$: additionalProperties"),
+        ({"topics": []}, "$.topics: minItems"),
+        ({"title": None}, "$.title: type"),
+        ({"date": "4 Nov"}, "$.date: pattern"),
+        ({"status": "final"}, "$.status: enum"),
+        ({"statements": [{"by": "jane-doe"}]}, "$.statements[0]: required"),
+    ],
+)
+def test_what_is_wrong_is_found(desk: Desk, change: dict[str, Any], fault: str) -> None:
+    assert faults(schema(desk, None), FRONT | change) == [fault]
+
+
+def test_every_field_has_a_description(desk: Desk) -> None:
+    for kind in KINDS:
+        made = schema(desk, kind)
+        for part in (made, *(one for one in made["$defs"].values() if "properties" in one)):
+            missing = [
+                name for name, field in part["properties"].items() if not field.get("description")
+            ]
+            assert missing == []
+
+
+def test_the_command_offers_the_subjects_of_the_site(
+    site: Callable[[str], SiteFolder], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = """\
+-- docs/topics/harbour.md --
+---
+name: Harbour
+summary: Who may land.
+---
+-- docs/people/jane-doe.md --
+---
+name: Jane Doe
+native_name: 홍길동
+---
+"""
+    monkeypatch.chdir(site(text).root)
+    made = json.loads(CliRunner().invoke(main, ["schema"]).stdout)
+    assert made["$defs"]["topics"] == {
+        "anyOf": [
+            {"const": "harbour", "title": "Harbour", "description": "Who may land."},
+            {"type": ["string", "number"]},
+        ]
+    }
+    assert made["$defs"]["people"]["anyOf"][0] == {
+        "const": "jane-doe",
+        "title": "Jane Doe · 홍길동",
+    }
+    assert made["properties"]["topics"]["items"] == {"anyOf": [{"$ref": "#/$defs/topics"}]}
+    assert made["$defs"]["StatementFields"]["properties"]["by"]["anyOf"] == [
+        {"$ref": "#/$defs/people"}
+    ]
+    topic = json.loads(CliRunner().invoke(main, ["schema", "--kind=topic"]).stdout)
+    assert topic["title"] == "Front matter of a topic"
+    assert topic["properties"]["parent"]["anyOf"][0] == {"$ref": "#/$defs/topics"}
