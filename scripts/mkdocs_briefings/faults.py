@@ -35,13 +35,13 @@ _OTHER_NAMES = {
 
 def filled(value: Any) -> Any:
     """A copy without the fields that have no value: `summary:` alone means no summary."""
-    if isinstance(value, Mapping):
-        pairs = ((name, filled(inner)) for name, inner in value.items())
-        return {name: inner for name, inner in pairs if not _empty(inner)}
+    if isinstance(value, str):
+        return value if value.strip() else None
     if isinstance(value, list):
         return [filled(inner) for inner in value]
-    if isinstance(value, str) and not value.strip():
-        return None
+    if isinstance(value, Mapping):
+        kept = {name: filled(inner) for name, inner in value.items()}
+        return {name: inner for name, inner in kept.items() if not _empty(inner)}
     return value
 
 

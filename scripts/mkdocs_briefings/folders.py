@@ -41,6 +41,7 @@ class _Walk:
 
     def __init__(self, settings: Settings, folder: Path, *, deep: bool = True) -> None:
         self.root = settings.root
+        self.prefix = f"{settings.root}{os.sep}"
         self.deep = deep
         self.inside = (os.path.realpath(settings.root), os.path.realpath(folder))
         self.entered: set[str] = set()
@@ -89,8 +90,8 @@ class _Walk:
         return Problem(Position(self._shown(folder)), "BR101", message, "Check who may read it.")
 
     def _shown(self, path: Path) -> str:
-        if path.is_relative_to(self.root):
-            relative = path.relative_to(self.root).as_posix()
+        if str(path).startswith(self.prefix):
+            relative = str(path)[len(self.prefix) :].replace(os.sep, "/")
         else:
             relative = Path(os.path.relpath(path, self.root)).as_posix()
         if relative.isprintable():

@@ -14,6 +14,8 @@ from unicodedata import normalize
 
 _RUN = re.compile(r"(?<=\S)[ \t]*\n[ \t>]*(?=[^\s>])|(?<=\S)[ \t]{2,}(?=\S)")
 """A line break inside a paragraph, with the indent or the quotation mark that follows it."""
+_RUNS = ("  ", " \n", "\n ", "\n>", "\t")
+"""One of these is in every text with such a run, and few texts have one."""
 _FOREIGN = re.compile("[^\x00-\x7f\uac00-\ud7a3]")
 _SAME = {
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212·・‧\u00a0\u202f", " "),
@@ -39,6 +41,8 @@ class Folded:
 
 def folded(text: str) -> Folded:
     """The text folded; the original must be NFC, as `unicodedata.normalize` makes it."""
+    if not any(run in text for run in _RUNS):
+        return Folded(flat(text))
     starts, skipped, parts, end, more = [], [], [], 0, 0
     for run in _RUN.finditer(text):
         if run.end() - run.start() > 1:

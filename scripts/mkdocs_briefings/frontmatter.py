@@ -32,6 +32,8 @@ class FrontMatter:
     body_line: int
     """The line of the file on which the body starts."""
     path: str
+    text: str
+    """The YAML as written."""
 
     def at(self, *key: str | int) -> Position:
         """Where that value is, or else the nearest one around it."""
@@ -100,7 +102,7 @@ def _read(front: str, body: str, path: str) -> Parsed:
         fault = Problem(Position(path, tree.lines[()]), "BR106", message, _FIELDS)
         return None, (*problems, fault)
     body_line = front.count("\n") + 2
-    return FrontMatter(data, tree.lines, body.removeprefix("\n"), body_line, path), problems
+    return FrontMatter(data, tree.lines, body.removeprefix("\n"), body_line, path, front), problems
 
 
 def _refused(path: str, line: int, code: str, message: str, hint: str) -> Parsed:

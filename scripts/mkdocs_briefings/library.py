@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from itertools import groupby
 
 from .following import Threads
@@ -31,7 +32,8 @@ class Library:
     _places: Mapping[Key, Mapping[str, int]]
     """The place of each briefing in `_of`, so that its neighbours are found at once."""
     _by_year: Mapping[int, tuple[Briefing, ...]]
-    _together: Mapping[Key, Mapping[Kind, tuple[tuple[str, int], ...]]]
+    _together: Callable[[], Mapping[Key, Mapping[Kind, tuple[tuple[str, int], ...]]]]
+    """Counted when first asked for: whoever only judges the content never asks."""
     _statements: Mapping[Key, tuple[Statement, ...]]
     _children: Mapping[Key, tuple[Subject, ...]]
 
@@ -56,7 +58,7 @@ class Library:
             _of=of,
             _places=_places(of),
             _by_year=_by_year(ordered),
-            _together=_together(ordered, kept),
+            _together=cache(lambda: _together(ordered, kept)),
             _statements=_statements(ordered),
             _children=_children(kept),
         )
@@ -109,7 +111,7 @@ class Library:
 
         The most shared first, then by name.
         """
-        return self._together.get((kind, subject_id), {}).get(other, ())
+        return self._together().get((kind, subject_id), {}).get(other, ())
 
     def statements(self, kind: Kind, subject_id: str) -> tuple[Statement, ...]:
         """What a person said, or what was said in the briefings on a topic, newest first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -52,16 +52,16 @@ class Spelling:
     shortened: bool = False
     """Just some words of a topic's name: `Indo-Pacific` for the Indo-Pacific strategy."""
 
-    @property
-    def acronym(self) -> bool:
-        """Whether only these very capitals mean the subject: `SCM`."""
-        return _ACRONYM.fullmatch(self.text) is not None
+    acronym: bool = field(init=False)
+    """Whether only these very capitals mean the subject: `SCM`."""
+    common: bool = field(init=False)
+    """Whether it may be a word like any other: `Rice`, `Summits`."""
 
-    @property
-    def common(self) -> bool:
-        """Whether it may be a word like any other: `Rice`, `Summits`."""
+    def __post_init__(self) -> None:
+        acronym = _ACRONYM.fullmatch(self.text) is not None
         one_word = self.text.isascii() and self.text.isalpha() and len(self.text) < SHORT
-        return not self.acronym and (one_word or self.shortened)
+        object.__setattr__(self, "acronym", acronym)
+        object.__setattr__(self, "common", not acronym and (one_word or self.shortened))
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,9 +129,18 @@ class _NamesOfKind:
             self._add(subject)
         self._meant = {key: _meant(claims) for key, claims in self._claims.items()}
         self.spellings = MappingProxyType(_spellings(subjects))
+        self._exact = {
+            claim.spelling: Found(self._meant[key][0])
+            for key, claims in self._claims.items()
+            for claim in claims
+            if len(self._meant[key]) == 1
+        }
+        """What needs no folding, since it is written as in a profile."""
 
     def resolve(self, text: str, day: date | None) -> Resolution:
         """See `Names.resolve`."""
+        if known := self._exact.get(text):
+            return known
         return (
             self._decided(self._meant.get(fold(text), ()), text, day)
             or self._by_full_name(text, day)

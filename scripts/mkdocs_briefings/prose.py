@@ -15,11 +15,15 @@ _INDENTED = re.compile(
 )
 """Lines indented by four or a tab after an empty line, unless they go on an item of a list."""
 _CODE_SPAN = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n\n).)*?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+_SIGNS = ("`", "~~~", "\n    ", "\n\t")
+"""One of these is in every text with code."""
 _NOT_BREAK = re.compile(r"[^\n]")
 
 
 def without_code(text: str) -> str:
     """The same text, as long and with the same lines, code blocks and code spans made spaces."""
+    if not any(sign in text for sign in _SIGNS):
+        return text
     return _CODE_SPAN.sub(_blank, _INDENTED.sub(_blank_code, _FENCE.sub(_blank, text)))
 
 

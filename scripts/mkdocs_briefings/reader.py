@@ -51,6 +51,13 @@ class Reading:
     profiles: Mapping[Kind, tuple[Document[ProfileFields], ...]]
     problems: tuple[Problem, ...]
 
+    @property
+    def documents(self) -> Iterator[Document[BriefingFields] | Document[ProfileFields]]:
+        """All of it, briefings first."""
+        yield from self.briefings
+        for kind in Kind:
+            yield from self.profiles[kind]
+
 
 Stamp = tuple[int, int, int]
 """What changes when a file does: its time, size and inode."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from glob import glob
 from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -38,7 +40,7 @@ from .pages.records import record_pages
 from .pages.search import search_page
 from .pages.subject import subject_pages
 from .problems import Problem, ordered
-from .reader import Reader
+from .reader import Reader, Reading
 from .related import Related
 from .rendering import ROOT, Templates, at
 from .settings import Settings
@@ -178,7 +180,7 @@ def build(settings: Settings, reader: Reader) -> Site:
         *unfinished(reading.briefings),
         *check_problems(content),
         *_clashes(resolved.briefings, moved, pages),
-        *_listing_problems(settings, names),
+        *_listing_problems(reading, settings, names),
         *_missing_figures(resolved.briefings, settings),
         *_missing_address(settings),
         *_missing_fonts(settings),
@@ -259,12 +261,30 @@ def _holder(page: SitePage) -> Position:
     return Position(page.path or f"the page '{page.title}'", 1)
 
 
-def _listing_problems(settings: Settings, names: Names) -> Iterator[Problem]:
-    for path in chain(settings.docs_dir.rglob("*.md"), settings.briefings_dir.rglob("*.md")):
-        for words, position in listings.find(_text(path), settings.relative(path)):
-            listing = listings.parse(words, position, names)
-            if isinstance(listing, Problem):
-                yield listing
+def _listing_problems(reading: Reading, settings: Settings, names: Names) -> Iterator[Problem]:
+    for words, position in (*_read_listings(reading), *_other_listings(reading, settings)):
+        listing = listings.parse(words, position, names)
+        if isinstance(listing, Problem):
+            yield listing
+
+
+def _read_listings(reading: Reading) -> Iterator[tuple[str, Position]]:
+    """The listings of what was read already."""
+    for document in reading.documents:
+        if "<!--" in document.body:
+            for words, position in listings.find(document.body, document.path):
+                yield words, Position(document.path, position.line + document.body_line - 1)
+
+
+def _other_listings(reading: Reading, settings: Settings) -> Iterator[tuple[str, Position]]:
+    """The listings of pages that are no content, and of files with an error."""
+    read = {document.path for document in reading.documents}
+    for folder in (settings.docs_dir, settings.briefings_dir):
+        prefix = settings.relative(folder)
+        for name in glob("**/*.md", root_dir=folder, recursive=True):  # noqa: PTH207 - quicker
+            path = f"{prefix}/{name}".replace(os.sep, "/")
+            if path not in read:
+                yield from listings.find(_text(folder / name), path)
 
 
 def _text(path: Path) -> str:

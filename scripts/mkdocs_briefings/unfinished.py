@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from .fields import BriefingFields
 from .model import Position
-from .notes import SOURCE_TEXT, has_placeholder, notes
+from .notes import SOURCE_TEXT, TO_DO, has_placeholder, notes
 from .problems import Problem
 from .reader import Document
 from .spellings import words
@@ -41,6 +41,8 @@ def _left_notes(
 
 
 def _placeholders(document: Document[BriefingFields]) -> Iterator[Problem]:
+    if TO_DO not in document.front.text and TO_DO not in document.body:
+        return
     headlines = {source.title for source in document.fields.sources}
     for text, position in (*_fields(document, ()), *_paragraphs(document)):
         if text not in headlines and has_placeholder(text):

@@ -82,6 +82,8 @@ class _Reading:
 
     def _value(self, event: Any, key: Key) -> object:
         """The value that starts with the event."""
+        if type(event) is ScalarEvent and event.anchor is None and event.tag is None:
+            return _plain(self.loader, event.value) if event.implicit[0] else event.value
         if isinstance(event, AliasEvent):
             self._refuse(event, "an alias", "*", str(event.anchor))
             return f"*{event.anchor}"
@@ -161,6 +163,8 @@ def _plain(loader: Any, text: str) -> object:
 
     `010`, `1_000` and `12:30` stay text: YAML 1.1 would make 8, 1000 and 750 of them.
     """
+    if text[:1] not in _MEANINGFUL:
+        return text
     convert = _CONVERTERS.get(loader.resolve(ScalarNode, text, (True, False)))
     return text if convert is None else convert(loader, text)
 
@@ -192,6 +196,9 @@ _CONVERTERS: dict[str, Callable[[Any, str], object]] = {
     f"{_TAG}float": _float,
     f"{_TAG}timestamp": _timestamp,
 }
+
+_MEANINGFUL = frozenset("yYnNtTfFoO-+0123456789.~<=") | {""}
+"""How a scalar begins that YAML may take for something else than text."""
 
 _BRACES = "Put quotes around a value that starts with '{' or '['."
 _COLON = "Put quotes around a value that has a colon and a space in it."
