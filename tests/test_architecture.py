@@ -66,7 +66,8 @@ LAYERS = {
         "things text reading library making pages",
     ),
     "site": Layer(
-        "site", "things reading names resolving checks library searching making pages outputs"
+        "placements site",
+        "things reading names resolving checks library searching making pages outputs",
     ),
     "hosting": Layer(
         "abbreviations links mending options frames hosting plugin",

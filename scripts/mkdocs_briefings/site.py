@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from glob import glob
 from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -39,8 +37,9 @@ from .pages.page import SitePage
 from .pages.records import record_pages
 from .pages.search import search_page
 from .pages.subject import subject_pages
+from .placements import listing_problems, page_text
 from .problems import Problem, ordered
-from .reader import Reader, Reading
+from .reader import Reader
 from .related import Related
 from .rendering import ROOT, Templates, at
 from .settings import Settings
@@ -180,7 +179,7 @@ def build(settings: Settings, reader: Reader) -> Site:
         *unfinished(reading.briefings),
         *check_problems(content),
         *_clashes(resolved.briefings, moved, pages),
-        *_listing_problems(reading, settings, names),
+        *listing_problems(reading, settings, names),
         *_missing_figures(resolved.briefings, settings),
         *_missing_address(settings),
         *_missing_fonts(settings),
@@ -236,7 +235,7 @@ def _heads(settings: Settings, fragments: Fragments, pages: Mapping[str, SitePag
 
 
 def _has_listings(path: Path) -> bool:
-    return path.is_file() and any(listings.find(_text(path), ""))
+    return path.is_file() and any(listings.find(page_text(path), ""))
 
 
 def _subjects(library: Library) -> Iterator[Subject]:
@@ -259,37 +258,6 @@ def _clashes(
 
 def _holder(page: SitePage) -> Position:
     return Position(page.path or f"the page '{page.title}'", 1)
-
-
-def _listing_problems(reading: Reading, settings: Settings, names: Names) -> Iterator[Problem]:
-    for words, position in (*_read_listings(reading), *_other_listings(reading, settings)):
-        listing = listings.parse(words, position, names)
-        if isinstance(listing, Problem):
-            yield listing
-
-
-def _read_listings(reading: Reading) -> Iterator[tuple[str, Position]]:
-    """The listings of what was read already."""
-    for document in reading.documents:
-        if "<!--" in document.body:
-            for words, position in listings.find(document.body, document.path):
-                yield words, Position(document.path, position.line + document.body_line - 1)
-
-
-def _other_listings(reading: Reading, settings: Settings) -> Iterator[tuple[str, Position]]:
-    """The listings of pages that are no content, and of files with an error."""
-    read = {document.path for document in reading.documents}
-    for folder in (settings.docs_dir, settings.briefings_dir):
-        prefix = settings.relative(folder)
-        for name in glob("**/*.md", root_dir=folder, recursive=True):  # noqa: PTH207 - quicker
-            path = f"{prefix}/{name}".replace(os.sep, "/")
-            if path not in read:
-                yield from listings.find(_text(folder / name), path)
-
-
-def _text(path: Path) -> str:
-    # A file that is not UTF-8 is the reader's or MkDocs' to report; here it only must not stop us.
-    return path.read_text("utf-8", errors="replace")
 
 
 def _missing_figures(briefings: Iterable[Briefing], settings: Settings) -> Iterator[Problem]:
