@@ -54,8 +54,8 @@ LAYERS = {
         "things text names library pictures",
     ),
     "pages": Layer(
-        "pages.page pages.briefing pages.data pages.home pages.index pages.records pages.search "
-        "pages.subject",
+        "pages.page pages.briefing pages.data pages.dossier pages.home pages.index "
+        "pages.records pages.search pages.subject",
         "things library making",
     ),
     "outputs": Layer(
@@ -70,7 +70,7 @@ LAYERS = {
         "things reading names resolving checks library searching making pages outputs",
     ),
     "hosting": Layer(
-        "abbreviations links mending options frames hosting plugin",
+        "abbreviations links mending options frames hosting plugin building",
         "things reading library searching pages outputs site",
     ),
     "fixing": Layer("fixing", "things text reading names resolving checks"),
@@ -87,8 +87,8 @@ LAYERS = {
         "things text reading names library making desk",
     ),
     "command": Layer(
-        "report usage commands.new commands.importing commands.renaming commands.schema "
-        "commands.checking cli manual __main__",
+        "report printing usage commands.dossier commands.new commands.importing commands.renaming "
+        "commands.schema commands.checking cli manual __main__",
         "things reading site hosting desk importing renaming resolving checks fixing",
     ),
 }
@@ -105,6 +105,7 @@ OWNERS = {
         "usage",
         "manual",
         "commands.new",
+        "commands.dossier",
         "commands.importing",
         "commands.renaming",
         "commands.schema",
@@ -116,13 +117,14 @@ OWNERS = {
     "jinja2": {"rendering"},
     "lxml": {"importing.web"},
     "markdown": {"abbreviations", "hosting", "links"},
-    "mkdocs": {"plugin", "hosting", "options", "frames"},
+    "mkdocs": {"building", "plugin", "hosting", "options", "frames"},
     "pydantic": {"values", "fields", "faults"},
     "pydantic_core": {"values", "fields", "faults"},
     "rapidfuzz": {"nearness"},
     "ruamel": {"edits"},
     "slugify": {"slugs"},
     "trafilatura": {"importing.web"},
+    "weasyprint": {"printing"},
     "yaml": {"yamltext", "words"},
 }
 """The only modules that import each outside package; to replace one is to edit these."""

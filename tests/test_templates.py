@@ -161,7 +161,7 @@ def output(site: Site, source_name: str) -> str:
     """A page's HTML, its words in plain paragraphs."""
     page = site.pages[source_name]
     words = site.words(page).strip()
-    html = site.content(page, f"<p>{words}</p>" if words else "")
+    html = site.content(page, site.body(page, f"<p>{words}</p>" if words else ""))
     return re.sub(r"\n\s*\n+", "\n", html).strip() + "\n"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from .commands.checking import check
+from .commands.dossier import dossier
 from .commands.importing import import_
 from .commands.new import new
 from .commands.renaming import merge, rename
@@ -24,3 +25,4 @@ main.add_command(import_)
 main.add_command(rename)
 main.add_command(merge)
 main.add_command(schema)
+main.add_command(dossier)

@@ -19,6 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 from . import media, previews, suggestions, urls
 from .marks import Marks, marked
 from .outputs.file import OutputFile
+from .pages.dossier import dossiers
 from .pages.page import SitePage
 from .settings import Settings
 from .site import Site
@@ -73,6 +74,12 @@ def add_outputs(files: Files, config: MkDocsConfig, site: Site, bodies: Mapping[
     for output in site.files(bodies, _addresses(files)):
         if output.url not in taken:
             files.append(_output_file(output, config))
+
+
+def add_dossiers(files: Files, config: MkDocsConfig, site: Site, bodies: Mapping[str, str]) -> None:
+    """Add the page for printing of each topic."""
+    for name, content in dossiers(site.fragments, site.settings, bodies):
+        files.append(File.generated(config, name, content=content))
 
 
 def add_search(files: Files, config: MkDocsConfig, site: Site) -> None:

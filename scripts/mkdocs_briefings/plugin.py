@@ -100,9 +100,8 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         ours = self.site.pages.get(page.file.src_uri)
         if ours is None:
             return hosting.indexed(self.site.with_listings(html, page.url), page, self.site)
-        if ours.template == "briefing" and self.site.settings.feeds.content == "full":
-            self.bodies[ours.url] = self.site.body(ours, html)
-        content = self.site.content(ours, html)
+        self.bodies[ours.url] = self.site.body(ours, html)
+        content = self.site.content(ours, self.bodies[ours.url])
         page.toc = hosting.contents(content)
         return hosting.indexed(content, page, self.site)
 
@@ -123,7 +122,9 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
 
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
         """Add feeds and data, now that every page's words are converted; reuse frames."""
-        hosting.add_outputs(files, config, self.site, self.bodies)
+        in_feeds = self.bodies if self.site.settings.feeds.content == "full" else {}
+        hosting.add_outputs(files, config, self.site, in_feeds)
+        hosting.add_dossiers(files, config, self.site, self.bodies)
         if self.config.reuse_frames:
             frames.use(cast(frames.Environment, env), self._kind_of)
 

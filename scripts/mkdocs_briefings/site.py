@@ -70,10 +70,10 @@ class Site:
         return marked(page.markdown, _numbers(self._sources(page)))
 
     def content(self, page: SitePage, body: str) -> str:
-        """The page's whole HTML, around the HTML of its words."""
+        """The page's whole HTML, around its own words as `body` gives them."""
         sources = self._sources(page)
         values = {
-            "body": Markup(self.body(page, body)),
+            "body": Markup(body),
             "heading": "<h1" not in body,
             "sources": sources,
             "numbers": _numbers(sources),

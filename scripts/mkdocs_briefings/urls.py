@@ -43,6 +43,11 @@ def subject_url(kind: Kind, subject_id: str) -> str:
     return f"{kind.plural}/{subject_id}/"
 
 
+def dossier_url(topic_id: str) -> str:
+    """`topics/harbour/dossier/`: everything on a topic on one page."""
+    return f"{subject_url(Kind.TOPIC, topic_id)}dossier/"
+
+
 def page_url(url: str, number: int) -> str:
     """The address of page `number` of a paginated list; the first page is the list itself."""
     return url if number == 1 else f"{url}page/{number}/"

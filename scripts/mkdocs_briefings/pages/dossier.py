@@ -1,0 +1,100 @@
+"""A topic's dossier: everything on it in reading order, as one page of its own for printing.
+
+It stands outside the theme: a document with its own style, the same for browsers, printers and PDF.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+from urllib.parse import urljoin
+
+from markupsafe import Markup
+
+from ..fragments import Fragments
+from ..model import Briefing, Kind, Source, Topic
+from ..numbering import numbered
+from ..rendering import at
+from ..settings import Settings
+from ..urls import briefing_url, dossier_url, file_name, subject_url
+
+MOST = 100
+"""The newest briefings are given whole, older ones by title: nobody prints a thousand pages."""
+_ATTRIBUTE = re.compile(r'(?<= )(id|href|src|aria-labelledby)="([^"]*)"')
+_HEADING = re.compile(r"(?<=<)(/?)h([2-5])\b")
+_HEADERLINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
+
+
+def dossiers(
+    fragments: Fragments, settings: Settings, bodies: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """The file name and the HTML of each topic's dossier.
+
+    `bodies` is the HTML of briefings' and topics' own words, by the addresses of their pages.
+    """
+    for subject in fragments.library.subjects(Kind.TOPIC):
+        if isinstance(subject, Topic) and fragments.library.of(Kind.TOPIC, subject.id):
+            url = dossier_url(subject.id)
+            values = _values(subject, fragments, settings, bodies)
+            yield file_name(url), at(url, fragments.render("dossier", values))
+
+
+def _values(
+    topic: Topic, fragments: Fragments, settings: Settings, bodies: Mapping[str, str]
+) -> Mapping[str, Any]:
+    newest_first = fragments.library.of(Kind.TOPIC, topic.id)
+    url = subject_url(Kind.TOPIC, topic.id)
+    root = settings.site_url or "../" * dossier_url(topic.id).count("/")
+    return {
+        "topic": topic,
+        "address": urljoin(root, url),
+        "explainer": _moved(bodies.get(url, ""), "topic", url, root),
+        "earlier": tuple(reversed(newest_first[MOST:])),
+        "sources": numbered(topic.body, (), topic.sources),
+        "whole": [
+            (briefing, _words(briefing, bodies, root), _sources(briefing))
+            for briefing in reversed(newest_first[:MOST])
+        ],
+        "newest": newest_first[0].date,
+        "absolute": _absolute(root),
+    }
+
+
+def _words(briefing: Briefing, bodies: Mapping[str, str], root: str) -> Markup:
+    url = briefing_url(briefing)
+    return _moved(bodies.get(url, ""), briefing.id, url, root)
+
+
+def _sources(briefing: Briefing) -> tuple[Source, ...]:
+    said = (key for statement in briefing.statements for key in statement.sources)
+    return numbered(briefing.body, said, briefing.sources)
+
+
+def _absolute(root: str) -> Callable[[Briefing], str]:
+    return lambda briefing: urljoin(root, briefing_url(briefing))
+
+
+def _moved(html: str, prefix: str, url: str, root: str) -> Markup:
+    """HTML from the page at `url` for the dossier: anchors get a prefix, headings go one down."""
+
+    def attribute(match: re.Match[str]) -> str:
+        name, value = match.groups()
+        if name in ("id", "aria-labelledby"):
+            return f'{name}="{prefix}-{value}"'
+        if value.startswith("#"):
+            return f'{name}="#{prefix}-{value[1:]}"'
+        return f'{name}="{_from(root, url, value)}"'
+
+    def heading(match: re.Match[str]) -> str:
+        return f"{match[1]}h{int(match[2]) + 1}"
+
+    moved = _ATTRIBUTE.sub(attribute, _HEADERLINK.sub("", html))
+    return Markup(_HEADING.sub(heading, moved))
+
+
+def _from(root: str, url: str, value: str) -> str:
+    # A site without an address of its own: its pages are found from a host that stands for any.
+    start = "http://any/"
+    inside = urljoin(start + url, value)
+    return urljoin(root, inside[len(start) :]) if inside.startswith(start) else value
