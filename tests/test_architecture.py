@@ -74,7 +74,9 @@ LAYERS = {
         "things reading library searching pages outputs site",
     ),
     "fixing": Layer("fixing", "things text reading names resolving checks"),
-    "desk": Layer("writing drafting desk scaffold schema", "things text reading names resolving"),
+    "desk": Layer(
+        "writing drafting desk scaffold schema starter", "things text reading names resolving"
+    ),
     "importing": Layer(
         "importing.saved importing.loading importing.web importing.days importing.furniture "
         "importing.captions importing.publishers importing.layout importing.sightings "
@@ -88,7 +90,7 @@ LAYERS = {
     ),
     "command": Layer(
         "report printing usage commands.dossier commands.new commands.importing commands.renaming "
-        "commands.schema commands.checking cli manual __main__",
+        "commands.schema commands.init commands.checking cli manual __main__",
         "things reading site hosting desk importing renaming resolving checks fixing",
     ),
 }
@@ -109,6 +111,7 @@ OWNERS = {
         "commands.importing",
         "commands.renaming",
         "commands.schema",
+        "commands.init",
         "commands.checking",
     },
     "feedgenerator": {"outputs.atom"},

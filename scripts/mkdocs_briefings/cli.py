@@ -7,6 +7,7 @@ import click
 from .commands.checking import check
 from .commands.dossier import dossier
 from .commands.importing import import_
+from .commands.init import init
 from .commands.new import new
 from .commands.renaming import merge, rename
 from .commands.schema import schema
@@ -26,3 +27,4 @@ main.add_command(rename)
 main.add_command(merge)
 main.add_command(schema)
 main.add_command(dossier)
+main.add_command(init)

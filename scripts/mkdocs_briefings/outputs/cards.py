@@ -50,9 +50,10 @@ def _subjects(library: Library) -> Iterator[Subject]:
 
 
 def _of_briefing(briefing: Briefing, library: Library, settings: Settings, words: Words) -> Card:
-    topic = library.subject(Kind.TOPIC, briefing.topics[0]).name
+    # A draft may not have a topic yet.
+    topics = [library.subject(Kind.TOPIC, topic).name for topic in briefing.topics[:1]]
     foot = f"{words.day(briefing.date)} · {settings.site_name}"
-    return Card(plain(topic), plain(briefing.title), "", plain(foot))
+    return Card(plain("".join(topics)), plain(briefing.title), "", plain(foot))
 
 
 def _of_subject(subject: Subject, settings: Settings, words: Words) -> Card:

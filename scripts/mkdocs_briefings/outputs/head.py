@@ -119,7 +119,9 @@ class Heads:
         yield "article:published_time", moments.published(briefing).isoformat()
         yield "article:modified_time", moments.changed(briefing).isoformat()
         topics = [self._library.subject(Kind.TOPIC, topic).name for topic in briefing.topics]
-        yield "article:section", topics[0]
+        # A draft may not have a topic yet.
+        if topics:
+            yield "article:section", topics[0]
         for name in topics:
             yield "article:tag", name
 

@@ -1,0 +1,23 @@
+"""`briefings init`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ..starter import start
+from ..usage import tell
+from ..writing import write_all
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+def init(folder: Path) -> None:
+    """Make a new site in DIR, which must be new or empty, and print its path.
+
+    It has one example briefing with its profiles, and builds, serves and checks at once.
+    """
+    write_all(start(folder))
+    tell("Now:  mkdocs serve --livereload   in that folder; its README.md says more.")
+    click.echo(folder)

@@ -1,0 +1,57 @@
+"""A new site: a few files that build, serve and check at once."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from .problems import RefusedError
+from .yamltext import scalar
+
+_NAME = "SITE NAME"
+_IGNORED = {".git"}
+"""What a folder may hold and still count as empty: a repository just made."""
+
+
+def start(folder: Path) -> dict[Path, str]:
+    """The files of a new site in that folder; RefusedError if anything is there already."""
+    folder = folder.resolve()
+    if folder.exists() and not folder.is_dir():
+        raise RefusedError(f"{folder} is a file. Give a folder that is new or empty.")
+    try:
+        there = sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+    except OSError as error:
+        raise RefusedError(f"{folder} cannot be read ({error.strerror}).") from error
+    if taken := [name for name in there if name not in _IGNORED]:
+        message = f"{folder} is not empty: it has '{taken[0]}'"
+        raise RefusedError(f"{message}. Give a folder that is new or empty.")
+    name = _site_name(folder.name)
+    return {folder / path: _named(path, text, name) for path, text in _files()}
+
+
+def _site_name(folder: str) -> str:
+    """`harbour-news` is called Harbour news."""
+    words = " ".join(folder.replace("_", " ").replace("-", " ").split())
+    return words[:1].upper() + words[1:] or "Briefings"
+
+
+def _named(path: str, text: str, name: str) -> str:
+    return text.replace(_NAME, scalar(name) if path == "mkdocs.yml" else name)
+
+
+def _files() -> list[tuple[str, str]]:
+    root = files(__package__) / "starter"
+    return sorted(_below(root, ""))
+
+
+def _below(folder: Traversable, prefix: str) -> list[tuple[str, str]]:
+    """Every file with its path; `dot-` stands for the full stop of a hidden name."""
+    found = []
+    for entry in folder.iterdir():
+        path = prefix + (f".{entry.name[4:]}" if entry.name.startswith("dot-") else entry.name)
+        if entry.is_dir():
+            found += _below(entry, f"{path}/")
+        else:
+            found.append((path, entry.read_text("utf-8")))
+    return found

@@ -1,0 +1,90 @@
+"""A new site works as it is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from conftest import SiteFolder
+from mkdocs_briefings.cli import main
+from serving import serving
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SiteFolder:
+    """A site made by `briefings init`."""
+    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, ["init", "harbour-news"])
+    assert (result.exit_code, result.stdout) == (0, "harbour-news\n")
+    return SiteFolder(tmp_path / "harbour-news")
+
+
+def test_a_new_site_has_these_files(folder: SiteFolder) -> None:
+    paths = (path for path in folder.root.rglob("*") if path.is_file())
+    assert sorted(path.relative_to(folder.root).as_posix() for path in paths) == [
+        ".gitignore",
+        ".pre-commit-config.yaml",
+        ".vscode/extensions.json",
+        ".vscode/settings.json",
+        "README.md",
+        "briefings/2025/2025-11-04-talks-begin.md",
+        "docs/index.md",
+        "docs/people/jane-doe.md",
+        "docs/topics/harbour.md",
+        "mkdocs.yml",
+    ]
+
+
+def test_a_new_site_checks_and_builds_without_a_warning(folder: SiteFolder) -> None:
+    assert folder.run("mkdocs_briefings", "check", "--strict").output == "No problems.\n"
+    built = folder.build("--strict")
+    assert (built.code, "WARNING" in built.output) == (0, False), built.output
+    assert folder.has("briefings/2025/11/04/talks-begin")
+    assert "<h1" in folder.article("people/jane-doe")
+    assert "Harbour news" in folder.page("")
+
+
+def test_a_new_site_is_served_and_shows_a_new_briefing(folder: SiteFolder) -> None:
+    with serving(folder.root) as server:
+        assert "Jane Doe opens talks" in server.get("")
+        server.rebuild(
+            lambda: folder.run("mkdocs_briefings", "new", "More talks", "--date=2025-11-06")
+        )
+        assert "More talks" in server.get("briefings/2025/11/06/more-talks/")
+
+
+def test_a_folder_with_something_in_it_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+    result = CliRunner().invoke(main, ["init", str(tmp_path)])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "is not empty: it has 'mine.txt'." in result.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+    result = CliRunner().invoke(main, ["init", str(tmp_path / "mine.txt")])
+    assert (result.exit_code, "is a file." in result.stderr) == (2, True)
+    result = CliRunner().invoke(main, ["init", str(tmp_path / "mine.txt" / "below")])
+    assert (result.exit_code, "Nothing was changed" in result.stderr) == (2, True)
+
+
+def test_a_new_repository_counts_as_empty(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    assert CliRunner().invoke(main, ["init", str(tmp_path)]).exit_code == 0
+
+
+def test_the_name_of_a_folder_can_be_anything(tmp_path: Path) -> None:
+    odd = tmp_path / "yes: 'a' #1"
+    assert CliRunner().invoke(main, ["init", str(odd)]).exit_code == 0
+    result = CliRunner().invoke(main, ["check", "-f", str(odd / "mkdocs.yml")])
+    assert result.stdout == "No problems.\n"
+
+
+def test_the_readme_names_only_commands_that_exist(folder: SiteFolder) -> None:
+    readme = (folder.root / "README.md").read_text("utf-8")
+    assert set(re.findall(r"bin/briefings (\w+)", readme)) <= set(main.commands)
