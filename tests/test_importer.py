@@ -181,6 +181,30 @@ EXPECTED: dict[str, tuple[list[str], list[str]]] = {
             "- tag 'tides' names no known subject",
         ],
     ),
+    "far-coast-gazetteer.txt": (
+        [
+            "[NEWS ANALYSIS] Is the road map for …",
+            "2025-11-12 draft",
+            "harbour",
+            "richard-miles john-roe jane-doe",
+            "TODO, 2025-11-13, en, None",
+            "[NEWS ANALYSIS] Is the road map for the harbour on track?",
+            "richard-miles richard-miles john-roe",
+            "Caption: Trade Secretary Richard Miles speaks at a seminar in "
+            "Exampleville on Wednesday.",
+            "Credit: YONHAP",
+        ],
+        [
+            "- the day of the event: 'Wednesday' was taken for 2025-11-12",
+            "- the day of the event: 2025-11-12 is named first, but also 2025-11-11 ('Nov. 11')",
+            "- the publisher: the text does not say",
+            "- the address of the source: the text does not say",
+            "- Richard Miles (richard-miles): the source says 'Trade "
+            "Secretary', the profile has no office on 2025-11-12",
+            "- quotation 2 (“Conditions were agreed on …”): attributed by "
+            "nobody in its sentence, taken for Richard Miles (richard-miles)",
+        ],
+    ),
     "sample-herald.html": (
         [
             "Harbour talks end with a plan",
@@ -214,6 +238,23 @@ EXPECTED: dict[str, tuple[list[str], list[str]]] = {
         [
             "- the address of the source: the text does not say",
             "- tag '이웃나라' names no known subject",
+        ],
+    ),
+    "yesi-tongsin.txt": (
+        [
+            '홍대통령 "항만 협의 조속히"…이웃나라 장관 방한',
+            "2025-12-16 draft",
+            "harbour",
+            "jane-doe pat-sample john-roe",
+            "예시통신, 2025-12-16, ko, None",
+            '홍대통령 "항만 협의 조속히"…이웃나라 장관 방한',
+            "jane-doe<pat-sample john-roe",
+            "Caption: 홍길동 대통령이 16일 예시시 청사에서 열린 국무회의에서 발언하고 있다.",
+            "Credit: 예시통신",
+        ],
+        [
+            "- the address of the source: the text does not say",
+            "- '변학도' (항만청장) is not known: give them a profile, or leave them out",
         ],
     ),
 }

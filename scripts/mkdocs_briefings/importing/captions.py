@@ -33,11 +33,17 @@ _CREDITS = (
     # … (Yonhap)   … (AFP-Yonhap)   … (AP Photo/Jane Doe)   … /연합뉴스   … ⓒ뉴스1
     re.compile(
         rf"\s*[(\[]\s*(?P<credit>{_AGENCY}[^()\[\]]{{0,40}}|[^()\[\]]{{0,40}}[-/]\s?{_AGENCY})"
-        r"\s*[)\]]\s*\.?$"
+        r"\s*[)\]]\s*\.?$",
+        re.IGNORECASE,
     ),
     re.compile(rf"\s*[/ⓒ©]\s*(?P<credit>{_AGENCY}(?:[\s·/-]\S+)?|[가-힣A-Za-z]{{2,15}})\s*\.?$"),
     re.compile(r"\s*[.]\s*(?P<credit>[가-힣]{2,12}\s?제공)\s*\.?$"),
 )
+_OF_AGENCY = re.compile(
+    r"^[\[(][^\[\]()=]+=(?P<credit>[^\[\]()]+)[\])][^=]{0,30}=\s*(?P<text>.+?)"
+    r"(?:\s*\d{4}\.\d{1,2}\.\d{1,2}\.?)?\s*\S+@\S+$"
+)
+"""`[서울=예시통신] 홍길동 기자 = … 2025.12.16. photo@example.org`."""
 _MARKED = re.compile(
     r"^(?:▲|△|◀|▶\s*\(사진|\[?사진\s*(?:설명)?\]?\s*[=:：]|(?:photo )?caption:)\s*", re.IGNORECASE
 )
@@ -45,6 +51,8 @@ _MARKED = re.compile(
 
 def find(line: str) -> Caption | None:
     """The caption that a line is, if it credits somebody or is marked as one."""
+    if agency := _OF_AGENCY.match(line):
+        return Caption(agency["text"], agency["credit"])
     credited = _credited(line)
     marked = bool(_MARKED.match(line))
     if credited is None and not marked:

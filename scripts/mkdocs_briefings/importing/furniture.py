@@ -94,4 +94,5 @@ def is_section(line: str) -> bool:
 
 def is_byline(line: str) -> bool:
     """Whether the line only names who wrote the article."""
-    return len(line) < 90 and bool(_BYLINE.match(line))
+    has_address = bool(re.search(r"\S+@\S+\.\w+", line)) and not re.search(r"[.!?]$", line)
+    return len(line) < 90 and (has_address or bool(_BYLINE.match(line)))

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from .days import Certainty, Spotted, spot
 
@@ -33,9 +34,9 @@ class Happening:
 
 def happening(paragraphs: Sequence[str], captions: Sequence[str], published: dt.date) -> Happening:
     """The day that the beginning of an article gives; else that of publication, with a doubt."""
-    lead = [one for text in paragraphs[:_LEAD] for one in _candidates(text, published)]
-    below = [one for text in captions for one in _candidates(text, published)]
-    best = _best(lead) or _best(below)
+    lead = [_candidates(text, published) for text in paragraphs[:_LEAD]]
+    below = [_candidates(text, published) for text in captions]
+    best = next((_best(found) for found in [*lead, *below] if found), None)
     if best is None:
         return Happening(
             published, ("the day of the event: none is named, so it is the day of publication",)
@@ -43,7 +44,7 @@ def happening(paragraphs: Sequence[str], captions: Sequence[str], published: dt.
     doubts = []
     if best.certainty is Certainty.RELATIVE:
         doubts.append(f"the day of the event: '{best.text}' was taken for {best.day}")
-    others = {one.day: one for one in [*lead, *below] if one.day != best.day}
+    others = {one.day: one for one in chain(*lead, *below) if one.day != best.day}
     for day, one in others.items():
         doubts.append(
             f"the day of the event: {best.day} is named first, but also {day} ('{one.text}')"
@@ -65,7 +66,7 @@ def _may_be(one: Spotted, text: str, published: dt.date) -> bool:
     return recent and not _NOT_ITS_DAY.search(before) and not _NOT_ITS_DAY_AFTER.search(after)
 
 
-def _best(found: Sequence[Spotted]) -> Spotted | None:
-    """The first that the text says itself; a weekday or `yesterday` only if there is no other."""
+def _best(found: Sequence[Spotted]) -> Spotted:
+    """The first that a paragraph says itself; a weekday or `yesterday` only if it has no other."""
     said = [one for one in found if one.certainty > Certainty.RELATIVE]
-    return next(iter(said or found), None)
+    return (said or found)[0]

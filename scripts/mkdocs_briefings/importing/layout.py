@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from . import captions, publishers
 from .captions import Caption
@@ -134,15 +135,28 @@ def _headline(saved: Saved, rest: list[str]) -> tuple[str, list[str]]:
     """The headline, and the paragraphs without it."""
     if saved.headline:
         return saved.headline, [line for line in rest if line != saved.headline]
+    found = list(takewhile(_may_be_headline, rest[:6]))
     masthead = publishers.named_in(saved.lines)
-    for number, line in enumerate(rest[:6]):
-        if line == masthead or publishers.is_masthead(line):
-            continue
-        if _is_prose(line) or len(line) > LONGEST_HEADLINE:
-            break
-        if len(line.split()) >= 3 or len(re.findall(r"[가-힣]", line)) >= 7:
-            return line, [other for other in rest[number + 1 :] if other != line]
-    return "", rest
+    long = [
+        line
+        for line in found
+        if line != masthead and not publishers.is_masthead(line) and _has_words(line)
+    ]
+    if not long:
+        return "", rest
+    # The name of a newspaper of which nobody has heard: short, and nothing but capital words.
+    words = long[0].split()
+    is_name = len(long) > 1 and len(words) < 5 and all(word[:1].isupper() for word in words)
+    headline = long[1] if is_name else long[0]
+    return headline, [line for line in rest[rest.index(headline) + 1 :] if line != headline]
+
+
+def _may_be_headline(line: str) -> bool:
+    return not _is_prose(line) and len(line) <= LONGEST_HEADLINE
+
+
+def _has_words(line: str) -> bool:
+    return len(line.split()) >= 3 or len(re.findall(r"[가-힣]", line)) >= 7
 
 
 def _published(dates: list[tuple[dt.date, bool]]) -> dt.date | None:

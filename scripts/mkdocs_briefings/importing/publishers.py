@@ -20,7 +20,7 @@ _OWNERS = (
 )
 _DATELINES = (
     # (서울=예시뉴스) 홍길동 기자 =      [예시일보 홍길동 기자]      SEOUL, Nov. 4 (Example News) --
-    re.compile(r"^\(\s*[가-힣·]+\s*=\s*(?P<name>[가-힣A-Za-z0-9 ]{2,20})\)"),
+    re.compile(r"^[(\[]\s*[가-힣·]+\s*=\s*(?P<name>[가-힣A-Za-z0-9 ]{2,20})[)\]]"),
     re.compile(
         r"^\[\s*(?P<name>[가-힣A-Za-z0-9]{2,15}(?:일보|신문|뉴스|경제|투데이|타임스|방송|데일리))\b"
     ),

@@ -110,7 +110,9 @@ def _sentence(paragraph: str, match: re.Match[str]) -> tuple[int, int]:
     return starts[-1], ends[0] if ends else len(paragraph)
 
 
-_ENDS = re.compile(r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|Lt))(?<!Gen)(?<!Adm)(?<!Sen)[.!?。](?=\s|$)\s*")
+_ENDS = re.compile(
+    r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|Lt))(?<!\b(?:Gen|Adm|Sen|Rep|Gov|Col|Maj|Cpt|Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec))[.!?。](?=\s|$)\s*"
+)
 
 
 def _blanked(paragraph: str) -> str:
@@ -135,7 +137,7 @@ def _speaker(paragraph: str, candidates: Sequence[Sighting], match: re.Match[str
     for one in after[:1]:
         between = paragraph[match.end() : one.start]
         behind = paragraph[one.end : one.end + 40]
-        if len(between) < 60 and (_SAYING.search(between) or _SAYING.match(behind.lstrip())):
+        if len(between) < 60 and (_SAYING.search(between) or _SAYING.search(behind)):
             return one.id
     subjects = [
         one
