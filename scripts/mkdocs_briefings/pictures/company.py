@@ -13,8 +13,8 @@ from .svg import element, map_of_links, percent, shortened
 
 NEAREST = 12
 LINE = 32
-LETTERS = 20
-INNER, OUTER = 0.07, 0.16
+LETTERS = 18
+INNER, OUTER = 0.07, 0.14
 """How far from the middle the neighbours stand, in shares of the width."""
 
 
