@@ -132,6 +132,7 @@ def test_every_subject_and_every_briefing_has_a_page(built: SiteFolder) -> None:
         "timeline",
         "topics",
         "topics/harbour",
+        "topics/harbour/dossier",
     }
 
 
