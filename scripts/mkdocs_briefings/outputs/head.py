@@ -19,7 +19,7 @@ Tag = tuple[str, str]
 META = Markup('<meta name="{}" content="{}">')
 PROPERTY = Markup('<meta property="{}" content="{}">')
 ALTERNATE = Markup('<link rel="alternate " type="{}" title="{}" href="{}">')
-"""`rel` is a list of words (HTML, 4.6.7), so the space changes nothing for those who look for feeds.
+"""`rel` is a list of words (HTML, 4.6.7), so the space changes nothing for those who want feeds.
 It keeps Material's script away, which takes any link whose `rel` is just "alternate" for a
 translation and asks its host for a sitemap."""
 CANONICAL = Markup('<link rel="canonical" href="{}">')
