@@ -29,6 +29,11 @@ _COMMON: Mapping[str, object] = {
     # No site lists its briefings in the navigation: that alone costs the square of their number.
     "validation": {"nav": {"omitted_files": "ignore"}},
 }
+_FOR_PEOPLE: Mapping[str, object] = {
+    "feeds": {"enabled": False},
+    **dict.fromkeys(("calendar", "open_data", "metadata", "sitemap", "robots_txt"), False),
+}
+"""Options that leave out what machines read."""
 _HOME = "# Benchmark\n\nInvented briefings, to measure how long a build takes.\n"
 
 
@@ -38,19 +43,23 @@ def write(name: str, corpus: Corpus, project: Path) -> None:
     WRITERS[name](corpus, project)
 
 
-def _ours(corpus: Corpus, project: Path, plugin: object = "briefings") -> None:
+def _ours(corpus: Corpus, project: Path, *plugins: object) -> None:
     for briefing in corpus.briefings:
         fields = {**_head(briefing, "summary"), **briefing.fields}
         _page(project / "briefings" / briefing.path, fields, briefing.body)
     for subject in corpus.subjects:
         _page(project / "docs" / subject.path, subject.fields, subject.body)
     nav = ["index.md", "briefings/index.md", "topics/index.md", "people/index.md"]
-    _configure(project, nav, ["search", plugin])
+    _configure(project, nav, list(plugins) or ["briefings"])
 
 
 def _ours_for_people(corpus: Corpus, project: Path) -> None:
-    off = dict.fromkeys(("calendar", "open_data", "metadata", "sitemap", "robots_txt"), False)
-    _ours(corpus, project, {"briefings": {"feeds": {"enabled": False}, **off}})
+    _ours(corpus, project, {"briefings": _FOR_PEOPLE})
+
+
+def _ours_material(corpus: Corpus, project: Path) -> None:
+    plugin = {"briefings": {**_FOR_PEOPLE, "search": {"enabled": False}}}
+    _ours(corpus, project, "search", plugin)
 
 
 def _plain(corpus: Corpus, project: Path) -> None:
@@ -86,12 +95,14 @@ def _blog(corpus: Corpus, project: Path) -> None:
 WRITERS: Mapping[str, Callable[[Corpus, Path], None]] = {
     "ours": _ours,
     "ours-for-people": _ours_for_people,
+    "ours-material": _ours_material,
     "plain": _plain,
     "plain-profiles": _plain_profiles,
     "blog": _blog,
 }
 """Every site by its name. `plain-profiles` is `plain` with a page for every profile too;
-`ours-for-people` is `ours` without feeds, calendars, data, metadata and sitemap."""
+`ours-for-people` is `ours` without feeds, calendars, data, metadata and sitemap; `ours-material` is that
+with Material's search in the place of ours."""
 DEFAULT = ("ours", "plain", "blog")
 
 
