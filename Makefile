@@ -7,7 +7,7 @@ READY  := $(VENV)/.ready
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: build serve test check fix docs schema bench lock clean
+.PHONY: build serve test check fix docs schema bench bench-search lock clean
 
 build: $(READY)  ## build the site into site/, every warning an error
 	$(BIN)/mkdocs build --strict
@@ -38,6 +38,9 @@ schema: $(READY)  ## schemas of front matter, for editors
 
 bench: $(READY)  ## time our build against plain MkDocs and Material's blog and tags
 	$(BIN)/python scripts/bench
+
+bench-search: $(READY)  ## time the first search against Material's (needs Chromium)
+	$(BIN)/python scripts/bench/search.py --sizes 1000
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; set PYTHON=…" if sys.version_info < (3, 11) else 0)'

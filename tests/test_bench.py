@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import gzip
 import re
+import time
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +13,7 @@ import yaml
 from bench import sites, table
 from bench.corpus import Corpus, corpus
 from bench.hostile import hostile
+from bench.hosting import Line, hosted
 from bench.timing import Measurement, Run
 
 
@@ -118,3 +122,18 @@ def test_the_table_has_the_ratios_and_their_aims() -> None:
     lines = table.report("python scripts/bench", results).splitlines()
     assert "| ours/plain | 1,000 | 1.50 | 1.50 | at most 2 |" in lines
     assert "| ours | 10,000/1,000 | 10.00 | 10.00 | at most 11 |" in lines
+
+
+def test_a_slow_host_sends_compressed_files_no_faster_than_its_line(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("word " * 10_000, "utf-8")
+    (tmp_path / "index.bin").write_bytes(bytes(40_000))
+    with hosted(tmp_path) as host:
+        host.line = Line("slow", rate=200_000)
+        start = time.monotonic()
+        with urllib.request.urlopen(f"{host.address}index.bin") as answer:
+            assert len(answer.read()) == 40_000
+        assert time.monotonic() - start >= 0.2
+        with urllib.request.urlopen(f"{host.address}page.html") as answer:
+            assert gzip.decompress(answer.read()) == b"word " * 10_000
+        assert host.sent["index.bin"] == 40_000
+        assert host.sent["page.html"] < 1_000

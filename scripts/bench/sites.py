@@ -101,8 +101,8 @@ WRITERS: Mapping[str, Callable[[Corpus, Path], None]] = {
     "blog": _blog,
 }
 """Every site by its name. `plain-profiles` is `plain` with a page for every profile too;
-`ours-for-people` is `ours` without feeds, calendars, data, metadata and sitemap; `ours-material` is that
-with Material's search in the place of ours."""
+`ours-for-people` is `ours` without feeds, calendars, data, metadata and sitemap;
+`ours-material` is that with Material's search in the place of ours."""
 DEFAULT = ("ours", "plain", "blog")
 
 
