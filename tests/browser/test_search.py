@@ -402,3 +402,12 @@ def test_a_site_without_index_says_so_and_still_finds_subjects(
     expect(page.locator(".br-search__failed")).to_contain_text("not available")
     expect(page.locator(".br-search__option").first).to_contain_text("Jane Doe")
     page.close()
+
+
+def test_the_box_works_on_the_page_for_missing_addresses(visit: Visit) -> None:
+    page = visit("no/such/page/")
+    search(page, "OPCON transfer")
+    assert addresses(page)[0] == "topics/opcon-transfer/"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/topics/opcon-transfer/")
