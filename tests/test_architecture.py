@@ -26,7 +26,7 @@ class Layer(NamedTuple):
 
 
 LAYERS = {
-    "things": Layer("dates model problems settings slugs urls"),
+    "things": Layer("dates model problems settings slugs urls forking"),
     "text": Layer(
         "spellings korean offices nearness prose notes citations words folding particles "
         "passages blocks sentences hangul writtendates edits",

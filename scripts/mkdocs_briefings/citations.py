@@ -26,6 +26,14 @@ class Citation:
     """Offsets of characters: `text[start:end]` is the bracket."""
 
 
+def keys(text: str) -> set[str]:
+    """The sources that a text cites; quicker than `find`, which says where."""
+    if "@" not in text:
+        return set()
+    brackets = _CITATION.findall(without_code(text))
+    return {key for bracket in brackets for key in _SEPARATOR.split(bracket)[1:]}
+
+
 def find(text: str) -> Iterator[Citation]:
     """Every citation outside code, in order."""
     if "@" not in text:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from . import frontmatter
 from .fields import PROFILE_FIELDS, BriefingFields, Fields, ProfileFields, validate
 from .folders import Found, briefing_files, profile_files
+from .forking import split
 from .frontmatter import FrontMatter
 from .model import Kind, Position
 from .notes import without_notes
@@ -59,6 +61,11 @@ class Reading:
             yield from self.profiles[kind]
 
 
+WORTH_A_COPY = 1000
+"""So many files take longer to read than a second process takes to start."""
+COPY_READS = 0.4
+"""The part that the second process reads: less than half, since it must send what it made."""
+
 Stamp = tuple[int, int, int]
 """What changes when a file does: its time, size and inode."""
 
@@ -75,7 +82,9 @@ class _Outcome:
 class Reader:
     """Reads content, and reads again only the files that changed since."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, forks: bool = False) -> None:
+        self.forks = forks
+        """Whether two processes may share the work: only in a program without threads."""
         self._outcomes: dict[Found, _Outcome] = {}
 
     def read(self, settings: Settings) -> Reading:
@@ -94,9 +103,14 @@ class Reader:
     def _all(
         self, files: Iterator[Found], fields: type[_F], before: Mapping[Found, _Outcome]
     ) -> tuple[Document[_F], ...]:
-        outcomes = [(found, _outcome(found, fields, before.get(found))) for found in files]
-        self._outcomes.update(outcomes)
-        return tuple(outcome.document for _, outcome in outcomes if outcome.document)
+        def read(part: Sequence[Found]) -> list[_Outcome]:
+            return [_outcome(found, fields, before.get(found)) for found in part]
+
+        found = tuple(files)
+        share = COPY_READS if self.forks and not before and len(found) >= WORTH_A_COPY else 0
+        outcomes = list(chain.from_iterable(split(read, found, share)))
+        self._outcomes.update(zip(found, outcomes, strict=True))
+        return tuple(outcome.document for outcome in outcomes if outcome.document)
 
 
 def _outcome(found: Found, fields: type[Fields], before: _Outcome | None) -> _Outcome:

@@ -177,7 +177,7 @@ def build(settings: Settings, reader: Reader) -> Site:
         *reading.problems,
         *resolved.problems,
         *unfinished(reading.briefings),
-        *check_problems(content),
+        *check_problems(content, forks=reader.forks),
         *_clashes(resolved.briefings, moved, pages),
         *listing_problems(reading, settings, names),
         *_missing_figures(resolved.briefings, settings),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from .citations import find
+from .citations import find, keys
 from .fields import BriefingFields, PersonFields, ProfileFields, SourceFields, TopicFields
 from .model import Position
 from .nearness import nearest
@@ -17,6 +17,11 @@ Cited = Iterator[tuple[str, Position]]
 
 def briefing_source_problems(document: Document[BriefingFields]) -> Iterator[Problem]:
     """BR207, BR208 and BR209 of a briefing."""
+    fields = document.fields
+    cited_keys = keys(document.body).union(*(said.sources for said in fields.statements))
+    known = [source.id for source in fields.sources]
+    if len(known) == len(cited_keys) and cited_keys == set(known):
+        return iter(())  # Nothing to report, so where it is cited does not matter.
     cited = [*_in_body(document), *_in_statements(document)]
     return _problems(document, document.fields.sources, cited)
 

@@ -51,7 +51,7 @@ def check(
     Exits with 0 when there are no errors, with 1 when there are, with 2 for wrong usage.
     """
     gc.disable()  # Nearly all that is made here is kept to the end, which comes soon.
-    settings, reader = settings_of(config_file), Reader()
+    settings, reader = settings_of(config_file), Reader(forks=True)
     if diff:
         click.echo("".join(map(_difference, _fixes(settings, reader, paths))), nl=False)
         return
