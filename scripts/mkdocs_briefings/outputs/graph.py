@@ -21,9 +21,8 @@ from .shown import Shown
 Node = dict[str, Any]
 CONTEXT = "https://schema.org"
 _TYPES = {Kind.PERSON: "Person", Kind.ORGANISATION: "Organization", Kind.PLACE: "Place"}
-_HARMLESS = str.maketrans(
-    {character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
-)
+_RISKY = "<>&\u2028\u2029"
+"""What could end a script or a line of it; JSON can say all of them in ASCII."""
 
 
 class Graphs:
@@ -38,9 +37,10 @@ class Graphs:
     def of(self, shown: Shown) -> str:
         """The text of a page's JSON-LD, safe inside `<script>`."""
         graph = {"@context": CONTEXT, "@graph": list(self._nodes(shown))}
-        return plain(json.dumps(graph, ensure_ascii=False, separators=(",", ":"))).translate(
-            _HARMLESS
-        )
+        text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
+        for character in _RISKY:
+            text = text.replace(character, f"\\u{ord(character):04x}")
+        return plain(text)
 
     def _nodes(self, shown: Shown) -> Iterator[Node]:
         match shown.about:
