@@ -178,7 +178,7 @@ def test_citation_managers_find_their_fields(published: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("url", ["", "topics/harbour", "people/jane-doe"])
+@pytest.mark.parametrize("url", ["", "topics/harbour", "people/jane-doe", "corrections"])
 def test_a_page_with_a_feed_names_and_links_it(published: Path, url: str) -> None:
     folder = f"{BASE}/{url}".rstrip("/")
     tree = html.fromstring(page(published, url))
