@@ -14,7 +14,7 @@ CONFIG = """\
 -- mkdocs.yml --
 site_name: Test site
 repo_url: https://example.org/code
-theme: {{name: material, font: false}}
+theme: {{name: material, font: false, features: [navigation.sections]}}
 plugins: [search{ours}]
 nav: [index.md, {{News: [a.md, b.md]}}]
 -- docs/a.md --

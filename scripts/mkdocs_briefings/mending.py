@@ -41,6 +41,11 @@ MENDS = (
         "axe: landmark-unique (the label of a section with an index is an icon without words)",
     ),
     Mend(
+        r'(<label class="md-nav__link[^>]*) tabindex=""',
+        r"\1",
+        "Nu: an empty tabindex is no number",
+    ),
+    Mend(
         r'(<a [^>]*class="md-source") data-md-component="source"',
         r"\1",
         "Its script asks api.github.com for stars, on every reader's behalf",

@@ -19,6 +19,8 @@ PAGES = {
     "glossary": "glossary/",
     "sources": "sources/",
     "corrections": "corrections/",
+    "search": "search/?q=opcon",
+    "dossier": "topics/opcon-transfer/dossier/",
     "not-found": "no/such/page/",
 }
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
