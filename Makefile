@@ -22,7 +22,7 @@ check: $(READY)  ## format, lint, types and the content itself
 	$(BIN)/ruff format --check scripts tests
 	$(BIN)/ruff check scripts tests
 	$(BIN)/mypy
-	$(BIN)/briefings check
+	$(BIN)/briefings check --strict --level warning
 
 fix: $(READY)  ## what `check` can mend by itself
 	$(BIN)/ruff format scripts tests

@@ -63,7 +63,7 @@ class Reading:
 
 WORTH_A_COPY = 1000
 """So many files take longer to read than a second process takes to start."""
-COPY_READS = 0.4
+COPY_READS = 0.45
 """The part that the second process reads: less than half, since it must send what it made."""
 
 Stamp = tuple[int, int, int]
