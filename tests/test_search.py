@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from conftest import SiteFolder
+from mkdocs_briefings.marks import without_excluded
 from serving import serving
 
 HEAD = "topics: [harbour]\nsources: [{id: daily, publisher: Example Daily, language: en}]\n"
@@ -148,11 +149,28 @@ def test_a_person_stands_with_the_office_held(built: SiteFolder) -> None:
     assert jane in subjects
 
 
-def test_marks_are_hidden_and_escaped(built: SiteFolder) -> None:
-    page = built.page("briefings/2026/01/10/talks-abc")
-    assert "<div data-pagefind-body><div hidden data-pagefind-ignore>" in page
-    assert '<i data-pagefind-meta="title">Talks &lt;begin&gt; &amp; end</i>' in page
-    assert '<i data-pagefind-sort="date:2026-01-10"></i>' in page
+def test_marks_are_escaped_and_for_the_index_alone(built: SiteFolder) -> None:
+    assert indexed(built)["/briefings/2026/01/10/talks-abc/"]["meta"]["title"] == (
+        "Talks <begin> & end"
+    )
+    assert "data-pagefind" not in built.page("briefings/2026/01/10/talks-abc")
+
+
+@pytest.mark.parametrize(
+    ("html", "left"),
+    [
+        ("<p>a</p><ul data-search-exclude><li>b</li></ul><p>c</p>", "<p>a</p><p>c</p>"),
+        ("<div class='x' data-search-exclude>a<div>b</div>c</div >d", "d"),
+        ("<section data-search-exclude>a<sectional>b</sectional></section>c", "c"),
+        ("<nav data-search-exclude>a</nav><nav>b</nav>", "<nav>b</nav>"),
+        ("<div data-search-exclude>a<p data-search-exclude>b</p></div>c", "c"),
+        ("<p>`data-search-exclude`</p>", "<p>`data-search-exclude`</p>"),
+        ("<div data-search-exclude>never closed", "<div data-search-exclude>never closed"),
+        ("data-search-exclude", "data-search-exclude"),
+    ],
+)
+def test_the_index_never_reads_excluded_elements(html: str, left: str) -> None:
+    assert without_excluded(html) == left
 
 
 def test_a_site_can_do_without(site: Callable[[str], SiteFolder]) -> None:

@@ -98,13 +98,13 @@ def add_search(files: Files, config: MkDocsConfig, site: Site) -> None:
         config.extra_javascript.append(SEARCH_SCRIPT)
 
 
-def indexed(content: str, page: Page, site: Site) -> str:
-    """A page's content, marked for the search index unless it stays out of it."""
+def indexed(content: str, page: Page, site: Site) -> str | None:
+    """What the search index reads of a page; None for a page that stays out of it."""
     if not site.settings.search or page.meta.get("search", {}).get("exclude"):
-        return content
+        return None
     ours = site.pages.get(page.file.src_uri)
     marks = site.marks(ours) if ours else _marks(page, site)
-    return marked(content, marks) if marks else content
+    return marked(content, marks, site.settings.language) if marks else None
 
 
 def _replace_sitemap(config: MkDocsConfig) -> None:

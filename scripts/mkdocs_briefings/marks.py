@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from markupsafe import Markup
+from markupsafe import escape
 
 from .library import Library
 from .model import Briefing, Kind, Person, Subject
 from .words import Words
 
+EXCLUDED = "data-search-exclude"
+"""The attribute of what is left out of the index."""
 UNSEARCHED = (
-    "h1, [data-search-exclude], .br-kicker, .br-dateline, .br-aliases, .br-follow, .br-activity,"
+    f"h1, [{EXCLUDED}], .br-kicker, .br-dateline, .br-aliases, .br-follow, .br-activity,"
     " .br-cite, .br-anchor, .br-printed, .headerlink"
 )
 """Selector of what is left out of the index: lists, links to other pages, numbers of citations. The
@@ -47,23 +51,62 @@ def marks_of(about: Briefing | Subject, library: Library, words: Words) -> Marks
     return _subject(about, library, words)
 
 
-def marked(content: str, marks: Marks) -> str:
-    """A page's content with its marks before it, as what the index reads of the page."""
+def marked(content: str, marks: Marks, language: str) -> str:
+    """What the index reads of a page: its marks and its content, without what is left out."""
     facets = [("kind", marks.kind), *marks.facets]
     shown = [("title", marks.title), ("kind", marks.kind), ("summary", marks.summary)]
     hidden = [("day", marks.day), ("spellings", " · ".join(marks.spellings))]
     lines = [
-        "<div data-pagefind-body><div hidden data-pagefind-ignore>",
-        Markup('<i data-pagefind-sort="date:{}"></i>').format(marks.order),
+        f'<html lang="{escape(language)}"><body><div data-pagefind-body>',
+        "<div hidden data-pagefind-ignore>",
+        f'<i data-pagefind-sort="date:{escape(marks.order)}"></i>',
         *(_mark("meta", key, value) for key, value in [*shown, *hidden] if value),
         *(_mark("filter", key, value) for key, value in facets),
+        f"</div><i hidden>{escape(marks.text)}</i>" if marks.text else "</div>",
     ]
-    text = Markup("<i hidden>{}</i>").format(marks.text) if marks.text else ""
-    return "".join(lines) + f"</div>{text}\n{content}\n</div>"
+    return "".join([*lines, "\n", without_excluded(content), "\n</div></body></html>"])
 
 
 def _mark(what: str, key: str, value: str) -> str:
-    return Markup('<i data-pagefind-{}="{}">{}</i>').format(what, key, value)
+    return f'<i data-pagefind-{what}="{key}">{escape(value)}</i>'
+
+
+def without_excluded(html: str) -> str:
+    """The HTML without its excluded elements, so that Pagefind need not read lists of links.
+
+    An element whose end is not found stays: Pagefind leaves it out as well.
+    """
+    parts, end, at = [], 0, html.find(EXCLUDED)
+    while at >= 0:
+        start = html.rfind("<", end, at)
+        after = _end_of_element(html, start, at) if start >= 0 else -1
+        if after >= 0:
+            parts.append(html[end:start])
+            end = after
+        at = html.find(EXCLUDED, max(end, at + 1))
+    return "".join([*parts, html[end:]])
+
+
+def _end_of_element(html: str, start: int, attribute: int) -> int:
+    """Where the element ends that starts there; -1 if the attribute is not in its first tag."""
+    name = _NAME.match(html, start)
+    if name is None or html.find(">", start, attribute) >= 0:
+        return -1
+    depth = 0
+    for tag in _tags(name[1]).finditer(html, start):
+        depth += -1 if tag[1] else 1
+        if depth == 0:
+            return tag.end()
+    return -1
+
+
+_NAME = re.compile(r"<([a-z][a-z0-9]*)")
+
+
+@cache
+def _tags(name: str) -> re.Pattern[str]:
+    """The start tags of an element, and its whole end tags."""
+    return re.compile(rf"<(?:(/){name}\s*>|{name}\b)")
 
 
 def _briefing(briefing: Briefing, library: Library, words: Words) -> Marks:

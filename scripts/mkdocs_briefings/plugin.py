@@ -99,11 +99,18 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         """Put the page's template around its words."""
         ours = self.site.pages.get(page.file.src_uri)
         if ours is None:
-            return hosting.indexed(self.site.with_listings(html, page.url), page, self.site)
+            return self._noted(self.site.with_listings(html, page.url), page)
         self.bodies[ours.url] = self.site.body(ours, html)
         content = self.site.content(ours, self.bodies[ours.url])
         page.toc = hosting.contents(content)
-        return hosting.indexed(content, page, self.site)
+        return self._noted(content, page)
+
+    def _noted(self, content: str, page: Page) -> str:
+        """The content as it is, kept for the search index as well."""
+        indexed = hosting.indexed(content, page, self.site)
+        if indexed is not None:
+            self.index.add(page.file.dest_uri, indexed)
+        return content
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -1,4 +1,8 @@
-"""The search index of a built site, made by Pagefind from the finished HTML."""
+"""The search index of a site, made by Pagefind from the words of its pages.
+
+Pagefind gets a folder of its own with what it should read, not the finished pages: header, footer
+and lists of links are several times as long, and reading them takes as many times as long.
+"""
 
 from __future__ import annotations
 
@@ -30,6 +34,15 @@ class SearchIndex:
     def __init__(self) -> None:
         self._process: subprocess.Popen[str] | None = None
         self._kept: Path | None = None
+        self._pages: tempfile.TemporaryDirectory[str] | None = None
+
+    def add(self, name: str, html: str) -> None:
+        """Note what is to be read of the page that is written to `name` in the site."""
+        if self._pages is None:
+            self._pages = tempfile.TemporaryDirectory(prefix="search-")
+        path = Path(self._pages.name, name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(html, "utf-8")
 
     def set_aside(self, site: Path) -> None:
         """Stop indexing, and keep the last index through the emptying of the site's folder."""
@@ -40,7 +53,10 @@ class SearchIndex:
             index.rename(self._kept)
 
     def stop(self) -> None:
-        """End Pagefind, should it still be at work."""
+        """End Pagefind, should it still be at work, and forget what was noted."""
+        if self._pages is not None:
+            self._pages.cleanup()
+            self._pages = None
         if self._process is not None:
             self._process.kill()
             self._process = None
@@ -48,8 +64,8 @@ class SearchIndex:
     def make(self, site: Path, *, directory_urls: bool) -> Iterator[Problem]:
         """Make the index of a finished site; what goes wrong is returned, and said in the site."""
         target = site / FOLDER
-        process = _pagefind(site, target, directory_urls)
-        failure = _failure(process)
+        with self._taken() as pages:
+            failure = _failure(_pagefind(pages, target, directory_urls))
         if failure is not None:
             shutil.rmtree(target, ignore_errors=True)
             _notice(site)
@@ -64,15 +80,21 @@ class SearchIndex:
         self._put_back(site)
         work = tempfile.TemporaryDirectory(prefix="search-", dir=site.parent)
         target = Path(work.name) / FOLDER
-        process = self._process = _pagefind(site, target, directory_urls)
+        pages = self._taken()
+        process = self._process = _pagefind(pages.name, target, directory_urls)
 
         def wait() -> None:
-            with work:
+            with work, pages:
                 failure = _failure(process)
                 if self._process is process:
                     report(failure or _put_in_place(target, site / FOLDER))
 
         Thread(target=wait, name="search index", daemon=True).start()
+
+    def _taken(self) -> tempfile.TemporaryDirectory[str]:
+        """The folder of what was noted; the next build begins another."""
+        pages, self._pages = self._pages, None
+        return pages or tempfile.TemporaryDirectory(prefix="search-")
 
     def _put_back(self, site: Path) -> None:
         if self._kept is not None:
@@ -82,11 +104,11 @@ class SearchIndex:
             self._kept = None
 
 
-def _pagefind(site: Path, target: Path, directory_urls: bool) -> subprocess.Popen[str]:
+def _pagefind(pages: str, target: Path, directory_urls: bool) -> subprocess.Popen[str]:
     keep = [] if directory_urls else ["--keep-index-url"]
     command = [
         *(sys.executable, "-m", "pagefind", "--quiet"),
-        *("--site", str(site), "--output-path", str(target)),
+        *("--site", pages, "--output-path", str(target)),
         *("--exclude-selectors", UNSEARCHED, *keep),
     ]
     return subprocess.Popen(
