@@ -70,7 +70,7 @@ LAYERS = {
         "things reading names resolving checks library searching making pages outputs",
     ),
     "hosting": Layer(
-        "abbreviations links mending options frames hosting plugin building",
+        "abbreviations links mending shrinking options frames hosting plugin building",
         "things reading library searching pages outputs site",
     ),
     "fixing": Layer("fixing", "things text reading names resolving checks"),
@@ -125,6 +125,8 @@ OWNERS = {
     "pydantic_core": {"values", "fields", "faults"},
     "rapidfuzz": {"nearness"},
     "ruamel": {"edits"},
+    "rcssmin": {"shrinking"},
+    "rjsmin": {"shrinking"},
     "slugify": {"slugs"},
     "trafilatura": {"importing.web"},
     "weasyprint": {"printing"},

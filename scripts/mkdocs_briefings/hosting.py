@@ -22,6 +22,7 @@ from .outputs.file import OutputFile
 from .pages.dossier import dossiers
 from .pages.page import SitePage
 from .settings import Settings
+from .shrinking import shrunk
 from .site import Site
 
 ASSETS = "assets/briefings/"
@@ -63,7 +64,8 @@ def add_files(files: Files, config: MkDocsConfig, site: Site) -> None:
     shown = previews.previews(site.library, site.fragments.templates.words)
     files.append(File.generated(config, ASSETS + previews.FILE_NAME, content=shown))
     for asset in sorted((_PACKAGE / "assets").iterdir()):
-        files.append(_file(ASSETS + asset.name, asset, config))
+        content = shrunk(asset.name, asset.read_text("utf-8"))
+        files.append(File.generated(config, ASSETS + asset.name, content=content))
 
 
 def add_outputs(files: Files, config: MkDocsConfig, site: Site, bodies: Mapping[str, str]) -> None:

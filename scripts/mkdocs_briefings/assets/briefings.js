@@ -148,7 +148,10 @@
   const start = () => {
     hide();
     size(kept());
-    all("[data-br-do]").forEach((button) => { button.hidden = !actions[button.dataset.brDo][0](); });
+    all("[data-br-do]").forEach((button) => {
+      if (actions[button.dataset.brDo][0]()) button.hidden = false;
+      else button.remove();
+    });
     all("[data-br-filter]").forEach(filter);
   };
   // Material's `navigation.instant` shows new pages without loading this again.

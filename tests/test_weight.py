@@ -1,0 +1,32 @@
+"""What readers load of ours stays light."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable
+
+from conftest import SiteFolder
+from mkdocs_briefings.shrinking import shrunk
+
+MOST = 20 * 1024
+"""Bytes of all our scripts and stylesheets together, compressed."""
+
+
+def test_scripts_and_stylesheets_together_are_at_most_20_kb(
+    site: Callable[[str], SiteFolder],
+) -> None:
+    folder = site("")
+    assert folder.build().code == 0
+    ours = folder.root / "site" / "assets" / "briefings"
+    files = [path for path in ours.iterdir() if path.suffix in (".js", ".css")]
+    sizes = {path.name: len(gzip.compress(path.read_bytes(), 9)) for path in files}
+    assert {"briefings.js", "briefings.css", "search.js"} <= set(sizes)
+    assert sum(sizes.values()) <= MOST, sizes
+
+
+def test_comments_and_indentation_go() -> None:
+    assert shrunk("a.css", "/* why */\na {\n  color: red;\n}\n") == "a{color:red}"
+    assert shrunk("a.js", "// why\nconst a = 1;\n  const b = `x  y`;\n") == (
+        "const a=1;const b=`x  y`;"
+    )
+    assert shrunk("a.txt", "a  b") == "a  b"
