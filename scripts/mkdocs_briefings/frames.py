@@ -31,6 +31,8 @@ SKIP = ONE.url
 _MARKS = (TITLE, DESCRIPTION, CANONICAL, EDIT, ENTRIES, CONTENT, SKIP)
 _MARKED = re.compile(f"({'|'.join(map(re.escape, _MARKS))})")
 
+_MARKED_ITEM = re.compile(f"({re.escape(ONE.url)}|{re.escape(ONE.title)})")
+
 Context = dict[str, Any]
 
 
@@ -74,6 +76,7 @@ class Framed:
         self._kind_of = kind_of
         self._frames: dict[Hashable, Frame | None] = {}
         self._trials: dict[Hashable, int] = {}
+        self._plain_item = _MARKED_ITEM.split(self._rendered(ONE))
 
     def render(self, context: Context) -> str:
         """The page's HTML, the same as the template's own."""
@@ -108,6 +111,12 @@ class Framed:
         return Frame(tuple(parts), between)
 
     def _item(self, item: AnchorLink) -> str:
+        if item.children or item.level != ONE.level or vars(item).keys() != vars(ONE).keys():
+            return self._rendered(item)
+        words = {ONE.title: item.title, ONE.url: item.url}
+        return "".join([words.get(part, part) for part in self._plain_item])
+
+    def _rendered(self, item: AnchorLink) -> str:
         return self._entry.render({"toc_item": item})
 
 

@@ -19,6 +19,8 @@ class Mend:
     """A regular expression."""
     cure: str
     complaint: str
+    sign: str
+    """Found in every page with the fault, and sooner than the fault itself."""
 
 
 MENDS = (
@@ -27,11 +29,13 @@ MENDS = (
         r'(?=>(?:(?!</form>).)*?class="md-search__input"[^>]*? (?P<name>aria-label="[^"]*"))',
         r"\1 \g<name>",
         "axe: aria-dialog-name (a dialog needs a name)",
+        sign='class="md-search__input"',
     ),
     Mend(
         r'(<input class="md-toggle" [^>]*type="checkbox"[^>]*) autocomplete="off"',
         r"\1",
         "Nu: autocomplete is not allowed on a checkbox",
+        sign='class="md-toggle"',
     ),
     Mend(
         r'(<nav class="md-nav" [^>]*)aria-labelledby="(?P<id>__nav[\d_]*)_label"(?P<rest>[^>]*>\s*'
@@ -39,19 +43,22 @@ MENDS = (
         r"\s*(?P<name>[^<>]*?)\s*</label>)",
         r'\1aria-label="\g<name>"\g<rest>',
         "axe: landmark-unique (the label of a section with an index is an icon without words)",
+        sign='aria-labelledby="__nav',
     ),
     Mend(
         r'(<label class="md-nav__link[^>]*) tabindex=""',
         r"\1",
         "Nu: an empty tabindex is no number",
+        sign=' tabindex=""',
     ),
     Mend(
         r'(<a [^>]*class="md-source") data-md-component="source"',
         r"\1",
         "Its script asks api.github.com for stars, on every reader's behalf",
+        sign='data-md-component="source"',
     ),
 )
-_MENDS = tuple((re.compile(mend.fault, re.DOTALL), mend.cure) for mend in MENDS)
+_MENDS = tuple((mend.sign, re.compile(mend.fault, re.DOTALL), mend.cure) for mend in MENDS)
 
 _TOC_LABEL = ' for="__toc"'
 _TOC_TOGGLE = 'id="__toc"'
@@ -59,8 +66,9 @@ _TOC_TOGGLE = 'id="__toc"'
 
 def mended(page: str) -> str:
     """A finished page without Material's known faults."""
-    for fault, cure in _MENDS:
-        page = fault.sub(cure, page)
+    for sign, fault, cure in _MENDS:
+        if sign in page:
+            page = fault.sub(cure, page)
     return _without_idle_label(page)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
-from markupsafe import Markup
+from markupsafe import escape
 
 from .citations import find
 from .model import Source
@@ -17,9 +18,15 @@ def numbered(text: str, also: Iterable[str], sources: Sequence[Source]) -> tuple
 
     A source's number on its page is its place in this order, counted from 1.
     """
-    cited = [key for citation in find(text) for key in citation.keys]
+    cited = _cited(text)
     order = {key: place for place, key in reversed(list(enumerate([*cited, *also])))}
     return tuple(sorted(sources, key=lambda source: order.get(source.id, len(order) + len(cited))))
+
+
+@lru_cache(maxsize=16384)
+def _cited(text: str) -> tuple[str, ...]:
+    """The keys of all citations; asked for several times for each page."""
+    return tuple(key for citation in find(text) for key in citation.keys)
 
 
 def marked(text: str, numbers: Mapping[str, int]) -> str:
@@ -37,7 +44,8 @@ def marked(text: str, numbers: Mapping[str, int]) -> str:
 
 def linked(html: str, sources: Sequence[Source], words: Words) -> str:
     """The HTML with every mark made a raised, numbered link to `#source-key`."""
-
+    if MARK not in html:
+        return html
     links = [_link(source, number, words) for number, source in enumerate(sources, 1)]
     return _MARKED.sub(lambda match: links[int(match[1]) - 1], html)
 
@@ -50,5 +58,6 @@ _MARKED = re.compile(f"{MARK}([0-9]+){MARK}")
 
 
 def _link(source: Source, number: int, words: Words) -> str:
-    html = '<sup class="br-cite"><a href="#source-{}" aria-label="{}">{}</a></sup>'
-    return str(Markup(html).format(source.id, words("citation", n=number), number))
+    label = escape(words("citation", n=number))
+    href = f"#source-{escape(source.id)}"
+    return f'<sup class="br-cite"><a href="{href}" aria-label="{label}">{number}</a></sup>'

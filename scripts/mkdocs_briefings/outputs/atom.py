@@ -8,11 +8,13 @@ it has for that: the hub, and categories with a scheme.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from io import StringIO
 from typing import Any
 
 from feedgenerator import Atom1Feed, Enclosure
+from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator
 
 from .. import urls
 from ..settings import Settings
@@ -23,11 +25,15 @@ from .plain import plain
 
 def atom_feeds(channels: Iterable[Channel], settings: Settings) -> Iterator[OutputFile]:
     """`feed.xml` beside the page of every channel."""
+    entries: dict[str, str] = {}
     for channel in channels:
-        yield OutputFile(urls.atom_url(channel.page), _written(channel, settings))
+        for entry in channel.entries:
+            if entry.id not in entries:
+                entries[entry.id] = _entry(entry, settings)
+        yield OutputFile(urls.atom_url(channel.page), _written(channel, settings, entries))
 
 
-def _written(channel: Channel, settings: Settings) -> str:
+def _written(channel: Channel, settings: Settings, entries: Mapping[str, str]) -> str:
     home = urls.absolute(urls.HOME, settings)
     feed = _Feed(
         title=channel.title,
@@ -43,9 +49,17 @@ def _written(channel: Channel, settings: Settings) -> str:
         hub=settings.feeds.hub,
     )
     for entry in channel.entries:
-        feed.add_item(**_item(entry, settings))
+        feed.add_item(entry.title, entry.url, None, written=entries[entry.id])
     written: str = feed.writeString("utf-8")
     return written
+
+
+def _entry(entry: Entry, settings: Settings) -> str:
+    """The XML of an entry, which is the same in every feed that holds it."""
+    feed, written = _Feed("", "", None), StringIO()
+    feed.add_item(**_item(entry, settings))
+    Atom1Feed.write_items(feed, SimplerXMLGenerator(written, "utf-8", short_empty_elements=True))
+    return written.getvalue()
 
 
 def _item(entry: Entry, settings: Settings) -> dict[str, Any]:
@@ -86,6 +100,11 @@ class _Feed(Atom1Feed):  # type: ignore[misc] # the package has no types
         super().add_root_elements(handler)
         if self.feed["hub"]:
             handler.addQuickElement("link", "", {"rel": "hub", "href": self.feed["hub"]})
+
+    def write_items(self, handler: Any) -> None:
+        """Add every entry as it was written before."""
+        for item in self.items:
+            handler.ignorableWhitespace(item["written"])  # SAX's name for text as it is
 
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
         """Add the summary as plain text: the package would call it HTML."""
