@@ -63,6 +63,10 @@ class SearchIndex:
 
     def make(self, site: Path, *, directory_urls: bool) -> Iterator[Problem]:
         """Make the index of a finished site; what goes wrong is returned, and said in the site."""
+        if self._pages is None:
+            # Pagefind takes a site without pages for a mistake; a new site just has none yet.
+            _notice(site)
+            return
         target = site / FOLDER
         with self._taken() as pages:
             failure = _failure(_pagefind(pages, target, directory_urls))
