@@ -102,7 +102,8 @@ def add_search(files: Files, config: MkDocsConfig, site: Site) -> None:
 
 def indexed(content: str, page: Page, site: Site) -> str | None:
     """What the search index reads of a page; None for a page that stays out of it."""
-    if not site.settings.search or page.meta.get("search", {}).get("exclude"):
+    wish = page.meta.get("search")
+    if not site.settings.search or (isinstance(wish, Mapping) and wish.get("exclude")):
         return None
     ours = site.pages.get(page.file.src_uri)
     marks = site.marks(ours) if ours else _marks(page, site)
