@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from . import urls
 from .model import Kind
@@ -30,6 +31,7 @@ class Templates:
         self._environment = _environment(settings)
         self._environment.globals.update(
             t=self.words,
+            count_of=cache(self._count_of),
             link=self.link,
             Kind=Kind,
             urls=urls,
@@ -53,6 +55,11 @@ class Templates:
         if url.startswith(("https://", "http://")):
             return Markup.escape(url)
         return Markup(ROOT) + Markup.escape(url + self._index if _is_folder(url) else url)
+
+    def _count_of(self, n: int) -> Markup:
+        """A number of briefings as it stands beside a name, thousands of times in a site."""
+        title = escape(self.words("briefings_count", n=n))
+        return Markup(f'<span class="br-count" title="{title}">{n}</span>')
 
     def render(self, name: str, values: Mapping[str, Any]) -> Markup:
         """A template's HTML, whose links still start with ROOT."""
