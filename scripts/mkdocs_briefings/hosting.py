@@ -171,7 +171,7 @@ def contents(content: str) -> TableOfContents:
 def _marks(page: Page, site: Site) -> Marks:
     title = html.unescape(re.sub("<[^>]+>", "", str(page.title)))
     summary = html.unescape(str(page.meta.get("description") or ""))
-    return Marks(title, site.fragments.templates.words("search_page"), summary, text=title)
+    return Marks(title, site.fragments.templates.words("search_page"), summary)
 
 
 def _use_theme(config: MkDocsConfig) -> None:

@@ -24,6 +24,8 @@ FOLDER = "pagefind"
 """Where the index is in a site."""
 NOTICE = '<p class="br-search-notice" role="note" hidden'
 """How the notice on the search page starts, which tells that there is no index."""
+NOTHING = "did not contain any html files"
+"""Pagefind says so of pages without words as well, and fails; a new site just has none yet."""
 _UNUSED = ("*-ui.*", "pagefind-highlight.js", "playground")
 """Interfaces that Pagefind brings and we do not use: 400 KB."""
 
@@ -63,19 +65,16 @@ class SearchIndex:
 
     def make(self, site: Path, *, directory_urls: bool) -> Iterator[Problem]:
         """Make the index of a finished site; what goes wrong is returned, and said in the site."""
-        if self._pages is None:
-            # Pagefind takes a site without pages for a mistake; a new site just has none yet.
-            _notice(site)
-            return
         target = site / FOLDER
         with self._taken() as pages:
             failure = _failure(_pagefind(pages, target, directory_urls))
-        if failure is not None:
-            shutil.rmtree(target, ignore_errors=True)
-            _notice(site)
-            yield failure
-        else:
+        if target.is_dir() and failure is None:
             _tidy(target)
+            return
+        shutil.rmtree(target, ignore_errors=True)
+        _notice(site)
+        if failure is not None:
+            yield failure
 
     def make_later(
         self, site: Path, *, directory_urls: bool, report: Callable[[Problem | str], None]
@@ -128,7 +127,7 @@ def _pagefind(pages: str, target: Path, directory_urls: bool) -> subprocess.Pope
 
 def _failure(process: subprocess.Popen[str]) -> Problem | None:
     output, _ = process.communicate()
-    if process.returncode == 0:
+    if process.returncode == 0 or NOTHING in output:
         return None
     lines = [line.strip() for line in output.splitlines() if line.strip()]
     why = lines[-1].rstrip(".") if lines else f"it ended with status {process.returncode}"
@@ -146,6 +145,8 @@ def _tidy(index: Path) -> None:
 
 def _put_in_place(new: Path, old: Path) -> str:
     """Exchange a whole index for another, as far as a reader can tell in one step."""
+    if not new.is_dir():
+        return "There is nothing to search yet"
     _tidy(new)
     if old.is_dir():
         old.rename(new.parent / "old")
