@@ -49,7 +49,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object, and so what it has read, across the rebuilds of `mkdocs serve`."""
-        # Each search for cycles looks at all that was read, and finds hardly any: search less often.
+        # Each search for cycles looks at all that was read and finds hardly any: search less often.
         gc.set_threshold(50_000, 20, 50)
         self.preview = command == "serve"
 
