@@ -107,7 +107,8 @@ def test_activity_counts_by_month_and_tells_what_came_earlier() -> None:
 
 def test_activity_of_nothing_and_of_the_first_years_can_be_drawn() -> None:
     for until in (TODAY, date(1, 1, 31)):
-        ElementTree.fromstring(activity_picture("Nothing", Activity.of([], until), WORDS))
+        root = ElementTree.fromstring(activity_picture("Nothing", Activity.of([], until), WORDS))
+        assert list(root.iter("rect")) == []
 
 
 def test_a_timeline_draws_a_dot_for_each_week_and_larger_ones_for_more() -> None:

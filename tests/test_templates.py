@@ -165,7 +165,7 @@ def output(site: Site, source_name: str) -> str:
     return re.sub(r"\n\s*\n+", "\n", html).strip() + "\n"
 
 
-def compare(name: str, found: str) -> None:
+def assert_as_in_file(name: str, found: str) -> None:
     """What was found is what the file holds."""
     path = OUTPUTS / f"{name}.html"
     if os.environ.get("UPDATE_OUTPUTS"):
@@ -175,18 +175,18 @@ def compare(name: str, found: str) -> None:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_every_page_kind_is_as_its_file_says(name: str, build: Callable[..., Site]) -> None:
-    compare(name, output(build(), PAGES[name]))
+    assert_as_in_file(name, output(build(), PAGES[name]))
 
 
 def test_the_second_page_of_a_topic(build: Callable[..., Site]) -> None:
-    compare("subject-page", output(build(), "topics/harbour/page/2.md"))
+    assert_as_in_file("subject-page", output(build(), "topics/harbour/page/2.md"))
 
 
 @pytest.mark.parametrize("name", ["home", "topic", "person", "briefing"])
 def test_every_word_of_ours_is_korean_on_a_korean_site(
     name: str, build: Callable[..., Site]
 ) -> None:
-    compare(f"{name}-ko", output(build("ko"), PAGES[name]))
+    assert_as_in_file(f"{name}-ko", output(build("ko"), PAGES[name]))
 
 
 def test_pages_are_the_same_each_time(build: Callable[..., Site]) -> None:
