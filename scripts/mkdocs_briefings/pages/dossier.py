@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urljoin
 
@@ -75,8 +76,12 @@ def _absolute(root: str) -> Callable[[Briefing], str]:
     return lambda briefing: urljoin(root, briefing_url(briefing))
 
 
+@lru_cache(maxsize=4096)
 def _moved(html: str, prefix: str, url: str, root: str) -> Markup:
-    """HTML from the page at `url` for the dossier: anchors get a prefix, headings go one down."""
+    """HTML from the page at `url` for the dossier: anchors get a prefix, headings go one down.
+
+    A briefing is in the dossier of each of its topics.
+    """
 
     def attribute(match: re.Match[str]) -> str:
         name, value = match.groups()
