@@ -150,7 +150,8 @@
     size(kept());
     all("[data-br-do]").forEach((button) => {
       if (actions[button.dataset.brDo][0]()) button.hidden = false;
-      else button.remove();
+      // The last in its row keeps its place unseen: nothing jumps where sharing is not offered.
+      else if (button.dataset.brDo !== "share") button.remove();
     });
     all("[data-br-filter]").forEach(filter);
   };
