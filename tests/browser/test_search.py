@@ -12,7 +12,7 @@ from urllib.parse import quote
 import pytest
 import yaml
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from conftest import SiteFolder
 
@@ -235,6 +235,20 @@ def test_what_is_typed_changes_the_address_but_not_the_history(visit: Visit) -> 
     page.wait_for_url("**?q=shipyard")
     assert results(page)
     assert page.evaluate("history.length") == before
+
+
+def test_what_is_typed_before_the_subjects_arrive_is_not_lost(visit: Visit) -> None:
+    page = visit("about/")
+    held: list[Route] = []
+    page.route("**/subjects-*.json", lambda route: held.append(route))
+    with page.expect_request("**/subjects-*.json"):
+        page.goto(page.url.replace("about/", "search/"))
+    field = page.locator(".br-search-page__input")
+    field.fill("shipyard")
+    held[0].continue_()
+    page.wait_for_url("**?q=shipyard")
+    assert results(page)
+    assert field.input_value() == "shipyard"
 
 
 @pytest.mark.parametrize("query", BAD, ids=lambda query: repr(query[:20]))
