@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from conftest import SiteFolder
+from tests.sites import SiteFolder
 
 BASE = "https://example.org/news"
 AWKWARD = "Talks & <b>\"deals\"</b> ]]> 🚢 'שלום' </script><!-- 이재명 \\u0000"

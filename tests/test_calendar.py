@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar, Event
 
-import followed
-from followed import AWKWARD, BASE
+from tests import followed
+from tests.followed import AWKWARD, BASE
 
 
 @pytest.fixture(scope="module")

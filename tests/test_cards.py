@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-import followed
-from conftest import SiteFolder
-from followed import AWKWARD, BASE, LONG
 from mkdocs_briefings.outputs.painting import INK, PAPER, Card, Painter
+from tests import followed
+from tests.followed import AWKWARD, BASE, LONG
+from tests.sites import SiteFolder
 
 MKDOCS_YML = followed.MKDOCS_YML + "      cards: true\n"
 

@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
-import followed
-from followed import AWKWARD, BASE, LONG
 from mkdocs_briefings.outputs import data
 from mkdocs_briefings.outputs.columns import ID
 from mkdocs_briefings.outputs.tables import Row, Table
+from tests import followed
+from tests.followed import AWKWARD, BASE, LONG
 
 TALKS = f"{BASE}/briefings/2026/01/10/talks/"
 

@@ -8,9 +8,9 @@ from collections.abc import Callable
 
 import pytest
 
-from conftest import SiteFolder
 from mkdocs_briefings import printing
 from mkdocs_briefings.problems import RefusedError
+from tests.sites import SiteFolder
 
 SITE = """\
 -- docs/topics/harbour.md --

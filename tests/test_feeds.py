@@ -11,11 +11,11 @@ import feedparser
 import pytest
 from lxml import etree
 
-import followed
-from conftest import SiteFolder
-from followed import AWKWARD, BASE, LONG
 from mkdocs_briefings.outputs.fulltext import absolute_html
 from mkdocs_briefings.outputs.plain import plain
+from tests import followed
+from tests.followed import AWKWARD, BASE, LONG
+from tests.sites import SiteFolder
 
 TALKS = f"{BASE}/briefings/2026/01/10/talks/"
 DEAL = f"{BASE}/briefings/2026/02/01/deal/"

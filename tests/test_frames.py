@@ -12,9 +12,9 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from conftest import SiteFolder
 from mkdocs_briefings.frames import TRIALS, Framed
-from test_build import SITE
+from tests.sites import SiteFolder
+from tests.whole.test_build import SITE
 
 MORE = "".join(
     f"-- briefings/2026-03-{day:02}-day.md --\n"

@@ -12,8 +12,8 @@ import pytest
 from lxml import html
 from pyld import jsonld
 
-import followed
-from followed import AWKWARD, BASE
+from tests import followed
+from tests.followed import AWKWARD, BASE
 
 TALKS = f"{BASE}/briefings/2026/01/10/talks/"
 SCHEMA = "http://schema.org/"

@@ -9,9 +9,9 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
-from conftest import SiteFolder
 from mkdocs_briefings.cli import main
 from mkdocs_briefings.importing.loading import MAX_BYTES
+from tests.sites import SiteFolder
 
 ARTICLES = Path(__file__).parent / "articles"
 CONTENT = """\

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from conftest import SiteFolder
 from mkdocs_briefings.mending import MENDS, Mend, mended
+from tests.sites import SiteFolder
 
 CONFIG = """\
 -- mkdocs.yml --

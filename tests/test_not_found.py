@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from conftest import SiteFolder
+from tests.sites import SiteFolder
 
 SITE = """\
 -- mkdocs.yml --

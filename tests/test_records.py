@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from conftest import SiteFolder
+from tests.sites import SiteFolder
 
 BRIEFING = """\
 -- briefings/{day}-{slug}.md --

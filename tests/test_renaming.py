@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from conftest import SiteFolder
 from mkdocs_briefings.cli import main
+from tests.sites import SiteFolder
 
 CONTENT = """\
 -- mkdocs.yml --

@@ -12,12 +12,12 @@ import pytest
 from click.testing import CliRunner
 from jsonschema import Draft7Validator, Draft202012Validator
 
-from conftest import SiteFolder
 from mkdocs_briefings.cli import main
 from mkdocs_briefings.desk import Desk
 from mkdocs_briefings.model import Kind
 from mkdocs_briefings.options import settings_from
 from mkdocs_briefings.schema import DRAFT_07, schema
+from tests.sites import SiteFolder
 
 ROOT = Path(__file__).resolve().parents[1]
 KINDS = [None, *Kind]

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from conftest import SiteFolder
 from mkdocs_briefings.marks import without_excluded
-from serving import serving
+from tests.serving import serving
+from tests.sites import SiteFolder
 
 HEAD = "topics: [harbour]\nsources: [{id: daily, publisher: Example Daily, language: en}]\n"
 SITE = f"""\

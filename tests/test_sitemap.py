@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-import followed
-from followed import AWKWARD, BASE
 from mkdocs_briefings.library import Library
 from mkdocs_briefings.model import Briefing, Kind, Position, Topic
 from mkdocs_briefings.outputs import sitemap
 from mkdocs_briefings.settings import Settings
+from tests import followed
+from tests.followed import AWKWARD, BASE
 
 NAMESPACES = {"s": sitemap.NAMESPACE, "n": sitemap.NEWS_NAMESPACE}
 

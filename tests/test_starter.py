@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from conftest import SiteFolder
 from mkdocs_briefings.cli import main
-from serving import serving
+from tests.serving import serving
+from tests.sites import SiteFolder
 
 
 @pytest.fixture

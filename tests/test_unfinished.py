@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from conftest import SiteFolder
 from mkdocs_briefings.notes import IMPORT_NOTES, SOURCE_TEXT, note, notes, without_notes
 from mkdocs_briefings.options import settings_from
 from mkdocs_briefings.reader import Reader
 from mkdocs_briefings.site import build
+from tests.sites import SiteFolder
 
 SOURCE = "Jane Doe said on Tuesday that the harbour will be rebuilt from the ground up."
 

@@ -6,6 +6,7 @@ import html
 import posixpath
 import re
 from collections.abc import Mapping
+from importlib import resources
 from pathlib import Path
 from typing import cast
 
@@ -30,7 +31,7 @@ STYLESHEETS = (f"{ASSETS}briefings.css", f"{ASSETS}briefings-tools.css")
 SCRIPT = f"{ASSETS}briefings.js"
 SEARCH_STYLESHEET = f"{ASSETS}search.css"
 SEARCH_SCRIPT = f"{ASSETS}search.js"
-_PACKAGE = Path(__file__).parent
+_PACKAGE = Path(str(resources.files("mkdocs_briefings")))
 _HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _NOT_TITLE = re.compile(r'<a class="headerlink".*?</a>|<span class="br-count".*?</span>|<[^>]+>')
 

@@ -41,7 +41,7 @@ def _named(path: str, text: str, name: str) -> str:
 
 
 def _files() -> list[tuple[str, str]]:
-    root = files(__package__) / "starter"
+    root = files("mkdocs_briefings") / "starter"
     return sorted(_below(root, ""))
 
 

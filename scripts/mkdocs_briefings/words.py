@@ -99,14 +99,14 @@ class Words:
 @cache
 def available() -> frozenset[str]:
     """The languages that have a catalogue."""
-    folder = resources.files(__package__) / "languages"
+    folder = resources.files("mkdocs_briefings") / "languages"
     return frozenset(entry.name.removesuffix(".yml") for entry in folder.iterdir())
 
 
 @cache
 def catalogue(language: str) -> dict[str, Message]:
     """All words of one language, by key."""
-    file = resources.files(__package__) / "languages" / f"{language}.yml"
+    file = resources.files("mkdocs_briefings") / "languages" / f"{language}.yml"
     words: dict[str, Message] = yaml.safe_load(file.read_text(encoding="utf-8"))
     return words
 

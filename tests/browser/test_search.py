@@ -14,7 +14,7 @@ import yaml
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
-from conftest import SiteFolder
+from tests.sites import SiteFolder
 
 from .conftest import Served, Visit
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from conftest import SiteFolder
+from tests.sites import SiteFolder
 
 EVIL = (
     """</title><script>alert("x")</script><img src=x onerror='alert(1)'> {{ 7*7 }} {% x %} & co"""

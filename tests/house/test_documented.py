@@ -15,7 +15,7 @@ from mkdocs_briefings.options import KnownOptions, PluginOptions
 from mkdocs_briefings.problems import CODES
 from mkdocs_briefings.words import available
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 GUIDE = ROOT / "docs" / "guide"
 HEADINGS = ["What it means", "Why it matters", "Wrong", "Right"]
 TEMPLATES = ROOT / "scripts" / "mkdocs_briefings" / "templates"

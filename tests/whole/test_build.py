@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from conftest import SiteFolder
+from tests.sites import SiteFolder
 
 SITE = """\
 -- briefings/2026/2026-01-10-talks.md --

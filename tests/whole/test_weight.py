@@ -5,8 +5,8 @@ from __future__ import annotations
 import gzip
 from collections.abc import Callable
 
-from conftest import SiteFolder
 from mkdocs_briefings.shrinking import shrunk
+from tests.sites import SiteFolder
 
 MOST = 20 * 1024
 """Bytes of all our scripts and stylesheets together, compressed."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from conftest import SiteFolder
-from serving import serving
+from tests.serving import serving
+from tests.sites import SiteFolder
 
 BRIEFING = """\
 ---

@@ -1,0 +1,369 @@
+"""The rules of the house that a reader of the code may rely on."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parents[2] / "scripts" / "mkdocs_briefings"
+ARCHITECTURE = PACKAGE.parents[1] / "docs" / "guide" / "architecture.md"
+MOST_LINES_OF_A_FILE = 300
+MOST_LINES_OF_A_FUNCTION = 40
+NAMES_THAT_SAY_NOTHING = ("util", "helper", "manager", "common", "misc")
+
+
+ROOMS = (
+    "kernel",
+    "markdown",
+    "names",
+    "content",
+    "library",
+    "resolving",
+    "rendering",
+    "checks",
+    "pages",
+    "search",
+    "outputs",
+    "site",
+    "host",
+    "authoring",
+    "importing",
+    "cli",
+    "plugin",
+)
+"""Every room in the order of imports: each imports only those before it. The kernel and the two
+that know the order of work, `site` and `plugin`, are modules of the package itself; every other
+room is a folder. `docs/guide/architecture.md` shows the same list."""
+
+KERNEL = frozenset(["model", "problems", "settings", "slugs", "urls", "dates", "parallel"])
+
+MOVING = {
+    "abbreviations": "host.abbreviations",
+    "addresses": "library.addresses",
+    "autolinks": "rendering.subject_links",
+    "blocks": "markdown.blocks",
+    "briefings": "resolving.briefing",
+    "building": "host.build",
+    "checks.currency": "checks.topic_status",
+    "checks.mentioned": "checks.mentions",
+    "circles": "resolving.cycles",
+    "citations": "markdown.citations",
+    "citing": "rendering.cite_formats",
+    "cli": "cli.main",
+    "commands.checking": "cli.commands.check",
+    "commands.dossier": "cli.commands.dossier",
+    "commands.importing": "cli.commands.import_",
+    "commands.init": "cli.commands.init",
+    "commands.new": "cli.commands.new",
+    "commands.renaming": "cli.commands.rename",
+    "commands.schema": "cli.commands.schema",
+    "desk": "authoring.workspace",
+    "drafting": "authoring.draft",
+    "edits": "content.edits",
+    "faults": "content.field_problems",
+    "fields": "content.fields",
+    "fixing": "authoring.fixes",
+    "folders": "content.files",
+    "folding": "names.folded_text",
+    "following": "library.threads",
+    "forking": "parallel",
+    "fragments": "rendering.fragments",
+    "frames": "host.frames",
+    "frontmatter": "content.frontmatter",
+    "hangul": "names.hangul",
+    "history": "library.years",
+    "hosting": "host.files",
+    "illustrations": "rendering.pictures.subject",
+    "importing.cast": "importing.people",
+    "importing.furniture": "importing.boilerplate",
+    "importing.happening": "importing.event_day",
+    "importing.loading": "importing.decoding",
+    "importing.offices_given": "importing.stated_offices",
+    "importing.publishers": "importing.masthead",
+    "importing.saved": "importing.article",
+    "importing.sightings": "importing.introductions",
+    "importing.web": "importing.html",
+    "korean": "names.korean",
+    "library": "library.library",
+    "links": "host.source_links",
+    "listings": "rendering.listings",
+    "manual": "cli.manual",
+    "marks": "search.entries",
+    "media": "library.attachments",
+    "mending": "host.material_fixes",
+    "mentions": "names.mentions",
+    "moments": "library.timestamps",
+    "names": "names.resolver",
+    "nearness": "names.typos",
+    "newcomers": "names.unprofiled",
+    "notes": "content.author_notes",
+    "numbering": "rendering.citation_links",
+    "offices": "names.titles",
+    "options": "host.options",
+    "outputs.atom": "outputs.feeds.atom",
+    "outputs.cards": "outputs.cards.cards",
+    "outputs.channels": "outputs.feeds.channels",
+    "outputs.columns": "outputs.data.columns",
+    "outputs.data": "outputs.data.dataset",
+    "outputs.datapackage": "outputs.data.datapackage",
+    "outputs.fulltext": "outputs.feeds.absolute_html",
+    "outputs.graph": "outputs.head.jsonld",
+    "outputs.head": "outputs.head.tags",
+    "outputs.jsonfeed": "outputs.feeds.jsonfeed",
+    "outputs.opml": "outputs.feeds.opml",
+    "outputs.painting": "outputs.cards.painting",
+    "outputs.shown": "outputs.head.page_facts",
+    "outputs.tables": "outputs.data.tables",
+    "particles": "names.korean_endings",
+    "passages": "markdown.spans",
+    "pictures.activity": "rendering.pictures.activity",
+    "pictures.calendar": "rendering.pictures.calendar",
+    "pictures.company": "rendering.pictures.company",
+    "pictures.svg": "rendering.pictures.svg",
+    "pictures.terms": "rendering.pictures.offices",
+    "placements": "checks.listings",
+    "previews": "outputs.previews",
+    "printing": "cli.pdf",
+    "profiles": "resolving.profile",
+    "prose": "markdown.code",
+    "publishers": "library.publishers",
+    "reader": "content.reader",
+    "references": "resolving.resolve",
+    "register": "names.register",
+    "related": "library.related",
+    "renaming.changes": "authoring.rename.changes",
+    "renaming.naming": "authoring.rename.places",
+    "renaming.rename": "authoring.rename.rename",
+    "rendering": "rendering.templates",
+    "report": "cli.report",
+    "scaffold": "authoring.new",
+    "schema": "authoring.schema",
+    "search": "search.pagefind",
+    "sentences": "markdown.sentences",
+    "shrinking": "host.minify",
+    "sourcing": "resolving.sources",
+    "spellings": "names.folding",
+    "starter": "authoring.starter",
+    "suggestions": "search.subjects",
+    "tenure": "library.tenure",
+    "terms": "library.glossary",
+    "threads": "resolving.threads",
+    "unfinished": "checks.drafts",
+    "usage": "cli.usage",
+    "values": "content.field_types",
+    "words": "rendering.words",
+    "writing": "content.writing",
+    "writtendates": "content.written_dates",
+    "yamltext": "content.strict_yaml",
+}
+"""Modules on their way into a room: under its new name each keeps the rules already."""
+
+OWNERS = {
+    "PIL": {"outputs.cards.painting"},
+    "ahocorasick_rs": {"names.mentions"},
+    "babel": {"rendering.words"},
+    "charset_normalizer": {"importing.decoding"},
+    "click": {
+        "cli.main",
+        "cli.usage",
+        "cli.manual",
+        "cli.commands.new",
+        "cli.commands.dossier",
+        "cli.commands.import_",
+        "cli.commands.rename",
+        "cli.commands.schema",
+        "cli.commands.init",
+        "cli.commands.check",
+    },
+    "feedgenerator": {"outputs.feeds.atom"},
+    "frontmatter": {"content.frontmatter"},
+    "icalendar": {"outputs.calendar"},
+    "jinja2": {"rendering.templates"},
+    "lxml": {"importing.html"},
+    "markdown": {"host.abbreviations", "host.files", "host.source_links"},
+    "mkdocs": {"host.build", "plugin", "host.files", "host.options", "host.frames"},
+    "pydantic": {"content.field_types", "content.fields", "content.field_problems"},
+    "pydantic_core": {"content.field_types", "content.fields", "content.field_problems"},
+    "rapidfuzz": {"names.typos"},
+    "ruamel": {"content.edits"},
+    "rcssmin": {"host.minify"},
+    "rjsmin": {"host.minify"},
+    "slugify": {"slugs"},
+    "trafilatura": {"importing.html"},
+    "weasyprint": {"cli.pdf"},
+    "yaml": {"content.strict_yaml", "rendering.words"},
+}
+"""The only modules that import each outside package; to replace one is to edit these."""
+
+FREE = {"markupsafe"}
+"""Outside packages that any module may import."""
+
+
+def module_name(path: Path) -> str:
+    """`pages.home` for `pages/home.py`."""
+    name = ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
+    return MOVING.get(name, name)
+
+
+FILES = {
+    module_name(path): path for path in sorted(PACKAGE.rglob("*.py")) if path.name != "__init__.py"
+}
+OLD_NAME = {
+    module_name(path): name
+    for name, path in (
+        (".".join(path.relative_to(PACKAGE).with_suffix("").parts), path) for path in FILES.values()
+    )
+}
+TREES = {name: ast.parse(path.read_text("utf-8")) for name, path in FILES.items()}
+
+
+def imports(name: str) -> Iterator[str]:
+    """Everything a module imports: `mkdocs.plugins`, or `.model` for one of ours."""
+    for node in ast.walk(TREES[name]):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            yield str(node.module)
+        elif isinstance(node, ast.ImportFrom):
+            yield from _of_ours(node, name)
+
+
+def _of_ours(node: ast.ImportFrom, importer: str) -> Iterator[str]:
+    parts = OLD_NAME[importer].split(".")
+    base = ".".join([*parts[: -node.level], *([node.module] if node.module else [])])
+    for alias in node.names:
+        inner = f"{base}.{alias.name}".strip(".")
+        found = inner if MOVING.get(inner, inner) in FILES else base
+        yield f".{MOVING.get(found, found)}"
+
+
+def own_imports(name: str) -> set[str]:
+    """The modules of ours that a module imports."""
+    return {found[1:] for found in imports(name) if found.startswith(".")}
+
+
+def outside_imports(name: str) -> set[str]:
+    """The packages that a module imports and that neither we nor Python ship."""
+    tops = {found.split(".")[0] for found in imports(name) if not found.startswith(".")}
+    return tops - sys.stdlib_module_names - {"mkdocs_briefings"}
+
+
+def functions(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    """Every function, wherever it is."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def public_definitions(
+    body: list[ast.stmt],
+) -> Iterator[ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef]:
+    """The public classes and functions of a module, and the public methods of those classes."""
+    for node in body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            if node.name.startswith("_"):
+                continue
+            yield node
+            if isinstance(node, ast.ClassDef):
+                yield from public_definitions(node.body)
+
+
+def room_of(name: str) -> str:
+    """The room of a module: its folder, else the kernel or a room of one module."""
+    return "kernel" if name in KERNEL else name.split(".")[0]
+
+
+def test_every_module_has_its_room() -> None:
+    assert {name for name in FILES if room_of(name) not in ROOMS} == {"__main__"}
+
+
+@pytest.mark.parametrize("name", [name for name in FILES if name != "__main__"])
+def test_rooms_import_only_rooms_before_them(name: str) -> None:
+    before = ROOMS[: ROOMS.index(room_of(name)) + 1]
+    assert {one for one in own_imports(name) if one and room_of(one) not in before} == set()
+
+
+def test_no_modules_import_one_another_in_a_circle() -> None:
+    # TopologicalSorter raises CycleError, which names the circle.
+    graph = {name: own_imports(name) & FILES.keys() for name in FILES}
+    assert len(list(TopologicalSorter(graph).static_order())) == len(FILES)
+
+
+def test_makers_of_pages_do_not_import_one_another() -> None:
+    makers = {name for name in FILES if name.startswith("pages.") and name != "pages.page"}
+    assert {name: own_imports(name) & makers for name in makers} == {name: set() for name in makers}
+
+
+OUTPUTS = (
+    "feeds.atom",
+    "feeds.jsonfeed",
+    "feeds.opml",
+    "calendar",
+    "head.tags",
+    "data.dataset",
+    "sitemap",
+    "llms",
+    "cards.cards",
+)
+
+
+def test_makers_of_outputs_do_not_import_one_another() -> None:
+    makers = {f"outputs.{name}" for name in OUTPUTS}
+    assert makers <= FILES.keys()
+    assert {name: own_imports(name) & makers for name in makers} == {name: set() for name in makers}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_each_outside_package_has_its_owner(name: str) -> None:
+    mine = {package for package, owners in OWNERS.items() if name in owners}
+    assert outside_imports(name) - mine - FREE == set()
+
+
+def test_every_owner_uses_what_it_owns() -> None:
+    owned = {(package, name) for package, owners in OWNERS.items() for name in owners}
+    used = {(package, name) for name in FILES for package in outside_imports(name)}
+    idle = {(package, name) for package, name in owned - used if package != "pydantic_core"}
+    assert idle == set()
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_files_are_short(name: str) -> None:
+    assert len(FILES[name].read_text("utf-8").splitlines()) <= MOST_LINES_OF_A_FILE
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_functions_are_short(name: str) -> None:
+    lengths = {
+        function.name: (function.end_lineno or function.lineno) - function.lineno + 1
+        for function in functions(TREES[name])
+    }
+    assert {name: n for name, n in lengths.items() if n > MOST_LINES_OF_A_FUNCTION} == {}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_what_is_public_has_a_docstring(name: str) -> None:
+    tree = TREES[name]
+    missing = [node.name for node in public_definitions(tree.body) if not ast.get_docstring(node)]
+    assert (bool(ast.get_docstring(tree)), missing) == (True, [])
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_modules_are_named_for_what_they_hold(name: str) -> None:
+    assert not any(word in name for word in NAMES_THAT_SAY_NOTHING)
+
+
+def rows(heading: str) -> Iterator[list[str]]:
+    """The cells of the rows of the table under a heading of the guide's page."""
+    section = ARCHITECTURE.read_text("utf-8").split(f"\n## {heading}\n")[1].split("\n## ")[0]
+    for line in section.splitlines():
+        if line.startswith("| `"):
+            yield [cell.strip() for cell in line.strip("|").split("|")]
+
+
+def test_the_guide_shows_the_same_rooms() -> None:
+    assert [row[0].strip("`") for row in rows("Rooms")] == list(ROOMS)
