@@ -14,10 +14,10 @@ from typing import Any, Generic, TypeVar
 from . import frontmatter
 from .fields import PROFILE_FIELDS, BriefingFields, Fields, ProfileFields, validate
 from .folders import Found, briefing_files, profile_files
-from .forking import split
 from .frontmatter import FrontMatter
 from .model import Kind, Position
 from .notes import without_notes
+from .parallel import split
 from .problems import Problem, Severity, of_severity, ordered
 from .settings import Settings
 from .slugs import is_slug, slugify

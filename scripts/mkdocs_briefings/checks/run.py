@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from ..forking import split
+from ..parallel import split
 from ..problems import Problem, Severity
 from ..reader import WORTH_A_COPY
 from . import currency, duplicates, mentioned, roles, wording

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from mkdocs_briefings.forking import split
+from mkdocs_briefings.parallel import split
 
 
 def doubled(part: Sequence[int]) -> list[tuple[int, int]]:
