@@ -13,10 +13,10 @@ from datetime import date
 from typing import Any
 
 from .fragments import Fragments
+from .markdown.code import without_code
 from .model import Briefing, Kind, Position
 from .names import Found, Names, Resolution
 from .problems import Problem
-from .prose import without_code
 
 COMMENT = re.compile(r"<!--\s*briefings:(?P<words>.*?)-->", re.DOTALL)
 FILTERS: Mapping[str, Kind] = {kind.value: kind for kind in Kind}

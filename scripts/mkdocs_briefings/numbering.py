@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from markupsafe import escape
 
-from .citations import find
+from .markdown.citations import find
 from .model import Source
 from .words import Words
 

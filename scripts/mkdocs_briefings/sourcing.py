@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from . import citations
 from .fields import BriefingFields, PersonFields, ProfileFields, SourceFields, TopicFields
+from .markdown import citations
 from .model import Position
 from .nearness import nearest
 from .problems import Problem

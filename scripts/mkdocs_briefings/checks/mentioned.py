@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from unicodedata import is_normalized, normalize
 
+from ..markdown.spans import Span, link_texts, no_prose, quotations
 from ..mentions import Mention, by_subject
 from ..model import Kind, Position, Subject, Topic
 from ..names import Found, Names
-from ..passages import Span, link_texts, no_prose, quotations
 from ..problems import Problem
 from ..spellings import words as words_of
 from .registry import Content, Entry, check

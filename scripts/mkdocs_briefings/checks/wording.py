@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ..blocks import Block, Sort, blocks
+from ..markdown.blocks import Block, Sort, blocks
+from ..markdown.code import without_code
+from ..markdown.sentences import sentences
 from ..model import Position
 from ..problems import Problem
-from ..prose import without_code
-from ..sentences import sentences
 from ..spellings import fold
 from .registry import Content, Entry, check
 

@@ -10,9 +10,9 @@ from pathlib import PurePosixPath
 
 from ..edits import FrontMatterText, Key
 from ..listings import COMMENT
+from ..markdown.code import without_code
 from ..model import Kind
 from ..names import Found, Names
-from ..prose import without_code
 
 Means = Callable[[str, date | None], bool]
 """Whether a text names the subject on a day."""

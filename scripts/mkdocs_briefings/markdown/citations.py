@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .prose import without_code
+from .code import without_code
 
 _KEY = r"@[^\s;,@\[\]()]+"
 _CITATION = re.compile(rf"(?<!\\)\[\s*({_KEY}(?:[\s;,]+{_KEY})*)[\s;,]*\](?!\()")

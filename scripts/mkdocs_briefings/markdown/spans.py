@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .prose import without_code
+from .code import without_code
 
 Span = tuple[int, int]
 

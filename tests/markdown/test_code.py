@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_briefings.prose import without_code
+from mkdocs_briefings.markdown.code import without_code
 
 
 @pytest.mark.parametrize(

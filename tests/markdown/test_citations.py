@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_briefings.citations import Citation, find
+from mkdocs_briefings.markdown.citations import Citation, find
 
 
 def test_a_citation_has_its_keys_its_line_and_its_place() -> None:
