@@ -17,11 +17,11 @@ from .model import (
     Subject,
     Upcoming,
 )
+from .names.register import Register
 from .notes import is_placeholder
 from .problems import Problem
 from .profiles import sources_of
 from .reader import Document
-from .register import Register
 
 LENGTH_OF_DATE = len("2025-11-04-")
 

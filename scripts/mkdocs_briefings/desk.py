@@ -9,7 +9,7 @@ from pathlib import Path
 from .drafting import host_of
 from .folders import briefing_files
 from .model import Kind, Subject
-from .names import Ambiguous, Found, Near
+from .names.resolver import Ambiguous, Found, Near
 from .problems import RefusedError
 from .reader import Reader, Reading
 from .references import Resolved, resolve

@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from .frontmatter import FrontMatter
-from .nearness import nearest
+from .names.typos import nearest
 from .problems import Problem
 from .values import CONTROL, WRONG, shown
 from .yamltext import Key

@@ -12,7 +12,7 @@ from .checks.registry import Content, Entry
 from .edits import FrontMatterText, Key, NotEditableError
 from .fields import ProfileFields
 from .model import Kind
-from .names import Found
+from .names.resolver import Found
 from .reader import Document, Reading
 from .settings import Settings
 from .writtendates import written_day

@@ -15,7 +15,7 @@ from typing import Any
 from .fragments import Fragments
 from .markdown.code import without_code
 from .model import Briefing, Kind, Position
-from .names import Found, Names, Resolution
+from .names.resolver import Found, Names, Resolution
 from .problems import Problem
 
 COMMENT = re.compile(r"<!--\s*briefings:(?P<words>.*?)-->", re.DOTALL)

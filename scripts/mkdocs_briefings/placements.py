@@ -9,7 +9,7 @@ from pathlib import Path
 
 from . import listings
 from .model import Position
-from .names import Names
+from .names.resolver import Names
 from .problems import Problem
 from .reader import Reading
 from .settings import Settings

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from .model import Briefing
+from .names.folding import words
 from .slugs import slugify
-from .spellings import words
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ from .briefings import briefing_of
 from .circles import circles
 from .fields import BriefingFields, Fields, ProfileFields
 from .model import Briefing, Kind, Position, Subject
-from .names import Names
+from .names.register import Register
+from .names.resolver import Names
 from .problems import Problem, Severity, of_severity, ordered
 from .profiles import claimed_at, subject_of
 from .reader import Document, Reading
-from .register import Register
 from .settings import Settings
 from .sourcing import briefing_source_problems, profile_source_problems
 from .threads import thread_problems

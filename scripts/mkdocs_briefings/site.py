@@ -19,9 +19,9 @@ from .fragments import Fragments
 from .library import Library
 from .listings import Listing
 from .marks import Marks, marks_of
-from .mentions import Spotter
 from .model import Briefing, Kind, Position, Source, Subject
-from .names import Names
+from .names.mentions import Spotter
+from .names.resolver import Names
 from .numbering import linked, marked, numbered
 from .outputs import painting
 from .outputs.bundle import bundle

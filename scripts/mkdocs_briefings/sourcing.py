@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from .fields import BriefingFields, PersonFields, ProfileFields, SourceFields, TopicFields
 from .markdown import citations
 from .model import Position
-from .nearness import nearest
+from .names.typos import nearest
 from .problems import Problem
 from .reader import Document
 

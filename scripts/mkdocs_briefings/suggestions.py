@@ -9,7 +9,7 @@ from typing import Any
 from .library import Library
 from .marks import office, spellings
 from .model import Kind, Subject
-from .spellings import words as words_of
+from .names.folding import words as words_of
 from .words import Words
 
 PREFIX = "search_"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from .circles import circles
 from .fields import BriefingFields
-from .nearness import nearest
+from .names.typos import nearest
 from .problems import Problem
 from .reader import Document
 

@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from .fields import BriefingFields
 from .model import Position
+from .names.folding import words
 from .notes import SOURCE_TEXT, TO_DO, has_placeholder, notes
 from .problems import Problem
 from .reader import Document
-from .spellings import words
 
 MOST_WORDS = 7
 """So many words in a row may be those of the source: names and offices are often as long."""

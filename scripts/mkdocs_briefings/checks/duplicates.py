@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from ..hangul import is_hangul, sounds_like
 from ..model import Kind, Position, Subject
-from ..nearness import Near, Spelled
-from ..offices import is_office
+from ..names.folding import fold, words
+from ..names.hangul import is_hangul, sounds_like
+from ..names.titles import is_office
+from ..names.typos import Near, Spelled
 from ..problems import Problem
-from ..spellings import fold, words
 from .registry import Content, check
 
 _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 3, 8

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from unicodedata import is_normalized, normalize
 
 from ..markdown.spans import Span, link_texts, no_prose, quotations
-from ..mentions import Mention, by_subject
 from ..model import Kind, Position, Subject, Topic
-from ..names import Found, Names
+from ..names.folding import words as words_of
+from ..names.mentions import Mention, by_subject
+from ..names.resolver import Found, Names
 from ..problems import Problem
-from ..spellings import words as words_of
 from .registry import Content, Entry, check
 
 KINDS = (Kind.PERSON, Kind.TOPIC)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..fields import BriefingFields, ProfileFields
-from ..mentions import Spotter
 from ..model import Briefing, Kind, Subject
-from ..names import Names
+from ..names.mentions import Spotter
+from ..names.resolver import Names
 from ..problems import Problem
 from ..reader import Document, Reading
 from ..references import Resolved

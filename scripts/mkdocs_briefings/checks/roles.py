@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from itertools import combinations, pairwise
 
 from ..model import Briefing, Kind, Person, Role
-from ..offices import DEGREES, OFFICES
+from ..names.folding import fold, words
+from ..names.titles import DEGREES, OFFICES
 from ..problems import Problem
-from ..spellings import fold, words
 from .registry import Content, check
 
 HANDOVER = timedelta(days=1)

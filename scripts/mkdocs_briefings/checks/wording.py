@@ -10,8 +10,8 @@ from ..markdown.blocks import Block, Sort, blocks
 from ..markdown.code import without_code
 from ..markdown.sentences import sentences
 from ..model import Position
+from ..names.folding import fold
 from ..problems import Problem
-from ..spellings import fold
 from .registry import Content, Entry, check
 
 LONGEST_SUMMARY = 300

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Kind, Person, Subject
-from ..names import Names
-from ..offices import HANGUL_OFFICES, office_matches
+from ..names.resolver import Names
+from ..names.titles import HANGUL_OFFICES, office_matches
 from .offices_given import Given, given, office_named
 from .sightings import Sighting, Styled, most_seen, sightings, unresolved
 

@@ -12,11 +12,11 @@ from ..dates import PartialDate
 from ..desk import Desk
 from ..drafting import Draft, DraftStatement, source_of
 from ..model import Kind, Source
-from ..names import Ambiguous, Found, Near
+from ..names.folding import fold
+from ..names.resolver import Ambiguous, Found, Near
 from ..notes import IMPORT_NOTES, SOURCE_TEXT, TO_DO, note
 from ..problems import RefusedError
 from ..scaffold import Scaffold, free_path
-from ..spellings import fold
 from ..unfinished import MOST_WORDS
 from .cast import Cast, cast
 from .happening import Happening, happening

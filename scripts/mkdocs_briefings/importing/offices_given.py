@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Kind, Person, Subject
-from ..names import Found, Names
-from ..offices import Styled, office_matches, styled
-from ..spellings import words
+from ..names.folding import words
+from ..names.resolver import Found, Names
+from ..names.titles import Styled, office_matches, styled
 from .sightings import Sighting, introduced, office_after
 
 

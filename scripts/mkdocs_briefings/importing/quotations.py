@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..offices import OFFICES
+from ..names.titles import OFFICES
 from .sightings import Sighting
 
 _QUOTED = re.compile(r"“([^“”]+)”?|\"([^\"]+)\"|「([^「」]+)」|『([^『』]+)』|«([^«»]+)»")

@@ -12,7 +12,7 @@ from ..edits import FrontMatterText, Key
 from ..listings import COMMENT
 from ..markdown.code import without_code
 from ..model import Kind
-from ..names import Found, Names
+from ..names.resolver import Found, Names
 
 Means = Callable[[str, date | None], bool]
 """Whether a text names the subject on a day."""

@@ -12,12 +12,12 @@ from ..desk import Desk, either
 from ..edits import FrontMatterText, NotEditableError
 from ..fields import ProfileFields
 from ..model import Kind, Subject
-from ..names import Ambiguous, Found, Near
-from ..newcomers import unprofiled
+from ..names.folding import fold
+from ..names.resolver import Ambiguous, Found, Near
+from ..names.unprofiled import unprofiled
 from ..problems import RefusedError, Severity, of_severity
 from ..reader import Document
 from ..slugs import is_slug, slugify
-from ..spellings import fold
 from ..yamltext import flow, scalar
 from .changes import Changes
 from .naming import Means, means, with_fields, with_links, with_listings

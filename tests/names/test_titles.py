@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_briefings.offices import office_matches, styled
+from mkdocs_briefings.names.titles import office_matches, styled
 
 STYLED = [
     ("Gen. Jane Doe", "Jane Doe"),

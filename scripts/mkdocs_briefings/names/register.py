@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from .model import Kind, Position, Subject
-from .names import Ambiguous, Found, Names, Near
-from .newcomers import Newcomers, unprofiled
-from .problems import Problem
+from ..model import Kind, Position, Subject
+from ..problems import Problem
+from .resolver import Ambiguous, Found, Names, Near
+from .unprofiled import Newcomers, unprofiled
 
 
 class Register:

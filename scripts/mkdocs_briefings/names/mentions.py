@@ -9,11 +9,11 @@ from datetime import date
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from .folding import Folded, flat, folded
-from .model import Kind, Subject
-from .names import Found, Names
-from .offices import DEGREES, is_office
-from .particles import ends_word
+from ..model import Kind, Subject
+from .folded_text import Folded, flat, folded
+from .korean_endings import ends_word
+from .resolver import Found, Names
+from .titles import DEGREES, is_office
 
 SHORT = 8
 """A single word with fewer letters than this may mean something else: see `Spelling.common`."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ..model import CLASS_OF, Kind, Subject
+from ..slugs import is_slug, slugify
 from . import korean
-from .model import CLASS_OF, Kind, Subject
-from .nearness import Near, Spelled
-from .offices import styled
-from .slugs import is_slug, slugify
-from .spellings import fold, words
+from .folding import fold, words
+from .titles import styled
+from .typos import Near, Spelled
 
 
 def unprofiled(kind: Kind, text: str) -> Subject:

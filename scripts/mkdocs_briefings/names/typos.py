@@ -11,8 +11,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from . import korean
+from .folding import words as words_of
 from .korean import KoreanName
-from .spellings import words as words_of
 
 T = TypeVar("T")
 

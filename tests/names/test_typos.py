@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_briefings.nearness import Near, Spelled, nearest, slips
+from mkdocs_briefings.names.typos import Near, Spelled, nearest, slips
 
 MISTYPED_PEOPLE = [
     ("Pete Hegset", "Pete Hegseth", 1),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .offices import HANGUL_OFFICES
+from .titles import HANGUL_OFFICES
 
 _PARTICLES = (
     *(

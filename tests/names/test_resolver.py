@@ -8,7 +8,7 @@ import pytest
 
 from mkdocs_briefings.dates import PartialDate
 from mkdocs_briefings.model import Kind, Organisation, Person, Place, Position, Role, Subject, Topic
-from mkdocs_briefings.names import Ambiguous, Found, Names, Near, Resolution, Unknown, fold
+from mkdocs_briefings.names.resolver import Ambiguous, Found, Names, Near, Resolution, Unknown, fold
 
 DAY = date(2025, 11, 4)
 

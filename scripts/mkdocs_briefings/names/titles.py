@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .spellings import fold
+from .folding import fold
 
 
 def _words(text: str) -> frozenset[str]:

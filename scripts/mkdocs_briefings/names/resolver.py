@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from .model import Kind, Person, Position, Subject
-from .nearness import Near as NearNames
-from .nearness import Spelled
-from .offices import Styled, cuts, office_matches, styled
-from .problems import Problem
-from .spellings import fold
+from ..model import Kind, Person, Position, Subject
+from ..problems import Problem
+from .folding import fold
+from .titles import Styled, cuts, office_matches, styled
+from .typos import Near as NearNames
+from .typos import Spelled
 
 __all__ = ["Ambiguous", "Found", "Names", "Near", "Resolution", "Unknown", "fold"]
 
