@@ -11,8 +11,8 @@ import yaml
 
 from mkdocs_briefings import site
 from mkdocs_briefings.checks.registry import CHECKS
+from mkdocs_briefings.content.reader import Reader
 from mkdocs_briefings.problems import CODES
-from mkdocs_briefings.reader import Reader
 from mkdocs_briefings.settings import Settings
 
 FOLDER = Path(__file__).parent / "checks"

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_briefings.content.reader import Reader
 from mkdocs_briefings.model import Appearance, Kind, Statement
 from mkdocs_briefings.names.resolver import Found
-from mkdocs_briefings.reader import Reader
 from mkdocs_briefings.references import Resolved, resolve
 from mkdocs_briefings.settings import Settings
 

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from mkdocs_briefings import site as whole
+from mkdocs_briefings.content.reader import Reader
 from mkdocs_briefings.problems import Severity
-from mkdocs_briefings.reader import Reader
 from mkdocs_briefings.settings import Settings
 from mkdocs_briefings.site import Site
 from mkdocs_briefings.words import available, catalogue

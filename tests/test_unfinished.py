@@ -6,9 +6,15 @@ from collections.abc import Callable
 
 import pytest
 
-from mkdocs_briefings.notes import IMPORT_NOTES, SOURCE_TEXT, note, notes, without_notes
+from mkdocs_briefings.content.author_notes import (
+    IMPORT_NOTES,
+    SOURCE_TEXT,
+    note,
+    notes,
+    without_notes,
+)
+from mkdocs_briefings.content.reader import Reader
 from mkdocs_briefings.options import settings_from
-from mkdocs_briefings.reader import Reader
 from mkdocs_briefings.site import build
 from tests.sites import SiteFolder
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .fields import BriefingFields, FigureFields
+from .content.author_notes import is_placeholder
+from .content.fields import BriefingFields, FigureFields
+from .content.reader import Document
 from .model import (
     Appearance,
     Briefing,
@@ -18,10 +20,8 @@ from .model import (
     Upcoming,
 )
 from .names.register import Register
-from .notes import is_placeholder
 from .problems import Problem
 from .profiles import sources_of
-from .reader import Document
 
 LENGTH_OF_DATE = len("2025-11-04-")
 

@@ -6,12 +6,12 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
+from .content.files import briefing_files
+from .content.reader import Reader, Reading
 from .drafting import host_of
-from .folders import briefing_files
 from .model import Kind, Subject
 from .names.resolver import Ambiguous, Found, Near
 from .problems import RefusedError
-from .reader import Reader, Reading
 from .references import Resolved, resolve
 from .settings import Settings
 

@@ -9,13 +9,13 @@ from typing import Any
 
 from .checks.mentioned import missing
 from .checks.registry import Content, Entry
-from .edits import FrontMatterText, Key, NotEditableError
-from .fields import ProfileFields
+from .content.edits import FrontMatterText, Key, NotEditableError
+from .content.fields import ProfileFields
+from .content.reader import Document, Reading
+from .content.written_dates import written_day
 from .model import Kind
 from .names.resolver import Found
-from .reader import Document, Reading
 from .settings import Settings
-from .writtendates import written_day
 
 _DATES = frozenset(("date", "updated", "as_of", "from", "until"))
 _WRONG_KIND = "BR111"

@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from .cli import main
-from .writing import write_all
+from .content.writing import write_all
 
 WIDTH = 90
 _HELP = re.compile(

@@ -8,10 +8,10 @@ from glob import glob
 from pathlib import Path
 
 from . import listings
+from .content.reader import Reading
 from .model import Position
 from .names.resolver import Names
 from .problems import Problem
-from .reader import Reading
 from .settings import Settings
 
 

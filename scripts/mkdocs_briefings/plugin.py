@@ -19,12 +19,12 @@ from mkdocs.utils.templates import TemplateContext
 
 from . import frames, hosting, site
 from .abbreviations import Abbreviations
+from .content.reader import Reader
 from .frames import PageKinds
 from .links import SourceLinks
 from .mending import mended
 from .options import PluginOptions, settings_of
 from .problems import Problem, Severity, of_severity
-from .reader import Reader
 from .search import SearchIndex
 
 log = logging.getLogger("mkdocs.plugins.briefings")

@@ -10,13 +10,13 @@ from typing import Any, TypeVar
 
 from .briefings import briefing_of
 from .circles import circles
-from .fields import BriefingFields, Fields, ProfileFields
+from .content.fields import BriefingFields, Fields, ProfileFields
+from .content.reader import Document, Reading
 from .model import Briefing, Kind, Position, Subject
 from .names.register import Register
 from .names.resolver import Names
 from .problems import Problem, Severity, of_severity, ordered
 from .profiles import claimed_at, subject_of
-from .reader import Document, Reading
 from .settings import Settings
 from .sourcing import briefing_source_problems, profile_source_problems
 from .threads import thread_problems

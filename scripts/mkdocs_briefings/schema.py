@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from .content.fields import PROFILE_FIELDS, BriefingFields
 from .desk import Desk
-from .fields import PROFILE_FIELDS, BriefingFields
 from .model import Kind, Subject
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -15,6 +15,7 @@ from .addresses import Redirect, clashes, redirects
 from .autolinks import Linker
 from .checks.registry import Content
 from .checks.run import problems as check_problems
+from .content.reader import Reader
 from .fragments import Fragments
 from .library import Library
 from .listings import Listing
@@ -39,7 +40,6 @@ from .pages.search import search_page
 from .pages.subject import subject_pages
 from .placements import listing_problems, page_text
 from .problems import Problem, ordered
-from .reader import Reader
 from .related import Related
 from .rendering import ROOT, Templates, at
 from .settings import Settings

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from .circles import circles
-from .fields import BriefingFields
+from .content.fields import BriefingFields
+from .content.reader import Document
 from .names.typos import nearest
 from .problems import Problem
-from .reader import Document
 
 Documents = Mapping[str, Document[BriefingFields]]
 """Briefings as read, by id."""

@@ -187,7 +187,12 @@ OWNERS = {
     "lxml": {"importing.html"},
     "markdown": {"host.abbreviations", "host.files", "host.source_links"},
     "mkdocs": {"host.build", "plugin", "host.files", "host.options", "host.frames"},
-    "pydantic": {"content.field_types", "content.fields", "content.field_problems"},
+    "pydantic": {
+        "content.field_types",
+        "content.fields",
+        "content.field_problems",
+        "content.validation",
+    },
     "pydantic_core": {"content.field_types", "content.fields", "content.field_problems"},
     "rapidfuzz": {"names.typos"},
     "ruamel": {"content.edits"},

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_briefings import fields, report
+from mkdocs_briefings import report
 from mkdocs_briefings.cli import main
-from mkdocs_briefings.fields import Fields
+from mkdocs_briefings.content import fields
+from mkdocs_briefings.content.fields import Fields
 from mkdocs_briefings.listings import FILTERS, WHATS
 from mkdocs_briefings.options import KnownOptions, PluginOptions
 from mkdocs_briefings.problems import CODES

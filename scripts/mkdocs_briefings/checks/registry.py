@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ..fields import BriefingFields, ProfileFields
+from ..content.fields import BriefingFields, ProfileFields
+from ..content.reader import Document, Reading
 from ..model import Briefing, Kind, Subject
 from ..names.mentions import Spotter
 from ..names.resolver import Names
 from ..problems import Problem
-from ..reader import Document, Reading
 from ..references import Resolved
 from ..settings import Settings
 

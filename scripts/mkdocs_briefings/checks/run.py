@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from ..content.reader import WORTH_A_COPY
 from ..parallel import split
 from ..problems import Problem, Severity
-from ..reader import WORTH_A_COPY
 from . import currency, duplicates, mentioned, roles, wording
 from .registry import CHECKS, Check, Content
 

@@ -11,12 +11,12 @@ import click
 
 from .. import references, report, site
 from ..checks.registry import Content
+from ..content.reader import Reader
+from ..content.writing import write_all
 from ..fixing import Fix, fixes
 from ..problems import Problem, Severity
-from ..reader import Reader
 from ..settings import Settings
 from ..usage import CLEAN, FAULTY, config_option, settings_of, tell
-from ..writing import write_all
 
 MOST_ROUNDS = 3
 """A date mended in a first round makes a file readable, and so fit for the other fixes."""

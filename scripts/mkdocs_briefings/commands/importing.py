@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
+from ..content.writing import write_new
 from ..desk import Desk
 from ..importing.importer import import_article
 from ..usage import config_option, settings_of, tell
-from ..writing import write_new
 from .new import Day, shown_path
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
+from ..content.writing import write_all
 from ..starter import start
 from ..usage import tell
-from ..writing import write_all
 
 
 @click.command()

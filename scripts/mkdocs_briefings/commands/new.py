@@ -9,11 +9,11 @@ from typing import Any
 
 import click
 
+from ..content.field_types import WebAddressError, day_of, web_address
+from ..content.writing import write_new
 from ..desk import Desk
 from ..scaffold import scaffold
 from ..usage import config_option, refuse, settings_of, tell
-from ..values import WebAddressError, day_of, web_address
-from ..writing import write_new
 
 
 class Day(click.ParamType[dt.date]):

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from ..content.author_notes import IMPORT_NOTES, SOURCE_TEXT, TO_DO, note
 from ..dates import PartialDate
 from ..desk import Desk
 from ..drafting import Draft, DraftStatement, source_of
 from ..model import Kind, Source
 from ..names.folding import fold
 from ..names.resolver import Ambiguous, Found, Near
-from ..notes import IMPORT_NOTES, SOURCE_TEXT, TO_DO, note
 from ..problems import RefusedError
 from ..scaffold import Scaffold, free_path
 from ..unfinished import MOST_WORDS

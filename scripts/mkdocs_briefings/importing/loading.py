@@ -9,8 +9,8 @@ from pathlib import Path
 
 from charset_normalizer import from_bytes
 
+from ..content.field_types import CONTROL_CHARACTER
 from ..problems import RefusedError
-from ..values import CONTROL_CHARACTER
 
 MAX_BYTES = 5 * 1024 * 1024
 """The largest file that is read; an article with its page rarely has a tenth of it."""

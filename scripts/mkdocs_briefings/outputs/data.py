@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import groupby
 
 from .. import urls
-from ..fields import BriefingFields
+from ..content.fields import BriefingFields
 from ..library import Library
 from ..settings import Settings
 from .columns import CSV, Column

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import PurePosixPath
 
-from ..edits import FrontMatterText, Key
+from ..content.edits import FrontMatterText, Key
 from ..listings import COMMENT
 from ..markdown.code import without_code
 from ..model import Kind

@@ -8,17 +8,17 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
+from ..content.edits import FrontMatterText, NotEditableError
+from ..content.fields import ProfileFields
+from ..content.reader import Document
+from ..content.strict_yaml import flow, scalar
 from ..desk import Desk, either
-from ..edits import FrontMatterText, NotEditableError
-from ..fields import ProfileFields
 from ..model import Kind, Subject
 from ..names.folding import fold
 from ..names.resolver import Ambiguous, Found, Near
 from ..names.unprofiled import unprofiled
 from ..problems import RefusedError, Severity, of_severity
-from ..reader import Document
 from ..slugs import is_slug, slugify
-from ..yamltext import flow, scalar
 from .changes import Changes
 from .naming import Means, means, with_fields, with_links, with_listings
 

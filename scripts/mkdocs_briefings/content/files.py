@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .model import Kind, Position
-from .problems import Problem
-from .settings import Settings
+from ..model import Kind, Position
+from ..problems import Problem
+from ..settings import Settings
 
 _NO_CONTENT = {"readme.md", "index.md"}
 """Files beside the content that explain it."""

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from mkdocs_briefings.frontmatter import FrontMatter, parse
+from mkdocs_briefings.content.frontmatter import FrontMatter, parse
 
 GOOD = """---
 title: Talks

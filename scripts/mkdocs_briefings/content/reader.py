@@ -11,17 +11,18 @@ from itertools import chain
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
+from ..model import Kind, Position
+from ..parallel import split
+from ..problems import Problem, Severity, of_severity, ordered
+from ..settings import Settings
+from ..slugs import is_slug, slugify
 from . import frontmatter
-from .fields import PROFILE_FIELDS, BriefingFields, Fields, ProfileFields, validate
-from .folders import Found, briefing_files, profile_files
+from .author_notes import without_notes
+from .field_types import day_of, shown
+from .fields import PROFILE_FIELDS, BriefingFields, Fields, ProfileFields
+from .files import Found, briefing_files, profile_files
 from .frontmatter import FrontMatter
-from .model import Kind, Position
-from .notes import without_notes
-from .parallel import split
-from .problems import Problem, Severity, of_severity, ordered
-from .settings import Settings
-from .slugs import is_slug, slugify
-from .values import day_of, shown
+from .validation import validate
 
 _F = TypeVar("_F", bound=Fields, covariant=True)
 

@@ -8,15 +8,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from .faults import UNKNOWN, filled, problems_of, without_unknown
-from .frontmatter import FrontMatter
-from .model import Kind
-from .problems import Problem
-from .values import Day, Language, Moment, Picture, SitePath, SomeDate, SourceId, Text, WebAddress
+from ..model import Kind
+from .field_types import (
+    Day,
+    Language,
+    Moment,
+    Picture,
+    SitePath,
+    SomeDate,
+    SourceId,
+    Text,
+    WebAddress,
+)
 
 
 class Fields(BaseModel):
@@ -272,23 +279,3 @@ PROFILE_FIELDS: Mapping[Kind, type[ProfileFields]] = {
     Kind.ORGANISATION: OrganisationFields,
     Kind.PLACE: PlaceFields,
 }
-
-_F = TypeVar("_F", bound=Fields)
-
-
-def validate(
-    fields_class: type[_F], front_matter: FrontMatter
-) -> tuple[_F | None, tuple[Problem, ...]]:
-    """The fields, unless a value is wrong, and every fault in them with its line.
-
-    A field without a value counts as left out. Unknown fields are reported and have no effect.
-    """
-    data = filled(front_matter.data)
-    try:
-        return fields_class.model_validate(data), ()
-    except ValidationError as error:
-        faults = error.errors(include_url=False)
-    problems = tuple(problems_of(faults, fields_class, front_matter))
-    if any(fault["type"] != UNKNOWN for fault in faults):
-        return None, problems
-    return fields_class.model_validate(without_unknown(data, faults)), problems

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from .problems import RefusedError
+from ..problems import RefusedError
 
 
 def write_new(path: Path, text: str) -> None:

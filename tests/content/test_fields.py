@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_briefings.dates import PartialDate
-from mkdocs_briefings.fields import (
+from mkdocs_briefings.content.fields import (
     PROFILE_FIELDS,
     BriefingFields,
     FigureFields,
@@ -24,9 +23,10 @@ from mkdocs_briefings.fields import (
     TermFields,
     TopicFields,
     UpcomingFields,
-    validate,
 )
-from mkdocs_briefings.frontmatter import parse
+from mkdocs_briefings.content.frontmatter import parse
+from mkdocs_briefings.content.validation import validate
+from mkdocs_briefings.dates import PartialDate
 from mkdocs_briefings.problems import ordered
 
 REQUIRED = """title: Talks

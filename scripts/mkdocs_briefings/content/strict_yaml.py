@@ -15,9 +15,9 @@ from typing import Any
 import yaml
 from yaml import AliasEvent, ScalarEvent, ScalarNode, SequenceStartEvent
 
-from .model import Position
-from .problems import Problem
-from .values import shown
+from ..model import Position
+from ..problems import Problem
+from .field_types import shown
 
 try:
     from yaml import CSafeLoader as SafeLoader

@@ -9,11 +9,11 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from ..names.typos import nearest
+from ..problems import Problem
+from .field_types import CONTROL, WRONG, shown
 from .frontmatter import FrontMatter
-from .names.typos import nearest
-from .problems import Problem
-from .values import CONTROL, WRONG, shown
-from .yamltext import Key
+from .strict_yaml import Key
 
 UNKNOWN = "extra_forbidden"
 """The type of a pydantic error for a field that the model does not have."""

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_briefings.content.reader import Reader, Reading
 from mkdocs_briefings.model import Kind
-from mkdocs_briefings.reader import Reader, Reading
 from mkdocs_briefings.settings import Settings
 
 BRIEFING = """---

@@ -14,8 +14,8 @@ from urllib.parse import unquote, urlsplit
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from .dates import PartialDate
-from .slugs import is_slug, slugify
+from ..dates import PartialDate
+from ..slugs import is_slug, slugify
 
 WRONG = "wrong_value"
 """The type of a pydantic error that carries words of ours."""

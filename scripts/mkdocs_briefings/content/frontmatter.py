@@ -9,10 +9,10 @@ from typing import Any
 
 from frontmatter.default_handlers import YAMLHandler
 
-from .model import Position
-from .problems import Problem
-from .values import CONTROL_CHARACTER
-from .yamltext import Key, Tree, load
+from ..model import Position
+from ..problems import Problem
+from .field_types import CONTROL_CHARACTER
+from .strict_yaml import Key, Tree, load
 
 MAX_BYTES = 64 * 1024
 """The largest front matter we read."""

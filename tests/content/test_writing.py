@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_briefings.content.writing import write_all, write_new
 from mkdocs_briefings.problems import RefusedError
-from mkdocs_briefings.writing import write_all, write_new
 
 
 def tree(folder: Path) -> dict[str, str]:

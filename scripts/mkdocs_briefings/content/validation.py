@@ -1,0 +1,32 @@
+"""Front matter to fields, or to every fault in it with its line."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from ..problems import Problem
+from .field_problems import UNKNOWN, filled, problems_of, without_unknown
+from .fields import Fields
+from .frontmatter import FrontMatter
+
+_F = TypeVar("_F", bound=Fields)
+
+
+def validate(
+    fields_class: type[_F], front_matter: FrontMatter
+) -> tuple[_F | None, tuple[Problem, ...]]:
+    """The fields, unless a value is wrong, and every fault in them with its line.
+
+    A field without a value counts as left out. Unknown fields are reported and have no effect.
+    """
+    data = filled(front_matter.data)
+    try:
+        return fields_class.model_validate(data), ()
+    except ValidationError as error:
+        faults = error.errors(include_url=False)
+    problems = tuple(problems_of(faults, fields_class, front_matter))
+    if any(fault["type"] != UNKNOWN for fault in faults):
+        return None, problems
+    return fields_class.model_validate(without_unknown(data, faults)), problems
