@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from mkdocs_briefings.library import Library
+from mkdocs_briefings.library.library import Library
 from mkdocs_briefings.model import Briefing, Kind, Position, Topic
 from mkdocs_briefings.outputs import sitemap
 from mkdocs_briefings.settings import Settings

@@ -17,7 +17,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from . import media, previews, suggestions, urls
+from . import previews, suggestions, urls
+from .library import attachments as media
 from .marks import Marks, marked
 from .outputs.file import OutputFile
 from .pages.dossier import dossiers

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import Any
 
 from .fragments import Fragments
-from .history import years
+from .library.years import years
 from .model import Kind, Person, Subject
 from .pictures.activity import activity_picture, activity_words
 from .pictures.calendar import calendar_picture

@@ -9,7 +9,7 @@ from functools import cache
 
 from markupsafe import escape
 
-from .library import Library
+from .library.library import Library
 from .model import Briefing, Kind, Person, Subject
 from .words import Words
 

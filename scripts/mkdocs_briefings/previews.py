@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from .library import Library
+from .library.library import Library
 from .marks import office
 from .model import Kind, Subject, Topic
 from .words import Words

@@ -10,14 +10,17 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from . import listings, media, references, suggestions, urls
-from .addresses import Redirect, clashes, redirects
+from . import listings, references, suggestions, urls
 from .autolinks import Linker
 from .checks.registry import Content
 from .checks.run import problems as check_problems
 from .content.reader import Reader
 from .fragments import Fragments
-from .library import Library
+from .library import attachments as media
+from .library.addresses import Redirect, clashes, redirects
+from .library.glossary import expansions
+from .library.library import Library
+from .library.related import Related
 from .listings import Listing
 from .marks import Marks, marks_of
 from .model import Briefing, Kind, Position, Source, Subject
@@ -40,10 +43,8 @@ from .pages.search import search_page
 from .pages.subject import subject_pages
 from .placements import listing_problems, page_text
 from .problems import Problem, ordered
-from .related import Related
 from .rendering import ROOT, Templates, at
 from .settings import Settings
-from .terms import expansions
 from .unfinished import unfinished
 
 NOT_FOUND_LATEST = 3

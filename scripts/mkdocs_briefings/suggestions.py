@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import Any
 
-from .library import Library
+from .library.library import Library
 from .marks import office, spellings
 from .model import Kind, Subject
 from .names.folding import words as words_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..library import Library
+from ..library.library import Library
 from ..settings import Settings
 from ..words import Words
 from .atom import atom_feeds

@@ -14,8 +14,9 @@ from urllib.parse import urlsplit
 
 from icalendar import Calendar, Event, Timezone, TimezoneStandard
 
-from .. import moments, urls
-from ..library import Library
+from .. import urls
+from ..library import timestamps as moments
+from ..library.library import Library
 from ..model import Briefing, Kind, Upcoming
 from ..settings import Settings
 from ..slugs import slugify

@@ -13,7 +13,7 @@ from itertools import chain
 from pathlib import Path
 
 from .. import urls
-from ..library import Library
+from ..library.library import Library
 from ..model import Briefing, Kind, Person, Subject
 from ..settings import Settings
 from ..words import Words

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from mimetypes import guess_type
 
-from .. import media, moments, urls
-from ..library import Library
+from .. import urls
+from ..library import attachments as media
+from ..library import timestamps as moments
+from ..library.library import Library
 from ..model import Briefing, Correction, Kind, Subject
 from ..settings import Settings
 from ..words import Words

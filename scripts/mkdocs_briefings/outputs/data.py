@@ -12,7 +12,7 @@ from itertools import groupby
 
 from .. import urls
 from ..content.fields import BriefingFields
-from ..library import Library
+from ..library.library import Library
 from ..settings import Settings
 from .columns import CSV, Column
 from .datapackage import Resource, descriptor

@@ -11,8 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-from .. import media, moments, urls
-from ..library import Library
+from .. import urls
+from ..library import attachments as media
+from ..library import timestamps as moments
+from ..library.library import Library
 from ..model import Briefing, Kind, Organisation, Person, Place, Role, Source, Subject
 from ..settings import Settings
 from .plain import plain

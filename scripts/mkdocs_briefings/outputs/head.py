@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 
 from markupsafe import escape
 
-from .. import media, moments, urls
-from ..library import Library
+from .. import urls
+from ..library import attachments as media
+from ..library import timestamps as moments
+from ..library.library import Library
 from ..model import Briefing, Kind, Subject
 from ..settings import Settings
 from ..words import Words

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from .. import urls
-from ..library import Library
+from ..library.library import Library
 from ..model import Briefing, Kind, Subject
 from ..settings import Settings
 from ..words import Words

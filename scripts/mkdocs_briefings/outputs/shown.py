@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from .. import urls
-from ..library import Library
+from ..library.library import Library
 from ..model import Briefing, Kind, Subject
 from ..pages.home import LATEST
 from ..pages.page import portion

@@ -11,8 +11,9 @@ from datetime import date, timedelta
 from itertools import chain
 from xml.etree import ElementTree
 
-from .. import moments, urls
-from ..library import Library
+from .. import urls
+from ..library import timestamps as moments
+from ..library.library import Library
 from ..model import Kind, Subject, Topic
 from ..settings import Settings
 from .file import OutputFile

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from .. import media, urls
-from ..library import Library
+from .. import urls
+from ..library import attachments as media
+from ..library.library import Library
 from ..model import Briefing, Kind, Organisation, Person, Place, Role, Source, Subject, Topic
 from ..settings import Settings
 from .columns import BRIEFINGS, ORGANISATIONS, PEOPLE, SOURCES, STATEMENTS, TOPICS, Column

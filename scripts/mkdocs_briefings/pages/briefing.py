@@ -9,10 +9,10 @@ from urllib.parse import urljoin
 
 from ..citing import Work, citations
 from ..fragments import Fragments
-from ..library import Library
-from ..media import figure_address
+from ..library.attachments import figure_address
+from ..library.library import Library
+from ..library.related import Related
 from ..model import Briefing, Kind
-from ..related import Related
 from ..settings import Settings
 from ..urls import briefing_url
 from .page import SitePage

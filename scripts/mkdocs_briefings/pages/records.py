@@ -8,9 +8,9 @@ from itertools import groupby
 from typing import Any
 
 from ..fragments import Fragments
+from ..library.glossary import Entry, glossary
+from ..library.publishers import Publisher, languages, publishers
 from ..model import Briefing, Kind
-from ..publishers import Publisher, languages, publishers
-from ..terms import Entry, glossary
 from ..urls import CORRECTIONS, GLOSSARY, SOURCES, TIMELINE, page_url
 from .page import Pagination, SitePage, paginate, portion
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from .. import illustrations
 from ..fragments import Fragments
-from ..history import by_year, publishers
+from ..library.tenure import Tenure
+from ..library.years import by_year, publishers
 from ..model import Briefing, Kind, Person, Role, Status, Subject, Term, Topic
-from ..tenure import Tenure
 from ..urls import subject_url
 from .page import Pagination, SitePage, paginate, portion
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from datetime import date, timedelta
 
-from mkdocs_briefings.library import Library
+from mkdocs_briefings.library.library import Library
+from mkdocs_briefings.library.related import CLOSEST, NEIGHBOURHOOD, Related, RelatedBriefing
 from mkdocs_briefings.model import Appearance, Briefing, Kind, Person, Position, Subject, Topic
-from mkdocs_briefings.related import CLOSEST, NEIGHBOURHOOD, Related, RelatedBriefing
 
 START = date(2025, 1, 1)
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from mkdocs_briefings.dates import PartialDate
-from mkdocs_briefings.library import Library
+from mkdocs_briefings.library.library import Library
 from mkdocs_briefings.model import (
     Appearance,
     Briefing,

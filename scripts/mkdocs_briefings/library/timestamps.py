@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 
-from .model import Briefing
+from ..model import Briefing
 
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 """Stands for the last change of nothing at all."""

@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..model import Briefing, Kind
 from .library import Library
-from .model import Briefing, Kind
 
 CLOSEST = 5
 NEIGHBOURHOOD = 20

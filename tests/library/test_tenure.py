@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from mkdocs_briefings.dates import PartialDate
+from mkdocs_briefings.library.tenure import Tenure, office
 from mkdocs_briefings.model import Person, Role
-from mkdocs_briefings.tenure import Tenure, office
 
 MINISTER = Role("Minister", start=PartialDate(2024, 5, 1))
 NEXT = Role("Envoy", start=PartialDate(2027))

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from .model import Briefing
-from .names.folding import words
-from .slugs import slugify
+from ..model import Briefing
+from ..names.folding import words
+from ..slugs import slugify
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from ..model import Briefing
 from .library import Library
-from .model import Briefing
 
 MILESTONES = 3
 

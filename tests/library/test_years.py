@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from mkdocs_briefings.history import publishers, years
-from mkdocs_briefings.library import Library
+from mkdocs_briefings.library.library import Library
+from mkdocs_briefings.library.years import publishers, years
 from mkdocs_briefings.model import Briefing, Kind, Position, Source, Topic
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from .model import Person, Role
+from ..model import Person, Role
 
 
 @dataclass(frozen=True, slots=True)

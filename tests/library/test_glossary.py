@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from mkdocs_briefings.library.glossary import Entry, expansions, glossary
 from mkdocs_briefings.model import Place, Term, Topic
-from mkdocs_briefings.terms import Entry, expansions, glossary
 
 HARBOUR = Term("HA", "Harbour Authority", "Who runs it.")
 SHIPS = Term("H.A.", "Hull Act", "A law.")

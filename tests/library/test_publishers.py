@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from mkdocs_briefings.library.publishers import Publisher, languages, publishers
 from mkdocs_briefings.model import Briefing, Position, Source
-from mkdocs_briefings.publishers import Publisher, languages, publishers
 
 
 def briefing(slug: str, *sources: tuple[str, str]) -> Briefing:

@@ -6,9 +6,9 @@ import posixpath
 from collections.abc import Iterator
 from pathlib import Path
 
-from .model import Briefing
-from .settings import Settings
-from .urls import BRIEFINGS
+from ..model import Briefing
+from ..settings import Settings
+from ..urls import BRIEFINGS
 
 
 def files(settings: Settings) -> Iterator[tuple[str, Path]]:

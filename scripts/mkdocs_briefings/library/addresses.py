@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from .model import Briefing, Position, Subject
-from .problems import Problem
-from .urls import briefing_url, subject_url
+from ..model import Briefing, Position, Subject
+from ..problems import Problem
+from ..urls import briefing_url, subject_url
 
 
 @dataclass(frozen=True, slots=True)

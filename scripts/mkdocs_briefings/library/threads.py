@@ -6,7 +6,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from .model import Briefing
+from ..model import Briefing
 
 NEAREST = 12
 """How many earlier and how many later briefings a page shows, however long the thread is."""

@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import groupby
 
-from .following import Threads
-from .model import Briefing, Correction, Kind, Person, Statement, Subject, Upcoming
+from ..model import Briefing, Correction, Kind, Person, Statement, Subject, Upcoming
+from .threads import Threads
 
 Key = tuple[Kind, str]
 
