@@ -12,7 +12,7 @@ from .drafting import host_of
 from .model import Kind, Subject
 from .names.resolver import Ambiguous, Found, Near
 from .problems import RefusedError
-from .references import Resolved, resolve
+from .resolving.resolve import Resolved, resolve
 from .settings import Settings
 
 

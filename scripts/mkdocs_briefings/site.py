@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from . import listings, references, suggestions, urls
+from . import listings, suggestions, urls
 from .autolinks import Linker
 from .checks.registry import Content
 from .checks.run import problems as check_problems
@@ -44,6 +44,7 @@ from .pages.subject import subject_pages
 from .placements import listing_problems, page_text
 from .problems import Problem, ordered
 from .rendering import ROOT, Templates, at
+from .resolving import resolve as references
 from .settings import Settings
 from .unfinished import unfinished
 

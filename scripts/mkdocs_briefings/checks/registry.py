@@ -12,7 +12,7 @@ from ..model import Briefing, Kind, Subject
 from ..names.mentions import Spotter
 from ..names.resolver import Names
 from ..problems import Problem
-from ..references import Resolved
+from ..resolving.resolve import Resolved
 from ..settings import Settings
 
 

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import click
 
-from .. import references, report, site
+from .. import report, site
 from ..checks.registry import Content
 from ..content.reader import Reader
 from ..content.writing import write_all
 from ..fixing import Fix, fixes
 from ..problems import Problem, Severity
+from ..resolving import resolve as references
 from ..settings import Settings
 from ..usage import CLEAN, FAULTY, config_option, settings_of, tell
 

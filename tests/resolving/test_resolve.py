@@ -12,7 +12,7 @@ import pytest
 from mkdocs_briefings.content.reader import Reader
 from mkdocs_briefings.model import Appearance, Kind, Statement
 from mkdocs_briefings.names.resolver import Found
-from mkdocs_briefings.references import Resolved, resolve
+from mkdocs_briefings.resolving.resolve import Resolved, resolve
 from mkdocs_briefings.settings import Settings
 
 FILE = re.compile(r"^-- (\S+) --$\n", re.MULTILINE)

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from .content.fields import PersonFields, ProfileFields, SourceFields, StatusFields, TopicFields
-from .content.reader import Document
-from .model import CLASS_OF, Kind, Link, Position, Role, Source, Status, Subject, Term
+from ..content.fields import PersonFields, ProfileFields, SourceFields, StatusFields, TopicFields
+from ..content.reader import Document
+from ..model import CLASS_OF, Kind, Link, Position, Role, Source, Status, Subject, Term
 
 
 def subject_of(kind: Kind, document: Document[ProfileFields]) -> Subject:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from .content.fields import BriefingFields, PersonFields, ProfileFields, SourceFields, TopicFields
-from .content.reader import Document
-from .markdown import citations
-from .model import Position
-from .names.typos import nearest
-from .problems import Problem
+from ..content.fields import BriefingFields, PersonFields, ProfileFields, SourceFields, TopicFields
+from ..content.reader import Document
+from ..markdown import citations
+from ..model import Position
+from ..names.typos import nearest
+from ..problems import Problem
 
 Cited = Iterator[tuple[str, Position]]
 """Ids of sources, and where they are cited."""

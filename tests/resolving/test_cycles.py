@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_briefings.circles import circles
+from mkdocs_briefings.resolving.cycles import circles
 
 
 def test_there_are_no_circles_in_a_tree() -> None:

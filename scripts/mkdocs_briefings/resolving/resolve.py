@@ -8,17 +8,17 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from .briefings import briefing_of
-from .circles import circles
-from .content.fields import BriefingFields, Fields, ProfileFields
-from .content.reader import Document, Reading
-from .model import Briefing, Kind, Position, Subject
-from .names.register import Register
-from .names.resolver import Names
-from .problems import Problem, Severity, of_severity, ordered
-from .profiles import claimed_at, subject_of
-from .settings import Settings
-from .sourcing import briefing_source_problems, profile_source_problems
+from ..content.fields import BriefingFields, Fields, ProfileFields
+from ..content.reader import Document, Reading
+from ..model import Briefing, Kind, Position, Subject
+from ..names.register import Register
+from ..names.resolver import Names
+from ..problems import Problem, Severity, of_severity, ordered
+from ..settings import Settings
+from .briefing import briefing_of
+from .cycles import circles
+from .profile import claimed_at, subject_of
+from .sources import briefing_source_problems, profile_source_problems
 from .threads import thread_problems
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .content.author_notes import is_placeholder
-from .content.fields import BriefingFields, FigureFields
-from .content.reader import Document
-from .model import (
+from ..content.author_notes import is_placeholder
+from ..content.fields import BriefingFields, FigureFields
+from ..content.reader import Document
+from ..model import (
     Appearance,
     Briefing,
     Correction,
@@ -19,9 +19,9 @@ from .model import (
     Subject,
     Upcoming,
 )
-from .names.register import Register
-from .problems import Problem
-from .profiles import sources_of
+from ..names.register import Register
+from ..problems import Problem
+from .profile import sources_of
 
 LENGTH_OF_DATE = len("2025-11-04-")
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from .circles import circles
-from .content.fields import BriefingFields
-from .content.reader import Document
-from .names.typos import nearest
-from .problems import Problem
+from ..content.fields import BriefingFields
+from ..content.reader import Document
+from ..names.typos import nearest
+from ..problems import Problem
+from .cycles import circles
 
 Documents = Mapping[str, Document[BriefingFields]]
 """Briefings as read, by id."""
