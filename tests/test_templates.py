@@ -17,9 +17,9 @@ import pytest
 from mkdocs_briefings import site as whole
 from mkdocs_briefings.content.reader import Reader
 from mkdocs_briefings.problems import Severity
+from mkdocs_briefings.rendering.words import available, catalogue
 from mkdocs_briefings.settings import Settings
 from mkdocs_briefings.site import Site
-from mkdocs_briefings.words import available, catalogue
 
 OUTPUTS = Path(__file__).parent / "outputs"
 TODAY = date(2026, 3, 1)

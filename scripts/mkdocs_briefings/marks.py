@@ -11,7 +11,7 @@ from markupsafe import escape
 
 from .library.library import Library
 from .model import Briefing, Kind, Person, Subject
-from .words import Words
+from .rendering.words import Words
 
 EXCLUDED = "data-search-exclude"
 """The attribute of what is left out of the index."""

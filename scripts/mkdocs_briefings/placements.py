@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from glob import glob
 from pathlib import Path
 
-from . import listings
 from .content.reader import Reading
 from .model import Position
 from .names.resolver import Names
 from .problems import Problem
+from .rendering import listings
 from .settings import Settings
 
 

@@ -7,7 +7,7 @@ import json
 from .library.library import Library
 from .marks import office
 from .model import Kind, Subject, Topic
-from .words import Words
+from .rendering.words import Words
 
 FILE_NAME = "previews.json"
 KINDS = (Kind.PERSON, Kind.TOPIC)

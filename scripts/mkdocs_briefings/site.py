@@ -10,23 +10,19 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from . import listings, suggestions, urls
-from .autolinks import Linker
+from . import suggestions, urls
 from .checks.registry import Content
 from .checks.run import problems as check_problems
 from .content.reader import Reader
-from .fragments import Fragments
 from .library import attachments as media
 from .library.addresses import Redirect, clashes, redirects
 from .library.glossary import expansions
 from .library.library import Library
 from .library.related import Related
-from .listings import Listing
 from .marks import Marks, marks_of
 from .model import Briefing, Kind, Position, Source, Subject
 from .names.mentions import Spotter
 from .names.resolver import Names
-from .numbering import linked, marked, numbered
 from .outputs import painting
 from .outputs.bundle import bundle
 from .outputs.cards import card_addresses
@@ -43,7 +39,12 @@ from .pages.search import search_page
 from .pages.subject import subject_pages
 from .placements import listing_problems, page_text
 from .problems import Problem, ordered
-from .rendering import ROOT, Templates, at
+from .rendering import listings
+from .rendering.citation_links import linked, marked, numbered
+from .rendering.fragments import Fragments
+from .rendering.listings import Listing
+from .rendering.subject_links import Linker
+from .rendering.templates import ROOT, Templates, at
 from .resolving import resolve as references
 from .settings import Settings
 from .unfinished import unfinished

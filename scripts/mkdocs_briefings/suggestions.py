@@ -10,7 +10,7 @@ from .library.library import Library
 from .marks import office, spellings
 from .model import Kind, Subject
 from .names.folding import words as words_of
-from .words import Words
+from .rendering.words import Words
 
 PREFIX = "search_"
 """What the keys of the search's own words start with."""

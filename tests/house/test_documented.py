@@ -11,10 +11,10 @@ from mkdocs_briefings import report
 from mkdocs_briefings.cli import main
 from mkdocs_briefings.content import fields
 from mkdocs_briefings.content.fields import Fields
-from mkdocs_briefings.listings import FILTERS, WHATS
 from mkdocs_briefings.options import KnownOptions, PluginOptions
 from mkdocs_briefings.problems import CODES
-from mkdocs_briefings.words import available
+from mkdocs_briefings.rendering.listings import FILTERS, WHATS
+from mkdocs_briefings.rendering.words import available
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = ROOT / "docs" / "guide"

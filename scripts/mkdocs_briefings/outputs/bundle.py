@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..library.library import Library
+from ..rendering.words import Words
 from ..settings import Settings
-from ..words import Words
 from .atom import atom_feeds
 from .calendar import calendars
 from .cards import card_addresses, cards

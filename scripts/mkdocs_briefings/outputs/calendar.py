@@ -18,9 +18,9 @@ from .. import urls
 from ..library import timestamps as moments
 from ..library.library import Library
 from ..model import Briefing, Kind, Upcoming
+from ..rendering.words import Words
 from ..settings import Settings
 from ..slugs import slugify
-from ..words import Words
 from .file import OutputFile
 from .plain import plain
 

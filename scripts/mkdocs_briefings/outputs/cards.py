@@ -15,8 +15,8 @@ from pathlib import Path
 from .. import urls
 from ..library.library import Library
 from ..model import Briefing, Kind, Person, Subject
+from ..rendering.words import Words
 from ..settings import Settings
-from ..words import Words
 from .file import OutputFile
 from .painting import VERSION, Card, Painter, available
 from .plain import plain

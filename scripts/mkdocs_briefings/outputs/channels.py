@@ -15,8 +15,8 @@ from ..library import attachments as media
 from ..library import timestamps as moments
 from ..library.library import Library
 from ..model import Briefing, Correction, Kind, Subject
+from ..rendering.words import Words
 from ..settings import Settings
-from ..words import Words
 from .fulltext import absolute_html
 from .plain import plain
 

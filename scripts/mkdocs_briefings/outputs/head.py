@@ -11,8 +11,8 @@ from ..library import attachments as media
 from ..library import timestamps as moments
 from ..library.library import Library
 from ..model import Briefing, Kind, Subject
+from ..rendering.words import Words
 from ..settings import Settings
-from ..words import Words
 from .graph import Graphs
 from .plain import plain
 from .shown import Pages, Shown

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from .. import urls
 from ..library.library import Library
 from ..model import Briefing, Kind, Subject
+from ..rendering.words import Words
 from ..settings import Settings
-from ..words import Words
 from .file import OutputFile
 from .plain import plain
 

@@ -7,8 +7,8 @@ from xml.etree import ElementTree
 
 from .. import urls
 from ..model import Kind
+from ..rendering.words import Words
 from ..settings import Settings
-from ..words import Words
 from .channels import Channel
 from .file import OutputFile
 from .plain import plain

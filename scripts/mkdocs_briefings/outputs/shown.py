@@ -11,8 +11,8 @@ from ..library.library import Library
 from ..model import Briefing, Kind, Subject
 from ..pages.home import LATEST
 from ..pages.page import portion
+from ..rendering.words import Words
 from ..settings import Settings
-from ..words import Words
 
 Named = tuple[str, str]
 """An address relative to the site's root, and what it is called."""

@@ -13,10 +13,10 @@ from urllib.parse import urljoin
 
 from markupsafe import Markup
 
-from ..fragments import Fragments
 from ..model import Briefing, Kind, Source, Topic
-from ..numbering import numbered
-from ..rendering import at
+from ..rendering.citation_links import numbered
+from ..rendering.fragments import Fragments
+from ..rendering.templates import at
 from ..settings import Settings
 from ..urls import briefing_url, dossier_url, file_name, subject_url
 

@@ -7,8 +7,8 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from ..fragments import Fragments
 from ..model import Kind, Subject, Topic
+from ..rendering.fragments import Fragments
 from ..urls import HOME
 from .page import SitePage
 

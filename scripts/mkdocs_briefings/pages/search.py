@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from ..fragments import Fragments
 from ..model import Kind
+from ..rendering.fragments import Fragments
 from ..urls import SEARCH, index_url
 from .page import SitePage
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from .. import illustrations
-from ..fragments import Fragments
 from ..library.tenure import Tenure
 from ..library.years import by_year, publishers
 from ..model import Briefing, Kind, Person, Role, Status, Subject, Term, Topic
+from ..rendering.fragments import Fragments
+from ..rendering.pictures import subject as illustrations
 from ..urls import subject_url
 from .page import Pagination, SitePage, paginate, portion
 

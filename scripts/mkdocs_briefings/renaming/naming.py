@@ -9,10 +9,10 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from ..content.edits import FrontMatterText, Key
-from ..listings import COMMENT
 from ..markdown.code import without_code
 from ..model import Kind
 from ..names.resolver import Found, Names
+from ..rendering.listings import COMMENT
 
 Means = Callable[[str, date | None], bool]
 """Whether a text names the subject on a day."""

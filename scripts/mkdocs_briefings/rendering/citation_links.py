@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from markupsafe import escape
 
-from .markdown.citations import find
-from .model import Source
+from ..markdown.citations import find
+from ..model import Source
 from .words import Words
 
 

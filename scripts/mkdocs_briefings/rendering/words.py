@@ -14,7 +14,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 from markupsafe import Markup
 
-from .dates import PartialDate
+from ..dates import PartialDate
 
 _UNITS = (("MB", 1_000_000), ("kB", 1_000), ("B", 1))
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from ..model import Role
+from ...model import Role
 from ..words import Words
 from .svg import element, percent, picture, shortened
 

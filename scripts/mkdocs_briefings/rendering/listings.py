@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from ..markdown.code import without_code
+from ..model import Briefing, Kind, Position
+from ..names.resolver import Found, Names, Resolution
+from ..problems import Problem
 from .fragments import Fragments
-from .markdown.code import without_code
-from .model import Briefing, Kind, Position
-from .names.resolver import Found, Names, Resolution
-from .problems import Problem
 
 COMMENT = re.compile(r"<!--\s*briefings:(?P<words>.*?)-->", re.DOTALL)
 FILTERS: Mapping[str, Kind] = {kind.value: kind for kind in Kind}

@@ -11,9 +11,9 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, S
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from . import urls
-from .model import Kind
-from .settings import Settings
+from .. import urls
+from ..model import Kind
+from ..settings import Settings
 from .words import Words
 
 ROOT = "\x1a"

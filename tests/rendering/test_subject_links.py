@@ -7,10 +7,10 @@ from types import MappingProxyType
 
 import pytest
 
-from mkdocs_briefings.autolinks import Linker
 from mkdocs_briefings.model import Kind, Organisation, Person, Place, Topic
 from mkdocs_briefings.names.mentions import Spotter
 from mkdocs_briefings.names.resolver import Names
+from mkdocs_briefings.rendering.subject_links import Linker
 
 SUBJECTS = (
     Topic(id="opcon-transfer", name="OPCON transfer", aliases=("OPCON", "the North")),

@@ -11,8 +11,8 @@ from itertools import groupby
 from operator import attrgetter
 from unicodedata import is_normalized, normalize
 
-from .model import Kind
-from .names.mentions import Mention, Spotter
+from ..model import Kind
+from ..names.mentions import Mention, Spotter
 
 Key = tuple[Kind, str]
 

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from mkdocs_briefings.citing import Work, apa, bibtex, chicago, citations, csl_json
+from mkdocs_briefings.rendering.cite_formats import Work, apa, bibtex, chicago, citations, csl_json
 
 WORK = Work(
     id="2026-01-10-talks",

@@ -11,18 +11,18 @@ from markupsafe import Markup
 
 from mkdocs_briefings.dates import PartialDate
 from mkdocs_briefings.model import Role
-from mkdocs_briefings.pictures.activity import (
+from mkdocs_briefings.rendering.pictures.activity import (
     MONTHS,
     Activity,
     activity_picture,
     activity_words,
     sparkline,
 )
-from mkdocs_briefings.pictures.calendar import YEARS, calendar_picture
-from mkdocs_briefings.pictures.company import Neighbour, company_picture
-from mkdocs_briefings.pictures.svg import element, shortened
-from mkdocs_briefings.pictures.terms import drawable, terms_picture
-from mkdocs_briefings.words import Words
+from mkdocs_briefings.rendering.pictures.calendar import YEARS, calendar_picture
+from mkdocs_briefings.rendering.pictures.company import Neighbour, company_picture
+from mkdocs_briefings.rendering.pictures.offices import drawable, terms_picture
+from mkdocs_briefings.rendering.pictures.svg import element, shortened
+from mkdocs_briefings.rendering.words import Words
 
 WORDS = Words("en")
 SPITEFUL = 'Jane "</text><script>" & Doe'
