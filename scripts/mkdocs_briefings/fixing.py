@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from .checks.mentioned import missing
+from .checks.mentions import missing
 from .checks.registry import Content, Entry
 from .content.edits import FrontMatterText, Key, NotEditableError
 from .content.fields import ProfileFields

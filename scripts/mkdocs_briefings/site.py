@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from . import suggestions, urls
+from .checks.drafts import unfinished
+from .checks.listings import listing_problems, page_text
 from .checks.registry import Content
 from .checks.run import problems as check_problems
 from .content.reader import Reader
@@ -37,7 +39,6 @@ from .pages.page import SitePage
 from .pages.records import record_pages
 from .pages.search import search_page
 from .pages.subject import subject_pages
-from .placements import listing_problems, page_text
 from .problems import Problem, ordered
 from .rendering import listings
 from .rendering.citation_links import linked, marked, numbered
@@ -47,7 +48,6 @@ from .rendering.subject_links import Linker
 from .rendering.templates import ROOT, Templates, at
 from .resolving import resolve as references
 from .settings import Settings
-from .unfinished import unfinished
 
 NOT_FOUND_LATEST = 3
 

@@ -8,7 +8,9 @@ from itertools import chain
 from ..content.reader import WORTH_A_COPY
 from ..parallel import split
 from ..problems import Problem, Severity
-from . import currency, duplicates, mentioned, roles, wording
+from . import duplicates, roles, wording
+from . import mentions as mentioned
+from . import topic_status as currency
 from .registry import CHECKS, Check, Content
 
 MODULES = (mentioned, duplicates, roles, currency, wording)

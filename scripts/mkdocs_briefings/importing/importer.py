@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from ..checks.drafts import MOST_WORDS
 from ..content.author_notes import IMPORT_NOTES, SOURCE_TEXT, TO_DO, note
 from ..dates import PartialDate
 from ..desk import Desk
@@ -17,7 +18,6 @@ from ..names.folding import fold
 from ..names.resolver import Ambiguous, Found, Near
 from ..problems import RefusedError
 from ..scaffold import Scaffold, free_path
-from ..unfinished import MOST_WORDS
 from .cast import Cast, cast
 from .happening import Happening, happening
 from .layout import Article, lay_out

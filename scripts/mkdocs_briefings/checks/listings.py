@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from glob import glob
 from pathlib import Path
 
-from .content.reader import Reading
-from .model import Position
-from .names.resolver import Names
-from .problems import Problem
-from .rendering import listings
-from .settings import Settings
+from ..content.reader import Reading
+from ..model import Position
+from ..names.resolver import Names
+from ..problems import Problem
+from ..rendering import listings
+from ..settings import Settings
 
 
 def listing_problems(reading: Reading, settings: Settings, names: Names) -> Iterator[Problem]:

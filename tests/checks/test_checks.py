@@ -1,4 +1,4 @@
-"""What the checks say: files in, whole messages out. The cases are in `tests/checks/*.yml`."""
+"""What the checks say: files in, whole messages out. The cases are in `*.yml` beside this file."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from mkdocs_briefings.content.reader import Reader
 from mkdocs_briefings.problems import CODES
 from mkdocs_briefings.settings import Settings
 
-FOLDER = Path(__file__).parent / "checks"
+FOLDER = Path(__file__).parent
 CASES: list[dict[str, Any]] = [
     {"group": path.stem, **case}
     for path in sorted(FOLDER.glob("*.yml"))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from .content.author_notes import SOURCE_TEXT, TO_DO, has_placeholder, notes
-from .content.fields import BriefingFields
-from .content.reader import Document
-from .model import Position
-from .names.folding import words
-from .problems import Problem
+from ..content.author_notes import SOURCE_TEXT, TO_DO, has_placeholder, notes
+from ..content.fields import BriefingFields
+from ..content.reader import Document
+from ..model import Position
+from ..names.folding import words
+from ..problems import Problem
 
 MOST_WORDS = 7
 """So many words in a row may be those of the source: names and offices are often as long."""
