@@ -21,7 +21,7 @@ from mkdocs_briefings.rendering.words import available, catalogue
 from mkdocs_briefings.settings import Settings
 from mkdocs_briefings.site import Site
 
-OUTPUTS = Path(__file__).parent / "outputs"
+OUTPUTS = Path(__file__).parent / "golden"
 TODAY = date(2026, 3, 1)
 
 CONTENT = {
