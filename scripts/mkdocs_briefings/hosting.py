@@ -17,12 +17,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from . import previews, suggestions, urls
+from . import previews, urls
 from .library import attachments as media
-from .marks import Marks, marked
 from .outputs.file import OutputFile
 from .pages.dossier import dossiers
 from .pages.page import SitePage
+from .search import subjects as suggestions
+from .search.entries import Marks, marked
 from .settings import Settings
 from .shrinking import shrunk
 from .site import Site

@@ -25,7 +25,7 @@ from .links import SourceLinks
 from .mending import mended
 from .options import PluginOptions, settings_of
 from .problems import Problem, Severity, of_severity
-from .search import SearchIndex
+from .search.pagefind import SearchIndex
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 from .library.library import Library
-from .marks import office
 from .model import Kind, Subject, Topic
 from .rendering.words import Words
+from .search.entries import office
 
 FILE_NAME = "previews.json"
 KINDS = (Kind.PERSON, Kind.TOPIC)

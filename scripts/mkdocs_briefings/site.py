@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from . import suggestions, urls
+from . import urls
 from .checks.drafts import unfinished
 from .checks.listings import listing_problems, page_text
 from .checks.registry import Content
@@ -21,7 +21,6 @@ from .library.addresses import Redirect, clashes, redirects
 from .library.glossary import expansions
 from .library.library import Library
 from .library.related import Related
-from .marks import Marks, marks_of
 from .model import Briefing, Kind, Position, Source, Subject
 from .names.mentions import Spotter
 from .names.resolver import Names
@@ -47,6 +46,8 @@ from .rendering.listings import Listing
 from .rendering.subject_links import Linker
 from .rendering.templates import ROOT, Templates, at
 from .resolving import resolve as references
+from .search import subjects as suggestions
+from .search.entries import Marks, marks_of
 from .settings import Settings
 
 NOT_FOUND_LATEST = 3

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_briefings.marks import without_excluded
+from mkdocs_briefings.search.entries import without_excluded
 from tests.serving import serving
 from tests.sites import SiteFolder
 

@@ -6,11 +6,11 @@ import hashlib
 import json
 from typing import Any
 
-from .library.library import Library
-from .marks import office, spellings
-from .model import Kind, Subject
-from .names.folding import words as words_of
-from .rendering.words import Words
+from ..library.library import Library
+from ..model import Kind, Subject
+from ..names.folding import words as words_of
+from ..rendering.words import Words
+from .entries import office, spellings
 
 PREFIX = "search_"
 """What the keys of the search's own words start with."""

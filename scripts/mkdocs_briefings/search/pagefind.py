@@ -15,10 +15,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Thread
 
-from .marks import UNSEARCHED
-from .model import Position
-from .problems import Problem
-from .urls import SEARCH, file_name
+from ..model import Position
+from ..problems import Problem
+from ..urls import SEARCH, file_name
+from .entries import UNSEARCHED
 
 FOLDER = "pagefind"
 """Where the index is in a site."""
