@@ -17,8 +17,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from . import previews, urls
+from . import urls
 from .library import attachments as media
+from .outputs import previews
 from .outputs.file import OutputFile
 from .pages.dossier import dossiers
 from .pages.page import SitePage

@@ -24,12 +24,12 @@ from .library.related import Related
 from .model import Briefing, Kind, Position, Source, Subject
 from .names.mentions import Spotter
 from .names.resolver import Names
-from .outputs import painting
 from .outputs.bundle import bundle
-from .outputs.cards import card_addresses
-from .outputs.data import Dataset
+from .outputs.cards import painting
+from .outputs.cards.cards import card_addresses
+from .outputs.data.dataset import Dataset
 from .outputs.file import OutputFile
-from .outputs.head import Heads
+from .outputs.head.tags import Heads
 from .pages.briefing import briefing_pages
 from .pages.data import data_page
 from .pages.home import home_page

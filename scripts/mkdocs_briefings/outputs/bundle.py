@@ -7,15 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..library.library import Library
 from ..rendering.words import Words
 from ..settings import Settings
-from .atom import atom_feeds
 from .calendar import calendars
-from .cards import card_addresses, cards
-from .channels import channels
-from .data import Dataset
+from .cards.cards import card_addresses, cards
+from .data.dataset import Dataset
+from .feeds.atom import atom_feeds
+from .feeds.channels import channels
+from .feeds.jsonfeed import json_feeds
+from .feeds.opml import opml
 from .file import OutputFile
-from .jsonfeed import json_feeds
 from .llms import llms
-from .opml import opml
 from .sitemap import news_sitemap, robots, sitemaps
 
 

@@ -17,8 +17,8 @@ from ..library.library import Library
 from ..model import Kind, Subject, Topic
 from ..settings import Settings
 from .file import OutputFile
+from .head.page_facts import first_page
 from .plain import plain
-from .shown import first_page
 
 SITEMAP = "sitemap.xml"
 NEWS_SITEMAP = "news-sitemap.xml"

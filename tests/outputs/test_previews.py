@@ -8,7 +8,7 @@ from datetime import date
 from mkdocs_briefings.dates import PartialDate
 from mkdocs_briefings.library.library import Library
 from mkdocs_briefings.model import Kind, Person, Position, Role, Status, Subject, Topic
-from mkdocs_briefings.previews import previews
+from mkdocs_briefings.outputs.previews import previews
 from mkdocs_briefings.rendering.words import Words
 
 PROFILE = Position("a.md")

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from mkdocs_briefings.outputs import data
-from mkdocs_briefings.outputs.columns import ID
-from mkdocs_briefings.outputs.tables import Row, Table
+from mkdocs_briefings.outputs.data import dataset as data
+from mkdocs_briefings.outputs.data.columns import ID
+from mkdocs_briefings.outputs.data.tables import Row, Table
 from tests import followed
 from tests.followed import AWKWARD, BASE, LONG
 

@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from mimetypes import guess_type
 
-from .. import urls
-from ..library import attachments as media
-from ..library import timestamps as moments
-from ..library.library import Library
-from ..model import Briefing, Correction, Kind, Subject
-from ..rendering.words import Words
-from ..settings import Settings
-from .fulltext import absolute_html
-from .plain import plain
+from ... import urls
+from ...library import attachments as media
+from ...library import timestamps as moments
+from ...library.library import Library
+from ...model import Briefing, Correction, Kind, Subject
+from ...rendering.words import Words
+from ...settings import Settings
+from ..plain import plain
+from .absolute_html import absolute_html
 
 
 @dataclass(frozen=True, slots=True)

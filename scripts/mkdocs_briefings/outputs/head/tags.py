@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterator
 
 from markupsafe import escape
 
-from .. import urls
-from ..library import attachments as media
-from ..library import timestamps as moments
-from ..library.library import Library
-from ..model import Briefing, Kind, Subject
-from ..rendering.words import Words
-from ..settings import Settings
-from .graph import Graphs
-from .plain import plain
-from .shown import Pages, Shown
+from ... import urls
+from ...library import attachments as media
+from ...library import timestamps as moments
+from ...library.library import Library
+from ...model import Briefing, Kind, Subject
+from ...rendering.words import Words
+from ...settings import Settings
+from ..plain import plain
+from .jsonld import Graphs
+from .page_facts import Pages, Shown
 
 Tag = tuple[str, str]
 META = '<meta name="{}" content="{}">'

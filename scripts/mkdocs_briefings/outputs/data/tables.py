@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from .. import urls
-from ..library import attachments as media
-from ..library.library import Library
-from ..model import Briefing, Kind, Organisation, Person, Place, Role, Source, Subject, Topic
-from ..settings import Settings
+from ... import urls
+from ...library import attachments as media
+from ...library.library import Library
+from ...model import Briefing, Kind, Organisation, Person, Place, Role, Source, Subject, Topic
+from ...settings import Settings
+from ..plain import plain
 from .columns import BRIEFINGS, ORGANISATIONS, PEOPLE, SOURCES, STATEMENTS, TOPICS, Column
-from .plain import plain
 
 Row = dict[str, Any]
 

@@ -11,7 +11,7 @@ import feedparser
 import pytest
 from lxml import etree
 
-from mkdocs_briefings.outputs.fulltext import absolute_html
+from mkdocs_briefings.outputs.feeds.absolute_html import absolute_html
 from mkdocs_briefings.outputs.plain import plain
 from tests import followed
 from tests.followed import AWKWARD, BASE, LONG

@@ -12,14 +12,14 @@ from dataclasses import astuple
 from itertools import chain
 from pathlib import Path
 
-from .. import urls
-from ..library.library import Library
-from ..model import Briefing, Kind, Person, Subject
-from ..rendering.words import Words
-from ..settings import Settings
-from .file import OutputFile
+from ... import urls
+from ...library.library import Library
+from ...model import Briefing, Kind, Person, Subject
+from ...rendering.words import Words
+from ...settings import Settings
+from ..file import OutputFile
+from ..plain import plain
 from .painting import VERSION, Card, Painter, available
-from .plain import plain
 
 FOLDER = ".cache/briefings/cards"
 

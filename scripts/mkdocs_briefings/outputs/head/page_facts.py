@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from .. import urls
-from ..library.library import Library
-from ..model import Briefing, Kind, Subject
-from ..pages.home import LATEST
-from ..pages.page import portion
-from ..rendering.words import Words
-from ..settings import Settings
+from ... import urls
+from ...library.library import Library
+from ...model import Briefing, Kind, Subject
+from ...pages.home import LATEST
+from ...pages.page import portion
+from ...rendering.words import Words
+from ...settings import Settings
 
 Named = tuple[str, str]
 """An address relative to the site's root, and what it is called."""

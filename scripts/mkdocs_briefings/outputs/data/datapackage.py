@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from .. import urls
-from ..settings import Settings
-from ..slugs import slugify
+from ... import urls
+from ...settings import Settings
+from ...slugs import slugify
 from .columns import Column
 from .tables import Table
 

@@ -16,11 +16,11 @@ from typing import Any
 from feedgenerator import Atom1Feed, Enclosure
 from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator
 
-from .. import urls
-from ..settings import Settings
+from ... import urls
+from ...settings import Settings
+from ..file import OutputFile
+from ..plain import plain
 from .channels import Channel, Entry
-from .file import OutputFile
-from .plain import plain
 
 
 def atom_feeds(channels: Iterable[Channel], settings: Settings) -> Iterator[OutputFile]:

@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from .. import urls
-from ..settings import Settings
+from ... import urls
+from ...settings import Settings
+from ..file import OutputFile
 from .channels import Channel, Entry
-from .file import OutputFile
 
 VERSION = "https://jsonfeed.org/version/1.1"
 

@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-from .. import urls
-from ..library import attachments as media
-from ..library import timestamps as moments
-from ..library.library import Library
-from ..model import Briefing, Kind, Organisation, Person, Place, Role, Source, Subject
-from ..settings import Settings
-from .plain import plain
-from .shown import Shown
+from ... import urls
+from ...library import attachments as media
+from ...library import timestamps as moments
+from ...library.library import Library
+from ...model import Briefing, Kind, Organisation, Person, Place, Role, Source, Subject
+from ...settings import Settings
+from ..plain import plain
+from .page_facts import Shown
 
 Node = dict[str, Any]
 CONTEXT = "https://schema.org"

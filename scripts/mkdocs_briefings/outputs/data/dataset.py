@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from .. import urls
-from ..content.fields import BriefingFields
-from ..library.library import Library
-from ..settings import Settings
+from ... import urls
+from ...content.fields import BriefingFields
+from ...library.library import Library
+from ...settings import Settings
+from ..file import OutputFile
 from .columns import CSV, Column
 from .datapackage import Resource, descriptor
-from .file import OutputFile
 from .tables import Row, Table, tables
 
 MOST = 5_000_000

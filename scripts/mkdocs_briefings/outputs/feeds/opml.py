@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree import ElementTree
 
-from .. import urls
-from ..model import Kind
-from ..rendering.words import Words
-from ..settings import Settings
+from ... import urls
+from ...model import Kind
+from ...rendering.words import Words
+from ...settings import Settings
+from ..file import OutputFile
+from ..plain import plain
 from .channels import Channel
-from .file import OutputFile
-from .plain import plain
 
 
 def opml(channels: Iterable[Channel], settings: Settings, words: Words) -> OutputFile:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from mkdocs_briefings.outputs.painting import INK, PAPER, Card, Painter
+from mkdocs_briefings.outputs.cards.painting import INK, PAPER, Card, Painter
 from tests import followed
 from tests.followed import AWKWARD, BASE, LONG
 from tests.sites import SiteFolder
