@@ -14,8 +14,8 @@ from jsonschema import Draft7Validator, Draft202012Validator
 
 from mkdocs_briefings.cli import main
 from mkdocs_briefings.desk import Desk
+from mkdocs_briefings.host.options import settings_from
 from mkdocs_briefings.model import Kind
-from mkdocs_briefings.options import settings_from
 from mkdocs_briefings.schema import DRAFT_07, schema
 from tests.sites import SiteFolder
 

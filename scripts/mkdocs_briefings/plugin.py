@@ -17,13 +17,15 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from . import frames, hosting, site
-from .abbreviations import Abbreviations
+from . import site
 from .content.reader import Reader
-from .frames import PageKinds
-from .links import SourceLinks
-from .mending import mended
-from .options import PluginOptions, settings_of
+from .host import files as hosting
+from .host import frames
+from .host.abbreviations import Abbreviations
+from .host.frames import PageKinds
+from .host.material_fixes import mended
+from .host.options import PluginOptions, settings_of
+from .host.source_links import SourceLinks
 from .problems import Problem, Severity, of_severity
 from .search.pagefind import SearchIndex
 

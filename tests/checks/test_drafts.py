@@ -14,7 +14,7 @@ from mkdocs_briefings.content.author_notes import (
     without_notes,
 )
 from mkdocs_briefings.content.reader import Reader
-from mkdocs_briefings.options import settings_from
+from mkdocs_briefings.host.options import settings_from
 from mkdocs_briefings.site import build
 from tests.sites import SiteFolder
 

@@ -11,7 +11,7 @@ from mkdocs_briefings import report
 from mkdocs_briefings.cli import main
 from mkdocs_briefings.content import fields
 from mkdocs_briefings.content.fields import Fields
-from mkdocs_briefings.options import KnownOptions, PluginOptions
+from mkdocs_briefings.host.options import KnownOptions, PluginOptions
 from mkdocs_briefings.problems import CODES
 from mkdocs_briefings.rendering.listings import FILTERS, WHATS
 from mkdocs_briefings.rendering.words import available

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 from collections.abc import Callable
 
-from mkdocs_briefings.shrinking import shrunk
+from mkdocs_briefings.host.minify import shrunk
 from tests.sites import SiteFolder
 
 MOST = 20 * 1024

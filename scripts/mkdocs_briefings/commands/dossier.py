@@ -47,7 +47,7 @@ def dossier(topic: str, output: Path, config_file: Path) -> None:
 
 def _page(topic: str, config_file: Path) -> str | None:
     # MkDocs is slow to import, and help needs none of it.
-    from ..building import build_into
+    from ..host.build import build_into
 
     with TemporaryDirectory() as folder:
         build_into(Path(folder), config_file)

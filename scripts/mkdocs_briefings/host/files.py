@@ -17,17 +17,17 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from . import urls
-from .library import attachments as media
-from .outputs import previews
-from .outputs.file import OutputFile
-from .pages.dossier import dossiers
-from .pages.page import SitePage
-from .search import subjects as suggestions
-from .search.entries import Marks, marked
-from .settings import Settings
-from .shrinking import shrunk
-from .site import Site
+from .. import urls
+from ..library import attachments as media
+from ..outputs import previews
+from ..outputs.file import OutputFile
+from ..pages.dossier import dossiers
+from ..pages.page import SitePage
+from ..search import subjects as suggestions
+from ..search.entries import Marks, marked
+from ..settings import Settings
+from ..site import Site
+from .minify import shrunk
 
 ASSETS = "assets/briefings/"
 STYLESHEETS = (f"{ASSETS}briefings.css", f"{ASSETS}briefings-tools.css")

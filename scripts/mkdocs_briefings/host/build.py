@@ -8,7 +8,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-from .problems import RefusedError
+from ..problems import RefusedError
 
 
 def build_into(folder: Path, config_file: Path) -> None:

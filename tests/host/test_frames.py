@@ -12,7 +12,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from mkdocs_briefings.frames import TRIALS, Framed
+from mkdocs_briefings.host.frames import TRIALS, Framed
 from tests.sites import SiteFolder
 from tests.whole.test_build import SITE
 

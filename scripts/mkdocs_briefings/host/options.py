@@ -10,8 +10,8 @@ from mkdocs.config import base, config_options, load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
-from .model import Kind
-from .settings import FeedSettings, Publisher, Settings, SettingsError
+from ..model import Kind
+from ..settings import FeedSettings, Publisher, Settings, SettingsError
 
 PASSED_ON = (
     *("license", "calendar", "open_data", "metadata", "sitemap", "news_sitemap", "robots_txt"),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 from markdown import Markdown
 
-from mkdocs_briefings.abbreviations import Abbreviations
+from mkdocs_briefings.host.abbreviations import Abbreviations
 
 EXPANSIONS = {"EX": "Example", "EXM": "Example Ministry", "R&D": 'research "and" development'}
 EX = '<abbr title="Example">EX</abbr>'
