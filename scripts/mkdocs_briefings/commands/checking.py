@@ -10,10 +10,10 @@ from pathlib import Path
 import click
 
 from .. import report, site
+from ..authoring.fixes import Fix, fixes
 from ..checks.registry import Content
 from ..content.reader import Reader
 from ..content.writing import write_all
-from ..fixing import Fix, fixes
 from ..problems import Problem, Severity
 from ..resolving import resolve as references
 from ..settings import Settings

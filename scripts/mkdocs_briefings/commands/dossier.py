@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from ..desk import Desk
+from ..authoring.workspace import Desk
 from ..model import Kind
 from ..printing import lacks_hangul, write_pdf
 from ..urls import dossier_url, file_name

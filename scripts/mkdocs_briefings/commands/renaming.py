@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from ..desk import Desk
+from ..authoring.rename import rename as renaming
+from ..authoring.rename.rename import Plan
+from ..authoring.workspace import Desk
 from ..model import Kind
-from ..renaming import rename as renaming
-from ..renaming.rename import Plan
 from ..usage import config_option, settings_of, tell
 
 kind_argument = click.argument("kind", type=click.Choice([kind.value for kind in Kind]))

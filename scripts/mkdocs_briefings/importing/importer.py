@@ -8,16 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from ..authoring.draft import Draft, DraftStatement, source_of
+from ..authoring.new import Scaffold, free_path
+from ..authoring.workspace import Desk
 from ..checks.drafts import MOST_WORDS
 from ..content.author_notes import IMPORT_NOTES, SOURCE_TEXT, TO_DO, note
 from ..dates import PartialDate
-from ..desk import Desk
-from ..drafting import Draft, DraftStatement, source_of
 from ..model import Kind, Source
 from ..names.folding import fold
 from ..names.resolver import Ambiguous, Found, Near
 from ..problems import RefusedError
-from ..scaffold import Scaffold, free_path
 from .cast import Cast, cast
 from .happening import Happening, happening
 from .layout import Article, lay_out

@@ -9,12 +9,12 @@ from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
-from .content.author_notes import TO_DO
-from .content.strict_yaml import flow, scalar
-from .model import Source
-from .problems import RefusedError
-from .settings import Settings
-from .slugs import MAX_LENGTH, slugify
+from ..content.author_notes import TO_DO
+from ..content.strict_yaml import flow, scalar
+from ..model import Source
+from ..problems import RefusedError
+from ..settings import Settings
+from ..slugs import MAX_LENGTH, slugify
 
 LONGEST_SLUG = 60
 """Of a file name that is made from a title."""

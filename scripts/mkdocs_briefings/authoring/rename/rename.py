@@ -8,19 +8,19 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from ..content.edits import FrontMatterText, NotEditableError
-from ..content.fields import ProfileFields
-from ..content.reader import Document
-from ..content.strict_yaml import flow, scalar
-from ..desk import Desk, either
-from ..model import Kind, Subject
-from ..names.folding import fold
-from ..names.resolver import Ambiguous, Found, Near
-from ..names.unprofiled import unprofiled
-from ..problems import RefusedError, Severity, of_severity
-from ..slugs import is_slug, slugify
+from ...content.edits import FrontMatterText, NotEditableError
+from ...content.fields import ProfileFields
+from ...content.reader import Document
+from ...content.strict_yaml import flow, scalar
+from ...model import Kind, Subject
+from ...names.folding import fold
+from ...names.resolver import Ambiguous, Found, Near
+from ...names.unprofiled import unprofiled
+from ...problems import RefusedError, Severity, of_severity
+from ...slugs import is_slug, slugify
+from ..workspace import Desk, either
 from .changes import Changes
-from .naming import Means, means, with_fields, with_links, with_listings
+from .places import Means, means, with_fields, with_links, with_listings
 
 
 @dataclass(slots=True)

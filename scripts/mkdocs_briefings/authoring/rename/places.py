@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import PurePosixPath
 
-from ..content.edits import FrontMatterText, Key
-from ..markdown.code import without_code
-from ..model import Kind
-from ..names.resolver import Found, Names
-from ..rendering.listings import COMMENT
+from ...content.edits import FrontMatterText, Key
+from ...markdown.code import without_code
+from ...model import Kind
+from ...names.resolver import Found, Names
+from ...rendering.listings import COMMENT
 
 Means = Callable[[str, date | None], bool]
 """Whether a text names the subject on a day."""

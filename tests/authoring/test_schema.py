@@ -12,14 +12,14 @@ import pytest
 from click.testing import CliRunner
 from jsonschema import Draft7Validator, Draft202012Validator
 
+from mkdocs_briefings.authoring.schema import DRAFT_07, schema
+from mkdocs_briefings.authoring.workspace import Desk
 from mkdocs_briefings.cli import main
-from mkdocs_briefings.desk import Desk
 from mkdocs_briefings.host.options import settings_from
 from mkdocs_briefings.model import Kind
-from mkdocs_briefings.schema import DRAFT_07, schema
 from tests.sites import SiteFolder
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 KINDS = [None, *Kind]
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..content.writing import write_all
-from ..settings import Settings
+from ...content.writing import write_all
+from ...settings import Settings
 
 
 @dataclass(slots=True)

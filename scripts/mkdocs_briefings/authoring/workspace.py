@@ -6,14 +6,14 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
-from .content.files import briefing_files
-from .content.reader import Reader, Reading
-from .drafting import host_of
-from .model import Kind, Subject
-from .names.resolver import Ambiguous, Found, Near
-from .problems import RefusedError
-from .resolving.resolve import Resolved, resolve
-from .settings import Settings
+from ..content.files import briefing_files
+from ..content.reader import Reader, Reading
+from ..model import Kind, Subject
+from ..names.resolver import Ambiguous, Found, Near
+from ..problems import RefusedError
+from ..resolving.resolve import Resolved, resolve
+from ..settings import Settings
+from .draft import host_of
 
 
 @dataclass(frozen=True, slots=True)

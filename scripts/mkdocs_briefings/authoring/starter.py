@@ -6,8 +6,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from .content.strict_yaml import scalar
-from .problems import RefusedError
+from ..content.strict_yaml import scalar
+from ..problems import RefusedError
 
 _NAME = "SITE NAME"
 _IGNORED = {".git"}

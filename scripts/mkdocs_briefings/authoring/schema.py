@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from .content.fields import PROFILE_FIELDS, BriefingFields
-from .desk import Desk
-from .model import Kind, Subject
+from ..content.fields import PROFILE_FIELDS, BriefingFields
+from ..model import Kind, Subject
+from .workspace import Desk
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 DRAFT_07 = "http://json-schema.org/draft-07/schema#"

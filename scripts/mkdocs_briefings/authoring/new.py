@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .content.field_types import CONTROL_CHARACTER
-from .desk import Desk
-from .drafting import Draft, path_of, source_of
-from .model import Kind
-from .problems import RefusedError
+from ..content.field_types import CONTROL_CHARACTER
+from ..model import Kind
+from ..problems import RefusedError
+from .draft import Draft, path_of, source_of
+from .workspace import Desk
 
 
 @dataclass(frozen=True, slots=True)
