@@ -18,14 +18,14 @@ from ..model import Kind, Source
 from ..names.folding import fold
 from ..names.resolver import Ambiguous, Found, Near
 from ..problems import RefusedError
-from .cast import Cast, cast
-from .happening import Happening, happening
+from .article import Saved, lines_of
+from .decoding import load
+from .event_day import Happening, happening
+from .html import saved_page
+from .introductions import Sighting, introduced, most_seen, sightings
 from .layout import Article, lay_out
-from .loading import load
+from .people import Cast, cast
 from .quotations import Quotation, quotations
-from .saved import Saved, lines_of
-from .sightings import Sighting, introduced, most_seen, sightings
-from .web import saved_page
 
 
 @dataclass(slots=True)

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from . import captions, publishers
+from . import captions
+from . import masthead as publishers
+from .article import Saved
+from .boilerplate import is_byline, is_furniture, is_section, is_tail
 from .captions import Caption
 from .days import ambiguous, whole_line_date
-from .furniture import is_byline, is_furniture, is_section, is_tail
-from .saved import Saved
 
 LONGEST_HEADLINE = 200
 

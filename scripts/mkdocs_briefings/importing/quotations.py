@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..names.titles import OFFICES
-from .sightings import Sighting
+from .introductions import Sighting
 
 _QUOTED = re.compile(r"“([^“”]+)”?|\"([^\"]+)\"|「([^「」]+)」|『([^『』]+)』|«([^«»]+)»")
 _FEWEST_WORDS = 5

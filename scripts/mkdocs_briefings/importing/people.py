@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from ..model import Kind, Person, Subject
 from ..names.resolver import Names
 from ..names.titles import HANGUL_OFFICES, office_matches
-from .offices_given import Given, given, office_named
-from .sightings import Sighting, Styled, most_seen, sightings, unresolved
+from .introductions import Sighting, Styled, most_seen, sightings, unresolved
+from .stated_offices import Given, given, office_named
 
 
 @dataclass(frozen=True, slots=True)

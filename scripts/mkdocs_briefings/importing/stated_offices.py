@@ -10,7 +10,7 @@ from ..model import Kind, Person, Subject
 from ..names.folding import words
 from ..names.resolver import Found, Names
 from ..names.titles import Styled, office_matches, styled
-from .sightings import Sighting, introduced, office_after
+from .introductions import Sighting, introduced, office_after
 
 
 @dataclass(frozen=True, slots=True)

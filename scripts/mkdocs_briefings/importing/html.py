@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..problems import RefusedError
-from .saved import Saved, lines_of
+from .article import Saved, lines_of
 
 _HINT = "HTML needs an extra: pip install 'mkdocs-briefings[import]'. Or save the article as text."
 

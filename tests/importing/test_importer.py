@@ -10,7 +10,7 @@ import yaml
 from click.testing import CliRunner, Result
 
 from mkdocs_briefings.cli import main
-from mkdocs_briefings.importing.loading import MAX_BYTES
+from mkdocs_briefings.importing.decoding import MAX_BYTES
 from tests.sites import SiteFolder
 
 ARTICLES = Path(__file__).parent / "articles"
