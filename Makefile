@@ -29,7 +29,7 @@ fix: $(READY)  ## what `check` can mend by itself
 	$(BIN)/ruff check --fix scripts tests
 
 docs: $(READY)  ## the help of all commands into the guide
-	$(BIN)/python -m mkdocs_briefings.manual docs/guide/commands.md
+	$(BIN)/python -m mkdocs_briefings.cli.manual docs/guide/commands.md
 
 schema: $(READY)  ## schemas of front matter, for editors
 	mkdir -p .vscode/schemas

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from mkdocs_briefings.cli import main
+from mkdocs_briefings.cli.main import main
 from tests.sites import SiteFolder
 
 CONTENT = """\

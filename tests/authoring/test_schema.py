@@ -14,7 +14,7 @@ from jsonschema import Draft7Validator, Draft202012Validator
 
 from mkdocs_briefings.authoring.schema import DRAFT_07, schema
 from mkdocs_briefings.authoring.workspace import Desk
-from mkdocs_briefings.cli import main
+from mkdocs_briefings.cli.main import main
 from mkdocs_briefings.host.options import settings_from
 from mkdocs_briefings.model import Kind
 from tests.sites import SiteFolder

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from mkdocs_briefings.cli import main
+from mkdocs_briefings.cli.main import main
 from tests.serving import serving
 from tests.sites import SiteFolder
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_briefings import report
-from mkdocs_briefings.cli import main
+from mkdocs_briefings.cli import report
+from mkdocs_briefings.cli.main import main
 from mkdocs_briefings.content import fields
 from mkdocs_briefings.content.fields import Fields
 from mkdocs_briefings.host.options import KnownOptions, PluginOptions

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
-from mkdocs_briefings.cli import main
+from mkdocs_briefings.cli.main import main
 from mkdocs_briefings.importing.decoding import MAX_BYTES
 from tests.sites import SiteFolder
 

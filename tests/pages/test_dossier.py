@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from mkdocs_briefings import printing
+from mkdocs_briefings.cli import pdf as printing
 from mkdocs_briefings.problems import RefusedError
 from tests.sites import SiteFolder
 

@@ -1,4 +1,4 @@
-"""The help of every command inside the guide: `python -m mkdocs_briefings.manual FILE`.
+"""The help of every command inside the guide: `python -m mkdocs_briefings.cli.manual FILE`.
 
 A page marks the place with `<!-- help: new -->` and `<!-- /help -->`; what stands between them is
 made anew, the words around them stay.
@@ -12,8 +12,8 @@ from pathlib import Path
 
 import click
 
-from .cli import main
-from .content.writing import write_all
+from ..content.writing import write_all
+from .main import main
 
 WIDTH = 90
 _HELP = re.compile(

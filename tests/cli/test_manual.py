@@ -9,12 +9,12 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from mkdocs_briefings.cli import main
-from mkdocs_briefings.manual import filled
+from mkdocs_briefings.cli.main import main
+from mkdocs_briefings.cli.manual import filled
+from mkdocs_briefings.cli.usage import Commands
 from mkdocs_briefings.problems import RefusedError
-from mkdocs_briefings.usage import Commands
 
-PAGE = Path(__file__).resolve().parents[1] / "docs" / "guide" / "commands.md"
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "guide" / "commands.md"
 
 
 def test_the_guide_shows_the_help_of_every_command_as_it_is() -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from ..authoring.schema import DIALECT, DRAFT_07
-from ..authoring.schema import schema as schema_of
-from ..authoring.workspace import Desk
-from ..model import Kind
+from ...authoring.schema import DIALECT, DRAFT_07
+from ...authoring.schema import schema as schema_of
+from ...authoring.workspace import Desk
+from ...model import Kind
 from ..usage import config_option, settings_of
 
 BRIEFING = "briefing"

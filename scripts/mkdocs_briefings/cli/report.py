@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
-from .problems import Problem, Severity
+from ..problems import Problem, Severity
 
 
 def text(problems: Sequence[Problem]) -> str:

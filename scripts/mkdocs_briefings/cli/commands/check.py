@@ -9,14 +9,15 @@ from pathlib import Path
 
 import click
 
-from .. import report, site
-from ..authoring.fixes import Fix, fixes
-from ..checks.registry import Content
-from ..content.reader import Reader
-from ..content.writing import write_all
-from ..problems import Problem, Severity
-from ..resolving import resolve as references
-from ..settings import Settings
+from ... import site
+from ...authoring.fixes import Fix, fixes
+from ...checks.registry import Content
+from ...content.reader import Reader
+from ...content.writing import write_all
+from ...problems import Problem, Severity
+from ...resolving import resolve as references
+from ...settings import Settings
+from .. import report
 from ..usage import CLEAN, FAULTY, config_option, settings_of, tell
 
 MOST_ROUNDS = 3

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from ..authoring.rename import rename as renaming
-from ..authoring.rename.rename import Plan
-from ..authoring.workspace import Desk
-from ..model import Kind
+from ...authoring.rename import rename as renaming
+from ...authoring.rename.rename import Plan
+from ...authoring.workspace import Desk
+from ...model import Kind
 from ..usage import config_option, settings_of, tell
 
 kind_argument = click.argument("kind", type=click.Choice([kind.value for kind in Kind]))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
-from .commands.checking import check
+from .commands.check import check
 from .commands.dossier import dossier
-from .commands.importing import import_
+from .commands.import_ import import_
 from .commands.init import init
 from .commands.new import new
-from .commands.renaming import merge, rename
+from .commands.rename import merge, rename
 from .commands.schema import schema
 from .usage import Commands
 

@@ -7,8 +7,8 @@ from typing import Any, NoReturn
 
 import click
 
-from .problems import RefusedError
-from .settings import Settings, SettingsError
+from ..problems import RefusedError
+from ..settings import Settings, SettingsError
 
 CLEAN, FAULTY, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
@@ -50,7 +50,7 @@ def tell(message: str) -> None:
 def settings_of(config_file: Path) -> Settings:
     """The settings of the site; what is wrong with them ends the command."""
     # MkDocs is slow to import, and help needs none of it.
-    from .host.options import settings_from
+    from ..host.options import settings_from
 
     try:
         return settings_from(config_file, preview=True)

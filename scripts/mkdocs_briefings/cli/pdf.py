@@ -6,7 +6,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from .problems import RefusedError
+from ..problems import RefusedError
 
 MISSING = "PDF needs WeasyPrint: pip install 'mkdocs-briefings[pdf]'. Its page says what else."
 

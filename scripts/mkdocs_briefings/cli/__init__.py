@@ -1,0 +1,5 @@
+"""The command `briefings`."""
+
+from .main import main
+
+__all__ = ["main"]
