@@ -42,127 +42,6 @@ room is a folder. `docs/guide/architecture.md` shows the same list."""
 
 KERNEL = frozenset(["model", "problems", "settings", "slugs", "urls", "dates", "parallel"])
 
-MOVING = {
-    "abbreviations": "host.abbreviations",
-    "addresses": "library.addresses",
-    "autolinks": "rendering.subject_links",
-    "blocks": "markdown.blocks",
-    "briefings": "resolving.briefing",
-    "building": "host.build",
-    "checks.currency": "checks.topic_status",
-    "checks.mentioned": "checks.mentions",
-    "circles": "resolving.cycles",
-    "citations": "markdown.citations",
-    "citing": "rendering.cite_formats",
-    "cli": "cli.main",
-    "commands.checking": "cli.commands.check",
-    "commands.dossier": "cli.commands.dossier",
-    "commands.importing": "cli.commands.import_",
-    "commands.init": "cli.commands.init",
-    "commands.new": "cli.commands.new",
-    "commands.renaming": "cli.commands.rename",
-    "commands.schema": "cli.commands.schema",
-    "desk": "authoring.workspace",
-    "drafting": "authoring.draft",
-    "edits": "content.edits",
-    "faults": "content.field_problems",
-    "fields": "content.fields",
-    "fixing": "authoring.fixes",
-    "folders": "content.files",
-    "folding": "names.folded_text",
-    "following": "library.threads",
-    "forking": "parallel",
-    "fragments": "rendering.fragments",
-    "frames": "host.frames",
-    "frontmatter": "content.frontmatter",
-    "hangul": "names.hangul",
-    "history": "library.years",
-    "hosting": "host.files",
-    "illustrations": "rendering.pictures.subject",
-    "importing.cast": "importing.people",
-    "importing.furniture": "importing.boilerplate",
-    "importing.happening": "importing.event_day",
-    "importing.loading": "importing.decoding",
-    "importing.offices_given": "importing.stated_offices",
-    "importing.publishers": "importing.masthead",
-    "importing.saved": "importing.article",
-    "importing.sightings": "importing.introductions",
-    "importing.web": "importing.html",
-    "korean": "names.korean",
-    "library": "library.library",
-    "links": "host.source_links",
-    "listings": "rendering.listings",
-    "manual": "cli.manual",
-    "marks": "search.entries",
-    "media": "library.attachments",
-    "mending": "host.material_fixes",
-    "mentions": "names.mentions",
-    "moments": "library.timestamps",
-    "names": "names.resolver",
-    "nearness": "names.typos",
-    "newcomers": "names.unprofiled",
-    "notes": "content.author_notes",
-    "numbering": "rendering.citation_links",
-    "offices": "names.titles",
-    "options": "host.options",
-    "outputs.atom": "outputs.feeds.atom",
-    "outputs.cards": "outputs.cards.cards",
-    "outputs.channels": "outputs.feeds.channels",
-    "outputs.columns": "outputs.data.columns",
-    "outputs.data": "outputs.data.dataset",
-    "outputs.datapackage": "outputs.data.datapackage",
-    "outputs.fulltext": "outputs.feeds.absolute_html",
-    "outputs.graph": "outputs.head.jsonld",
-    "outputs.head": "outputs.head.tags",
-    "outputs.jsonfeed": "outputs.feeds.jsonfeed",
-    "outputs.opml": "outputs.feeds.opml",
-    "outputs.painting": "outputs.cards.painting",
-    "outputs.shown": "outputs.head.page_facts",
-    "outputs.tables": "outputs.data.tables",
-    "particles": "names.korean_endings",
-    "passages": "markdown.spans",
-    "pictures.activity": "rendering.pictures.activity",
-    "pictures.calendar": "rendering.pictures.calendar",
-    "pictures.company": "rendering.pictures.company",
-    "pictures.svg": "rendering.pictures.svg",
-    "pictures.terms": "rendering.pictures.offices",
-    "placements": "checks.listings",
-    "previews": "outputs.previews",
-    "printing": "cli.pdf",
-    "profiles": "resolving.profile",
-    "prose": "markdown.code",
-    "publishers": "library.publishers",
-    "reader": "content.reader",
-    "references": "resolving.resolve",
-    "register": "names.register",
-    "related": "library.related",
-    "renaming.changes": "authoring.rename.changes",
-    "renaming.naming": "authoring.rename.places",
-    "renaming.rename": "authoring.rename.rename",
-    "rendering": "rendering.templates",
-    "report": "cli.report",
-    "scaffold": "authoring.new",
-    "schema": "authoring.schema",
-    "search": "search.pagefind",
-    "sentences": "markdown.sentences",
-    "shrinking": "host.minify",
-    "sourcing": "resolving.sources",
-    "spellings": "names.folding",
-    "starter": "authoring.starter",
-    "suggestions": "search.subjects",
-    "tenure": "library.tenure",
-    "terms": "library.glossary",
-    "threads": "resolving.threads",
-    "unfinished": "checks.drafts",
-    "usage": "cli.usage",
-    "values": "content.field_types",
-    "words": "rendering.words",
-    "writing": "content.writing",
-    "writtendates": "content.written_dates",
-    "yamltext": "content.strict_yaml",
-}
-"""Modules on their way into a room: under its new name each keeps the rules already."""
-
 OWNERS = {
     "PIL": {"outputs.cards.painting"},
     "ahocorasick_rs": {"names.mentions"},
@@ -211,18 +90,11 @@ FREE = {"markupsafe"}
 
 def module_name(path: Path) -> str:
     """`pages.home` for `pages/home.py`."""
-    name = ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
-    return MOVING.get(name, name)
+    return ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
 
 
 FILES = {
     module_name(path): path for path in sorted(PACKAGE.rglob("*.py")) if path.name != "__init__.py"
-}
-OLD_NAME = {
-    module_name(path): name
-    for name, path in (
-        (".".join(path.relative_to(PACKAGE).with_suffix("").parts), path) for path in FILES.values()
-    )
 }
 TREES = {name: ast.parse(path.read_text("utf-8")) for name, path in FILES.items()}
 
@@ -239,12 +111,11 @@ def imports(name: str) -> Iterator[str]:
 
 
 def _of_ours(node: ast.ImportFrom, importer: str) -> Iterator[str]:
-    parts = OLD_NAME[importer].split(".")
+    parts = importer.split(".")
     base = ".".join([*parts[: -node.level], *([node.module] if node.module else [])])
     for alias in node.names:
         inner = f"{base}.{alias.name}".strip(".")
-        found = inner if MOVING.get(inner, inner) in FILES else base
-        yield f".{MOVING.get(found, found)}"
+        yield f".{inner if inner in FILES else base}"
 
 
 def own_imports(name: str) -> set[str]:
