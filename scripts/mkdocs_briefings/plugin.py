@@ -19,10 +19,21 @@ from mkdocs.utils.templates import TemplateContext
 
 from . import site
 from .content.reader import Reader
-from .host import files as hosting
-from .host import frames
 from .host.abbreviations import Abbreviations
-from .host.frames import PageKinds
+from .host.files import (
+    add_dossiers,
+    add_files,
+    add_outputs,
+    add_search,
+    contents,
+    describe,
+    described,
+    indexed,
+    prepare_config,
+    source_names,
+    with_not_found,
+)
+from .host.frames import FrameEnvironment, PageKinds, reuse_frames
 from .host.material_fixes import mended
 from .host.options import PluginOptions, settings_of
 from .host.source_links import SourceLinks
@@ -58,7 +69,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and judge the content here, before MkDocs empties the site's folder."""
         settings = settings_of(self.config, config, preview=self.preview)
-        hosting.prepare(config, settings, self.links, self.abbreviations)
+        prepare_config(config, settings, self.links, self.abbreviations)
         self.site = site.build(settings, self.reader)
         self.bodies.clear()
         _report(self.site.problems, strict=bool(config.strict))
@@ -71,10 +82,10 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the briefings and every page and file that we make."""
-        hosting.add_files(files, config, self.site)
+        add_files(files, config, self.site)
         if self.site.settings.search:
-            hosting.add_search(files, config, self.site)
-        self.links.sources = hosting.sources(files)
+            add_search(files, config, self.site)
+        self.links.sources = source_names(files)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -97,7 +108,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self.abbreviations.expansions = self.site.abbreviations(ours) if ours else {}
         if ours is None:
             return markdown
-        hosting.describe(page, ours)
+        describe(page, ours)
         return "\n" + self.site.words(ours) if ours.path else markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -107,12 +118,12 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
             return self._noted(self.site.with_listings(html, page.url), page)
         self.bodies[ours.url] = self.site.body(ours, html)
         content = self.site.content(ours, self.bodies[ours.url])
-        page.toc = hosting.contents(content)
+        page.toc = contents(content)
         return self._noted(content, page)
 
     def _noted(self, content: str, page: Page) -> str:
         """The content as it is, kept for the search index as well."""
-        indexed = hosting.indexed(content, page, self.site)
+        indexed = indexed(content, page, self.site)
         if indexed is not None:
             self.index.add(page.file.dest_uri, indexed)
         return content
@@ -135,10 +146,10 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
         """Add feeds and data, now that every page's words are converted; reuse frames."""
         in_feeds = self.bodies if self.site.settings.feeds.content == "full" else {}
-        hosting.add_outputs(files, config, self.site, in_feeds)
-        hosting.add_dossiers(files, config, self.site, self.bodies)
+        add_outputs(files, config, self.site, in_feeds)
+        add_dossiers(files, config, self.site, self.bodies)
         if self.config.reuse_frames:
-            frames.use(cast(frames.Environment, env), self._kind_of)
+            reuse_frames(cast(FrameEnvironment, env), self._kind_of)
 
     def _kind_of(self, page: Page) -> Hashable | None:
         return self.kinds.of(page) if page.file.src_uri in self.site.pages else None
@@ -147,13 +158,11 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Hand our 404 page its words."""
-        return (
-            hosting.with_not_found(context, self.site) if template_name == "404.html" else context
-        )
+        return with_not_found(context, self.site) if template_name == "404.html" else context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Say in its head what machines look for, and mend the theme's own faults."""
-        return self.site.with_head(mended(output), *hosting.described(page, self.site))
+        return self.site.with_head(mended(output), *described(page, self.site))
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig

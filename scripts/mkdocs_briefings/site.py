@@ -16,8 +16,8 @@ from .checks.listings import listing_problems, page_text
 from .checks.registry import Content
 from .checks.run import problems as check_problems
 from .content.reader import Reader
-from .library import attachments as media
 from .library.addresses import Redirect, clashes, redirects
+from .library.attachments import figure_address
 from .library.glossary import expansions
 from .library.library import Library
 from .library.related import Related
@@ -25,8 +25,8 @@ from .model import Briefing, Kind, Position, Source, Subject
 from .names.mentions import Spotter
 from .names.resolver import Names
 from .outputs.bundle import bundle
-from .outputs.cards import painting
 from .outputs.cards.cards import card_addresses
+from .outputs.cards.painting import can_paint
 from .outputs.data.dataset import Dataset
 from .outputs.file import OutputFile
 from .outputs.head.tags import Heads
@@ -45,9 +45,9 @@ from .rendering.fragments import Fragments
 from .rendering.listings import Listing
 from .rendering.subject_links import Linker
 from .rendering.templates import ROOT, Templates, at
-from .resolving import resolve as references
-from .search import subjects as suggestions
+from .resolving.resolve import resolve
 from .search.entries import Marks, marks_of
+from .search.subjects import subjects_json
 from .settings import Settings
 
 NOT_FOUND_LATEST = 3
@@ -106,7 +106,7 @@ class Site:
     def suggestions(self) -> str:
         """The subjects as the search box knows them."""
         words, plain = self.fragments.templates.words, self.settings.directory_urls
-        return suggestions.suggestions(self.library, words, directory_urls=plain)
+        return subjects_json(self.library, words, directory_urls=plain)
 
     def redirect(self, redirect: Redirect) -> str:
         """The page that sends readers from an old address to the new one."""
@@ -169,7 +169,7 @@ def build(settings: Settings, reader: Reader) -> Site:
     Problems are returned, not raised: whoever publishes decides what they stop.
     """
     reading = reader.read(settings)
-    resolved = references.resolve(reading, settings)
+    resolved = resolve(reading, settings)
     names = resolved.names
     content = Content.of(reading, resolved, settings)
     library = Library.build(_published(resolved.briefings, settings), resolved.subjects)
@@ -266,7 +266,7 @@ def _holder(page: SitePage) -> Position:
 
 def _missing_figures(briefings: Iterable[Briefing], settings: Settings) -> Iterator[Problem]:
     for briefing in briefings:
-        if briefing.figure and media.figure_address(briefing, settings) is None:
+        if briefing.figure and figure_address(briefing, settings) is None:
             message = f"no picture '{briefing.figure.src}'"
             hint = "Its path starts at the briefing's own folder."
             yield Problem(briefing.position, "BR404", message, hint)
@@ -281,7 +281,7 @@ def _missing_address(settings: Settings) -> Iterator[Problem]:
 
 
 def _missing_fonts(settings: Settings) -> Iterator[Problem]:
-    if settings.cards and not painting.available():
+    if settings.cards and not can_paint():
         message = "cards are wanted, but Pillow or the fonts for them are not installed"
         hint = "Install 'mkdocs-briefings[cards]', or remove 'cards'."
         yield Problem(Position(settings.config_name), "BR502", message, hint)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_briefings.markdown.citations import Citation, find
+from mkdocs_briefings.markdown.citations import Citation, find_citations
 
 
 def test_a_citation_has_its_keys_its_line_and_its_place() -> None:
     text = "One [@kbs].\n\nTwo\n[@a-b; @c] and [@d]."
-    assert list(find(text)) == [
+    assert list(find_citations(text)) == [
         Citation(("kbs",), 1, 4, 10),
         Citation(("a-b", "c"), 4, 17, 27),
         Citation(("d",), 4, 32, 36),
     ]
-    assert [text[found.start : found.end] for found in find(text)] == [
+    assert [text[found.start : found.end] for found in find_citations(text)] == [
         "[@kbs]",
         "[@a-b; @c]",
         "[@d]",
@@ -25,15 +25,16 @@ def test_a_citation_has_its_keys_its_line_and_its_place() -> None:
     "text", ["[@a; @b]", "[@a;@b]", "[@a, @b]", "[@a @b]", "[ @a ; @b ]", "[@a;\n@b]", "[@a; @b;]"]
 )
 def test_several_keys_may_be_separated_in_any_usual_way(text: str) -> None:
-    assert [found.keys for found in find(text)] == [("a", "b")]
+    assert [found.keys for found in find_citations(text)] == [("a", "b")]
 
 
 def test_keys_stand_side_by_side_in_brackets_of_their_own() -> None:
-    assert [found.keys for found in find("Text [@a][@b]: more")] == [("a",), ("b",)]
+    assert [found.keys for found in find_citations("Text [@a][@b]: more")] == [("a",), ("b",)]
 
 
-def test_a_key_that_is_no_id_is_found_too() -> None:
-    assert [found.keys for found in find("[@KBS News] [@Kbs] [@연합]")] == [("Kbs",), ("연합",)]
+def test_a_key_that_is_not_an_id_is_found_too() -> None:
+    keys = [found.keys for found in find_citations("[@KBS News] [@Kbs] [@연합]")]
+    assert keys == [("Kbs",), ("연합",)]
 
 
 @pytest.mark.parametrize(
@@ -52,8 +53,8 @@ def test_a_key_that_is_no_id_is_found_too() -> None:
     ],
 )
 def test_links_addresses_and_code_cite_nothing(text: str) -> None:
-    assert list(find(text)) == []
+    assert list(find_citations(text)) == []
 
 
 def test_lines_are_counted_through_code() -> None:
-    assert [found.line for found in find("```\n[@a]\n```\n\n[@b]\n")] == [5]
+    assert [found.line for found in find_citations("```\n[@a]\n```\n\n[@b]\n")] == [5]

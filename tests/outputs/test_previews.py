@@ -8,7 +8,7 @@ from datetime import date
 from mkdocs_briefings.dates import PartialDate
 from mkdocs_briefings.library.library import Library
 from mkdocs_briefings.model import Kind, Person, Position, Role, Status, Subject, Topic
-from mkdocs_briefings.outputs.previews import previews
+from mkdocs_briefings.outputs.previews import previews_json
 from mkdocs_briefings.rendering.words import Words
 
 PROFILE = Position("a.md")
@@ -35,7 +35,7 @@ def test_people_have_their_office_and_topics_where_they_stand() -> None:
         Kind.PERSON: {JANE.id: JANE},
         Kind.TOPIC: {HARBOUR.id: HARBOUR, FEES.id: FEES},
     }
-    found = json.loads(previews(Library.build([], subjects), Words("en")))
+    found = json.loads(previews_json(Library.build([], subjects), Words("en")))
     status = "A deal is signed. (as of 31 January 2026)"
     assert found == {
         "people": {"jane-doe": ["Jane Doe", "제인 도", "Minister", "A test person."]},

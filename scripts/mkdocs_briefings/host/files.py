@@ -18,13 +18,13 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from .. import urls
-from ..library import attachments as media
-from ..outputs import previews
+from ..library.attachments import attached_files
 from ..outputs.file import OutputFile
+from ..outputs.previews import PREVIEWS_FILE, previews_json
 from ..pages.dossier import dossiers
 from ..pages.page import SitePage
-from ..search import subjects as suggestions
 from ..search.entries import Marks, marked
+from ..search.subjects import subjects_file_name
 from ..settings import Settings
 from ..site import Site
 from .minify import shrunk
@@ -39,7 +39,7 @@ _HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _NOT_TITLE = re.compile(r'<a class="headerlink".*?</a>|<span class="br-count".*?</span>|<[^>]+>')
 
 
-def prepare(config: MkDocsConfig, settings: Settings, *ours: Extension) -> None:
+def prepare_config(config: MkDocsConfig, settings: Settings, *ours: Extension) -> None:
     """Make MkDocs watch our folders, load our assets and use our extensions of Markdown."""
     folders = (settings.briefings_dir, settings.overrides_dir)
     config.watch.extend(str(folder) for folder in folders if folder and folder.is_dir())
@@ -63,10 +63,10 @@ def add_files(files: Files, config: MkDocsConfig, site: Site) -> None:
     for redirect in site.redirects:
         name = urls.file_name(redirect.url)
         files.append(File.generated(config, name, content=site.redirect(redirect)))
-    for name, path in media.files(site.settings):
+    for name, path in attached_files(site.settings):
         files.append(_file(name, path, config))
-    shown = previews.previews(site.library, site.fragments.templates.words)
-    files.append(File.generated(config, ASSETS + previews.FILE_NAME, content=shown))
+    shown = previews_json(site.library, site.fragments.templates.words)
+    files.append(File.generated(config, ASSETS + PREVIEWS_FILE, content=shown))
     for asset in sorted((_PACKAGE / "assets").iterdir()):
         content = shrunk(asset.name, asset.read_text("utf-8"))
         files.append(File.generated(config, ASSETS + asset.name, content=content))
@@ -91,7 +91,7 @@ def add_dossiers(files: Files, config: MkDocsConfig, site: Site, bodies: Mapping
 def add_search(files: Files, config: MkDocsConfig, site: Site) -> None:
     """Add what the search box loads when it is turned to, and say in the theme where that is."""
     text = site.suggestions()
-    name = ASSETS + suggestions.file_name(text)
+    name = ASSETS + subjects_file_name(text)
     files.append(File.generated(config, name, content=text))
     config.extra["briefings_search"] = {
         "subjects": name,
@@ -126,7 +126,7 @@ def _addresses(files: Files) -> list[str]:
     return sorted(file.dest_uri.removesuffix("index.html") for file in files.documentation_pages())
 
 
-def sources(files: Files) -> Mapping[str, str]:
+def source_names(files: Files) -> Mapping[str, str]:
     """Every source file on disk, with the name by which MkDocs knows it."""
     return {file.abs_src_path: file.src_uri for file in files if file.abs_src_path}
 

@@ -43,7 +43,7 @@ class Template(Protocol):
         """The page's HTML."""
 
 
-class Environment(Protocol):
+class FrameEnvironment(Protocol):
     """Where templates come from, as Jinja's environment."""
 
     get_template: Callable[..., Any]
@@ -120,7 +120,7 @@ class Framed:
         return self._entry.render({"toc_item": item})
 
 
-def use(environment: Environment, kind_of: Callable[[Page], Hashable | None]) -> None:
+def reuse_frames(environment: FrameEnvironment, kind_of: Callable[[Page], Hashable | None]) -> None:
     """Make the environment's `main.html` render through frames; `kind_of` tells pages apart."""
     get_template = environment.get_template
     entry = get_template("partials/toc-item.html")

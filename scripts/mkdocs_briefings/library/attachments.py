@@ -11,7 +11,7 @@ from ..settings import Settings
 from ..urls import BRIEFINGS
 
 
-def files(settings: Settings) -> Iterator[tuple[str, Path]]:
+def attached_files(settings: Settings) -> Iterator[tuple[str, Path]]:
     """The files in the briefings' folder that are no Markdown, with their addresses."""
     for path in sorted(settings.briefings_dir.rglob("*")):
         inside = path.relative_to(settings.briefings_dir)

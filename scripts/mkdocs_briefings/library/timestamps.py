@@ -15,34 +15,34 @@ BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 """Stands for the last change of nothing at all."""
 
 
-def start_of(day: date) -> datetime:
+def start_of_day(day: date) -> datetime:
     """The first moment of a day in UTC."""
     return datetime.combine(day, time.min, UTC)
 
 
-def published(briefing: Briefing) -> datetime:
+def published_at(briefing: Briefing) -> datetime:
     """The moment of the event, with the author's zone where one is given."""
-    return briefing.time or start_of(briefing.date)
+    return briefing.time or start_of_day(briefing.date)
 
 
-def changed(briefing: Briefing) -> datetime:
+def changed_at(briefing: Briefing) -> datetime:
     """The moment of the last update or correction; never before the briefing was published."""
     days = [correction.date for correction in briefing.corrections]
     days += [briefing.updated] if briefing.updated else []
-    return max([published(briefing), *map(start_of, days)])
+    return max([published_at(briefing), *map(start_of_day, days)])
 
 
-def latest(briefings: Iterable[Briefing]) -> datetime:
+def last_change(briefings: Iterable[Briefing]) -> datetime:
     """The last change of several briefings."""
-    return max(map(changed, briefings), default=BEGINNING)
+    return max(map(changed_at, briefings), default=BEGINNING)
 
 
-def published_text(briefing: Briefing) -> str:
+def published_stamp(briefing: Briefing) -> str:
     """The day of the event, or the moment where one is given, in ISO 8601; no time is invented."""
     return (briefing.time or briefing.date).isoformat()
 
 
-def changed_text(briefing: Briefing) -> str:
+def changed_stamp(briefing: Briefing) -> str:
     """The day of the last change in ISO 8601; as published when nothing was changed."""
-    last = changed(briefing)
-    return published_text(briefing) if last == published(briefing) else last.date().isoformat()
+    last = changed_at(briefing)
+    return published_stamp(briefing) if last == published_at(briefing) else last.date().isoformat()

@@ -26,7 +26,7 @@ class Citation:
     """Offsets of characters: `text[start:end]` is the bracket."""
 
 
-def keys(text: str) -> set[str]:
+def cited_ids(text: str) -> set[str]:
     """The sources that a text cites; quicker than `find`, which says where."""
     if "@" not in text:
         return set()
@@ -34,7 +34,7 @@ def keys(text: str) -> set[str]:
     return {key for bracket in brackets for key in _SEPARATOR.split(bracket)[1:]}
 
 
-def find(text: str) -> Iterator[Citation]:
+def find_citations(text: str) -> Iterator[Citation]:
     """Every citation outside code, in order."""
     if "@" not in text:
         return

@@ -15,8 +15,8 @@ from urllib.parse import urlsplit
 from icalendar import Calendar, Event, Timezone, TimezoneStandard
 
 from .. import urls
-from ..library import timestamps as moments
 from ..library.library import Library
+from ..library.timestamps import changed_at
 from ..model import Briefing, Kind, Upcoming
 from ..rendering.words import Words
 from ..settings import Settings
@@ -113,7 +113,7 @@ class _Calendars:
         event = Event()
         event.add("uid", f"{identity}@{self._host}")
         # The moment of the last change; that of the build would make every build another file.
-        event.add("dtstamp", moments.changed(briefing))
+        event.add("dtstamp", changed_at(briefing))
         event.add("summary", plain(title))
         event.add("description", plain(f"{briefing.summary}\n{url}".strip()))
         event.add("url", url)

@@ -9,11 +9,11 @@ from ..model import Kind, Subject, Topic
 from ..rendering.words import Words
 from ..search.entries import office
 
-FILE_NAME = "previews.json"
+PREVIEWS_FILE = "previews.json"
 KINDS = (Kind.PERSON, Kind.TOPIC)
 
 
-def previews(library: Library, words: Words) -> str:
+def previews_json(library: Library, words: Words) -> str:
     """By kind and id: name, native name, office or where a topic stands, summary; as JSON."""
     found = {
         kind.plural: {subject.id: _entry(subject, words) for subject in library.subjects(kind)}

@@ -12,8 +12,8 @@ from itertools import chain
 from xml.etree import ElementTree
 
 from .. import urls
-from ..library import timestamps as moments
 from ..library.library import Library
+from ..library.timestamps import changed_at, published_stamp
 from ..model import Kind, Subject, Topic
 from ..settings import Settings
 from .file import OutputFile
@@ -60,7 +60,7 @@ def news_sitemap(library: Library, settings: Settings) -> OutputFile:
         name = settings.publisher.name or settings.site_name
         _add(publication, "name", plain(name), NEWS_NAMESPACE)
         _add(publication, "language", settings.language, NEWS_NAMESPACE)
-        _add(news, "publication_date", moments.published_text(briefing), NEWS_NAMESPACE)
+        _add(news, "publication_date", published_stamp(briefing), NEWS_NAMESPACE)
         _add(news, "title", plain(briefing.title), NEWS_NAMESPACE)
     return OutputFile(NEWS_SITEMAP, _written(root))
 
@@ -105,7 +105,7 @@ def _written(tree: ElementTree.Element) -> bytes:
 
 def _dates(library: Library) -> dict[str, date]:
     """The day of the last change of every page that shows briefings."""
-    changes = {briefing.id: moments.changed(briefing).date() for briefing in library.briefings}
+    changes = {briefing.id: changed_at(briefing).date() for briefing in library.briefings}
     newest = max(changes.values(), default=None)
     dates = {urls.briefing_url(one): changes[one.id] for one in library.briefings}
     for year in library.years:

@@ -10,7 +10,12 @@ from ..library.tenure import Tenure
 from ..library.years import by_year, publishers
 from ..model import Briefing, Kind, Person, Role, Status, Subject, Term, Topic
 from ..rendering.fragments import Fragments
-from ..rendering.pictures import subject as illustrations
+from ..rendering.pictures.subject import (
+    person_company,
+    person_offices,
+    subject_activity,
+    subject_timeline,
+)
 from ..urls import subject_url
 from .page import Pagination, SitePage, paginate, portion
 
@@ -101,7 +106,7 @@ def _first_view(
             kind: library.together(subject.kind, subject.id, kind)[:MOST_TOGETHER] for kind in Kind
         },
         "children": library.children(subject.kind, subject.id),
-        "activity": illustrations.activity(subject, fragments),
+        "activity": subject_activity(subject, fragments),
     }
     if isinstance(subject, Topic):
         values |= _topic_view(subject, fragments)
@@ -116,7 +121,7 @@ def _topic_view(topic: Topic, fragments: Fragments) -> Mapping[str, Any]:
     briefings = fragments.library.of(Kind.TOPIC, topic.id)
     return {
         "newer_than_status": _newer(topic.status, briefings),
-        "timeline": illustrations.timeline(topic, fragments),
+        "timeline": subject_timeline(topic, fragments),
         "publishers": publishers(briefings)[:PUBLISHERS],
     }
 
@@ -124,8 +129,8 @@ def _topic_view(topic: Topic, fragments: Fragments) -> Mapping[str, Any]:
 def _person_view(person: Person, fragments: Fragments) -> Mapping[str, Any]:
     return {
         "tenure": Tenure.of(person, fragments.templates.today),
-        "terms": illustrations.terms(person, fragments),
-        "company": illustrations.company(person, fragments),
+        "terms": person_offices(person, fragments),
+        "company": person_company(person, fragments),
     }
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from markupsafe import escape
 
-from ..markdown.citations import find
+from ..markdown.citations import find_citations
 from ..model import Source
 from .words import Words
 
@@ -26,7 +26,7 @@ def numbered(text: str, also: Iterable[str], sources: Sequence[Source]) -> tuple
 @lru_cache(maxsize=16384)
 def _cited(text: str) -> tuple[str, ...]:
     """The keys of all citations; asked for several times for each page."""
-    return tuple(key for citation in find(text) for key in citation.keys)
+    return tuple(key for citation in find_citations(text) for key in citation.keys)
 
 
 def marked(text: str, numbers: Mapping[str, int]) -> str:
@@ -35,7 +35,7 @@ def marked(text: str, numbers: Mapping[str, int]) -> str:
     Links would do too, but Markdown takes several times as long over a text with HTML in it.
     """
     parts, end = [], 0
-    for citation in find(text):
+    for citation in find_citations(text):
         marks = [f"{MARK}{numbers[key]}{MARK}" for key in citation.keys if key in numbers]
         parts += [text[end : citation.start].rstrip(" "), *marks]
         end = citation.end

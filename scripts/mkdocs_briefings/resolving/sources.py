@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..content.fields import BriefingFields, PersonFields, ProfileFields, SourceFields, TopicFields
 from ..content.reader import Document
-from ..markdown import citations
+from ..markdown.citations import cited_ids, find_citations
 from ..model import Position
 from ..names.typos import nearest
 from ..problems import Problem
@@ -18,7 +18,7 @@ Cited = Iterator[tuple[str, Position]]
 def briefing_source_problems(document: Document[BriefingFields]) -> Iterator[Problem]:
     """BR207, BR208 and BR209 of a briefing."""
     fields = document.fields
-    cited_keys = citations.keys(document.body).union(*(said.sources for said in fields.statements))
+    cited_keys = cited_ids(document.body).union(*(said.sources for said in fields.statements))
     known = [source.id for source in fields.sources]
     if len(known) == len(cited_keys) and cited_keys == set(known):
         return iter(())  # Nothing to report, so where it is cited does not matter.
@@ -60,7 +60,7 @@ def _hint(key: str, known: Iterable[str]) -> str:
 
 
 def _in_body(document: Document[BriefingFields] | Document[ProfileFields]) -> Cited:
-    for citation in citations.find(document.body):
+    for citation in find_citations(document.body):
         position = Position(document.path, document.body_line + citation.line - 1)
         yield from ((key, position) for key in citation.keys)
 

@@ -16,7 +16,7 @@ PREFIX = "search_"
 """What the keys of the search's own words start with."""
 
 
-def suggestions(library: Library, words: Words, *, directory_urls: bool) -> str:
+def subjects_json(library: Library, words: Words, *, directory_urls: bool) -> str:
     """All subjects with every spelling, and the words that the search says, as JSON."""
     found = {
         "words": words.starting_with(PREFIX) | {kind.value: words(kind) for kind in Kind},
@@ -31,7 +31,7 @@ def suggestions(library: Library, words: Words, *, directory_urls: bool) -> str:
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
 
-def file_name(text: str) -> str:
+def subjects_file_name(text: str) -> str:
     """The name of the file: another content has another name, so it can be kept for ever."""
     return f"subjects-{hashlib.sha256(text.encode()).hexdigest()[:10]}.json"
 

@@ -31,7 +31,7 @@ class Plan:
     notes: list[str] = field(default_factory=list)
 
 
-def rename(desk: Desk, kind: Kind, old: str, new: str) -> Plan:
+def rename_subject(desk: Desk, kind: Kind, old: str, new: str) -> Plan:
     """Give a subject another id, or another name and the id that follows from it."""
     subject = _known(desk, kind, old)
     target = _target(subject, new)
@@ -39,7 +39,7 @@ def rename(desk: Desk, kind: Kind, old: str, new: str) -> Plan:
     return _Renaming(desk, kind, subject, target).plan()
 
 
-def merge(desk: Desk, kind: Kind, from_: str, into: str) -> Plan:
+def merge_subjects(desk: Desk, kind: Kind, from_: str, into: str) -> Plan:
     """Make two subjects one: the second stays, the spellings of the first become its own."""
     subject, target = _known(desk, kind, from_), _known(desk, kind, into)
     if subject.id == target.id:

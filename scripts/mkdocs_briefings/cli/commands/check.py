@@ -15,7 +15,7 @@ from ...checks.registry import Content
 from ...content.reader import Reader
 from ...content.writing import write_all
 from ...problems import Problem, Severity
-from ...resolving import resolve as references
+from ...resolving.resolve import resolve
 from ...settings import Settings
 from .. import report
 from ..usage import CLEAN, FAULTY, config_option, settings_of, tell
@@ -81,7 +81,7 @@ def _mend(settings: Settings, reader: Reader, paths: Sequence[Path]) -> None:
 
 def _fixes(settings: Settings, reader: Reader, paths: Sequence[Path]) -> list[Fix]:
     reading = reader.read(settings)
-    content = Content.of(reading, references.resolve(reading, settings), settings)
+    content = Content.of(reading, resolve(reading, settings), settings)
     found = fixes(reading, content, settings)
     return [one for one in found if _is_within(one.path, paths, settings)]
 

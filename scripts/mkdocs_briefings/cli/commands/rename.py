@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from ...authoring.rename import rename as renaming
-from ...authoring.rename.rename import Plan
+from ...authoring.rename.rename import Plan, merge_subjects, rename_subject
 from ...authoring.workspace import Desk
 from ...model import Kind
 from ..usage import config_option, settings_of, tell
@@ -30,7 +29,7 @@ def rename(kind: str, old: str, new: str, dry_run: bool, config_file: Path) -> N
     aliases, the old address leads to the new one.
     """
     desk = Desk.of(settings_of(config_file))
-    _finish(renaming.rename(desk, Kind(kind), old, new), dry_run)
+    _finish(rename_subject(desk, Kind(kind), old, new), dry_run)
 
 
 @click.command()
@@ -46,7 +45,7 @@ def merge(kind: str, into: str, dry_run: bool, config_file: Path, **arguments: s
     address leads to INTO.
     """
     desk = Desk.of(settings_of(config_file))
-    _finish(renaming.merge(desk, Kind(kind), arguments["from"], into), dry_run)
+    _finish(merge_subjects(desk, Kind(kind), arguments["from"], into), dry_run)
 
 
 def _finish(plan: Plan, dry_run: bool) -> None:

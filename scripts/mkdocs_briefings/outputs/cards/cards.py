@@ -19,14 +19,14 @@ from ...rendering.words import Words
 from ...settings import Settings
 from ..file import OutputFile
 from ..plain import plain
-from .painting import VERSION, Card, Painter, available
+from .painting import VERSION, Card, Painter, can_paint
 
 FOLDER = ".cache/briefings/cards"
 
 
 def card_addresses(library: Library, settings: Settings) -> dict[str, str]:
     """The pages that have a card, with its address; none where cards are not wanted or not able."""
-    if not (settings.cards and settings.site_url and available()):
+    if not (settings.cards and settings.site_url and can_paint()):
         return {}
     pages = [urls.briefing_url(briefing) for briefing in library.briefings]
     pages += [urls.subject_url(one.kind, one.id) for one in _subjects(library)]

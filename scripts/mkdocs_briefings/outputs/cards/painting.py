@@ -39,7 +39,7 @@ class Card:
     foot: str
 
 
-def available() -> bool:
+def can_paint() -> bool:
     """Whether the extra `cards` is installed."""
     return find_spec("PIL") is not None and find_spec(FONTS) is not None
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ... import urls
-from ...library import attachments as media
+from ...library.attachments import figure_address
 from ...library.library import Library
 from ...model import Briefing, Kind, Organisation, Person, Place, Role, Source, Subject, Topic
 from ...settings import Settings
@@ -182,7 +182,7 @@ class _Rows:
 
     def _image(self, briefing: Briefing) -> Row | None:
         figure = briefing.figure
-        address = media.figure_address(briefing, self._settings) if figure else None
+        address = figure_address(briefing, self._settings) if figure else None
         if figure is None or address is None:
             return None
         words = {"alt": figure.alt, "caption": figure.caption, "credit": figure.credit}

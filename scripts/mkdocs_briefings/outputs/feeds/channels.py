@@ -11,9 +11,9 @@ from datetime import datetime
 from mimetypes import guess_type
 
 from ... import urls
-from ...library import attachments as media
-from ...library import timestamps as moments
+from ...library.attachments import figure_address, figure_path
 from ...library.library import Library
+from ...library.timestamps import BEGINNING, changed_at, published_at, start_of_day
 from ...model import Briefing, Correction, Kind, Subject
 from ...rendering.words import Words
 from ...settings import Settings
@@ -117,7 +117,7 @@ class _Entries:
             title=plain(title),
             description=plain(about),
             entries=entries,
-            updated=max((entry.updated for entry in entries), default=moments.BEGINNING),
+            updated=max((entry.updated for entry in entries), default=BEGINNING),
         )
 
     def _entry(self, briefing: Briefing) -> Entry:
@@ -133,8 +133,8 @@ class _Entries:
             url=address,
             title=plain(briefing.title),
             summary=plain(briefing.summary),
-            published=moments.published(briefing),
-            updated=moments.changed(briefing),
+            published=published_at(briefing),
+            updated=changed_at(briefing),
             html=plain(absolute_html(self._bodies.get(url, ""), address)),
             tags=tuple(self._tags(briefing)),
             picture=_picture(briefing, self._settings),
@@ -150,7 +150,7 @@ class _Entries:
         briefing = self._library.by_id[correction.briefing]
         same_day = [other for other in briefing.corrections if other.date == correction.date]
         address = urls.absolute(urls.briefing_url(briefing), self._settings)
-        moment = moments.start_of(correction.date)
+        moment = start_of_day(correction.date)
         return Entry(
             id=f"{address}#correction-{correction.date}-{same_day.index(correction) + 1}",
             url=f"{address}#correction-list",
@@ -163,9 +163,9 @@ class _Entries:
 
 
 def _picture(briefing: Briefing, settings: Settings) -> Picture | None:
-    address = media.figure_address(briefing, settings) if briefing.figure else None
+    address = figure_address(briefing, settings) if briefing.figure else None
     if address is None:
         return None
-    path = media.figure_path(briefing, settings)
+    path = figure_path(briefing, settings)
     kind = guess_type(address)[0] or "application/octet-stream"
     return Picture(urls.absolute(address, settings), kind, path.stat().st_size if path else 0)

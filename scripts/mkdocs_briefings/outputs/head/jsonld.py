@@ -12,9 +12,9 @@ from functools import cached_property
 from typing import Any
 
 from ... import urls
-from ...library import attachments as media
-from ...library import timestamps as moments
+from ...library.attachments import figure_address
 from ...library.library import Library
+from ...library.timestamps import changed_stamp, published_stamp
 from ...model import Briefing, Kind, Organisation, Person, Place, Role, Source, Subject
 from ...settings import Settings
 from ..plain import plain
@@ -112,7 +112,7 @@ class Graphs:
         url = self._address(urls.briefing_url(briefing))
         sources = [_source(source, url) for source in briefing.sources]
         places = self._all(Kind.PLACE, briefing.places)
-        picture = media.figure_address(briefing, self._settings) if briefing.figure else None
+        picture = figure_address(briefing, self._settings) if briefing.figure else None
         return _filled(
             {
                 "@type": "NewsArticle",
@@ -121,8 +121,8 @@ class Graphs:
                 "mainEntityOfPage": url,
                 "headline": briefing.title,
                 "description": briefing.summary,
-                "datePublished": moments.published_text(briefing),
-                "dateModified": moments.changed_text(briefing),
+                "datePublished": published_stamp(briefing),
+                "dateModified": changed_stamp(briefing),
                 "inLanguage": self._settings.language,
                 "isPartOf": {"@id": self._site_id},
                 "publisher": self._publisher(whole=False),

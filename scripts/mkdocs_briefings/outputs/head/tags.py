@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from markupsafe import escape
 
 from ... import urls
-from ...library import attachments as media
-from ...library import timestamps as moments
+from ...library.attachments import figure_address
 from ...library.library import Library
+from ...library.timestamps import changed_at, published_at
 from ...model import Briefing, Kind, Subject
 from ...rendering.words import Words
 from ...settings import Settings
@@ -110,15 +110,15 @@ class Heads:
             return card
         about = shown.about
         if isinstance(about, Briefing) and about.figure:
-            return media.figure_address(about, self._settings)
+            return figure_address(about, self._settings)
         return None
 
     def _kind_of_card(self, shown: Shown) -> str:
         return "summary_large_image" if self._picture(shown) else "summary"
 
     def _article(self, briefing: Briefing) -> Iterator[Tag]:
-        yield "article:published_time", moments.published(briefing).isoformat()
-        yield "article:modified_time", moments.changed(briefing).isoformat()
+        yield "article:published_time", published_at(briefing).isoformat()
+        yield "article:modified_time", changed_at(briefing).isoformat()
         topics = [self._library.subject(Kind.TOPIC, topic).name for topic in briefing.topics]
         # A draft may not have a topic yet.
         if topics:

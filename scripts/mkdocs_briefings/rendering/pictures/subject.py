@@ -23,7 +23,7 @@ LEAST_YEARS = 2
 """A timeline of fewer years would say no more than the activity does."""
 
 
-def activity(subject: Subject, fragments: Fragments) -> Mapping[str, Any] | None:
+def subject_activity(subject: Subject, fragments: Fragments) -> Mapping[str, Any] | None:
     """The months with briefings on a subject; None where the months shown have none."""
     words = fragments.templates.words
     shown = fragments.activity(subject.kind, subject.id)
@@ -33,7 +33,7 @@ def activity(subject: Subject, fragments: Fragments) -> Mapping[str, Any] | None
     return {"picture": picture, "text": activity_words(shown, words)}
 
 
-def timeline(subject: Subject, fragments: Fragments) -> Mapping[str, Any] | None:
+def subject_timeline(subject: Subject, fragments: Fragments) -> Mapping[str, Any] | None:
     """The years of a subject; None when there is only one."""
     library = fragments.library
     briefings = library.of(subject.kind, subject.id)
@@ -47,7 +47,7 @@ def timeline(subject: Subject, fragments: Fragments) -> Mapping[str, Any] | None
     }
 
 
-def terms(person: Person, fragments: Fragments) -> Any:
+def person_offices(person: Person, fragments: Fragments) -> Any:
     """The bars of a person's offices; None when fewer than two have a place on a scale."""
     if len(drawable(person.roles)) < 2:
         return None
@@ -55,7 +55,7 @@ def terms(person: Person, fragments: Fragments) -> Any:
     return terms_picture(person.name, person.roles, templates.today, templates.words)
 
 
-def company(person: Person, fragments: Fragments) -> Mapping[str, Any] | None:
+def person_company(person: Person, fragments: Fragments) -> Mapping[str, Any] | None:
     """Whom a person appears with most; None when there are fewer than two."""
     found = [_neighbour(*pair, fragments) for pair in _nearest(person.id, fragments)]
     if len(found) < 2:
