@@ -123,9 +123,9 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
 
     def _noted(self, content: str, page: Page) -> str:
         """The content as it is, kept for the search index as well."""
-        indexed = indexed(content, page, self.site)
-        if indexed is not None:
-            self.index.add(page.file.dest_uri, indexed)
+        text = indexed(content, page, self.site)
+        if text is not None:
+            self.index.add(page.file.dest_uri, text)
         return content
 
     @event_priority(-100)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from mkdocs_briefings.library.library import Library
-from mkdocs_briefings.library.years import publishers, years
+from mkdocs_briefings.library.years import publisher_counts, years
 from mkdocs_briefings.model import Briefing, Kind, Position, Source, Topic
 
 
@@ -54,7 +54,7 @@ def test_publishers_count_briefings_not_sources() -> None:
         briefing("2025-02-01", cites=("Example Wire",)),
         briefing("2025-03-01", cites=("Example Press",)),
     )
-    assert publishers(made.briefings) == [
+    assert publisher_counts(made.briefings) == [
         ("Example Wire", 2),
         ("Example Daily", 1),
         ("Example Press", 1),

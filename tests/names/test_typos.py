@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_briefings.names.typos import Near, Spelled, nearest, slips
+from mkdocs_briefings.names.typos import NearIndex, Spelled, nearest, slips
 
 MISTYPED_PEOPLE = [
     ("Pete Hegset", "Pete Hegseth", 1),
@@ -97,7 +97,7 @@ def test_names_that_mean_two_things_are_never_near(one: str, other: str) -> None
 
 
 def test_near_names_come_nearest_first_and_each_once() -> None:
-    near: Near[str] = Near()
+    near: NearIndex[str] = NearIndex()
     for name in ("example-ministries", "example-ministry", "Example Ministry", "other-ministry"):
         near.add(Spelled.of(name), name.lower().replace(" ", "-"))
     assert near.to(Spelled.of("Exmaple Ministry")) == ["example-ministry"]

@@ -9,7 +9,7 @@ from ..model import Kind, Position, Subject
 from ..names.folding import fold, words
 from ..names.hangul import is_hangul, sounds_like
 from ..names.titles import is_office
-from ..names.typos import Near, Spelled
+from ..names.typos import NearIndex, Spelled
 from ..problems import Problem
 from .registry import Content, check
 
@@ -92,7 +92,7 @@ def _scripts(subjects: Iterable[Subject]) -> Iterator[Pair]:
 
 
 def _nearly_alike(kind: Kind, subjects: Iterable[Subject]) -> Iterator[Pair]:
-    near: Near[str] = Near()
+    near: NearIndex[str] = NearIndex()
     by_id: dict[str, Subject] = {}
     for subject in subjects:
         spelled = Spelled.of(subject.name, person=kind is Kind.PERSON)

@@ -37,7 +37,7 @@ def by_year(briefings: Iterable[Briefing]) -> list[tuple[int, list[Briefing]]]:
     return [(year, list(members)) for year, members in groups]
 
 
-def publishers(briefings: Iterable[Briefing]) -> list[tuple[str, int]]:
+def publisher_counts(briefings: Iterable[Briefing]) -> list[tuple[str, int]]:
     """Who published the sources of these briefings and in how many each is cited.
 
     The most cited first, then by name.

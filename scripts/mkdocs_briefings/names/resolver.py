@@ -11,8 +11,7 @@ from ..model import Kind, Person, Position, Subject
 from ..problems import Problem
 from .folding import fold
 from .titles import Styled, cuts, office_matches, styled
-from .typos import Near as NearNames
-from .typos import Spelled
+from .typos import NearIndex, Spelled
 
 __all__ = ["Ambiguous", "Found", "Names", "Near", "Resolution", "Unknown", "fold"]
 
@@ -124,7 +123,7 @@ class _NamesOfKind:
         self._claims: dict[str, list[_Claim]] = {}
         self._full: dict[str, list[str]] = {}
         self._families: dict[str, list[str]] = {}
-        self._near: NearNames[str] = NearNames()
+        self._near: NearIndex[str] = NearIndex()
         for subject in subjects:
             self._add(subject)
         self._meant = {key: _meant(claims) for key, claims in self._claims.items()}

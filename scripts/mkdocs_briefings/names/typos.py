@@ -90,7 +90,7 @@ def _mistyped(one: str, other: str) -> bool:
     return longest >= (4 if sorted(one) == sorted(other) else 5)
 
 
-class Near(Generic[T]):
+class NearIndex(Generic[T]):
     """Names to look among for one that was mistyped.
 
     Names are kept by first letter and length, so that a look compares with few of them.

@@ -10,7 +10,7 @@ from ..slugs import is_slug, slugify
 from . import korean
 from .folding import fold, words
 from .titles import styled
-from .typos import Near, Spelled
+from .typos import NearIndex, Spelled
 
 
 def unprofiled(kind: Kind, text: str) -> Subject:
@@ -41,7 +41,7 @@ class Newcomers:
         self._kind = kind
         self._by_spelling: dict[str, Subject] = {}
         self._ids: dict[str, str] = {}
-        self._near: Near[str] = Near()
+        self._near: NearIndex[str] = NearIndex()
 
     def __iter__(self) -> Iterator[Subject]:
         return iter(self._by_spelling.values())

@@ -7,10 +7,10 @@ from functools import partial
 from typing import Any
 
 from ..library.tenure import Tenure
-from ..library.years import by_year, publishers
+from ..library.years import by_year, publisher_counts
 from ..model import Briefing, Kind, Person, Role, Status, Subject, Term, Topic
 from ..rendering.fragments import Fragments
-from ..rendering.pictures.subject import (
+from ..rendering.subject_pictures import (
     person_company,
     person_offices,
     subject_activity,
@@ -122,7 +122,7 @@ def _topic_view(topic: Topic, fragments: Fragments) -> Mapping[str, Any]:
     return {
         "newer_than_status": _newer(topic.status, briefings),
         "timeline": subject_timeline(topic, fragments),
-        "publishers": publishers(briefings)[:PUBLISHERS],
+        "publishers": publisher_counts(briefings)[:PUBLISHERS],
     }
 
 
