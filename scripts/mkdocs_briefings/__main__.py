@@ -1,5 +1,5 @@
 """`python -m mkdocs_briefings` is the command `briefings`."""
 
-from .cli.main import main
+from .cli import main
 
 main()

@@ -18,9 +18,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from . import site
-from .content.reader import Reader
-from .host.abbreviations import Abbreviations
-from .host.files import (
+from .content import Reader
+from .host import (
+    Abbreviations,
+    FrameEnvironment,
+    PageKinds,
+    PluginOptions,
+    SourceLinks,
     add_dossiers,
     add_files,
     add_outputs,
@@ -29,16 +33,15 @@ from .host.files import (
     describe,
     described,
     indexed,
+    mended,
     prepare_config,
+    reuse_frames,
+    settings_of,
     source_names,
     with_not_found,
 )
-from .host.frames import FrameEnvironment, PageKinds, reuse_frames
-from .host.material_fixes import mended
-from .host.options import PluginOptions, settings_of
-from .host.source_links import SourceLinks
 from .problems import Problem, Severity, of_severity
-from .search.pagefind import SearchIndex
+from .search import SearchIndex
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 

@@ -11,43 +11,42 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from . import urls
-from .checks.drafts import unfinished
-from .checks.listings import listing_problems, page_text
-from .checks.registry import Content
-from .checks.run import problems as check_problems
-from .content.reader import Reader
-from .library.addresses import Redirect, clashes, redirects
-from .library.attachments import figure_address
-from .library.glossary import expansions
-from .library.library import Library
-from .library.related import Related
+from .checks import Content, listing_problems, page_text, unfinished
+from .checks import problems as check_problems
+from .content import Reader
+from .library import Library, Redirect, Related, clashes, expansions, figure_address, redirects
 from .model import Briefing, Kind, Position, Source, Subject
-from .names.mentions import Spotter
-from .names.resolver import Names
-from .outputs.bundle import bundle
-from .outputs.cards.cards import card_addresses
-from .outputs.cards.painting import can_paint
-from .outputs.data.dataset import Dataset
-from .outputs.file import OutputFile
-from .outputs.head.tags import Heads
-from .pages.briefing import briefing_pages
-from .pages.data import data_page
-from .pages.home import home_page
-from .pages.index import briefing_index_pages, subject_index_pages
-from .pages.page import SitePage
-from .pages.records import record_pages
-from .pages.search import search_page
-from .pages.subject import subject_pages
+from .names import Names, Spotter
+from .outputs import Dataset, Heads, OutputFile, bundle, can_paint, card_addresses
+from .pages import (
+    SitePage,
+    briefing_index_pages,
+    briefing_pages,
+    data_page,
+    home_page,
+    record_pages,
+    search_page,
+    subject_index_pages,
+    subject_pages,
+)
 from .problems import Problem, ordered
-from .rendering import listings
-from .rendering.citation_links import linked, marked, numbered
-from .rendering.fragments import Fragments
-from .rendering.listings import Listing
-from .rendering.subject_links import Linker
-from .rendering.templates import ROOT, Templates, at
-from .resolving.resolve import resolve
-from .search.entries import Marks, marks_of
-from .search.subjects import subjects_json
+from .rendering import (
+    LISTING,
+    ROOT,
+    Fragments,
+    Linker,
+    Listing,
+    Templates,
+    at,
+    find_listings,
+    linked,
+    marked,
+    numbered,
+    parse_listing,
+    render_listing,
+)
+from .resolving import resolve
+from .search import Marks, marks_of, subjects_json
 from .settings import Settings
 
 NOT_FOUND_LATEST = 3
@@ -92,7 +91,7 @@ class Site:
 
     def with_listings(self, html: str, url: str) -> str:
         """A page's HTML with every listing comment replaced by its list."""
-        return listings.COMMENT.sub(lambda match: at(url, self._listing(match["words"])), html)
+        return LISTING.sub(lambda match: at(url, self._listing(match["words"])), html)
 
     def marks(self, page: SitePage) -> Marks | None:
         """What the search index is told of a page; None for a page that stays out of it."""
@@ -152,9 +151,9 @@ class Site:
         return Linker(self.spotter, briefing.date, declared, href)
 
     def _listing(self, words: str) -> str:
-        listing = listings.parse(words.strip(), Position(""), self.names)
+        listing = parse_listing(words.strip(), Position(""), self.names)
         assert isinstance(listing, Listing), "faulty listings stop the build before this"
-        return listings.render(listing, self.fragments, self.settings.today)
+        return render_listing(listing, self.fragments, self.settings.today)
 
     def _cited(self, body: str, sources: tuple[Source, ...]) -> str:
         return linked(body, sources, self.fragments.templates.words)
@@ -239,7 +238,7 @@ def _heads(settings: Settings, fragments: Fragments, pages: Mapping[str, SitePag
 
 
 def _has_listings(path: Path) -> bool:
-    return path.is_file() and any(listings.find(page_text(path), ""))
+    return path.is_file() and any(find_listings(page_text(path), ""))
 
 
 def _subjects(library: Library) -> Iterator[Subject]:

@@ -170,6 +170,55 @@ def test_no_modules_import_one_another_in_a_circle() -> None:
     assert len(list(TopologicalSorter(graph).static_order())) == len(FILES)
 
 
+def doors() -> dict[str, set[str]]:
+    """What each door lets out: the names in `__all__` of each folder's `__init__`."""
+    found = {}
+    for path in sorted(PACKAGE.rglob("__init__.py")):
+        folder = ".".join(path.parent.relative_to(PACKAGE).parts)
+        if folder:
+            tree = ast.parse(path.read_text("utf-8"))
+            lists = [node.value for node in tree.body if isinstance(node, ast.Assign)]
+            found[folder] = {name for value in lists for name in ast.literal_eval(value)}
+    return found
+
+
+DOORS = doors()
+
+
+def door_of(importer: str, module: str) -> str:
+    """The outermost folder around a module in which the importer is not; empty if there is none."""
+    parts = module.split(".")
+    around = (".".join(parts[:n]) for n in range(1, len(parts)))
+    return next((one for one in around if not f"{importer}.".startswith(f"{one}.")), "")
+
+
+def own_names(name: str) -> Iterator[tuple[str, str]]:
+    """What a module imports of ours: a module or a door, and the name taken from it."""
+    parts = name.split(".")
+    for node in ast.walk(TREES[name]):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            base = ".".join([*parts[: -node.level], *([node.module] if node.module else [])])
+            yield from ((base, alias.name) for alias in node.names)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_nobody_reaches_past_a_door(name: str) -> None:
+    through = [
+        pair for pair in own_names(name) if pair[0] in DOORS and door_of(name, f"{pair[0]}.x")
+    ]
+    past = {base for base, _ in own_names(name) if base not in DOORS and door_of(name, base)}
+    assert (past, [pair for pair in through if pair[1] not in DOORS[pair[0]]]) == (set(), [])
+
+
+def test_doors_let_out_only_what_somebody_outside_uses() -> None:
+    used = {pair for name in FILES for pair in own_names(name) if door_of(name, f"{pair[0]}.x")}
+    passed_on = {
+        (folder, one) for folder in DOORS for one in DOORS.get(folder.rpartition(".")[0], ())
+    }
+    idle = {(folder, one) for folder, names in DOORS.items() for one in names} - used - passed_on
+    assert idle == set()
+
+
 def test_makers_of_pages_do_not_import_one_another() -> None:
     makers = {name for name in FILES if name.startswith("pages.") and name != "pages.page"}
     assert {name: own_imports(name) & makers for name in makers} == {name: set() for name in makers}

@@ -9,8 +9,7 @@ from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
-from ..content.author_notes import TO_DO
-from ..content.strict_yaml import flow, scalar
+from ..content import TO_DO, flow, scalar
 from ..model import Source
 from ..problems import RefusedError
 from ..settings import Settings

@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ..checks.mentions import missing
-from ..checks.registry import Content, Entry
-from ..content.edits import FrontMatterText, Key, NotEditableError
-from ..content.fields import ProfileFields
-from ..content.reader import Document, Reading
-from ..content.written_dates import written_day
+from ..checks import Content, Entry, missing
+from ..content import (
+    Document,
+    FrontMatterText,
+    Key,
+    NotEditableError,
+    ProfileFields,
+    Reading,
+    written_day,
+)
 from ..model import Kind
-from ..names.resolver import Found
+from ..names import Found
 from ..settings import Settings
 
 _DATES = frozenset(("date", "updated", "as_of", "from", "until"))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..content.field_types import CONTROL_CHARACTER
+from ..content import CONTROL_CHARACTER
 from ..model import Kind
 from ..problems import RefusedError
 from .draft import Draft, path_of, source_of

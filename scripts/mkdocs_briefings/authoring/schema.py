@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ..content.fields import PROFILE_FIELDS, BriefingFields
+from ..content import PROFILE_FIELDS, BriefingFields
 from ..model import Kind, Subject
 from .workspace import Desk
 

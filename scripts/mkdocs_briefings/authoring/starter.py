@@ -6,7 +6,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from ..content.strict_yaml import scalar
+from ..content import scalar
 from ..problems import RefusedError
 
 _NAME = "SITE NAME"

@@ -6,12 +6,11 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..content.files import briefing_files
-from ..content.reader import Reader, Reading
+from ..content import Reader, Reading, briefing_files
 from ..model import Kind, Subject
-from ..names.resolver import Ambiguous, Found, Near
+from ..names import Ambiguous, Found, Near
 from ..problems import RefusedError
-from ..resolving.resolve import Resolved, resolve
+from ..resolving import Resolved, resolve
 from ..settings import Settings
 from .draft import host_of
 

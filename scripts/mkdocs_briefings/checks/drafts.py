@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from ..content.author_notes import SOURCE_TEXT, TO_DO, has_placeholder, notes
-from ..content.fields import BriefingFields
-from ..content.reader import Document
+from ..content import SOURCE_TEXT, TO_DO, BriefingFields, Document, has_placeholder, notes
 from ..model import Position
-from ..names.folding import words
+from ..names import words
 from ..problems import Problem
 
 MOST_WORDS = 7

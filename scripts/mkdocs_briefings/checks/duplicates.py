@@ -6,10 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from ..model import Kind, Position, Subject
-from ..names.folding import fold, words
-from ..names.hangul import is_hangul, sounds_like
-from ..names.titles import is_office
-from ..names.typos import NearIndex, Spelled
+from ..names import NearIndex, Spelled, fold, is_hangul, is_office, sounds_like, words
 from ..problems import Problem
 from .registry import Content, check
 

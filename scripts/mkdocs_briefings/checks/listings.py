@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from glob import glob
 from pathlib import Path
 
-from ..content.reader import Reading
+from ..content import Reading
 from ..model import Position
-from ..names.resolver import Names
+from ..names import Names
 from ..problems import Problem
-from ..rendering import listings
+from ..rendering import find_listings, parse_listing
 from ..settings import Settings
 
 
 def listing_problems(reading: Reading, settings: Settings, names: Names) -> Iterator[Problem]:
     """BR402 in all pages, content or not."""
     for words, position in (*_read_listings(reading), *_other_listings(reading, settings)):
-        listing = listings.parse(words, position, names)
+        listing = parse_listing(words, position, names)
         if isinstance(listing, Problem):
             yield listing
 
@@ -27,7 +27,7 @@ def _read_listings(reading: Reading) -> Iterator[tuple[str, Position]]:
     """The listings of what was read already."""
     for document in reading.documents:
         if "<!--" in document.body:
-            for words, position in listings.find(document.body, document.path):
+            for words, position in find_listings(document.body, document.path):
                 yield words, Position(document.path, position.line + document.body_line - 1)
 
 
@@ -39,7 +39,7 @@ def _other_listings(reading: Reading, settings: Settings) -> Iterator[tuple[str,
         for name in glob("**/*.md", root_dir=folder, recursive=True):  # noqa: PTH207 - quicker
             path = f"{prefix}/{name}".replace(os.sep, "/")
             if path not in read:
-                yield from listings.find(page_text(folder / name), path)
+                yield from find_listings(page_text(folder / name), path)
 
 
 def page_text(path: Path) -> str:

@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from unicodedata import is_normalized, normalize
 
-from ..markdown.spans import Span, link_texts, no_prose, quotations
+from ..markdown import Span, link_texts, no_prose, quotations
 from ..model import Kind, Position, Subject, Topic
-from ..names.folding import words as words_of
-from ..names.mentions import Mention, by_subject
-from ..names.resolver import Found, Names
+from ..names import Found, Mention, Names, by_subject
+from ..names import words as words_of
 from ..problems import Problem
 from .registry import Content, Entry, check
 

@@ -6,13 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ..content.fields import BriefingFields, ProfileFields
-from ..content.reader import Document, Reading
+from ..content import BriefingFields, Document, ProfileFields, Reading
 from ..model import Briefing, Kind, Subject
-from ..names.mentions import Spotter
-from ..names.resolver import Names
+from ..names import Names, Spotter
 from ..problems import Problem
-from ..resolving.resolve import Resolved
+from ..resolving import Resolved
 from ..settings import Settings
 
 

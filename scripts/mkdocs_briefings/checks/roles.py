@@ -7,8 +7,7 @@ from datetime import date, timedelta
 from itertools import combinations, pairwise
 
 from ..model import Briefing, Kind, Person, Role
-from ..names.folding import fold, words
-from ..names.titles import DEGREES, OFFICES
+from ..names import DEGREES, OFFICES, fold, words
 from ..problems import Problem
 from .registry import Content, check
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from ..content.reader import WORTH_A_COPY
+from ..content import WORTH_A_COPY
 from ..parallel import split
 from ..problems import Problem, Severity
-from . import duplicates, roles, wording
-from . import mentions as mentioned
-from . import topic_status as currency
+from . import duplicates, mentions, roles, topic_status, wording
 from .registry import CHECKS, Check, Content
 
-MODULES = (mentioned, duplicates, roles, currency, wording)
+MODULES = (mentions, duplicates, roles, topic_status, wording)
 """Importing a module enters its checks."""
 
 

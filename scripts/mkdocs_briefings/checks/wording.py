@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ..markdown.blocks import Block, Sort, blocks
-from ..markdown.code import without_code
-from ..markdown.sentences import sentences
+from ..markdown import Block, Sort, blocks, sentences, without_code
 from ..model import Position
-from ..names.folding import fold
+from ..names import fold
 from ..problems import Problem
 from .registry import Content, Entry, check
 

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import click
 
-from .commands.check import check
-from .commands.dossier import dossier
-from .commands.import_ import import_
-from .commands.init import init
-from .commands.new import new
-from .commands.rename import merge, rename
-from .commands.schema import schema
+from .commands import check, dossier, import_, init, merge, new, rename, schema
 from .usage import Commands
 
 

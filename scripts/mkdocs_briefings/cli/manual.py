@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from ..content.writing import write_all
+from ..content import write_all
 from .main import main
 
 WIDTH = 90

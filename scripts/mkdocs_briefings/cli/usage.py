@@ -50,7 +50,7 @@ def tell(message: str) -> None:
 def settings_of(config_file: Path) -> Settings:
     """The settings of the site; what is wrong with them ends the command."""
     # MkDocs is slow to import, and help needs none of it.
-    from ..host.options import settings_from
+    from ..host import settings_from
 
     try:
         return settings_from(config_file, preview=True)

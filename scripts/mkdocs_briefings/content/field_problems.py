@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from ..names.typos import nearest
+from ..names import nearest
 from ..problems import Problem
 from .field_types import CONTROL, WRONG, shown
 from .frontmatter import FrontMatter

@@ -1,0 +1,45 @@
+"""The site in the terms of MkDocs and Material."""
+
+from .abbreviations import Abbreviations
+from .build import build_into
+from .files import (
+    add_dossiers,
+    add_files,
+    add_outputs,
+    add_search,
+    contents,
+    describe,
+    described,
+    indexed,
+    prepare_config,
+    source_names,
+    with_not_found,
+)
+from .frames import FrameEnvironment, PageKinds, reuse_frames
+from .material_fixes import mended
+from .options import PluginOptions, settings_from, settings_of
+from .source_links import SourceLinks
+
+__all__ = [
+    "Abbreviations",
+    "FrameEnvironment",
+    "PageKinds",
+    "PluginOptions",
+    "SourceLinks",
+    "add_dossiers",
+    "add_files",
+    "add_outputs",
+    "add_search",
+    "build_into",
+    "contents",
+    "describe",
+    "described",
+    "indexed",
+    "mended",
+    "prepare_config",
+    "reuse_frames",
+    "settings_from",
+    "settings_of",
+    "source_names",
+    "with_not_found",
+]

@@ -18,13 +18,10 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from .. import urls
-from ..library.attachments import attached_files
-from ..outputs.file import OutputFile
-from ..outputs.previews import PREVIEWS_FILE, previews_json
-from ..pages.dossier import dossiers
-from ..pages.page import SitePage
-from ..search.entries import Marks, marked
-from ..search.subjects import subjects_file_name
+from ..library import attached_files
+from ..outputs import PREVIEWS_FILE, OutputFile, previews_json
+from ..pages import SitePage, dossiers
+from ..search import Marks, marked, subjects_file_name
 from ..settings import Settings
 from ..site import Site
 from .minify import shrunk

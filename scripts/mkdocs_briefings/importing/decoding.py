@@ -9,7 +9,7 @@ from pathlib import Path
 
 from charset_normalizer import from_bytes
 
-from ..content.field_types import CONTROL_CHARACTER
+from ..content import CONTROL_CHARACTER
 from ..problems import RefusedError
 
 MAX_BYTES = 5 * 1024 * 1024

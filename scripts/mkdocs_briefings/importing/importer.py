@@ -8,15 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from ..authoring.draft import Draft, DraftStatement, source_of
-from ..authoring.new import Scaffold, free_path
-from ..authoring.workspace import Desk
-from ..checks.drafts import MOST_WORDS
-from ..content.author_notes import IMPORT_NOTES, SOURCE_TEXT, TO_DO, note
+from ..authoring import Desk, Draft, DraftStatement, Scaffold, free_path, source_of
+from ..checks import MOST_WORDS
+from ..content import IMPORT_NOTES, SOURCE_TEXT, TO_DO, note
 from ..dates import PartialDate
 from ..model import Kind, Source
-from ..names.folding import fold
-from ..names.resolver import Ambiguous, Found, Near
+from ..names import Ambiguous, Found, Near, fold
 from ..problems import RefusedError
 from .article import Saved, lines_of
 from .decoding import load

@@ -9,9 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..model import Kind
-from ..names.folding import fold
-from ..names.resolver import Ambiguous, Found, Names, Near
-from ..names.titles import HANGUL_BODIES, HANGUL_OFFICES, styled
+from ..names import HANGUL_BODIES, HANGUL_OFFICES, Ambiguous, Found, Names, Near, fold, styled
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _LONGEST = 8

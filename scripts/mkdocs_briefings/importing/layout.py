@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from . import captions
-from . import masthead as publishers
+from . import captions, masthead
 from .article import Saved
 from .boilerplate import is_byline, is_furniture, is_section, is_tail
 from .captions import Caption
@@ -56,7 +55,7 @@ def lay_out(saved: Saved) -> Article:
     return Article(
         headline=_SERVICE_MARK.sub("", headline),
         published=published,
-        publisher=saved.publisher or publishers.named_in(saved.lines),
+        publisher=saved.publisher or masthead.named_in(saved.lines),
         url=saved.url or _address(saved.lines),
         language=saved.language or _language(paragraphs),
         captions=all_captions,
@@ -137,11 +136,11 @@ def _headline(saved: Saved, rest: list[str]) -> tuple[str, list[str]]:
     if saved.headline:
         return saved.headline, [line for line in rest if line != saved.headline]
     found = list(takewhile(_may_be_headline, rest[:6]))
-    masthead = publishers.named_in(saved.lines)
+    named = masthead.named_in(saved.lines)
     long = [
         line
         for line in found
-        if line != masthead and not publishers.is_masthead(line) and _has_words(line)
+        if line != named and not masthead.is_masthead(line) and _has_words(line)
     ]
     if not long:
         return "", rest

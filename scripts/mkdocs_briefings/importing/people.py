@@ -8,8 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Kind, Person, Subject
-from ..names.resolver import Names
-from ..names.titles import HANGUL_OFFICES, office_matches
+from ..names import HANGUL_OFFICES, Names, office_matches
 from .introductions import Sighting, Styled, most_seen, sightings, unresolved
 from .stated_offices import Given, given, office_named
 

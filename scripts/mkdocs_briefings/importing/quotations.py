@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..names.titles import OFFICES
+from ..names import OFFICES
 from .introductions import Sighting
 
 _QUOTED = re.compile(r"“([^“”]+)”?|\"([^\"]+)\"|「([^「」]+)」|『([^『』]+)』|«([^«»]+)»")

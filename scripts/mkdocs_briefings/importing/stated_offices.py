@@ -7,9 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Kind, Person, Subject
-from ..names.folding import words
-from ..names.resolver import Found, Names
-from ..names.titles import Styled, office_matches, styled
+from ..names import Found, Names, Styled, office_matches, styled, words
 from .introductions import Sighting, introduced, office_after
 
 

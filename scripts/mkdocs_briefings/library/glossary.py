@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..model import Subject, Term, Topic
-from ..names.folding import fold
+from ..names import fold
 from ..slugs import slugify
 
 _SPELT_OUT = re.compile(r"[^\W\d_A-Z]{2}", re.ASCII)

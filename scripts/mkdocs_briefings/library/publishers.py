@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ..model import Briefing
-from ..names.folding import words
+from ..names import words
 from ..slugs import slugify
 
 

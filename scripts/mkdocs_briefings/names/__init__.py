@@ -1,0 +1,47 @@
+"""A text to the subject that it names, and back to where a text names one."""
+
+from .folding import fold, words
+from .hangul import is_hangul, sounds_like
+from .mentions import Mention, Spotter, by_subject
+from .register import Register
+from .resolver import Ambiguous, Found, Names, Near, Resolution
+from .titles import (
+    DEGREES,
+    HANGUL_BODIES,
+    HANGUL_OFFICES,
+    OFFICES,
+    Styled,
+    is_office,
+    office_matches,
+    styled,
+)
+from .typos import NearIndex, Spelled, nearest
+from .unprofiled import unprofiled
+
+__all__ = [
+    "DEGREES",
+    "HANGUL_BODIES",
+    "HANGUL_OFFICES",
+    "OFFICES",
+    "Ambiguous",
+    "Found",
+    "Mention",
+    "Names",
+    "Near",
+    "NearIndex",
+    "Register",
+    "Resolution",
+    "Spelled",
+    "Spotter",
+    "Styled",
+    "by_subject",
+    "fold",
+    "is_hangul",
+    "is_office",
+    "nearest",
+    "office_matches",
+    "sounds_like",
+    "styled",
+    "unprofiled",
+    "words",
+]

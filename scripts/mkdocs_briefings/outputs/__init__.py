@@ -1,1 +1,19 @@
-"""Makers of what machines read: each turns the library into files, and none calls another."""
+"""What machines read: feeds, data, metadata, calendars, cards, sitemaps."""
+
+from .bundle import bundle
+from .cards import can_paint, card_addresses
+from .data import Dataset
+from .file import OutputFile
+from .head import Heads
+from .previews import PREVIEWS_FILE, previews_json
+
+__all__ = [
+    "PREVIEWS_FILE",
+    "Dataset",
+    "Heads",
+    "OutputFile",
+    "bundle",
+    "can_paint",
+    "card_addresses",
+    "previews_json",
+]

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..library.library import Library
-from ..rendering.words import Words
+from ..library import Library
+from ..rendering import Words
 from ..settings import Settings
 from .calendar import calendars
-from .cards.cards import card_addresses, cards
-from .data.dataset import Dataset
-from .feeds.atom import atom_feeds
-from .feeds.channels import channels
-from .feeds.jsonfeed import json_feeds
-from .feeds.opml import opml
+from .cards import card_addresses, cards
+from .data import Dataset
+from .feeds import atom_feeds, channels, json_feeds, opml
 from .file import OutputFile
 from .llms import llms
 from .sitemap import news_sitemap, robots, sitemaps

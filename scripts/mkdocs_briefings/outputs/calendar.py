@@ -15,10 +15,9 @@ from urllib.parse import urlsplit
 from icalendar import Calendar, Event, Timezone, TimezoneStandard
 
 from .. import urls
-from ..library.library import Library
-from ..library.timestamps import changed_at
+from ..library import Library, changed_at
 from ..model import Briefing, Kind, Upcoming
-from ..rendering.words import Words
+from ..rendering import Words
 from ..settings import Settings
 from ..slugs import slugify
 from .file import OutputFile

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from .. import urls
-from ..library.library import Library
+from ..library import Library
 from ..model import Briefing, Kind, Subject
-from ..rendering.words import Words
+from ..rendering import Words
 from ..settings import Settings
 from .file import OutputFile
 from .plain import plain

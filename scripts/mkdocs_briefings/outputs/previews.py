@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 
-from ..library.library import Library
+from ..library import Library
 from ..model import Kind, Subject, Topic
-from ..rendering.words import Words
-from ..search.entries import office
+from ..rendering import Words
+from ..search import office
 
 PREVIEWS_FILE = "previews.json"
 KINDS = (Kind.PERSON, Kind.TOPIC)

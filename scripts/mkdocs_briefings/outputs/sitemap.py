@@ -12,12 +12,11 @@ from itertools import chain
 from xml.etree import ElementTree
 
 from .. import urls
-from ..library.library import Library
-from ..library.timestamps import changed_at, published_stamp
+from ..library import Library, changed_at, published_stamp
 from ..model import Kind, Subject, Topic
 from ..settings import Settings
 from .file import OutputFile
-from .head.page_facts import first_page
+from .head import first_page
 from .plain import plain
 
 SITEMAP = "sitemap.xml"

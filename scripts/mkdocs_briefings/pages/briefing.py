@@ -7,12 +7,9 @@ from functools import partial
 from typing import Any
 from urllib.parse import urljoin
 
-from ..library.attachments import figure_address
-from ..library.library import Library
-from ..library.related import Related
+from ..library import Library, Related, figure_address
 from ..model import Briefing, Kind
-from ..rendering.cite_formats import Work, citations
-from ..rendering.fragments import Fragments
+from ..rendering import Fragments, Work, citations
 from ..settings import Settings
 from ..urls import briefing_url
 from .page import SitePage

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
-from ..rendering.fragments import Fragments
+from ..rendering import Fragments
 from ..urls import DATA
 from .page import SitePage
 

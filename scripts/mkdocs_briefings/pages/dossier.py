@@ -14,9 +14,7 @@ from urllib.parse import urljoin
 from markupsafe import Markup
 
 from ..model import Briefing, Kind, Source, Topic
-from ..rendering.citation_links import numbered
-from ..rendering.fragments import Fragments
-from ..rendering.templates import at
+from ..rendering import Fragments, at, numbered
 from ..settings import Settings
 from ..urls import briefing_url, dossier_url, file_name, subject_url
 

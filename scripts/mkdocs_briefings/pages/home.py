@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from ..model import Kind, Subject, Topic
-from ..rendering.fragments import Fragments
+from ..rendering import Fragments
 from ..urls import HOME
 from .page import SitePage
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from ..model import Briefing, Kind, Person, Subject
-from ..rendering.fragments import Fragments
+from ..rendering import Fragments
 from ..urls import BRIEFINGS, index_url, page_url, year_url
 from .page import Pagination, SitePage, paginate, portion
 

@@ -7,10 +7,9 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
-from ..library.glossary import Entry, glossary
-from ..library.publishers import Publisher, languages, publishers
+from ..library import Entry, Publisher, glossary, languages, publishers
 from ..model import Briefing, Kind
-from ..rendering.fragments import Fragments
+from ..rendering import Fragments
 from ..urls import CORRECTIONS, GLOSSARY, SOURCES, TIMELINE, page_url
 from .page import Pagination, SitePage, paginate, portion
 

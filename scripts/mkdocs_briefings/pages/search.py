@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from ..model import Kind
-from ..rendering.fragments import Fragments
+from ..rendering import Fragments
 from ..urls import SEARCH, index_url
 from .page import SitePage
 

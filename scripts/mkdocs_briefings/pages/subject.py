@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from ..library.tenure import Tenure
-from ..library.years import by_year, publisher_counts
+from ..library import Tenure, by_year, publisher_counts
 from ..model import Briefing, Kind, Person, Role, Status, Subject, Term, Topic
-from ..rendering.fragments import Fragments
-from ..rendering.subject_pictures import (
+from ..rendering import (
+    Fragments,
     person_company,
     person_offices,
     subject_activity,

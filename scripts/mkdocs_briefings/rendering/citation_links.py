@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from markupsafe import escape
 
-from ..markdown.citations import find_citations
+from ..markdown import find_citations
 from ..model import Source
 from .words import Words
 

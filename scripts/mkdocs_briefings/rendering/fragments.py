@@ -9,10 +9,9 @@ from typing import Any
 from markupsafe import Markup
 
 from .. import urls
-from ..library.library import Library
-from ..library.tenure import office
+from ..library import Library, office
 from ..model import Briefing, Kind, Person, Role
-from .pictures.activity import Activity, sparkline
+from .pictures import Activity, sparkline
 from .templates import Templates
 
 HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")

@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from ..markdown.code import without_code
+from ..markdown import without_code
 from ..model import Briefing, Kind, Position
-from ..names.resolver import Found, Names, Resolution
+from ..names import Found, Names, Resolution
 from ..problems import Problem
 from .fragments import Fragments
 
-COMMENT = re.compile(r"<!--\s*briefings:(?P<words>.*?)-->", re.DOTALL)
+LISTING = re.compile(r"<!--\s*briefings:(?P<words>.*?)-->", re.DOTALL)
 FILTERS: Mapping[str, Kind] = {kind.value: kind for kind in Kind}
 DEFAULT_LIMIT = 5
 EVERYTHING = 10**6
@@ -36,14 +36,14 @@ class Listing:
     position: Position | None = field(default=None, compare=False)
 
 
-def find(text: str, path: str) -> Iterator[tuple[str, Position]]:
+def find_listings(text: str, path: str) -> Iterator[tuple[str, Position]]:
     """The words of every listing comment outside code, with its position."""
-    for match in COMMENT.finditer(without_code(text)):
+    for match in LISTING.finditer(without_code(text)):
         line = text.count("\n", 0, match.start()) + 1
         yield match["words"].strip(), Position(path, line)
 
 
-def parse(words: str, position: Position, names: Names) -> Listing | Problem:
+def parse_listing(words: str, position: Position, names: Names) -> Listing | Problem:
     """The listing that a comment's words ask for, or what is wrong with them."""
     try:
         what, *pairs = shlex.split(words)
@@ -100,7 +100,7 @@ def _replaced(listing: Listing, **changes: Any) -> Listing:
     return Listing(**values | changes)
 
 
-def render(listing: Listing, fragments: Fragments, today: date) -> str:
+def render_listing(listing: Listing, fragments: Fragments, today: date) -> str:
     """The listing's HTML."""
     template, view = WHATS[listing.what]
     return fragments.render(template, view(listing, fragments, today))

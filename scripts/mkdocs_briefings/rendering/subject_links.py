@@ -12,7 +12,7 @@ from operator import attrgetter
 from unicodedata import is_normalized, normalize
 
 from ..model import Kind
-from ..names.mentions import Mention, Spotter
+from ..names import Mention, Spotter
 
 Key = tuple[Kind, str]
 

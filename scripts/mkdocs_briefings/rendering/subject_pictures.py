@@ -6,14 +6,20 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
-from ..library.years import years
+from ..library import years
 from ..model import Kind, Person, Subject
 from ..urls import subject_url
 from .fragments import Fragments
-from .pictures.activity import activity_picture, activity_words
-from .pictures.calendar import calendar_picture
-from .pictures.company import NEAREST, Neighbour, company_picture
-from .pictures.offices import drawable, terms_picture
+from .pictures import (
+    NEAREST,
+    Neighbour,
+    activity_picture,
+    activity_words,
+    calendar_picture,
+    company_picture,
+    drawable,
+    terms_picture,
+)
 
 LOOKED_AT = 40
 """How many of a neighbour's own neighbours are searched for others of the picture."""

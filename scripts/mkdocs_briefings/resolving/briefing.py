@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..content.author_notes import is_placeholder
-from ..content.fields import BriefingFields, FigureFields
-from ..content.reader import Document
+from ..content import BriefingFields, Document, FigureFields, is_placeholder
 from ..model import (
     Appearance,
     Briefing,
@@ -19,7 +17,7 @@ from ..model import (
     Subject,
     Upcoming,
 )
-from ..names.register import Register
+from ..names import Register
 from ..problems import Problem
 from .profile import sources_of
 

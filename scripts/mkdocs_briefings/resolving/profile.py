@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from ..content.fields import PersonFields, ProfileFields, SourceFields, StatusFields, TopicFields
-from ..content.reader import Document
+from ..content import Document, PersonFields, ProfileFields, SourceFields, StatusFields, TopicFields
 from ..model import CLASS_OF, Kind, Link, Position, Role, Source, Status, Subject, Term
 
 

@@ -8,11 +8,9 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from ..content.fields import BriefingFields, Fields, ProfileFields
-from ..content.reader import Document, Reading
+from ..content import BriefingFields, Document, Fields, ProfileFields, Reading
 from ..model import Briefing, Kind, Position, Subject
-from ..names.register import Register
-from ..names.resolver import Names
+from ..names import Names, Register
 from ..problems import Problem, Severity, of_severity, ordered
 from ..settings import Settings
 from .briefing import briefing_of

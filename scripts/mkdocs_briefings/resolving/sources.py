@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..content.fields import BriefingFields, PersonFields, ProfileFields, SourceFields, TopicFields
-from ..content.reader import Document
-from ..markdown.citations import cited_ids, find_citations
+from ..content import (
+    BriefingFields,
+    Document,
+    PersonFields,
+    ProfileFields,
+    SourceFields,
+    TopicFields,
+)
+from ..markdown import cited_ids, find_citations
 from ..model import Position
-from ..names.typos import nearest
+from ..names import nearest
 from ..problems import Problem
 
 Cited = Iterator[tuple[str, Position]]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..content.fields import BriefingFields
-from ..content.reader import Document
-from ..names.typos import nearest
+from ..content import BriefingFields, Document
+from ..names import nearest
 from ..problems import Problem
 from .cycles import circles
 

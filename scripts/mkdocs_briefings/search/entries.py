@@ -9,9 +9,9 @@ from functools import cache
 
 from markupsafe import escape
 
-from ..library.library import Library
+from ..library import Library
 from ..model import Briefing, Kind, Person, Subject
-from ..rendering.words import Words
+from ..rendering import Words
 
 EXCLUDED = "data-search-exclude"
 """The attribute of what is left out of the index."""

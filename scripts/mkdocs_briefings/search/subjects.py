@@ -6,10 +6,10 @@ import hashlib
 import json
 from typing import Any
 
-from ..library.library import Library
+from ..library import Library
 from ..model import Kind, Subject
-from ..names.folding import words as words_of
-from ..rendering.words import Words
+from ..names import words as words_of
+from ..rendering import Words
 from .entries import office, spellings
 
 PREFIX = "search_"

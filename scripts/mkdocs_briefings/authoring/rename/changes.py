@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ...content.writing import write_all
+from ...content import write_all
 from ...settings import Settings
 
 

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import PurePosixPath
 
-from ...content.edits import FrontMatterText, Key
-from ...markdown.code import without_code
+from ...content import FrontMatterText, Key
+from ...markdown import without_code
 from ...model import Kind
-from ...names.resolver import Found, Names
-from ...rendering.listings import COMMENT
+from ...names import Found, Names
+from ...rendering import LISTING
 
 Means = Callable[[str, date | None], bool]
 """Whether a text names the subject on a day."""
@@ -90,7 +90,7 @@ def with_listings(text: str, kind: Kind, new: str, is_meant: Means) -> str:
         value = match["value"].strip("\"'")
         return f"{kind}={new}" if is_meant(value, None) else match[0]
 
-    return _spliced(text, COMMENT, lambda comment: option.sub(renamed, comment))
+    return _spliced(text, LISTING, lambda comment: option.sub(renamed, comment))
 
 
 _LINK = re.compile(r"(?<=\]\()[^()\s]+|(?<=\]\(<)[^<>\n]+|^ {0,3}\[[^\]\n]+\]:\s*\S+", re.MULTILINE)

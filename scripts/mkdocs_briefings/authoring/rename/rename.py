@@ -8,14 +8,9 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from ...content.edits import FrontMatterText, NotEditableError
-from ...content.fields import ProfileFields
-from ...content.reader import Document
-from ...content.strict_yaml import flow, scalar
+from ...content import Document, FrontMatterText, NotEditableError, ProfileFields, flow, scalar
 from ...model import Kind, Subject
-from ...names.folding import fold
-from ...names.resolver import Ambiguous, Found, Near
-from ...names.unprofiled import unprofiled
+from ...names import Ambiguous, Found, Near, fold, unprofiled
 from ...problems import RefusedError, Severity, of_severity
 from ...slugs import is_slug, slugify
 from ..workspace import Desk, either

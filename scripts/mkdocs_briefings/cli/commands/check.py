@@ -10,12 +10,11 @@ from pathlib import Path
 import click
 
 from ... import site
-from ...authoring.fixes import Fix, fixes
-from ...checks.registry import Content
-from ...content.reader import Reader
-from ...content.writing import write_all
+from ...authoring import Fix, fixes
+from ...checks import Content
+from ...content import Reader, write_all
 from ...problems import Problem, Severity
-from ...resolving.resolve import resolve
+from ...resolving import resolve
 from ...settings import Settings
 from .. import report
 from ..usage import CLEAN, FAULTY, config_option, settings_of, tell

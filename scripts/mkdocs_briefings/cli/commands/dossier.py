@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from ...authoring.workspace import Desk
+from ...authoring import Desk
 from ...model import Kind
 from ...urls import dossier_url, file_name
 from ..pdf import lacks_hangul, write_pdf
@@ -47,7 +47,7 @@ def dossier(topic: str, output: Path, config_file: Path) -> None:
 
 def _page(topic: str, config_file: Path) -> str | None:
     # MkDocs is slow to import, and help needs none of it.
-    from ...host.build import build_into
+    from ...host import build_into
 
     with TemporaryDirectory() as folder:
         build_into(Path(folder), config_file)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from ...authoring.workspace import Desk
-from ...content.writing import write_new
-from ...importing.importer import import_article
+from ...authoring import Desk
+from ...content import write_new
+from ...importing import import_article
 from ..usage import config_option, settings_of, tell
 from .new import Day, shown_path
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from ...authoring.starter import start
-from ...content.writing import write_all
+from ...authoring import start
+from ...content import write_all
 from ..usage import tell
 
 

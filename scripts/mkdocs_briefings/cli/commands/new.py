@@ -9,10 +9,8 @@ from typing import Any
 
 import click
 
-from ...authoring.new import scaffold
-from ...authoring.workspace import Desk
-from ...content.field_types import WebAddressError, day_of, web_address
-from ...content.writing import write_new
+from ...authoring import Desk, scaffold
+from ...content import WebAddressError, day_of, web_address, write_new
 from ..usage import config_option, refuse, settings_of, tell
 
 

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from ...authoring.rename.rename import Plan, merge_subjects, rename_subject
-from ...authoring.workspace import Desk
+from ...authoring import Desk, Plan, merge_subjects, rename_subject
 from ...model import Kind
 from ..usage import config_option, settings_of, tell
 

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import click
 
-from ...authoring.schema import DIALECT, DRAFT_07
-from ...authoring.schema import schema as schema_of
-from ...authoring.workspace import Desk
+from ...authoring import DIALECT, DRAFT_07, Desk
+from ...authoring import schema as schema_of
 from ...model import Kind
 from ..usage import config_option, settings_of
 

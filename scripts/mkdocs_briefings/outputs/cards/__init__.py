@@ -1,0 +1,10 @@
+"""Preview pictures for links that are shared."""
+
+from .cards import card_addresses, cards
+from .painting import can_paint
+
+__all__ = [
+    "can_paint",
+    "card_addresses",
+    "cards",
+]

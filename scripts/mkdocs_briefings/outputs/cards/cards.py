@@ -13,9 +13,9 @@ from itertools import chain
 from pathlib import Path
 
 from ... import urls
-from ...library.library import Library
+from ...library import Library
 from ...model import Briefing, Kind, Person, Subject
-from ...rendering.words import Words
+from ...rendering import Words
 from ...settings import Settings
 from ..file import OutputFile
 from ..plain import plain

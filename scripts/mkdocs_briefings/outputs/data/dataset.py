@@ -11,8 +11,8 @@ from functools import cached_property
 from itertools import groupby
 
 from ... import urls
-from ...content.fields import BriefingFields
-from ...library.library import Library
+from ...content import BriefingFields
+from ...library import Library
 from ...settings import Settings
 from ..file import OutputFile
 from .columns import CSV, Column

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ... import urls
-from ...library.attachments import figure_address
-from ...library.library import Library
+from ...library import Library, figure_address
 from ...model import Briefing, Kind, Organisation, Person, Place, Role, Source, Subject, Topic
 from ...settings import Settings
 from ..plain import plain

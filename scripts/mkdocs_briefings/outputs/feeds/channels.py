@@ -11,11 +11,17 @@ from datetime import datetime
 from mimetypes import guess_type
 
 from ... import urls
-from ...library.attachments import figure_address, figure_path
-from ...library.library import Library
-from ...library.timestamps import BEGINNING, changed_at, published_at, start_of_day
+from ...library import (
+    BEGINNING,
+    Library,
+    changed_at,
+    figure_address,
+    figure_path,
+    published_at,
+    start_of_day,
+)
 from ...model import Briefing, Correction, Kind, Subject
-from ...rendering.words import Words
+from ...rendering import Words
 from ...settings import Settings
 from ..plain import plain
 from .absolute_html import absolute_html

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 from ... import urls
 from ...model import Kind
-from ...rendering.words import Words
+from ...rendering import Words
 from ...settings import Settings
 from ..file import OutputFile
 from ..plain import plain

@@ -12,9 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from ... import urls
-from ...library.attachments import figure_address
-from ...library.library import Library
-from ...library.timestamps import changed_stamp, published_stamp
+from ...library import Library, changed_stamp, figure_address, published_stamp
 from ...model import Briefing, Kind, Organisation, Person, Place, Role, Source, Subject
 from ...settings import Settings
 from ..plain import plain

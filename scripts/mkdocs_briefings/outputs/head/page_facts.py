@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ... import urls
-from ...library.library import Library
+from ...library import Library
 from ...model import Briefing, Kind, Subject
-from ...pages.home import LATEST
-from ...pages.page import portion
-from ...rendering.words import Words
+from ...pages import LATEST, portion
+from ...rendering import Words
 from ...settings import Settings
 
 Named = tuple[str, str]

@@ -7,11 +7,9 @@ from collections.abc import Callable, Iterator
 from markupsafe import escape
 
 from ... import urls
-from ...library.attachments import figure_address
-from ...library.library import Library
-from ...library.timestamps import changed_at, published_at
+from ...library import Library, changed_at, figure_address, published_at
 from ...model import Briefing, Kind, Subject
-from ...rendering.words import Words
+from ...rendering import Words
 from ...settings import Settings
 from ..plain import plain
 from .jsonld import Graphs

@@ -1,0 +1,19 @@
+"""Pictures as SVG, drawn from dates and counts alone."""
+
+from .activity import Activity, activity_picture, activity_words, sparkline
+from .calendar import calendar_picture
+from .company import NEAREST, Neighbour, company_picture
+from .offices import drawable, terms_picture
+
+__all__ = [
+    "NEAREST",
+    "Activity",
+    "Neighbour",
+    "activity_picture",
+    "activity_words",
+    "calendar_picture",
+    "company_picture",
+    "drawable",
+    "sparkline",
+    "terms_picture",
+]
