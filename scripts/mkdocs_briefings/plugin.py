@@ -39,6 +39,7 @@ from .host import (
     settings_of,
     source_names,
     with_not_found,
+    withheld,
 )
 from .problems import Problem, Severity, of_severity
 from .search import SearchIndex
@@ -84,7 +85,9 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
             self.index.set_aside(Path(config.site_dir))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the briefings and every page and file that we make."""
+        """Add the briefings and every page and file that we make; take out what may not leave."""
+        for problem in withheld(files, config, self.site):
+            _log(problem)
         add_files(files, config, self.site)
         if self.site.settings.search:
             add_search(files, config, self.site)

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
 from .model import Kind
+
+ATTACHMENTS = (
+    *(".avif", ".bmp", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".tif", ".tiff", ".webp"),
+    *(".aac", ".flac", ".m4a", ".mp3", ".oga", ".ogg", ".opus", ".wav"),
+    *(".m4v", ".mov", ".mp4", ".ogv", ".webm", ".srt", ".vtt"),
+    *(".csv", ".pdf", ".tsv"),
+)
+"""Endings of the files beside briefings that may be published: what a browser shows or saves and
+never runs. An SVG is looked into as well."""
 
 
 class SettingsError(Exception):
@@ -82,6 +92,10 @@ class Settings:
     llms_txt: bool = False
     cards: bool = False
     """Whether pages have pictures for previews in social media."""
+    attachments: frozenset[str] = frozenset(ATTACHMENTS)
+    """Endings, in lower case, of the files beside briefings that may be published."""
+    is_excluded: Callable[[str], bool] = field(default=lambda name: False, compare=False)
+    """Whether the site holds a file back, by its name from the documents' folder."""
 
     @property
     def has_feeds(self) -> bool:
@@ -98,10 +112,20 @@ class Settings:
         """Whether data files are made: their ids are the addresses of pages."""
         return self.open_data and bool(self.site_url)
 
+    @property
+    def content_dirs(self) -> tuple[Path, Path]:
+        """The only folders that anything is read or published from."""
+        return self.docs_dir, self.briefings_dir
+
     def profiles_dir(self, kind: Kind) -> Path:
         """Where the profiles of that kind are."""
         return self.docs_dir / kind.plural
 
     def relative(self, path: Path) -> str:
-        """A path as messages show it."""
-        return path.relative_to(self.root).as_posix()
+        """A path as messages show it: from the project's folder, wherever it is."""
+        if path.is_relative_to(self.root):
+            return path.relative_to(self.root).as_posix()
+        try:
+            return Path(os.path.relpath(path, self.root)).as_posix()
+        except ValueError:  # another drive
+            return path.as_posix()

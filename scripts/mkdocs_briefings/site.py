@@ -11,10 +11,26 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from . import urls
-from .checks import Content, listing_problems, page_text, unfinished
+from .checks import (
+    Content,
+    attachment_problems,
+    figure_problems,
+    listing_problems,
+    settings_problems,
+    unfinished,
+)
 from .checks import problems as check_problems
-from .content import Reader
-from .library import Library, Redirect, Related, clashes, expansions, figure_address, redirects
+from .content import Files, Reader, Reading, page_text
+from .library import (
+    Attachments,
+    Library,
+    Redirect,
+    Related,
+    clashes,
+    expansions,
+    page_texts,
+    redirects,
+)
 from .model import Briefing, Kind, Position, Source, Subject
 from .names import Names, Spotter
 from .outputs import Dataset, Heads, OutputFile, bundle, can_paint, card_addresses
@@ -67,6 +83,8 @@ class Site:
     redirects: tuple[Redirect, ...]
     heads: Heads
     dataset: Dataset
+    content_files: Files
+    attachments: Attachments
 
     def words(self, page: SitePage) -> str:
         """The page's own words in Markdown, citations numbered; `content` makes them links."""
@@ -169,29 +187,29 @@ def build(settings: Settings, reader: Reader) -> Site:
     """
     reading = reader.read(settings)
     resolved = resolve(reading, settings)
-    names = resolved.names
     content = Content.of(reading, resolved, settings)
     library = Library.build(_published(resolved.briefings, settings), resolved.subjects)
     fragments = Fragments(Templates(settings), library)
     dataset = Dataset(library, settings)
     pages = tuple(_pages(settings, fragments, dataset))
     moved = tuple(redirects(library.briefings, _subjects(library)))
+    attachments = _attachments(reading, resolved.briefings, library, settings)
     problems = [
         *reading.problems,
         *resolved.problems,
         *unfinished(reading.briefings),
         *check_problems(content, forks=reader.forks),
         *_clashes(resolved.briefings, moved, pages),
-        *listing_problems(reading, settings, names),
-        *_missing_figures(resolved.briefings, settings),
-        *_missing_address(settings),
-        *_missing_fonts(settings),
+        *listing_problems(reading, resolved.names),
+        *figure_problems(content.entries, settings),
+        *attachment_problems(attachments, settings),
+        *settings_problems(settings, can_paint=can_paint()),
     ]
     by_source = {urls.source_name(page.url): page for page in pages}
     return Site(
         settings=settings,
         library=library,
-        names=names,
+        names=resolved.names,
         spotter=content.spotter,
         problems=ordered(problems),
         fragments=fragments,
@@ -199,6 +217,8 @@ def build(settings: Settings, reader: Reader) -> Site:
         redirects=moved,
         heads=_heads(settings, fragments, by_source),
         dataset=dataset,
+        content_files=reading.files,
+        attachments=attachments,
     )
 
 
@@ -208,6 +228,20 @@ def _published(briefings: Iterable[Briefing], settings: Settings) -> Iterator[Br
         held_back = briefing.draft or briefing.date > settings.today
         if settings.include_drafts or not held_back:
             yield briefing
+
+
+def _attachments(
+    reading: Reading, briefings: Sequence[Briefing], library: Library, settings: Settings
+) -> Attachments:
+    published = {briefing.position.path for briefing in library.briefings}
+    hidden = {one.position.path for one in briefings} - published
+    texts = tuple(page_texts(reading, briefings, settings))
+    return Attachments.of(
+        reading.files,
+        (text for text in texts if text.shown not in hidden),
+        (text for text in texts if text.shown in hidden),
+        settings,
+    )
 
 
 def _pages(settings: Settings, fragments: Fragments, dataset: Dataset) -> Iterator[SitePage]:
@@ -261,26 +295,3 @@ def _clashes(
 
 def _holder(page: SitePage) -> Position:
     return Position(page.path or f"the page '{page.title}'", 1)
-
-
-def _missing_figures(briefings: Iterable[Briefing], settings: Settings) -> Iterator[Problem]:
-    for briefing in briefings:
-        if briefing.figure and figure_address(briefing, settings) is None:
-            message = f"no picture '{briefing.figure.src}'"
-            hint = "Its path starts at the briefing's own folder."
-            yield Problem(briefing.position, "BR404", message, hint)
-
-
-def _missing_address(settings: Settings) -> Iterator[Problem]:
-    wanted = settings.feeds.enabled or settings.calendar or settings.open_data
-    if wanted and not settings.site_url:
-        message = "no site_url, so feeds, calendars, data and metadata are left out"
-        hint = "Set site_url: they need whole addresses."
-        yield Problem(Position(settings.config_name), "BR501", message, hint)
-
-
-def _missing_fonts(settings: Settings) -> Iterator[Problem]:
-    if settings.cards and not can_paint():
-        message = "cards are wanted, but Pillow or the fonts for them are not installed"
-        hint = "Install 'mkdocs-briefings[cards]', or remove 'cards'."
-        yield Problem(Position(settings.config_name), "BR502", message, hint)

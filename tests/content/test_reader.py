@@ -247,7 +247,7 @@ def test_links_out_of_the_project_are_not_followed(site: Site, tmp_path: Path) -
     (site.root / "docs/people/secret.md").symlink_to(outside / "2025-11-04-secret.md")
     reading = site.read()
     assert paths(reading) == [TALKS, "docs/people/jane-doe.md"]
-    hint = "BR115 the link leads out of the project's folder. Copy what it leads to."
+    hint = "BR115 the link leads out of the content folders. Copy what it leads to."
     assert [str(problem) for problem in reading.problems] == [
         f"briefings/2025-11-04-secret.md:1: {hint}",
         f"briefings/folder:1: {hint}",
@@ -255,10 +255,35 @@ def test_links_out_of_the_project_are_not_followed(site: Site, tmp_path: Path) -
     ]
 
 
-def test_links_inside_the_project_are_followed_but_never_in_circles(site: Site) -> None:
-    site.write("drafts/2025-11-04-other.md", BRIEFING)
-    (site.root / "briefings/2026").symlink_to(site.root / "drafts")
-    (site.root / "drafts/back").symlink_to(site.root / "briefings")
+def test_links_to_the_project_beside_the_content_folders_are_not_followed(site: Site) -> None:
+    site.write(".git/config", "")
+    site.write("briefings/.hidden.png", "")
+    (site.root / "briefings/git.png").symlink_to(site.root / ".git/config")
+    (site.root / "briefings/hidden.png").symlink_to(site.root / "briefings/.hidden.png")
+    (site.root / "briefings/settings").symlink_to(site.root)
+    (site.root / "docs/git").symlink_to(site.root / ".git")
+    (site.root / "docs/settings.yml").symlink_to(site.root / ".git/config")
+    out = "the link leads out of the content folders."
+    assert site.problems() == [
+        f"briefings/git.png:1: BR115 {out} Copy what it leads to.",
+        f"briefings/hidden.png:1: BR115 {out} Copy what it leads to.",
+        f"briefings/settings:1: BR115 {out} Copy what it leads to.",
+        f"docs/git:1: BR115 {out} Copy what it leads to.",
+        f"docs/settings.yml:1: BR407 {out} It is left out of the site. Copy what it leads to.",
+    ]
+
+
+def test_a_link_in_docs_to_a_folder_that_it_is_in_is_named(site: Site) -> None:
+    (site.root / "docs/people/again").symlink_to(site.root / "docs")
+    assert site.problems() == [
+        "docs/people/again:1: BR115 the link leads back to a folder that it is in. Delete it."
+    ]
+
+
+def test_links_inside_the_content_folders_are_followed_but_never_in_circles(site: Site) -> None:
+    site.write("briefings/more/2025-11-04-other.md", BRIEFING)
+    (site.root / "briefings/2026").symlink_to(site.root / "briefings/more")
+    (site.root / "briefings/more/back").symlink_to(site.root / "briefings")
     (site.root / "briefings/2025-11-04-one.md").symlink_to(site.root / TALKS)
     reading = site.read()
     assert reading.problems == ()
@@ -273,12 +298,16 @@ def test_what_cannot_be_read_is_named(site: Site) -> None:
     (site.root / "briefings/2025-11-04-gone.md").symlink_to(site.root / "nothing.md")
     (site.root / "briefings/2025-11-04-loop.md").symlink_to("2025-11-04-loop.md")
     os.mkfifo(site.root / "briefings/2025-11-04-pipe.md")
+    os.mkfifo(site.root / "briefings/pipe.png")
+    os.mkfifo(site.root / "docs/pipe.md")
     assert site.problems() == [
         "briefings/2025-11-04-gone.md:1: BR101 the link leads to nothing. Mend or delete it.",
         "briefings/2025-11-04-loop.md:1: BR101 the file cannot be read "
         "(Too many levels of symbolic links). Check who may read it.",
-        "briefings/2025-11-04-pipe.md:1: BR101 the file is a device or a pipe. "
-        "Put a text file here.",
+        "briefings/2025-11-04-pipe.md:1: BR101 the file is a device or a pipe. Put a file here.",
+        "briefings/pipe.png:1: BR101 the file is a device or a pipe. Put a file here.",
+        "docs/pipe.md:1: BR407 the file is a device or a pipe. It is left out of the site. "
+        "Put a file here.",
     ]
 
 

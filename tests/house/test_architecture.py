@@ -65,7 +65,9 @@ OWNERS = {
     "jinja2": {"rendering.templates"},
     "lxml": {"importing.html"},
     "markdown": {"host.abbreviations", "host.files", "host.source_links"},
-    "mkdocs": {"host.build", "plugin", "host.files", "host.options", "host.frames"},
+    "mkdocs": {
+        *("plugin", "host.build", "host.files", "host.options", "host.frames", "host.withheld"),
+    },
     "pydantic": {
         "content.field_types",
         "content.fields",

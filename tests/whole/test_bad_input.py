@@ -89,7 +89,7 @@ FAULTS = {
     ),
     "no such picture": (
         briefing(topics="topics: [harbour]\nimage: {src: talks.jpg, alt: Two people}"),
-        f"{AT}:1: BR404 no picture 'talks.jpg'. Its path starts at the briefing's own folder.",
+        f"{AT}:5: BR404 no picture 'talks.jpg'. Its path starts at the briefing's own folder.",
     ),
 }
 

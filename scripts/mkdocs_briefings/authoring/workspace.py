@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..content import Reader, Reading, briefing_files
+from ..content import Files, Reader, Reading
 from ..model import Kind, Subject
 from ..names import Ambiguous, Found, Near
 from ..problems import RefusedError
@@ -70,7 +70,7 @@ class Desk:
 
     def briefing_named(self, stem: str) -> Path | None:
         """The file of that briefing, in whatever folder it is."""
-        files = (found.path for found in briefing_files(self.settings))
+        files = (found.path for found in Files.of(self.settings).briefings)
         return next((path for path in files if path.stem == stem), None)
 
 

@@ -22,7 +22,7 @@ from .fields import (
     StatusFields,
     TopicFields,
 )
-from .files import briefing_files
+from .files import Files, Found, composed, is_inside, on_disk, page_text
 from .reader import WORTH_A_COPY, Document, Reader, Reading
 from .strict_yaml import flow, scalar
 from .writing import write_all, write_new
@@ -39,6 +39,8 @@ __all__ = [
     "Document",
     "Fields",
     "FigureFields",
+    "Files",
+    "Found",
     "FrontMatterText",
     "Key",
     "NotEditableError",
@@ -50,13 +52,16 @@ __all__ = [
     "StatusFields",
     "TopicFields",
     "WebAddressError",
-    "briefing_files",
+    "composed",
     "day_of",
     "flow",
     "has_placeholder",
+    "is_inside",
     "is_placeholder",
     "note",
     "notes",
+    "on_disk",
+    "page_text",
     "scalar",
     "web_address",
     "write_all",

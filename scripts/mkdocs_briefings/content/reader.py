@@ -20,7 +20,7 @@ from . import frontmatter
 from .author_notes import without_notes
 from .field_types import day_of, shown
 from .fields import PROFILE_FIELDS, BriefingFields, Fields, ProfileFields
-from .files import Found, briefing_files, profile_files
+from .files import Files, Found, is_markdown
 from .frontmatter import FrontMatter
 from .validation import validate
 
@@ -52,6 +52,7 @@ class Reading:
 
     briefings: tuple[Document[BriefingFields], ...]
     profiles: Mapping[Kind, tuple[Document[ProfileFields], ...]]
+    files: Files
     problems: tuple[Problem, ...]
 
     @property
@@ -60,6 +61,15 @@ class Reading:
         yield from self.briefings
         for kind in Kind:
             yield from self.profiles[kind]
+
+    @property
+    def other_pages(self) -> Iterator[Found]:
+        """Markdown that was not read, or not as a document: pages, and content with an error."""
+        read = {document.path for document in self.documents}
+        profiles = chain.from_iterable(self.files.profiles[kind] for kind in Kind)
+        for found in chain(self.files.briefings, profiles, self.files.docs):
+            if found.shown not in read and not found.problem and is_markdown(found.path):
+                yield found
 
 
 WORTH_A_COPY = 1000
@@ -91,23 +101,22 @@ class Reader:
     def read(self, settings: Settings) -> Reading:
         """Everything in the content folders; files with an error only as problems."""
         before, self._outcomes = self._outcomes, {}
-        briefings = self._all(briefing_files(settings), BriefingFields, before)
+        files = Files.of(settings)
+        briefings = self._all(files.briefings, BriefingFields, before)
         profiles = {
-            kind: self._all(profile_files(settings, kind), PROFILE_FIELDS[kind], before)
-            for kind in Kind
+            kind: self._all(files.profiles[kind], PROFILE_FIELDS[kind], before) for kind in Kind
         }
-        problems = (outcome.problems for outcome in self._outcomes.values())
+        problems = chain.from_iterable(outcome.problems for outcome in self._outcomes.values())
         return Reading(
-            briefings, MappingProxyType(profiles), ordered(p for some in problems for p in some)
+            briefings, MappingProxyType(profiles), files, ordered([*problems, *files.problems])
         )
 
     def _all(
-        self, files: Iterator[Found], fields: type[_F], before: Mapping[Found, _Outcome]
+        self, found: tuple[Found, ...], fields: type[_F], before: Mapping[Found, _Outcome]
     ) -> tuple[Document[_F], ...]:
         def read(part: Sequence[Found]) -> list[_Outcome]:
             return [_outcome(found, fields, before.get(found)) for found in part]
 
-        found = tuple(files)
         share = COPY_READS if self.forks and not before and len(found) >= WORTH_A_COPY else 0
         outcomes = list(chain.from_iterable(split(read, found, share)))
         self._outcomes.update(zip(found, outcomes, strict=True))
@@ -123,7 +132,7 @@ def _outcome(found: Found, fields: type[Fields], before: _Outcome | None) -> _Ou
         if before and before.stamp == stamp:
             return before
         if not stat.S_ISREG(status.st_mode):
-            return _unreadable(found, "the file is a device or a pipe", "Put a text file here.")
+            return _unreadable(found, "the file is a device or a pipe", "Put a file here.")
         data = found.path.read_bytes()
     except FileNotFoundError:
         if found.path.is_symlink():

@@ -19,6 +19,7 @@ from .frames import FrameEnvironment, PageKinds, reuse_frames
 from .material_fixes import mended
 from .options import PluginOptions, settings_from, settings_of
 from .source_links import SourceLinks
+from .withheld import withheld
 
 __all__ = [
     "Abbreviations",
@@ -42,4 +43,5 @@ __all__ = [
     "settings_of",
     "source_names",
     "with_not_found",
+    "withheld",
 ]

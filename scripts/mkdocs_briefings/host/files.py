@@ -18,7 +18,6 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from .. import urls
-from ..library import attached_files
 from ..outputs import PREVIEWS_FILE, OutputFile, previews_json
 from ..pages import SitePage, dossiers
 from ..search import Marks, marked, subjects_file_name
@@ -53,14 +52,16 @@ def add_files(files: Files, config: MkDocsConfig, site: Site) -> None:
     """Add to MkDocs' files what it does not find in `docs/` by itself."""
     for name, page in site.pages.items():
         existing = files.get_file_from_path(name)
-        if existing is None:
-            files.append(_page_file(name, page, config, site.settings))
-        else:
+        if existing and _is_shown(existing, site.settings):
             existing.inclusion = InclusionLevel.NOT_IN_NAV
+            continue
+        if existing:
+            files.remove(existing)
+        files.append(_page_file(name, page, config, site.settings))
     for redirect in site.redirects:
         name = urls.file_name(redirect.url)
         files.append(File.generated(config, name, content=site.redirect(redirect)))
-    for name, path in attached_files(site.settings):
+    for name, path in site.attachments.published.items():
         files.append(_file(name, path, config))
     shown = previews_json(site.library, site.fragments.templates.words)
     files.append(File.generated(config, ASSETS + PREVIEWS_FILE, content=shown))
@@ -180,6 +181,14 @@ def _use_theme(config: MkDocsConfig) -> None:
     theme = str(_PACKAGE / "theme")
     if theme not in config.theme.dirs:
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
+
+
+def _is_shown(file: File, settings: Settings) -> bool:
+    """Whether the author's file is published: `exclude_docs` and `draft_docs` hold some back."""
+    hidden = {InclusionLevel.EXCLUDED}
+    if not settings.include_drafts:
+        hidden.add(InclusionLevel.DRAFT)
+    return file.inclusion not in hidden
 
 
 def _page_file(name: str, page: SitePage, config: MkDocsConfig, settings: Settings) -> File:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
 from mkdocs.config import base, config_options, load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
+from mkdocs.structure.files import File, set_exclusions
 
 from ..model import Kind
-from ..settings import FeedSettings, Publisher, Settings, SettingsError
+from ..settings import ATTACHMENTS, FeedSettings, Publisher, Settings, SettingsError
 
 PASSED_ON = (
     *("license", "calendar", "open_data", "metadata", "sitemap", "news_sitemap", "robots_txt"),
@@ -73,6 +74,7 @@ class PluginOptions(base.Config):
     llms_txt = config_options.Type(bool, default=False)
     cards = config_options.Type(bool, default=False)
     search = config_options.SubConfig(SearchOptions)
+    attachments = config_options.ListOfItems(config_options.Type(str), default=[*ATTACHMENTS])
 
 
 def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) -> Settings:
@@ -96,6 +98,8 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
         site_description=config.site_description or "",
         publisher=Publisher(**options.publisher),
         feeds=_feeds(options.feeds),
+        attachments=frozenset(_ending(text) for text in options.attachments) - {""},
+        is_excluded=_exclusion(config, preview=preview),
         **{name: options[name] for name in PASSED_ON},
     )
 
@@ -107,6 +111,25 @@ def _feeds(options: FeedOptions) -> FeedSettings:
 def _overrides(config: MkDocsConfig, root: Path) -> Path | None:
     folder = Path(config.theme.custom_dir or root / "overrides") / "briefings"
     return folder if folder.is_dir() else None
+
+
+def _ending(text: str) -> str:
+    """`.pdf` for `pdf`, `.PDF` or `*.pdf`."""
+    word = text.strip().lower().lstrip("*").lstrip(".")
+    return f".{word}" if word else ""
+
+
+def _exclusion(config: MkDocsConfig, *, preview: bool) -> Callable[[str], bool]:
+    """Whether `exclude_docs` or, in a build, `draft_docs` names a file of the documents' folder."""
+
+    def is_excluded(name: str) -> bool:
+        file = File(name, None, config.site_dir, config.use_directory_urls)
+        set_exclusions([file], config)
+        return not (file.inclusion.is_in_serve() if preview else file.inclusion.is_included())
+
+    if config.exclude_docs or config.draft_docs:
+        return is_excluded
+    return lambda name: name.startswith("templates/")
 
 
 def _known(options: KnownOptions) -> Mapping[Kind, tuple[str, ...]]:

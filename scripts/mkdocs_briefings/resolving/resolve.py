@@ -86,14 +86,18 @@ def _register(
 
 
 def _faulty(reading: Reading, settings: Settings, kind: Kind | None = None) -> frozenset[str]:
-    """The ids of profiles, or of briefings, that exist but have an error.
+    """The ids of profiles, or of briefings, that exist but have an error or are held back.
 
     Naming one of them is no fault: without this, one slip in a profile would be reported once
     more in each of its briefings.
     """
     folder = settings.relative(settings.profiles_dir(kind) if kind else settings.briefings_dir)
     errors = of_severity(reading.problems, Severity.ERROR)
-    paths = (PurePosixPath(problem.position.path) for problem in errors)
+    names = (
+        *(one.position.path for one in errors),
+        *(one.shown for one in reading.files.held_back),
+    )
+    paths = map(PurePosixPath, names)
     return frozenset(path.stem for path in paths if path.is_relative_to(folder))
 
 

@@ -1,0 +1,71 @@
+"""Files beside the words that are missing, refused or left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+
+from ..content import Found, is_inside
+from ..library import Attachments, figure_address, figure_on_disk
+from ..model import Position
+from ..problems import Problem
+from ..settings import Settings
+from .registry import Entry
+
+NAMED = 20
+"""So many files of one folder are named; the others are counted."""
+
+
+def figure_problems(entries: Iterable[Entry], settings: Settings) -> Iterator[Problem]:
+    """BR404 and BR115 of the pictures of briefings."""
+    for entry in entries:
+        figure = entry.briefing.figure
+        if figure and figure_address(entry.briefing, settings) is None:
+            position = entry.document.at("image", "src")
+            yield _no_figure(
+                figure.src, figure_on_disk(entry.briefing, settings), position, settings
+            )
+
+
+def _no_figure(src: str, path: Path | None, position: Position, settings: Settings) -> Problem:
+    if path is None:
+        hint = "Its path starts at the briefing's own folder."
+        return Problem(position, "BR404", f"no picture '{src}'", hint)
+    if not is_inside(path, settings):
+        message = f"the picture '{src}' lies outside the content folders"
+        return Problem(position, "BR115", message, "Copy it to the briefing's folder.")
+    message = f"'{src}' is no picture that may be published"
+    return Problem(position, "BR404", message, _kinds(path))
+
+
+def attachment_problems(attachments: Attachments, settings: Settings) -> Iterator[Problem]:
+    """BR405 and BR406."""
+    for use in attachments.missed:
+        message = f"'{use.path.name}' is used here, but not published"
+        yield Problem(Position(use.shown, use.line), "BR405", message, _kinds(use.path))
+    why = "not of a kind that is published from here"
+    yield from _by_folder(
+        attachments.refused, why, "Move them elsewhere if they are notes.", settings
+    )
+    why = "used by no page, and so not published"
+    yield from _by_folder(attachments.unused, why, "Link to them, or move them to docs.", settings)
+
+
+def _by_folder(
+    files: Iterable[Found], why: str, hint: str, settings: Settings
+) -> Iterator[Problem]:
+    """One hint for each folder, which names its files."""
+    for folder, members in groupby(files, key=lambda found: found.path.parent):
+        names = [found.shown.rpartition("/")[2] for found in members]
+        more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+        listed = ", ".join(f"'{name}'" for name in names[:NAMED])
+        message = f"left out, since {why}: {listed}{more}"
+        yield Problem(Position(settings.relative(folder)), "BR406", message, hint)
+
+
+def _kinds(path: Path) -> str:
+    ending = path.suffix.lower()
+    if ending == ".svg":
+        return "The SVG holds more than a drawing, such as a script or a link: save it plain."
+    return f"Take another kind of file, or add '{ending}' to 'attachments' in mkdocs.yml."
