@@ -36,6 +36,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR114": (_E, "date differs from the file name"),
     "BR115": (_E, "link out of the content folder"),
     "BR116": (_E, "control character"),
+    "BR117": (_E, "draft in the words of another tool"),
     "BR201": (_E, "misspelt name"),
     "BR202": (_W, "unknown name"),
     "BR203": (_E, "ambiguous name"),

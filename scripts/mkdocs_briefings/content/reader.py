@@ -21,6 +21,7 @@ from .author_notes import without_notes
 from .field_types import day_of, shown
 from .fields import PROFILE_FIELDS, BriefingFields, Fields, ProfileFields
 from .files import Files, Found, is_markdown
+from .foreign_drafts import foreign_drafts
 from .frontmatter import FrontMatter
 from .validation import validate
 
@@ -102,9 +103,10 @@ class Reader:
         """Everything in the content folders; files with an error only as problems."""
         before, self._outcomes = self._outcomes, {}
         files = Files.of(settings)
-        briefings = self._all(files.briefings, BriefingFields, before)
+        briefings = self._all(files.briefings, BriefingFields, before, settings.today)
         profiles = {
-            kind: self._all(files.profiles[kind], PROFILE_FIELDS[kind], before) for kind in Kind
+            kind: self._all(files.profiles[kind], PROFILE_FIELDS[kind], before, settings.today)
+            for kind in Kind
         }
         problems = chain.from_iterable(outcome.problems for outcome in self._outcomes.values())
         return Reading(
@@ -112,10 +114,14 @@ class Reader:
         )
 
     def _all(
-        self, found: tuple[Found, ...], fields: type[_F], before: Mapping[Found, _Outcome]
+        self,
+        found: tuple[Found, ...],
+        fields: type[_F],
+        before: Mapping[Found, _Outcome],
+        today: date,
     ) -> tuple[Document[_F], ...]:
         def read(part: Sequence[Found]) -> list[_Outcome]:
-            return [_outcome(found, fields, before.get(found)) for found in part]
+            return [_outcome(found, fields, before.get(found), today) for found in part]
 
         share = COPY_READS if self.forks and not before and len(found) >= WORTH_A_COPY else 0
         outcomes = list(chain.from_iterable(split(read, found, share)))
@@ -123,7 +129,7 @@ class Reader:
         return tuple(outcome.document for outcome in outcomes if outcome.document)
 
 
-def _outcome(found: Found, fields: type[Fields], before: _Outcome | None) -> _Outcome:
+def _outcome(found: Found, fields: type[Fields], before: _Outcome | None, today: date) -> _Outcome:
     if found.problem:
         return _Outcome(None, None, (found.problem,))
     try:
@@ -141,7 +147,7 @@ def _outcome(found: Found, fields: type[Fields], before: _Outcome | None) -> _Ou
     except OSError as error:
         why = f"the file cannot be read ({error.strerror})"
         return _unreadable(found, why, "Check who may read it.")
-    return _Outcome(stamp, *_document(found, data, fields))
+    return _Outcome(stamp, *_document(found, data, fields, today))
 
 
 def _unreadable(found: Found, message: str, hint: str) -> _Outcome:
@@ -149,7 +155,7 @@ def _unreadable(found: Found, message: str, hint: str) -> _Outcome:
 
 
 def _document(
-    found: Found, data: bytes, fields_class: type[_F]
+    found: Found, data: bytes, fields_class: type[_F], today: date
 ) -> tuple[Document[_F] | None, tuple[Problem, ...]]:
     """The document, unless anything in it is an error, and everything wrong with it."""
     front, problems = frontmatter.parse(data, found.shown)
@@ -158,7 +164,9 @@ def _document(
     if front is None:
         return None, problems
     fields, more = validate(fields_class, front)
-    problems += more
+    drafts = tuple(foreign_drafts(front, fields_class, today))
+    told = {problem.position for problem in drafts}
+    problems += (*drafts, *(one for one in more if one.code != "BR112" or one.position not in told))
     if fields is None or of_severity(problems, Severity.ERROR):
         return None, problems
     stem = found.path.stem
