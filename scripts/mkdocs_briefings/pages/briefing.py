@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 
 from ..library import Library, Related, figure_address
 from ..model import Briefing, Kind
@@ -49,7 +49,7 @@ def _view(
     address = urljoin(settings.site_url, briefing_url(briefing)) if settings.site_url else ""
     return {
         "briefing": briefing,
-        "figure_address": figure_address(briefing, settings) if briefing.figure else None,
+        "figure_address": _figure_address(briefing, settings),
         "future": briefing.date > settings.today,
         "earlier": library.earlier(briefing.id),
         "later": library.later(briefing.id),
@@ -58,6 +58,12 @@ def _view(
         "address": address,
         "citations": citations(_work(briefing, address, settings)) if address else (),
     }
+
+
+def _figure_address(briefing: Briefing, settings: Settings) -> str | None:
+    """The picture's address for an attribute: a file's name may hold what parts an address."""
+    address = figure_address(briefing, settings) if briefing.figure else None
+    return address if address is None or "://" in address else quote(address)
 
 
 def _work(briefing: Briefing, address: str, settings: Settings) -> Work:
