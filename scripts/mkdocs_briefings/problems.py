@@ -37,6 +37,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR115": (_E, "link out of the content folder"),
     "BR116": (_E, "control character"),
     "BR117": (_E, "draft in the words of another tool"),
+    "BR118": (_E, "content in the wrong place"),
     "BR201": (_E, "misspelt name"),
     "BR202": (_W, "unknown name"),
     "BR203": (_E, "ambiguous name"),
@@ -73,6 +74,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR407": (_W, "link out of docs left out"),
     "BR501": (_W, "site has no address"),
     "BR502": (_W, "cards cannot be drawn"),
+    "BR503": (_E, "no folder of briefings"),
     "BR510": (_W, "no search index"),
 }
 """Every code with its severity and its title. `docs/guide/checks.md` explains each of them."""

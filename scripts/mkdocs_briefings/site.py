@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -20,13 +19,12 @@ from .checks import (
     unfinished,
 )
 from .checks import problems as check_problems
-from .content import Files, Reader, Reading, page_text
+from .content import Files, Found, Reader, Reading, page_text
 from .library import (
     Attachments,
     Library,
     Redirect,
     Related,
-    clashes,
     expansions,
     page_texts,
     redirects,
@@ -35,7 +33,9 @@ from .model import Briefing, Kind, Position, Source, Subject
 from .names import Names, Spotter
 from .outputs import Dataset, Heads, OutputFile, bundle, can_paint, card_addresses
 from .pages import (
+    OwnWords,
     SitePage,
+    address_problems,
     briefing_index_pages,
     briefing_pages,
     data_page,
@@ -143,7 +143,7 @@ class Site:
     def not_found(self) -> str:
         """The words of the page for addresses that have none; its links start at the host."""
         values = {
-            "has_search": urls.source_name("search/") in self.pages,
+            "has_search": self.settings.search,
             "latest": self.library.briefings[:NOT_FOUND_LATEST],
         }
         base = urlsplit(self.settings.site_url).path.rstrip("/") + "/"
@@ -191,7 +191,8 @@ def build(settings: Settings, reader: Reader) -> Site:
     library = Library.build(_published(resolved.briefings, settings), resolved.subjects)
     fragments = Fragments(Templates(settings), library)
     dataset = Dataset(library, settings)
-    pages = tuple(_pages(settings, fragments, dataset))
+    own = OwnWords(reading.files, settings)
+    pages = tuple(_pages(settings, fragments, dataset, own))
     moved = tuple(redirects(library.briefings, _subjects(library)))
     attachments = _attachments(reading, resolved.briefings, library, settings)
     problems = [
@@ -199,13 +200,12 @@ def build(settings: Settings, reader: Reader) -> Site:
         *resolved.problems,
         *unfinished(reading.briefings),
         *check_problems(content, forks=reader.forks),
-        *_clashes(resolved.briefings, moved, pages),
+        *address_problems(resolved.briefings, moved, pages, own),
         *listing_problems(reading, resolved.names),
         *figure_problems(content.entries, settings),
         *attachment_problems(attachments, settings),
         *settings_problems(settings, can_paint=can_paint()),
     ]
-    by_source = {urls.source_name(page.url): page for page in pages}
     return Site(
         settings=settings,
         library=library,
@@ -213,9 +213,9 @@ def build(settings: Settings, reader: Reader) -> Site:
         spotter=content.spotter,
         problems=ordered(problems),
         fragments=fragments,
-        pages=by_source,
+        pages=own.by_source(pages),
         redirects=moved,
-        heads=_heads(settings, fragments, by_source),
+        heads=_heads(settings, fragments),
         dataset=dataset,
         content_files=reading.files,
         attachments=attachments,
@@ -244,10 +244,12 @@ def _attachments(
     )
 
 
-def _pages(settings: Settings, fragments: Fragments, dataset: Dataset) -> Iterator[SitePage]:
+def _pages(
+    settings: Settings, fragments: Fragments, dataset: Dataset, own: OwnWords
+) -> Iterator[SitePage]:
     library = fragments.library
     related = Related(library)
-    if not _has_listings(settings.docs_dir / "index.md"):
+    if not _has_listings(own.at(urls.HOME)):
         yield home_page(fragments, settings.today)
     yield from briefing_index_pages(fragments, settings.per_page)
     yield from briefing_pages(library.briefings, fragments, related, settings)
@@ -261,18 +263,18 @@ def _pages(settings: Settings, fragments: Fragments, dataset: Dataset) -> Iterat
         yield data_page(fragments, lambda: dataset.resources, dataset.columns, settings.license)
 
 
-def _heads(settings: Settings, fragments: Fragments, pages: Mapping[str, SitePage]) -> Heads:
+def _heads(settings: Settings, fragments: Fragments) -> Heads:
     return Heads(
         fragments.library,
         settings,
         fragments.templates.words,
-        has_search=urls.source_name(urls.SEARCH) in pages,
+        has_search=settings.search,
         card=card_addresses(fragments.library, settings).get,
     )
 
 
-def _has_listings(path: Path) -> bool:
-    return path.is_file() and any(find_listings(page_text(path), ""))
+def _has_listings(found: Found | None) -> bool:
+    return found is not None and any(find_listings(page_text(found.path), ""))
 
 
 def _subjects(library: Library) -> Iterator[Subject]:
@@ -281,17 +283,3 @@ def _subjects(library: Library) -> Iterator[Subject]:
 
 def _numbers(sources: Iterable[Source]) -> dict[str, int]:
     return {source.id: number for number, source in enumerate(sources, 1)}
-
-
-def _clashes(
-    briefings: Iterable[Briefing], moved: Iterable[Redirect], pages: Iterable[SitePage]
-) -> Iterator[Problem]:
-    of_briefings = [(urls.briefing_url(briefing), briefing.position) for briefing in briefings]
-    taken = dict(of_briefings)
-    of_pages = ((page.url, _holder(page)) for page in pages if page.url not in taken)
-    of_redirects = ((redirect.url, redirect.position) for redirect in moved)
-    return clashes(chain(of_briefings, of_pages, of_redirects))
-
-
-def _holder(page: SitePage) -> Position:
-    return Position(page.path or f"the page '{page.title}'", 1)

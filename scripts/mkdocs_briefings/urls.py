@@ -21,6 +21,9 @@ DATA = "data/"
 SEARCH = "search/"
 OPML = "feeds.opml"
 
+RESERVED = frozenset(["index", "page", "readme"])
+"""Ids that no subject can have: its address or its file would be that of a list."""
+
 
 def briefing_url(briefing: Briefing) -> str:
     """`briefings/2025/11/04/lee-hegseth/`."""
@@ -72,6 +75,17 @@ def source_name(url: str) -> str:
     is_year = len(parts) == 2 and f"{parts[0]}/" == BRIEFINGS
     is_index = url == HOME or len(parts) == 1 or is_year
     return f"{url}index.md" if is_index else f"{url.rstrip('/')}.md"
+
+
+def document_url(name: str, *, directory_urls: bool = True) -> str:
+    """The address at which MkDocs puts a page of the documents' folder: `about/` for `about.md`."""
+    folder, _, file = name.rpartition("/")
+    stem = file.rpartition(".")[0]
+    parts = [folder] if folder else []
+    if stem not in ("index", "README"):
+        parts.append(stem if directory_urls else f"{stem}.html")
+    url = "/".join(parts)
+    return f"{url}/" if url and not url.endswith(".html") else url
 
 
 def atom_url(url: str) -> str:

@@ -41,6 +41,7 @@ PROFILES = {
 
 def write(root: Path, files: dict[str, Any]) -> None:
     """Write the files of a case, and the profiles that all cases share."""
+    (root / "briefings").mkdir()
     for name, content in (PROFILES | files).items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)

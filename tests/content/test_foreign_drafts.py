@@ -46,6 +46,7 @@ def read(tmp_path: Path, name: str, text: str) -> tuple[int, list[str]]:
     path.parent.mkdir(parents=True)
     path.write_text(text, "utf-8")
     docs, briefings = tmp_path / "docs", tmp_path / "briefings"
+    briefings.mkdir(exist_ok=True)
     settings = Settings(
         root=tmp_path, docs_dir=docs, briefings_dir=briefings, today=date(2026, 6, 1)
     )

@@ -75,7 +75,8 @@ def test_content_is_read_with_its_lines(site: Site) -> None:
     )
 
 
-def test_folders_that_are_missing_are_empty(tmp_path: Path) -> None:
+def test_folders_of_profiles_that_are_missing_are_empty(tmp_path: Path) -> None:
+    (tmp_path / "briefings").mkdir()
     reading = Reader().read(
         Settings(root=tmp_path, docs_dir=tmp_path / "docs", briefings_dir=tmp_path / "briefings")
     )
@@ -101,6 +102,92 @@ def test_briefings_may_be_at_any_depth_profiles_at_one(site: Site) -> None:
         "docs/organisations/ministry.md",
         "docs/places/exampleville.md",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("2025-11-05-talks.MD", "does not end in '.md'. Rename it to '2025-11-05-talks.md'"),
+        ("2025-11-05-talks.markdown", "does not end in '.md'. Rename it to '2025-11-05-talks.md'"),
+    ],
+)
+def test_a_briefing_of_another_ending_is_named(site: Site, name: str, message: str) -> None:
+    site.write(f"briefings/{name}", BRIEFING.replace("11-04", "11-05"))
+    assert site.problems() == [f"briefings/{name}:1: BR113 the file name '{name}' {message}."]
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("john-roe.MD", "does not end in '.md'. Rename it to 'john-roe.md'"),
+        ("john-roe.mkd", "does not end in '.md'. Rename it to 'john-roe.md'"),
+        ("page.md", "is kept for a list. Rename it to 'page-person.md'"),
+    ],
+)
+def test_a_profile_of_another_ending_or_a_name_of_a_list_is_named(
+    site: Site, name: str, message: str
+) -> None:
+    site.write(f"docs/people/{name}", "---\nname: John Roe\n---\n")
+    assert site.problems() == [f"docs/people/{name}:1: BR113 the file name '{name}' {message}."]
+
+
+PROFILE = "---\nname: John Roe\n---\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        (
+            "docs/people/uk/john-roe.md",
+            PROFILE,
+            "it looks like a profile of the kind person, but is in a folder where none is read. "
+            "Move it to 'docs/people/john-roe.md'",
+        ),
+        (
+            "docs/organizations/ministry.md",
+            PROFILE,
+            "it looks like a profile of the kind organisation, but is in a folder where none "
+            "is read. Move it to 'docs/organisations/ministry.md'",
+        ),
+        (
+            "docs/people/index.md",
+            PROFILE,
+            "it looks like a profile of the kind person, but is the file of the list. "
+            "Move it to 'docs/people/index-person.md'",
+        ),
+        (
+            "docs/briefings/2025-11-05-talks.md",
+            BRIEFING,
+            "it looks like a briefing, but is in docs, where none is read. "
+            "Move it to 'briefings/2025/2025-11-05-talks.md'",
+        ),
+        (
+            "docs/2025-11-05-talks.MD",
+            BRIEFING,
+            "it looks like a briefing, but is in docs, where none is read. "
+            "Move it to 'briefings/2025/2025-11-05-talks.md'",
+        ),
+        (
+            "briefings/2025-11-05-talks/index.md",
+            BRIEFING,
+            "it looks like a briefing, but no file called 'index.md' is one. "
+            "Rename it to '2025-11-04-talks.md'",
+        ),
+    ],
+)
+def test_content_in_the_wrong_place_is_named(
+    site: Site, name: str, text: str, message: str
+) -> None:
+    site.write(name, text)
+    assert site.problems() == [f"{name}:1: BR118 {message}."]
+
+
+def test_pages_and_words_above_lists_are_no_content_in_the_wrong_place(site: Site) -> None:
+    site.write("docs/people/index.md", "---\ntitle: Everybody\n---\n# Everybody\n")
+    site.write("docs/people/uk/about.md", "# About\n\nname: nobody\n")
+    site.write("docs/blog/2025-11-05-post.md", "---\ndate: 2025-11-05\n---\n# A post\n")
+    site.write("docs/briefings/index.md", "# All of them\n")
+    assert site.problems() == []
 
 
 def test_what_is_no_content_is_passed_over(site: Site) -> None:

@@ -45,6 +45,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def site(root: Path, text: str, known: Mapping[Kind, tuple[str, ...]] | None = None) -> Resolved:
+    (root / "briefings").mkdir(parents=True, exist_ok=True)
     _, *parts = FILE.split(text)
     for name, content in zip(parts[::2], parts[1::2], strict=True):
         path = root / name

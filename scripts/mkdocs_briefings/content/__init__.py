@@ -22,7 +22,7 @@ from .fields import (
     StatusFields,
     TopicFields,
 )
-from .files import Files, Found, composed, is_inside, on_disk, page_text
+from .files import MARKDOWN, Files, Found, composed, is_inside, on_disk, page_text
 from .reader import WORTH_A_COPY, Document, Reader, Reading
 from .strict_yaml import flow, scalar
 from .writing import write_all, write_new
@@ -31,6 +31,7 @@ from .written_dates import written_day
 __all__ = [
     "CONTROL_CHARACTER",
     "IMPORT_NOTES",
+    "MARKDOWN",
     "PROFILE_FIELDS",
     "SOURCE_TEXT",
     "TO_DO",

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from ..model import Kind, Position
 from ..problems import Problem
 from ..settings import Settings
+from .folders import folder_problems
 
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """Endings of Markdown, in lower case. MkDocs takes any of them, content ends in the first."""
@@ -42,16 +43,31 @@ class Files:
     """Files in the briefings' folder that are no Markdown."""
     docs: tuple[Found, ...]
     """Files in the documents' folder that are no content: pages, pictures and the like."""
+    explaining: tuple[Found, ...] = ()
+    """What explains the briefings' folder to whoever looks into it: `README.md` and the like."""
+    faults: tuple[Problem, ...] = ()
+    """Why nothing can be read at all."""
+
+    @property
+    def pages(self) -> Iterator[Found]:
+        """All Markdown that is read: briefings, profiles, other pages."""
+        yield from self.briefings
+        for kind in Kind:
+            yield from self.profiles[kind]
+        yield from (found for found in self.docs if is_markdown(found.path))
 
     @property
     def problems(self) -> Iterator[Problem]:
         """What is wrong with files that nobody reads; the reader tells of the others."""
-        return (found.problem for found in (*self.beside, *self.docs) if found.problem)
+        yield from self.faults
+        yield from (found.problem for found in (*self.beside, *self.docs) if found.problem)
 
     @classmethod
     def of(cls, settings: Settings) -> Files:
         """Walk through both folders once."""
         sorting = _Sorting(settings)
+        if faults := tuple(folder_problems(settings)):
+            return sorting.files(faults)
         for found in _Walk(settings, once=True).files(settings.briefings_dir):
             sorting.briefing(found)
         inside = settings.briefings_dir if _inside_docs(settings) else None
@@ -118,6 +134,7 @@ class _Sorting:
         self.held_back: list[Found] = []
         self.beside: list[Found] = []
         self.docs: list[Found] = []
+        self.explaining: list[Found] = []
         self.kinds = {settings.profiles_dir(kind): kind for kind in Kind}
 
     def briefing(self, found: Found) -> None:
@@ -127,6 +144,8 @@ class _Sorting:
             # Beside `docs/` it explains the folder, in it MkDocs has it for a page.
             if found.path.parent == self.settings.briefings_dir and _inside_docs(self.settings):
                 self.document(found)
+            else:
+                self.explaining.append(found)
         elif self.settings.is_excluded(self._name(found)):
             self.held_back += [found] if is_content else []
         else:
@@ -143,7 +162,7 @@ class _Sorting:
         else:
             self.docs.append(_only_left_out(found))
 
-    def files(self) -> Files:
+    def files(self, faults: tuple[Problem, ...] = ()) -> Files:
         """All of them."""
         return Files(
             briefings=tuple(self.briefings),
@@ -151,6 +170,8 @@ class _Sorting:
             held_back=tuple(self.held_back),
             beside=tuple(self.beside),
             docs=tuple(self.docs),
+            explaining=tuple(self.explaining),
+            faults=faults,
         )
 
     def _name(self, found: Found) -> str:

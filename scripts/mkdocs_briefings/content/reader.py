@@ -16,13 +16,15 @@ from ..parallel import split
 from ..problems import Problem, Severity, of_severity, ordered
 from ..settings import Settings
 from ..slugs import is_slug, slugify
+from ..urls import RESERVED
 from . import frontmatter
 from .author_notes import without_notes
 from .field_types import day_of, shown
 from .fields import PROFILE_FIELDS, BriefingFields, Fields, ProfileFields
-from .files import Files, Found, is_markdown
+from .files import MARKDOWN, Files, Found, is_markdown
 from .foreign_drafts import foreign_drafts
 from .frontmatter import FrontMatter
+from .misplaced import misplaced
 from .validation import validate
 
 _F = TypeVar("_F", bound=Fields, covariant=True)
@@ -110,7 +112,10 @@ class Reader:
         }
         problems = chain.from_iterable(outcome.problems for outcome in self._outcomes.values())
         return Reading(
-            briefings, MappingProxyType(profiles), files, ordered([*problems, *files.problems])
+            briefings,
+            MappingProxyType(profiles),
+            files,
+            ordered([*problems, *files.problems, *misplaced(files, settings)]),
         )
 
     def _all(
@@ -174,6 +179,7 @@ def _document(
     return Document(found.shown, stem, fields, body, front.body_line, front), problems
 
 
+ENDING = MARKDOWN[0]
 _DATED = re.compile(r"(\d{4}-\d{2}-\d{2})-(.+)", re.ASCII)
 
 
@@ -183,9 +189,11 @@ def _briefing_name(found: Found, front: FrontMatter | None) -> Iterator[Problem]
     written = day_of(front.data.get("date")) if front else None
     match = _DATED.fullmatch(stem)
     named = day_of(match[1]) if match else None
+    name = f"{named or written or 'YYYY-MM-DD'}-{slugify(_undated(stem))}.md"
     if match is None or named is None or not is_slug(match[2]):
-        name = f"{named or written or 'YYYY-MM-DD'}-{slugify(_undated(stem))}.md"
         yield _misnamed(found, "is not a date and a slug", name)
+    elif found.path.suffix != ENDING:
+        yield _misnamed(found, f"does not end in '{ENDING}'", name)
     if front and written and named and written != named:
         yield _differing(front, written, named)
 
@@ -205,6 +213,15 @@ def _profile_name(found: Found, front: FrontMatter | None) -> Iterator[Problem]:
     stem = found.path.stem
     if not is_slug(stem):
         yield _misnamed(found, "is not an id in lower case", f"{slugify(stem)}.md")
+    elif stem in RESERVED:
+        kind = found.path.parent.name
+        yield _misnamed(found, "is kept for a list", f"{stem}-{_kind_of(kind)}.md")
+    elif found.path.suffix != ENDING:
+        yield _misnamed(found, f"does not end in '{ENDING}'", f"{stem}.md")
+
+
+def _kind_of(folder: str) -> str:
+    return next((kind.value for kind in Kind if kind.plural == folder), folder)
 
 
 def _misnamed(found: Found, what: str, better: str) -> Problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import os
 import posixpath
 import re
 from collections.abc import Mapping
@@ -18,6 +19,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from .. import urls
+from ..content import composed
 from ..outputs import PREVIEWS_FILE, OutputFile, previews_json
 from ..pages import SitePage, dossiers
 from ..search import Marks, marked, subjects_file_name
@@ -126,7 +128,7 @@ def _addresses(files: Files) -> list[str]:
 
 def source_names(files: Files) -> Mapping[str, str]:
     """Every source file on disk, with the name by which MkDocs knows it."""
-    return {file.abs_src_path: file.src_uri for file in files if file.abs_src_path}
+    return {composed(file.abs_src_path): file.src_uri for file in files if file.abs_src_path}
 
 
 def describe(page: Page, ours: SitePage) -> None:
@@ -195,9 +197,8 @@ def _page_file(name: str, page: SitePage, config: MkDocsConfig, settings: Settin
     file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.dest_uri = urls.file_name(page.url)
     if page.path:
-        path = settings.root / page.path
         file.generated_by = None
-        file.abs_src_path = str(path)
+        file.abs_src_path = os.path.normpath(settings.root / page.path)
         file.edit_uri = posixpath.relpath(page.path, settings.relative(settings.docs_dir))
     return file
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -82,8 +83,8 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
     root = Path(config.config_file_path).parent.resolve()
     return Settings(
         root=root,
-        docs_dir=Path(config.docs_dir).resolve(),
-        briefings_dir=(root / options.briefings_dir).resolve(),
+        docs_dir=_folder(config.docs_dir, root),
+        briefings_dir=_folder(options.briefings_dir, root),
         overrides_dir=_overrides(config, root),
         config_name=Path(config.config_file_path).name,
         site_url=config.site_url or "",
@@ -102,6 +103,14 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
         is_excluded=_exclusion(config, preview=preview),
         **{name: options[name] for name in PASSED_ON},
     )
+
+
+def _folder(given: str, root: Path) -> Path:
+    """The folder itself; a link that leads out of the project stays what it is, to be refused."""
+    path = Path(os.path.normpath(root / given))
+    real = path.resolve()
+    leads_out = path.is_relative_to(root) and not real.is_relative_to(root)
+    return path if leads_out else real
 
 
 def _feeds(options: FeedOptions) -> FeedSettings:

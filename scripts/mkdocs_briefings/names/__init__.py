@@ -16,7 +16,7 @@ from .titles import (
     styled,
 )
 from .typos import NearIndex, Spelled, nearest
-from .unprofiled import unprofiled
+from .unprofiled import subject_id, unprofiled
 
 __all__ = [
     "DEGREES",
@@ -42,6 +42,7 @@ __all__ = [
     "office_matches",
     "sounds_like",
     "styled",
+    "subject_id",
     "unprofiled",
     "words",
 ]

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..model import CLASS_OF, Kind, Subject
 from ..slugs import is_slug, slugify
+from ..urls import RESERVED
 from . import korean
 from .folding import fold, words
 from .titles import styled
@@ -16,7 +17,15 @@ from .typos import NearIndex, Spelled
 def unprofiled(kind: Kind, text: str) -> Subject:
     """The subject that a name makes by itself: `korean-politics` is called Korean politics."""
     name = _without_titles(text) if kind is Kind.PERSON else text
-    return CLASS_OF[kind](id=slugify(name), name=titled(kind, name) if is_slug(name) else name)
+    return CLASS_OF[kind](
+        id=subject_id(kind, name), name=titled(kind, name) if is_slug(name) else name
+    )
+
+
+def subject_id(kind: Kind, name: str) -> str:
+    """The id that a name makes; one that would take the address of a list has its kind added."""
+    slug = slugify(name)
+    return f"{slug}-{kind}" if slug in RESERVED else slug
 
 
 def titled(kind: Kind, slug: str) -> str:

@@ -12,8 +12,8 @@ import click
 from ... import site
 from ...authoring import Fix, fixes
 from ...checks import Content
-from ...content import Reader, write_all
-from ...problems import Problem, Severity
+from ...content import Files, Reader, write_all
+from ...problems import Problem, RefusedError, Severity
 from ...resolving import resolve
 from ...settings import Settings
 from .. import report
@@ -58,7 +58,9 @@ def check(
         return
     if fix:
         _mend(settings, reader, paths)
-    problems = site.build(settings, reader).problems
+    built = site.build(settings, reader)
+    problems = built.problems
+    _say_unread(paths, built.content_files)
     within = [
         one for one in problems if not paths or _is_within(one.position.path, paths, settings)
     ]
@@ -92,7 +94,19 @@ def _difference(fix: Fix) -> str:
 
 def _is_within(path: str, paths: Sequence[Path], settings: Settings) -> bool:
     """Whether a file is one of those asked for; without any, all are."""
-    return not paths or any((settings.root / path).is_relative_to(one.resolve()) for one in paths)
+    whole = (settings.root / path).resolve()
+    return not paths or any(whole.is_relative_to(one.resolve()) for one in paths)
+
+
+def _say_unread(paths: Sequence[Path], files: Files) -> None:
+    """Name the files asked for that no check has looked at; refuse if there is nothing else."""
+    known = {found.path.resolve() for found in files.pages}
+    unread = [path for path in paths if path.is_file() and path.resolve() not in known]
+    what = "is not read: it is no briefing, no profile and no page of this site"
+    if unread and len(unread) == len(paths):
+        raise RefusedError("\n".join(f"{path} {what}." for path in unread))
+    for path in unread:
+        tell(f"{path} {what}.")
 
 
 def _fatal(problems: Sequence[Problem], *, strict: bool) -> bool:
