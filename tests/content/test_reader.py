@@ -8,6 +8,7 @@ import pytest
 from mkdocs_briefings.content.reader import Reader, Reading
 from mkdocs_briefings.model import Kind
 from mkdocs_briefings.settings import Settings
+from tests.sites import settings_of
 
 BRIEFING = """---
 title: Talks
@@ -21,7 +22,7 @@ Text.
 TALKS = "briefings/2025/2025-11-04-talks.md"
 
 
-class Site:
+class Folder:
     """A folder of content, and one reader that reads it again and again."""
 
     def __init__(self, root: Path) -> None:
@@ -37,21 +38,15 @@ class Site:
         return file
 
     def read(self) -> Reading:
-        return self.reader.read(
-            Settings(
-                root=self.root,
-                docs_dir=self.root / "docs",
-                briefings_dir=self.root / "briefings",
-            )
-        )
+        return self.reader.read(settings_of(self.root))
 
     def problems(self) -> list[str]:
         return [str(problem) for problem in self.read().problems]
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Site:
-    return Site(tmp_path / "site")
+def site(tmp_path: Path) -> Folder:
+    return Folder(tmp_path / "site")
 
 
 def paths(reading: Reading) -> list[str]:
@@ -59,7 +54,7 @@ def paths(reading: Reading) -> list[str]:
     return [*(document.path for document in reading.briefings), *profiles]
 
 
-def test_content_is_read_with_its_lines(site: Site) -> None:
+def test_content_is_read_with_its_lines(site: Folder) -> None:
     reading = site.read()
     assert reading.problems == ()
     (talks,) = reading.briefings
@@ -76,14 +71,12 @@ def test_content_is_read_with_its_lines(site: Site) -> None:
 
 
 def test_folders_that_are_missing_are_empty(tmp_path: Path) -> None:
-    reading = Reader().read(
-        Settings(root=tmp_path, docs_dir=tmp_path / "docs", briefings_dir=tmp_path / "briefings")
-    )
+    reading = Reader().read(settings_of(tmp_path))
     assert (reading.briefings, reading.problems) == ((), ())
     assert reading.profiles == dict.fromkeys(Kind, ())
 
 
-def test_briefings_may_be_at_any_depth_profiles_at_one(site: Site) -> None:
+def test_briefings_may_be_at_any_depth_profiles_at_one(site: Folder) -> None:
     site.write("briefings/a/b/c/2025-11-04-deep.md", BRIEFING)
     site.write("briefings/2025-11-04-top.md", BRIEFING)
     site.write("docs/people/more/John Roe.md", "")
@@ -103,7 +96,7 @@ def test_briefings_may_be_at_any_depth_profiles_at_one(site: Site) -> None:
     ]
 
 
-def test_what_is_no_content_is_passed_over(site: Site) -> None:
+def test_what_is_no_content_is_passed_over(site: Folder) -> None:
     for name in (".hidden.md", ".folder/a.md", "README.md", "index.md", "notes.txt", "x/README.md"):
         site.write(f"briefings/{name}", "")
         site.write(f"docs/people/{name}", "")
@@ -123,7 +116,7 @@ def test_what_is_no_content_is_passed_over(site: Site) -> None:
         ("2025-11-04--talks", "2025-11-04-talks"),
     ],
 )
-def test_a_briefing_is_named_by_its_date_and_a_slug(site: Site, name: str, better: str) -> None:
+def test_a_briefing_is_named_by_its_date_and_a_slug(site: Folder, name: str, better: str) -> None:
     site.write(f"briefings/{name}.md", BRIEFING)
     assert site.problems() == [
         f"briefings/{name}.md:1: BR113 the file name '{name}.md' is not a date and a slug. "
@@ -131,7 +124,7 @@ def test_a_briefing_is_named_by_its_date_and_a_slug(site: Site, name: str, bette
     ]
 
 
-def test_a_name_and_a_content_without_date_leave_the_date_to_the_author(site: Site) -> None:
+def test_a_name_and_a_content_without_date_leave_the_date_to_the_author(site: Folder) -> None:
     site.write("briefings/talks.md", BRIEFING.replace("2025-11-04", "soon"))
     assert site.problems() == [
         "briefings/talks.md:1: BR113 the file name 'talks.md' is not a date and a slug. "
@@ -140,7 +133,7 @@ def test_a_name_and_a_content_without_date_leave_the_date_to_the_author(site: Si
     ]
 
 
-def test_a_briefing_has_the_date_of_its_file_name(site: Site) -> None:
+def test_a_briefing_has_the_date_of_its_file_name(site: Folder) -> None:
     site.write(TALKS, BRIEFING.replace("2025-11-04", "2025-11-05"))
     reading = site.read()
     assert reading.briefings == ()
@@ -150,12 +143,12 @@ def test_a_briefing_has_the_date_of_its_file_name(site: Site) -> None:
     ]
 
 
-def test_a_time_of_day_does_not_change_the_date(site: Site) -> None:
+def test_a_time_of_day_does_not_change_the_date(site: Folder) -> None:
     site.write(TALKS, BRIEFING.replace("2025-11-04", "2025-11-04T00:30:00+09:00"))
     assert site.problems() == []
 
 
-def test_a_profile_is_named_by_its_id(site: Site) -> None:
+def test_a_profile_is_named_by_its_id(site: Folder) -> None:
     site.write("docs/people/John Roe.md", "---\nname: John Roe\n---\n")
     reading = site.read()
     assert paths(reading) == [TALKS, "docs/people/jane-doe.md"]
@@ -165,7 +158,7 @@ def test_a_profile_is_named_by_its_id(site: Site) -> None:
     ]
 
 
-def test_all_faults_of_all_files_are_reported_in_order(site: Site) -> None:
+def test_all_faults_of_all_files_are_reported_in_order(site: Folder) -> None:
     site.write("briefings/2025/2025-11-05-Talks.md", BRIEFING.replace("people", "pepole"))
     site.write("briefings/2025/2025-11-06-empty.md", "")
     site.write(
@@ -193,7 +186,7 @@ def test_all_faults_of_all_files_are_reported_in_order(site: Site) -> None:
     ]
 
 
-def test_a_warning_leaves_a_document_in(site: Site) -> None:
+def test_a_warning_leaves_a_document_in(site: Folder) -> None:
     site.write(TALKS, BRIEFING.replace("people", "pepole"))
     reading = site.read()
     assert paths(reading) == [TALKS, "docs/people/jane-doe.md"]
@@ -202,7 +195,7 @@ def test_a_warning_leaves_a_document_in(site: Site) -> None:
     ]
 
 
-def test_only_what_changed_is_read_again(site: Site) -> None:
+def test_only_what_changed_is_read_again(site: Folder) -> None:
     site.write("briefings/2025/2025-11-04-walks.md", BRIEFING)
     first = site.read()
     site.write(TALKS, BRIEFING.replace("Talks", "More talks"))
@@ -214,7 +207,7 @@ def test_only_what_changed_is_read_again(site: Site) -> None:
     assert second.profiles[Kind.PERSON][1].fields.name == "John Roe"
 
 
-def test_a_deleted_and_a_renamed_file_are_gone(site: Site) -> None:
+def test_a_deleted_and_a_renamed_file_are_gone(site: Folder) -> None:
     site.read()
     (site.root / "docs/people/jane-doe.md").unlink()
     (site.root / TALKS).rename(site.root / "briefings/2025-11-04-walks.md")
@@ -222,14 +215,14 @@ def test_a_deleted_and_a_renamed_file_are_gone(site: Site) -> None:
     assert (paths(reading), reading.problems) == (["briefings/2025-11-04-walks.md"], ())
 
 
-def test_a_fault_stays_until_it_is_mended(site: Site) -> None:
+def test_a_fault_stays_until_it_is_mended(site: Folder) -> None:
     site.write(TALKS, "Text.")
     assert site.problems() == site.problems() != []
     site.write(TALKS, BRIEFING)
     assert site.problems() == []
 
 
-def test_a_change_that_keeps_size_and_time_but_not_the_inode_is_seen(site: Site) -> None:
+def test_a_change_that_keeps_size_and_time_but_not_the_inode_is_seen(site: Folder) -> None:
     site.read()
     before = (site.root / TALKS).stat()
     new = site.write("briefings/new", BRIEFING.replace("Talks", "Walks"))
@@ -238,7 +231,7 @@ def test_a_change_that_keeps_size_and_time_but_not_the_inode_is_seen(site: Site)
     assert site.read().briefings[0].fields.title == "Walks"
 
 
-def test_links_out_of_the_project_are_not_followed(site: Site, tmp_path: Path) -> None:
+def test_links_out_of_the_project_are_not_followed(site: Folder, tmp_path: Path) -> None:
     outside = tmp_path / "outside"
     outside.mkdir()
     (outside / "2025-11-04-secret.md").write_text(BRIEFING)
@@ -255,7 +248,7 @@ def test_links_out_of_the_project_are_not_followed(site: Site, tmp_path: Path) -
     ]
 
 
-def test_links_inside_the_project_are_followed_but_never_in_circles(site: Site) -> None:
+def test_links_inside_the_project_are_followed_but_never_in_circles(site: Folder) -> None:
     site.write("drafts/2025-11-04-other.md", BRIEFING)
     (site.root / "briefings/2026").symlink_to(site.root / "drafts")
     (site.root / "drafts/back").symlink_to(site.root / "briefings")
@@ -269,7 +262,7 @@ def test_links_inside_the_project_are_followed_but_never_in_circles(site: Site) 
     ]
 
 
-def test_what_cannot_be_read_is_named(site: Site) -> None:
+def test_what_cannot_be_read_is_named(site: Folder) -> None:
     (site.root / "briefings/2025-11-04-gone.md").symlink_to(site.root / "nothing.md")
     (site.root / "briefings/2025-11-04-loop.md").symlink_to("2025-11-04-loop.md")
     os.mkfifo(site.root / "briefings/2025-11-04-pipe.md")
@@ -283,7 +276,7 @@ def test_what_cannot_be_read_is_named(site: Site) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads anything")
-def test_what_nobody_may_read_is_named(site: Site) -> None:
+def test_what_nobody_may_read_is_named(site: Folder) -> None:
     (site.root / TALKS).chmod(0)
     (site.root / "docs/people").chmod(0)
     problems = site.problems()
@@ -295,7 +288,7 @@ def test_what_nobody_may_read_is_named(site: Site) -> None:
     ]
 
 
-def test_a_name_that_is_not_utf_8_does_not_break_the_message(site: Site) -> None:
+def test_a_name_that_is_not_utf_8_does_not_break_the_message(site: Folder) -> None:
     name = os.fsdecode(b"2025-11-04-caf\xe9\n.md")
     (site.root / "briefings" / name).write_text(BRIEFING)
     assert site.problems() == [
@@ -305,7 +298,7 @@ def test_a_name_that_is_not_utf_8_does_not_break_the_message(site: Site) -> None
 
 
 def test_content_beside_the_project_is_shown_from_it(tmp_path: Path) -> None:
-    site = Site(tmp_path)
+    site = Folder(tmp_path)
     site.write("content/talks.md", BRIEFING)
     reading = Reader().read(
         Settings(

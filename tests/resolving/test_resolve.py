@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -13,9 +12,8 @@ from mkdocs_briefings.content.reader import Reader
 from mkdocs_briefings.model import Appearance, Kind, Statement
 from mkdocs_briefings.names.resolver import Found
 from mkdocs_briefings.resolving.resolve import Resolved, resolve
-from mkdocs_briefings.settings import Settings
+from tests.sites import files_of, settings_of, write_files
 
-FILE = re.compile(r"^-- (\S+) --$\n", re.MULTILINE)
 JANE = """\
 -- docs/people/jane-doe.md --
 ---
@@ -45,14 +43,8 @@ def root(tmp_path: Path) -> Path:
 
 
 def site(root: Path, text: str, known: Mapping[Kind, tuple[str, ...]] | None = None) -> Resolved:
-    _, *parts = FILE.split(text)
-    for name, content in zip(parts[::2], parts[1::2], strict=True):
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8")
-    settings = Settings(
-        root=root, docs_dir=root / "docs", briefings_dir=root / "briefings", known=known or {}
-    )
+    write_files(root, files_of(text))
+    settings = settings_of(root, known=known or {})
     return resolve(Reader().read(settings), settings)
 
 
