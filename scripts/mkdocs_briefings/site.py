@@ -275,12 +275,12 @@ def _missing_address(settings: Settings) -> Iterator[Problem]:
     wanted = settings.feeds.enabled or settings.calendar or settings.open_data
     if wanted and not settings.site_url:
         message = "no site_url, so feeds, calendars, data and metadata are left out"
-        hint = "Set site_url: they need whole addresses."
+        hint = "Set site_url: they need full addresses."
         yield Problem(Position(settings.config_name), "BR501", message, hint)
 
 
 def _missing_fonts(settings: Settings) -> Iterator[Problem]:
     if settings.cards and not can_paint():
-        message = "cards are wanted, but Pillow or the fonts for them are not installed"
+        message = "cards are switched on, but Pillow or the fonts for them are not installed"
         hint = "Install 'mkdocs-briefings[cards]', or remove 'cards'."
         yield Problem(Position(settings.config_name), "BR502", message, hint)

@@ -57,7 +57,7 @@ def path_of(settings: Settings, title: str, day: dt.date) -> str:
     Raises RefusedError for a title that no name can be made of.
     """
     if not any(character.isalnum() for character in title):
-        message = f"the title '{title}' has no letter or digit, so no file name can be made of it"
+        message = f"the title '{title}' has no letter or digit, so no file name can be made from it"
         raise RefusedError(f"{message}. Write a title with words in it.")
     slug = slugify(title[: MAX_LENGTH * 2])
     if len(slug) > LONGEST_SLUG:
@@ -101,7 +101,7 @@ def _front(draft: Draft) -> Iterator[str]:
     yield from _statements(draft)
     if "image" in draft.remarks:
         yield f"# image: {draft.remarks['image']}"
-    yield "status: draft  # take this line out to publish"
+    yield "status: draft  # remove this line to publish"
 
 
 def _field(draft: Draft, name: str, value: str) -> str:

@@ -45,7 +45,7 @@ def _placeholders(document: Document[BriefingFields]) -> Iterator[Problem]:
     for text, position in (*_fields(document, ()), *_paragraphs(document)):
         if text not in headlines and has_placeholder(text):
             hint = "Write what belongs there, or set 'status: draft'."
-            yield Problem(position, "BR322", "a placeholder 'TODO' is still in the file", hint)
+            yield Problem(position, "BR322", "the placeholder 'TODO' is still in the file", hint)
 
 
 def _repeated(

@@ -123,7 +123,7 @@ def _problem(code: str, entry: Entry, words: _Words, mention: Mention, content: 
     name, field = content.subjects[mention.kind][mention.id].name, mention.kind.plural
     written = " ".join(words.text[mention.start : mention.end].split())
     who = f"'{name}'" if written == name else f"'{written}', that is '{name}',"
-    message = f"{who} is mentioned, but not among the {field}"
+    message = f"{who} is mentioned, but not listed under '{field}'"
     hint = f"Add '{mention.id}' to '{field}:', or to 'not_mentioned:'."
     return Problem(words.position(mention.start, entry), code, message, hint)
 
@@ -160,8 +160,8 @@ def _unmentioned(
     for kind, one in missing:
         if (kind, one) not in silenced and not _alluded(content.subjects[kind][one], stems):
             name = content.subjects[kind][one].name
-            message = f"'{name}' is among the {kind.plural}, but no word of the text says so"
-            hint = f"Name it, take '{one}' out, or add it to 'not_mentioned:'."
+            message = f"'{name}' is listed under '{kind.plural}', but never mentioned in the text"
+            hint = f"Mention it, remove '{one}', or add it to 'not_mentioned:'."
             position = _declared_at(entry, kind, one, content.names)
             yield Problem(position, "BR302", message, hint)
 

@@ -53,7 +53,7 @@ def contradictions(content: Content) -> Iterator[Problem]:
                     f"'{person.name}' is '{given.role}' here, but the profile has "
                     f"'{held[0].title}' on {entry.briefing.date}"
                 )
-                hint = "Take 'role:' out to use the profile's, or correct one of the two."
+                hint = "Remove 'role:' to use the profile's, or correct one of the two."
                 position = entry.document.at("people", number, "role")
                 yield Problem(position, "BR305", message, hint)
 
@@ -70,10 +70,10 @@ def _overlaps(people: Sequence[Person]) -> Iterator[Problem]:
             if _overlap(earlier, later) and later.position:
                 until = earlier.end or "today"
                 message = f"'{other.name}' is '{later.title}' from {later.start}"
-                message += f", but '{one.name}' is until {until}"
+                message += f", but '{one.name}' holds that office until {until}"
                 if one.id == other.id:
                     message = f"'{one.name}' is '{later.title}' twice at the same time"
-                hint = "Give the earlier one 'until:', or correct a date."
+                hint = "Give the earlier term an 'until:', or correct a date."
                 yield Problem(later.position, "BR304", message, hint)
 
 
@@ -111,7 +111,7 @@ def _gaps(person: Person, briefings: Sequence[tuple[Briefing, str]]) -> Iterator
             if first < briefing.date < last and not role and not person.roles_on(briefing.date):
                 message = (
                     f"'{person.name}' has no office between {earlier.end} and {later.start}, "
-                    f"and the briefing '{briefing.id}' falls into the gap"
+                    f"and the briefing '{briefing.id}' falls in the gap"
                 )
                 hint = "Correct a date, or add the office held in between."
                 yield Problem(later.position, "BR304", message, hint)

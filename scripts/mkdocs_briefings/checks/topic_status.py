@@ -24,10 +24,10 @@ def stale_topics(content: Content) -> Iterator[Problem]:
         if briefing.date - topic.status.as_of > PATIENCE:
             days = (briefing.date - topic.status.as_of).days
             message = (
-                f"the status of '{topic.name}' is of {topic.status.as_of}, "
+                f"the status of '{topic.name}' is dated {topic.status.as_of}, "
                 f"{days} days before the briefing '{briefing.id}'"
             )
-            hint = "Say where the topic stands now and move 'as_of' to that day."
+            hint = "Say where the topic stands now, and update 'as_of'."
             position = content.profiles[Kind.TOPIC][topic.id].at("status", "as_of")
             yield Problem(position, "BR306", message, hint)
 

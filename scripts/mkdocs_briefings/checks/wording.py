@@ -37,7 +37,7 @@ def summaries(content: Content) -> Iterator[Problem]:
         title, summary = entry.briefing.title, entry.briefing.summary
         position = entry.document.at("summary")
         if len(summary) > LONGEST_SUMMARY:
-            message = f"the summary has {len(summary)} characters; {LONGEST_SUMMARY} are enough"
+            message = f"the summary has {len(summary)} characters, more than {LONGEST_SUMMARY}"
             hint = "Keep one or two sentences and move the rest into 'key_points:'."
             yield Problem(position, "BR307", message, hint)
         elif summary and fold(summary) == fold(title):
@@ -65,7 +65,7 @@ def pictures(content: Content) -> Iterator[Problem]:
             continue
         for match in _PICTURE.finditer(without_code(body)):
             message = (
-                f"the picture '{match[1] or match[0]}' has no words for those who cannot see it"
+                f"the picture '{match[1] or match[0]}' has no text for readers who cannot see it"
             )
             hint = "Say what it shows: '![Two people at a table](…)'."
             yield Problem(_at(entry, body.count("\n", 0, match.start())), "BR312", message, hint)
@@ -77,11 +77,11 @@ def _heading_problems(found: Sequence[Block], entry: Entry) -> Iterator[Problem]
         if block.sort is not Sort.HEADING:
             continue
         if block.level == 1:
-            message = f"'{block.text}' is a heading of the first level, which the title is already"
+            message = f"'{block.text}' is a first-level heading, which the title already is"
             yield Problem(_at(entry, block.line), "BR308", message, "Start it with '##'.")
         elif block.level > level + 1:
             message = (
-                f"'{block.text}' is a heading of level {block.level} below one of level {level}"
+                f"'{block.text}' is a level {block.level} heading below a level {level} heading"
             )
             hint = f"Start it with '{'#' * (level + 1)}'."
             yield Problem(_at(entry, block.line), "BR308", message, hint)
@@ -93,7 +93,7 @@ def _empty_sections(found: Sequence[Block], entry: Entry) -> Iterator[Problem]:
         if block is None or block.sort is not Sort.HEADING:
             continue
         if following is None or (following.sort is Sort.HEADING and following.level <= block.level):
-            message = f"nothing stands below the heading '{block.text}'"
+            message = f"there is nothing below the heading '{block.text}'"
             hint = "Write the section or delete the heading."
             yield Problem(_at(entry, block.line), "BR309", message, hint)
 
@@ -103,7 +103,7 @@ def _uncited(found: Sequence[Block], entry: Entry) -> Iterator[Problem]:
         if block.sort not in (Sort.PARAGRAPH, Sort.LIST) or _CITATION.search(block.text):
             continue
         if len(_ANY_PICTURE.sub("", block.text)) >= SHORTEST_CLAIM:
-            message = f"no source for the paragraph '{_opening(block.text)}'"
+            message = f"the paragraph '{_opening(block.text)}' cites no source"
             hint = "Cite what it rests on: '[@source-id]'."
             yield Problem(_at(entry, block.line), "BR310", message, hint)
 
@@ -116,7 +116,7 @@ def _long_sentences(found: Sequence[Block], entry: Entry) -> Iterator[Problem]:
             count = len(sentence.split())
             if count > LONGEST_SENTENCE:
                 message = f"a sentence of {count} words: '{_opening(sentence)}'"
-                hint = f"Make two of it; {LONGEST_SENTENCE} words are long."
+                hint = f"Split it in two; {LONGEST_SENTENCE} words are the limit."
                 yield Problem(_at(entry, block.line + line), "BR311", message, hint)
 
 

@@ -32,7 +32,7 @@ class Commands(click.Group):
         except RefusedError as error:
             refuse(str(error))
         except KeyboardInterrupt:
-            click.echo("\nInterrupted. No file is half written.", err=True)
+            click.echo("\nInterrupted. No file is left half-written.", err=True)
             raise SystemExit(INTERRUPTED) from None
 
 

@@ -164,9 +164,9 @@ def _wrong(place: _Place) -> Words:
 
 def _no_list(place: _Place) -> Words:
     if isinstance(place.value, dict):
-        what = f"{place.label} is a mapping, but a list is wanted"
-        return "BR111", what, "Write '- ' before its first field, and indent the others alike."
-    what = f"{place.label} is {shown(place.value)}, but a list is wanted"
+        what = f"{place.label} is a mapping, but it must be a list"
+        return "BR111", what, "Put '- ' before its first field, and indent the others to match."
+    what = f"{place.label} is {shown(place.value)}, but it must be a list"
     return "BR111", what, f"Write '{_listed(place)}'."
 
 
@@ -182,7 +182,7 @@ def _listed(place: _Place) -> str:
 def _no_mapping(place: _Place) -> Words:
     if place.value is None:
         return "BR110", f"{place.label} is empty", "Fill it in or remove it."
-    what = f"{place.label} is {shown(place.value)}, but fields are wanted"
+    what = f"{place.label} is {shown(place.value)}, but it must have fields"
     return "BR111", what, f"Write '{place.example()}'."
 
 
@@ -192,7 +192,7 @@ def _no_choice(place: _Place) -> Words:
 
 
 def _control(place: _Place) -> Words:
-    return "BR116", f"{place.label} has an invisible control character", "Delete it."
+    return "BR116", f"{place.label} contains an invisible control character", "Delete it."
 
 
 def _unknown(place: _Place) -> Words:

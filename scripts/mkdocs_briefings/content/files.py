@@ -82,12 +82,12 @@ class _Walk:
         return not any(real == base or real.startswith(base + os.sep) for base in self.inside)
 
     def _outside(self, path: Path) -> Problem:
-        message = "the link leads out of the project's folder"
-        return Problem(Position(self._shown(path)), "BR115", message, "Copy what it leads to.")
+        message = "the link points outside the project's folder"
+        return Problem(Position(self._shown(path)), "BR115", message, "Copy its target here.")
 
     def _closed(self, folder: Path, error: OSError) -> Problem:
         message = f"the folder cannot be read ({error.strerror})"
-        return Problem(Position(self._shown(folder)), "BR101", message, "Check who may read it.")
+        return Problem(Position(self._shown(folder)), "BR101", message, "Check its permissions.")
 
     def _shown(self, path: Path) -> str:
         if str(path).startswith(self.prefix):

@@ -123,15 +123,15 @@ def _outcome(found: Found, fields: type[Fields], before: _Outcome | None) -> _Ou
         if before and before.stamp == stamp:
             return before
         if not stat.S_ISREG(status.st_mode):
-            return _unreadable(found, "the file is a device or a pipe", "Put a text file here.")
+            return _unreadable(found, "the file is a device or a pipe", "Use a text file.")
         data = found.path.read_bytes()
     except FileNotFoundError:
         if found.path.is_symlink():
-            return _unreadable(found, "the link leads to nothing", "Mend or delete it.")
+            return _unreadable(found, "the link points to nothing", "Fix it or delete it.")
         return _Outcome(None, None, ())
     except OSError as error:
         why = f"the file cannot be read ({error.strerror})"
-        return _unreadable(found, why, "Check who may read it.")
+        return _unreadable(found, why, "Check its permissions.")
     return _Outcome(stamp, *_document(found, data, fields))
 
 
@@ -187,7 +187,7 @@ def _profile_name(found: Found, front: FrontMatter | None) -> Iterator[Problem]:
     """The file name is the id of its subject."""
     stem = found.path.stem
     if not is_slug(stem):
-        yield _misnamed(found, "is not an id in lower case", f"{slugify(stem)}.md")
+        yield _misnamed(found, "is not a lower-case id", f"{slugify(stem)}.md")
 
 
 def _misnamed(found: Found, what: str, better: str) -> Problem:

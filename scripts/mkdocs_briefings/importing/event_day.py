@@ -39,16 +39,14 @@ def happening(paragraphs: Sequence[str], captions: Sequence[str], published: dt.
     best = next((_best(found) for found in [*lead, *below] if found), None)
     if best is None:
         return Happening(
-            published, ("the day of the event: none is named, so it is the day of publication",)
+            published, ("the day of the event: none is named, so the day of publication is used",)
         )
     doubts = []
     if best.certainty is Certainty.RELATIVE:
-        doubts.append(f"the day of the event: '{best.text}' was taken for {best.day}")
+        doubts.append(f"the day of the event: '{best.text}' was read as {best.day}")
     others = {one.day: one for one in chain(*lead, *below) if one.day != best.day}
     for day, one in others.items():
-        doubts.append(
-            f"the day of the event: {best.day} is named first, but also {day} ('{one.text}')"
-        )
+        doubts.append(f"the day of the event: {best.day} is named first, then {day} ('{one.text}')")
     return Happening(best.day, tuple(doubts))
 
 

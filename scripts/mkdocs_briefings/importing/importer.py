@@ -62,11 +62,11 @@ def _must_be_complete(article: Article, path: Path, day: dt.date | None) -> None
     if article.published is None and day is None:
         missing.append(("date of publication", "--date YYYY-MM-DD"))
     if not article.paragraphs and not article.captions:
-        raise RefusedError(f"{path} has no paragraph of text in it. Save the article anew.")
+        raise RefusedError(f"{path} has no paragraph of text in it. Save the article again.")
     if missing:
         what = " and no ".join(name for name, _ in missing)
         options = " ".join(option for _, option in missing)
-        raise RefusedError(f"no {what} found in {path}. Say it: {options}")
+        raise RefusedError(f"no {what} found in {path}. Add {options}")
 
 
 class _Import:
@@ -162,7 +162,7 @@ class _Import:
                 yield DraftStatement(by=quotation.by, says=says, via=quotation.via)
 
     def _remarks(self) -> Mapping[str, str]:
-        remarks = {"title": "the source's: write your own"}
+        remarks = {"title": "the source's headline: write your own"}
         for given in self.cast.offices:
             if not given.agrees:
                 remarks[given.person] = f"in the source: {given.office}"
@@ -195,7 +195,7 @@ class _Import:
     def _cited_already(self) -> Iterator[str]:
         for briefing in self.desk.resolved.briefings:
             if self.article.url and self.article.url in {one.url for one in briefing.sources}:
-                yield f"{briefing.position.path} cites this source already"
+                yield f"{briefing.position.path} already cites this source"
 
     def _doubts_about_people(self) -> Iterator[str]:
         for given in self.cast.offices:
@@ -252,4 +252,4 @@ def _doubt_about(number: int, quotation: Quotation, desk: Desk) -> Iterator[str]
         yield f"quotation {number} (“{start} …”): who said it"
     elif quotation.doubt:
         speaker = desk.subject(Kind.PERSON, quotation.by)
-        yield f"quotation {number} (“{start} …”): {quotation.doubt}, taken for {speaker}"
+        yield f"quotation {number} (“{start} …”): {quotation.doubt}, taken to be {speaker}"

@@ -94,10 +94,10 @@ def _attributed(
     if via and not candidates and not _PRONOUN.search(around):
         return Quotation(text, via)
     if by := _by_office(around, offices):
-        return Quotation(text, by, via, "attributed by an office")
+        return Quotation(text, by, via, "attributed to an office")
     earlier = [one.id for one in people if one.start < match.start() and one.id != via]
     guess = earlier[-1] if earlier else last
-    named = "by a pronoun" if _PRONOUN.search(around) else "by nobody in its sentence"
+    named = "to a pronoun" if _PRONOUN.search(around) else "to nobody in its sentence"
     return Quotation(text, guess, via, f"attributed {named}") if guess else Quotation(text, "", via)
 
 

@@ -40,7 +40,7 @@ def clashes(claims: Iterable[tuple[str, Position]]) -> Iterator[Problem]:
     for url, position in claims:
         holder = first.setdefault(url.lower(), position)
         if holder is not position:
-            message = f"the address '/{url}' is already that of {holder}"
+            message = f"the address '/{url}' is already taken by {holder}"
             yield Problem(position, "BR401", message, "Rename one of the two.")
 
 

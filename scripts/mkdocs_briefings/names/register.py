@@ -50,7 +50,7 @@ class Register:
             case Near(suggestions):
                 return self._misspelt(kind, text, suggestions, position)
             case Ambiguous(candidates):
-                message = f"'{text}' can be {_either(candidates)}"
+                message = f"'{text}' could be {_either(candidates)}"
                 self._report(position, "BR203", message, "Write the id of the one you mean.")
                 return None
             case _:

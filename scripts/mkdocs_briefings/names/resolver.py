@@ -244,8 +244,8 @@ def _claimed_twice(
 ) -> Problem:
     position = at(claim.subject, claim.spelling)
     if claim.subject.id == first.id:
-        message = f"id '{first.id}' is taken by {_profile(first, first.id).path}"
+        message = f"the id '{first.id}' is already taken by {_profile(first, first.id).path}"
         return Problem(position, "BR204", message, "Rename one of the two files.")
     message = f"'{claim.spelling}' already means '{first.name}' ({first.id})"
-    hint = "A spelling belongs to one profile only: take it out of one of the two."
+    hint = "A spelling belongs to one profile only: remove it from one of the two."
     return Problem(position, "BR204", message, hint)

@@ -138,7 +138,7 @@ class _Mentions:
             subject = self._find(kind, text, kind.plural, number)
             if subject and subject.id in seen:
                 message = f"'{text}' names '{subject.name}' ({subject.id}) a second time"
-                self._report("BR212", number, kind, message, "Name each only once.")
+                self._report("BR212", number, kind, message, "Name each subject only once.")
             elif subject:
                 seen.add(subject.id)
                 yield number, subject
@@ -149,8 +149,8 @@ class _Mentions:
 
     def _out_of_office(self, number: int, person: Subject) -> None:
         day, profile = self._fields.date, person.profile
-        message = f"'{person.name}' held no office on {day} that the profile knows"
-        hint = f"Add 'role:' here or a role to {profile.path if profile else 'the profile'}."
+        message = f"'{person.name}' held no office on {day}, according to the profile"
+        hint = f"Add 'role:' here, or a role to {profile.path if profile else 'the profile'}."
         self._report("BR210", number, Kind.PERSON, message, hint)
 
     def _report(self, code: str, number: int, kind: Kind, message: str, hint: str) -> None:

@@ -124,7 +124,7 @@ def _parent_problems(
     by_id = {document.stem: document for document in profiles}
     for circle in circles({child: (parent,) for child, parent in parents.items()}):
         message = f"parents run in a circle: {' → '.join(circle)}"
-        hint = "Take 'parent' out of the widest of them."
+        hint = "Remove 'parent' from the widest of them."
         yield Problem(by_id[circle[0]].at("parent"), "BR211", message, hint)
 
 

@@ -56,7 +56,7 @@ def _problems(
             yield Problem(position, "BR207", f"no source '{key}'", _hint(key, places))
     for key in places.keys() - used:
         position = document.at("sources", places[key])
-        hint = f"Cite it as [@{key}] or take it out."
+        hint = f"Cite it as [@{key}] or remove it."
         yield Problem(position, "BR208", f"source '{key}' is never cited", hint)
 
 

@@ -130,10 +130,10 @@ def _failure(process: subprocess.Popen[str]) -> Problem | None:
     if process.returncode == 0 or NOTHING in output:
         return None
     lines = [line.strip() for line in output.splitlines() if line.strip()]
-    why = lines[-1].rstrip(".") if lines else f"it ended with status {process.returncode}"
+    why = lines[-1].rstrip(".") if lines else f"it exited with status {process.returncode}"
     missing = "No module named pagefind" in why
     remedy = "Install it: pip install 'pagefind[extended]'." if missing else "Run it by hand."
-    hint = f"{remedy} To do without it, set 'search: {{enabled: false}}'."
+    hint = f"{remedy} To do without search, set 'search: {{enabled: false}}'."
     return Problem(Position("mkdocs.yml"), "BR510", f"Pagefind made no index: {why}", hint)
 
 

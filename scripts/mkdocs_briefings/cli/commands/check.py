@@ -33,10 +33,10 @@ LEVELS = {
 @click.option("--format", "form", type=click.Choice(sorted(report.FORMATS)), default="text")
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
 @click.option(
-    "--level", type=click.Choice(list(LEVELS)), default="info", help="Leave out lesser problems."
+    "--level", type=click.Choice(list(LEVELS)), default="info", help="Hide less severe problems."
 )
-@click.option("--fix", is_flag=True, help="Mend first what is safe to mend.")
-@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--fix", is_flag=True, help="First fix what is safe to fix.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, but change nothing.")
 @config_option
 def check(
     paths: tuple[Path, ...],
@@ -47,9 +47,9 @@ def check(
     diff: bool,
     config_file: Path,
 ) -> None:
-    """Report every problem in the content; with PATHS, only those in these files and folders.
+    """Report every problem in the content; with PATHS, only in those files and folders.
 
-    Exits with 0 when there are no errors, with 1 when there are, with 2 for wrong usage.
+    Exits with 0 if there are no errors, with 1 if there are, with 2 for wrong usage.
     """
     gc.disable()  # Nearly all that is made here is kept to the end, which comes soon.
     settings, reader = settings_of(config_file), Reader(forks=True)
