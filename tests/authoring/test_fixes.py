@@ -183,7 +183,7 @@ def test_a_file_that_cannot_be_written_is_a_refusal(folder: SiteFolder, tmp_path
         result = check("--fix", NAME)
     finally:
         path.parent.chmod(0o755)
-    # Whoever may write everywhere, as root may, is not refused.
+    # A user who may write everywhere, such as root, is not refused.
     assert (result.exit_code, path.read_text("utf-8")) in ((2, UGLY), (0, MENDED))
 
 

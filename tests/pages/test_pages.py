@@ -1,7 +1,7 @@
 """Every template's whole output for one small site, compared with the files in `outputs/`.
 
-After a wanted change, `UPDATE_OUTPUTS=1 python -m pytest tests/test_templates.py` writes them anew;
-read the difference before committing it.
+After a wanted change, `UPDATE_OUTPUTS=1 python -m pytest tests/pages/test_pages.py` writes them
+again; read the difference before committing it.
 """
 
 from __future__ import annotations

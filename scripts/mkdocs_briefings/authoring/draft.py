@@ -16,7 +16,7 @@ from ..settings import Settings
 from ..slugs import MAX_LENGTH, slugify
 
 LONGEST_SLUG = 60
-"""Of a file name that is made from a title."""
+"""For a file name that is made from a title."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,7 @@ class Draft:
 def path_of(settings: Settings, title: str, day: dt.date) -> str:
     """Where the briefing of that title and day belongs, from the briefings' folder.
 
-    Raises RefusedError for a title that no name can be made of.
+    Raises RefusedError for a title that no name can be made from.
     """
     if not any(character.isalnum() for character in title):
         message = f"the title '{title}' has no letter or digit, so no file name can be made from it"

@@ -1,4 +1,4 @@
-"""What can be mended without asking: the same meaning, written as the house writes it."""
+"""What can be fixed without asking: the same meaning, in the form this project uses."""
 
 from __future__ import annotations
 
@@ -40,10 +40,10 @@ class Fix:
 
 
 def fixes(reading: Reading, content: Content, settings: Settings) -> Iterator[Fix]:
-    """Every file that can be mended; nothing is written.
+    """Every file that can be fixed; nothing is written.
 
     Subjects mentioned and not declared are declared, spellings of subjects with a profile become
-    their ids, dates become YYYY-MM-DD, and lists whose order is their dates' are sorted.
+    their ids, dates become YYYY-MM-DD, and lists ordered by date are sorted.
     """
     for path, steps in (*_of_faulty(reading), *_of_briefings(content), *_of_profiles(content)):
         file = settings.root / path

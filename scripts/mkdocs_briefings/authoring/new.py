@@ -1,4 +1,4 @@
-"""A new briefing: a draft at its place, filled in as far as its author said."""
+"""A new briefing: a draft in its place, filled in with what its author gave."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def scaffold(
 
 
 def free_path(desk: Desk, title: str, day: dt.date, folder: Path | None = None) -> Path:
-    """Where the briefing goes; RefusedError when one of that name exists anywhere."""
+    """Where the briefing goes; RefusedError if one of that name exists anywhere."""
     relative = path_of(desk.settings, title, day)
     path = (folder or desk.settings.briefings_dir) / relative
     existing = desk.briefing_named(path.stem) or (path if path.exists() else None)

@@ -11,7 +11,7 @@ from ..names import words
 from ..problems import Problem
 
 MOST_WORDS = 7
-"""So many words in a row may be those of the source: names and offices are often as long."""
+"""This many words in a row may match the source: names and offices are often as long."""
 
 _MARKS = re.compile(r"[*_`#\[\]]")
 _NOT_OURS = {"sources", "redirect_from", "follows", "search"}
@@ -64,7 +64,7 @@ def _repeated(
 
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:
-    """Every run of one word more than is allowed, whatever marks are around the words."""
+    """Every run of one word more than is allowed, ignoring Markdown around the words."""
     plain, length = words(_MARKS.sub(" ", text)), MOST_WORDS + 1
     return (plain[at : at + length] for at in range(len(plain) - length + 1))
 

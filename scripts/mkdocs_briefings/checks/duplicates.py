@@ -106,13 +106,13 @@ def _told_apart(one: Subject, other: Subject) -> bool:
 
 
 def _spellings(subject: Subject) -> set[str]:
-    """Its names, without those that may be another's too: `President Lee`."""
+    """Its names, without those that others may share: `President Lee`."""
     names = filter(None, (subject.name, subject.native_name, *subject.aliases))
     return {text for text in names if subject.kind is not Kind.PERSON or not is_office(text)}
 
 
 def _share_a_spelling(one: Subject, other: Subject) -> bool:
-    """Whether a spelling is claimed twice, which is another code's matter."""
+    """Whether they share a spelling, which another code reports."""
     return not {fold(text) for text in _spellings(one)}.isdisjoint(map(fold, _spellings(other)))
 
 

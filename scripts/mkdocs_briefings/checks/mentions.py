@@ -16,12 +16,12 @@ from ..problems import Problem
 from .registry import Content, Entry, check
 
 KINDS = (Kind.PERSON, Kind.TOPIC)
-"""What a mention of asks for a declaration; organisations and places come up in passing."""
+"""Kinds to declare when mentioned; organisations and places may be named in passing."""
 OFTEN = 3
-"""A topic named so many times in the body alone is what the briefing is about."""
+"""A topic named this many times in the body alone is what the briefing is about."""
 
 STEM = 5
-"""Letters at the beginning of a word that tell what it is about."""
+"""How many letters at the beginning of a word show what it is about."""
 
 _BREAK = "\n\n"
 Key = tuple[Kind, str]
@@ -107,7 +107,7 @@ def _undeclared(
         one
         for one in others
         if not _is_inside(one, aside)
-        # A topic that leads to another briefing is the matter of that one.
+        # Where a topic is the text of a link, it is what the linked page is about.
         and not (one.kind is Kind.TOPIC and _is_inside(one, elsewhere))
     ]
     counts = Counter((one.kind, one.id) for one in others)
@@ -167,7 +167,7 @@ def _unmentioned(
 
 
 def _alluded(subject: Subject, stems: set[str]) -> bool:
-    """Whether a text has any longer word of a topic's names: it need not use them as they are."""
+    """Whether a text has any longer word of a topic's names, in whatever form."""
     if not isinstance(subject, Topic):
         return False
     terms = [text for term in subject.glossary for text in (term.term, term.expansion)]

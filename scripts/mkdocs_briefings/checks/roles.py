@@ -1,4 +1,4 @@
-"""Offices that two people hold at once, gaps that a briefing falls into, roles that contradict."""
+"""Offices held by two people at once, gaps that a briefing falls into, contradictory roles."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from ..problems import Problem
 from .registry import Content, check
 
 HANDOVER = timedelta(days=1)
-"""The day on which one holder leaves and the next arrives is in both terms."""
+"""The day on which one holder leaves and the next arrives belongs to both terms."""
 SHORT_GAP = timedelta(days=60)
-"""Between two roles of one person: longer ones are true absences, shorter ones mostly slips."""
+"""Between two roles of one person: longer gaps are real absences, shorter ones mostly slips."""
 
 _SHARED_BY_MANY = frozenset(
     words("adviser member spokesperson ambassador officer judge deputy negotiator")
@@ -135,6 +135,6 @@ def _agree(given: str, role: Role) -> bool:
 
 
 def _significant(text: str) -> set[str]:
-    """What an office is about, spelled one way: `defence` is `defense`, `Secretary` a minister."""
+    """What an office is about, spelled one way: `defence` as `defense`, `Secretary` as minister."""
     found = set(words(text.replace(".", ""))) - _SMALL
     return {OFFICES.get(word, word.replace("defence", "defense")) for word in found}

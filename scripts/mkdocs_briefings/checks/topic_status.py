@@ -1,4 +1,4 @@
-"""Topics whose status has fallen behind the briefings on them."""
+"""Topics whose status lags behind the briefings on them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PATIENCE = timedelta(days=30)
 
 @check("BR306")
 def stale_topics(content: Content) -> Iterator[Problem]:
-    """Where a topic stands, said before something newer happened."""
+    """A status written before something newer happened."""
     newest = _newest(content)
     for topic in content.subjects[Kind.TOPIC].values():
         if not isinstance(topic, Topic) or topic.status is None or topic.id not in newest:

@@ -16,7 +16,7 @@ LONGEST_SUMMARY = 300
 LONGEST_SENTENCE = 45
 """In words."""
 SHORTEST_CLAIM = 40
-"""A paragraph with fewer characters leads over to something and claims nothing."""
+"""A paragraph with fewer characters is a transition and claims nothing."""
 
 _PICTURE = re.compile(
     r"!\[\s*\](?:\(([^()\s]*)|\[[^\]\n]*\])|<img\b(?![^>]*\balt=[\"'][^\"'])[^>]*>"
@@ -24,7 +24,7 @@ _PICTURE = re.compile(
 _ANY_PICTURE = re.compile(r"!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])")
 _ROUGH_END = re.compile(r"[.!?…。]\s")
 _MAY_GO_ON = re.compile(r"(?:^|[\s.])\w{1,4}$")
-"""At the end of a piece: what an abbreviation can be, so that the sentence may go on."""
+"""The end of a piece that may be an abbreviation, after which the sentence may go on."""
 _LONGEST_ABBREVIATION = 6
 _CITATION = re.compile(r"\[\s*@")
 _OPENING = 50
@@ -58,7 +58,7 @@ def bodies(content: Content) -> Iterator[Problem]:
 
 @check("BR312")
 def pictures(content: Content) -> Iterator[Problem]:
-    """Pictures in the body that say nothing to those who cannot see them."""
+    """Pictures in the body without text for those who cannot see them."""
     for entry in content.entries:
         body = entry.briefing.body
         if "![" not in body and "<img" not in body:
@@ -121,7 +121,7 @@ def _long_sentences(found: Sequence[Block], entry: Entry) -> Iterator[Problem]:
 
 
 def _may_be_long(text: str) -> bool:
-    """Whether any sentence can have too many words: a quick look that never says no wrongly."""
+    """Whether any sentence can have too many words: a quick test that never wrongly says no."""
     count = 0
     for piece in _ROUGH_END.split(text):
         count += piece.count(" ") + piece.count("\n") + 1

@@ -80,7 +80,7 @@ class _Place:
         self.key: Key = fault["loc"]
         self.written = self.key in front.lines
         if not self.written and fault["type"] != "missing" and len(self.key) > 1:
-            # A bare name stood for a mapping: the fault is that of the list's item.
+            # A bare name stood for a mapping: the fault is in the list's item.
             self.key = self.key[:-1]
         self.models = _models_along(fields_class, self.key)
 
@@ -106,7 +106,7 @@ class _Place:
         return self.fault["input"]
 
     def example(self) -> str:
-        """How the field is written, from the examples that the models give."""
+        """How to write the field, from the examples that the models give."""
         examples = self.field.examples if self.field else None
         value: object = examples[0] if examples else "…"
         if isinstance(self.key[-1], int):
@@ -171,7 +171,7 @@ def _no_list(place: _Place) -> Words:
 
 
 def _listed(place: _Place) -> str:
-    """The author's own words as a list, where they can stand in one; else the field's example."""
+    """The author's own words as a list, if they can be in one; otherwise the field's example."""
     own = str(place.value)
     examples = (place.field.examples if place.field else None) or [[]]
     plain = own.isprintable() and len(own) <= 60 and not set(own) & set("[]{}:#&*!|>'\"%@`")
@@ -208,7 +208,7 @@ _NO_EFFECT = "It has no effect; remove it or see the list of fields."
 
 
 def _meant(name: str, known: list[str]) -> str | None:
-    """The known field that an unknown one stands for: by habit, cut short, or mistyped."""
+    """The known field meant by an unknown one: from habit, cut short, or mistyped."""
     plain = name.strip().lower().replace("-", "_").replace(" ", "_")
     other = _OTHER_NAMES.get(plain, "")
     if other.split(":")[0] in known:

@@ -18,7 +18,7 @@ from ..dates import PartialDate
 from ..slugs import is_slug, slugify
 
 WRONG = "wrong_value"
-"""The type of a pydantic error that carries words of ours."""
+"""The type of a pydantic error that carries our own words."""
 CONTROL = "control_character"
 """The type of a pydantic error for a text with a character that nobody can see."""
 
@@ -26,7 +26,7 @@ CONTROL_CHARACTER = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
 )
 """Characters that no text needs: XML 1.0, the form of feeds, forbids or discourages most of them;
-the separators U+2028 and U+2029 are line ends to YAML and to nobody else."""
+the separators U+2028 and U+2029 are line endings in YAML and nowhere else."""
 
 _LONGEST_SHOWN = 60
 _LINE_BREAK = re.compile(r"\s*\n\s*")
@@ -37,7 +37,7 @@ _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,
 
 
 def shown(value: object) -> str:
-    """A value as messages show it: short, on one line, and nothing in it invisible."""
+    """A value as messages show it: short, on one line, with nothing invisible in it."""
     if isinstance(value, list | tuple):
         return "a list"
     if isinstance(value, dict):
@@ -95,7 +95,7 @@ def _web_address(text: str) -> str:
 
 
 class WebAddressError(ValueError):
-    """A text is no web address; says how one is written."""
+    """A text is not a web address; the message says how to write one."""
 
 
 def web_address(text: str) -> str:

@@ -88,7 +88,7 @@ class UpcomingFields(Fields):
 
 
 class CorrectionFields(Fields):
-    """A mistake mended after publication."""
+    """A mistake corrected after publication."""
 
     date: Day = Field(description="The day of the correction.", examples=["2025-11-07"])
     text: Text = Field(description="The mistake, and what is right.", examples=["What was wrong."])

@@ -37,7 +37,7 @@ def profile_files(settings: Settings, kind: Kind) -> Iterator[Found]:
 
 
 class _Walk:
-    """One walk through one content folder; no folder is entered twice, whatever links there are."""
+    """One walk through one content folder; links never make it enter a folder twice."""
 
     def __init__(self, settings: Settings, folder: Path, *, deep: bool = True) -> None:
         self.root = settings.root
@@ -96,5 +96,5 @@ class _Walk:
             relative = Path(os.path.relpath(path, self.root)).as_posix()
         if relative.isprintable():
             return relative
-        # A name that is no UTF-8, or has a line break in it, must not break the message.
+        # A name that is not UTF-8, or has a line break in it, must not break the message.
         return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in relative)

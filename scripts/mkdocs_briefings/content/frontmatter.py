@@ -36,14 +36,14 @@ class FrontMatter:
     """The YAML as written."""
 
     def at(self, *key: str | int) -> Position:
-        """Where that value is, or else the nearest one around it."""
+        """Where that value is, or the nearest one around it."""
         while key and key not in self.lines:
             key = key[:-1]
         return Position(self.path, self.lines[key] if key else 1)
 
 
 class PositionedHandler(YAMLHandler):
-    """How python-frontmatter is to read our files: whole lines of `---`, and lines kept."""
+    """How python-frontmatter reads our files: `---` alone on a line, and line numbers kept."""
 
     FM_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
@@ -58,7 +58,7 @@ _HANDLER = PositionedHandler()
 def parse(text_bytes: bytes, path: str) -> Parsed:
     """A file's front matter and body, and every fault of its form.
 
-    A byte order mark and any kind of line end are fine. The front matter is None when nothing in
+    A byte order mark and any kind of line ending are fine. The front matter is None when nothing in
     it can be relied upon.
     """
     if not text_bytes.strip(b"\xef\xbb\xbf \t\r\n"):

@@ -37,7 +37,7 @@ class Document(Generic[_F]):
     """The file name without its ending: the id of the briefing or subject."""
     fields: _F
     body: str
-    """Without the notes that the author left for himself; those are in `front.body`."""
+    """Without the author's private notes; those are in `front.body`."""
     body_line: int
     front: FrontMatter
 
@@ -48,7 +48,7 @@ class Document(Generic[_F]):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All faultless content, and the problems of all content."""
+    """All content without errors, and the problems of all content."""
 
     briefings: tuple[Document[BriefingFields], ...]
     profiles: Mapping[Kind, tuple[Document[ProfileFields], ...]]
@@ -63,7 +63,7 @@ class Reading:
 
 
 WORTH_A_COPY = 1000
-"""So many files take longer to read than a second process takes to start."""
+"""With this many files, a second process saves more time than it takes to start."""
 COPY_READS = 0.45
 """The part that the second process reads: less than half, since it must send what it made."""
 
@@ -73,7 +73,7 @@ Stamp = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """What one file gave, and of which version of the file that is true."""
+    """What one file gave, and for which version of the file."""
 
     stamp: Stamp | None
     document: Document[Any] | None
@@ -89,7 +89,7 @@ class Reader:
         self._outcomes: dict[Found, _Outcome] = {}
 
     def read(self, settings: Settings) -> Reading:
-        """Everything in the content folders; files with an error only as problems."""
+        """Everything in the content folders; files with an error appear only as problems."""
         before, self._outcomes = self._outcomes, {}
         briefings = self._all(briefing_files(settings), BriefingFields, before)
         profiles = {
@@ -142,7 +142,7 @@ def _unreadable(found: Found, message: str, hint: str) -> _Outcome:
 def _document(
     found: Found, data: bytes, fields_class: type[_F]
 ) -> tuple[Document[_F] | None, tuple[Problem, ...]]:
-    """The document, unless anything in it is an error, and everything wrong with it."""
+    """The document, unless it has an error, and everything wrong with it."""
     front, problems = frontmatter.parse(data, found.shown)
     names = _briefing_name if fields_class is BriefingFields else _profile_name
     problems += tuple(names(found, front))

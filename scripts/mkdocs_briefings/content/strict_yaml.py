@@ -1,7 +1,7 @@
 """The plain part of YAML to data, with the line of every key and list item.
 
-Read from the parser's events, not from composed nodes: so tags, anchors and aliases are seen where
-they stand, nothing is ever expanded, and one key given twice is noticed.
+Read from the parser's events, not from composed nodes, so that tags, anchors and aliases are seen
+in place, nothing is ever expanded, and a key given twice is noticed.
 """
 
 from __future__ import annotations
@@ -42,11 +42,11 @@ class Tree:
     """The line of every key and list item, counted from 1."""
     problems: list[Problem] = field(default_factory=list)
     broken: bool = False
-    """Whether the text is no YAML, so that `data` says nothing."""
+    """Whether the text is not YAML, so that `data` means nothing."""
 
 
 def load(text: str, path: str) -> Tree:
-    """The text as data; every fault that YAML allows to find is in `problems`, none is raised."""
+    """The text as data; every fault that can be found is in `problems`, and none is raised."""
     reading = _Reading(SafeLoader(text), Tree(), path)
     try:
         reading.document()
@@ -159,7 +159,7 @@ def _line(event: Any) -> int:
 
 
 def _plain(loader: Any, text: str) -> object:
-    """What an unquoted scalar means; a number only if its digits say all that is written.
+    """What an unquoted scalar means; a number only if it would be written back the same.
 
     `010`, `1_000` and `12:30` stay text: YAML 1.1 would make 8, 1000 and 750 of them.
     """
@@ -198,7 +198,7 @@ _CONVERTERS: dict[str, Callable[[Any, str], object]] = {
 }
 
 _MEANINGFUL = frozenset("yYnNtTfFoO-+0123456789.~<=") | {""}
-"""How a scalar begins that YAML may take for something else than text."""
+"""How a scalar begins that YAML may read as something other than text."""
 
 _BRACES = "Put quotes around a value that starts with '{' or '['."
 _COLON = "Put quotes around a value that has a colon and a space in it."

@@ -1,4 +1,4 @@
-"""A saved article's bytes to text, whatever its encoding; what is no text is refused."""
+"""A saved article's bytes to text, whatever its encoding; what is not text is refused."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Loaded:
 
 
 def load(path: Path) -> Loaded:
-    """The file's text; RefusedError for what is no text, or too much of it."""
+    """The file's text; RefusedError for what is not text, or too long."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -92,7 +92,7 @@ def _text(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
 
 
 def _mixed(data: bytes) -> tuple[str, tuple[str, ...]] | None:
-    """Line by line, if most lines beyond ASCII are UTF-8: two texts pasted into one file."""
+    """Line by line, if most non-ASCII lines are UTF-8: two texts pasted into one file."""
     lines, odd = list[str](), list[int]()
     beyond = 0
     for number, line in enumerate(data.split(b"\n"), 1):

@@ -11,7 +11,7 @@ from itertools import chain
 from .days import Certainty, Spotted, spot
 
 _LEAD = 4
-"""In how many paragraphs from the start the event is looked for."""
+"""How many paragraphs from the start are searched for the event."""
 _LONGEST_AGO = dt.timedelta(days=45)
 _NOT_ITS_DAY = re.compile(
     r"\b(?:until|by|before|since|from|after|through|scheduled(?: for)?|slated(?: for)?|planned for|"
@@ -33,7 +33,7 @@ class Happening:
 
 
 def happening(paragraphs: Sequence[str], captions: Sequence[str], published: dt.date) -> Happening:
-    """The day that the beginning of an article gives; else that of publication, with a doubt."""
+    """The day that the start of an article gives; otherwise that of publication, with a doubt."""
     lead = [_candidates(text, published) for text in paragraphs[:_LEAD]]
     below = [_candidates(text, published) for text in captions]
     best = next((_best(found) for found in [*lead, *below] if found), None)
@@ -65,6 +65,6 @@ def _may_be(one: Spotted, text: str, published: dt.date) -> bool:
 
 
 def _best(found: Sequence[Spotted]) -> Spotted:
-    """The first that a paragraph says itself; a weekday or `yesterday` only if it has no other."""
+    """The first explicit day in a paragraph; a weekday or `yesterday` only if there is no other."""
     said = [one for one in found if one.certainty > Certainty.RELATIVE]
     return (said or found)[0]

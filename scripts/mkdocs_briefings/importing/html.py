@@ -133,7 +133,7 @@ class _Page:
             if "ld+json" in (script.get("type") or ""):
                 try:
                     data = json.loads(script.text or "")
-                except ValueError:  # newspapers publish broken ones; the other ways remain
+                except ValueError:  # newspapers publish broken ones; other sources remain
                     continue
                 yield from _articles(data)
 

@@ -1,4 +1,4 @@
-"""A saved article to a draft: what it says as fields, its words only in a note for the author."""
+"""A saved article to a draft: its facts as fields, its words only in a note for the author."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class _Tags:
 def import_article(
     desk: Desk, path: Path, folder: Path | None = None, title: str = "", day: dt.date | None = None
 ) -> Scaffold:
-    """The draft of a saved article; RefusedError for a file that is none.
+    """The draft of a saved article; RefusedError for a file that is not an article.
 
     `title` and `day` stand in for a headline and a date that the file does not give.
     """
@@ -102,7 +102,7 @@ class _Import:
         return Scaffold(path, str(draft), doubts)
 
     def _title(self) -> str:
-        """The headline, if that is no copy: else as much of it as may be repeated."""
+        """The headline, or as much of it as may be repeated without copying."""
         words = self.article.headline.split()
         return " ".join(words[:MOST_WORDS]) + (" …" if len(words) > MOST_WORDS else "")
 
@@ -126,7 +126,7 @@ class _Import:
         return tuple(dict.fromkeys([*self.cast.people, *self.tags.people]))
 
     def _topics(self) -> list[str]:
-        """Those of the tags, those of the headline, and those named more than once."""
+        """Those in the tags, those in the headline, and those named more than once."""
         seen = sightings(self.article.headline, self.names, Kind.TOPIC, self.day)
         body = [
             one.id
@@ -232,7 +232,7 @@ def _happening(article: Article, captions: list[str], day: dt.date | None) -> Ha
 
 
 def _outside_offices(text: str, found: Iterable[Sighting]) -> Iterator[Sighting]:
-    """Without the words of offices: an Indo-Pacific Commander makes no strategy."""
+    """Without the words of offices: `Indo-Pacific Commander` does not name the strategy."""
     offices = [(one.start, one.end) for one in introduced(text)]
     return (one for one in found if not any(a <= one.start < b for a, b in offices))
 

@@ -1,4 +1,4 @@
-"""Who lives where: every address has one page, and old addresses lead to new ones."""
+"""Addresses: each belongs to one page, and old ones lead to new ones."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def redirects(briefings: Iterable[Briefing], subjects: Iterable[Subject]) -> Ite
 
 
 def clashes(claims: Iterable[tuple[str, Position]]) -> Iterator[Problem]:
-    """An error for every address that is claimed again, naming who has it already."""
+    """An error for every address claimed a second time, naming the page that has it."""
     first: dict[str, Position] = {}
     for url, position in claims:
         holder = first.setdefault(url.lower(), position)

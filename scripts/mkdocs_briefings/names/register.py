@@ -12,9 +12,9 @@ from .unprofiled import Newcomers, unprofiled
 
 
 class Register:
-    """Names to ids, for one reading of the content; it keeps what is wrong on the way.
+    """Names to ids, for one reading of the content; it collects problems on the way.
 
-    Ask in a fixed order: of two unknown names that are nearly alike the later one is the fault.
+    Ask in a fixed order: of two unknown names that are almost alike, the later is the fault.
     """
 
     def __init__(

@@ -1,6 +1,6 @@
 """Lists inside hand-written pages: `<!-- briefings: latest limit=5 topic=opcon-transfer -->`.
 
-An HTML comment is invisible wherever the Markdown is shown without us, on a code host for one.
+An HTML comment is invisible wherever else the Markdown is shown, such as on a code host.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ EVERYTHING = 10**6
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list that an author asked for: what of, and which part of it."""
+    """A list that an author asked for: of what, and which part of it."""
 
     what: str
     subjects: tuple[tuple[Kind, str], ...] = ()

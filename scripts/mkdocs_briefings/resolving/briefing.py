@@ -27,7 +27,7 @@ LENGTH_OF_DATE = len("2025-11-04-")
 def briefing_of(
     document: Document[BriefingFields], register: Register, problems: list[Problem]
 ) -> Briefing:
-    """The briefing that a document describes; what is wrong with its names goes to `problems`."""
+    """The briefing that a document describes; problems with its names go to `problems`."""
     fields, mentions = document.fields, _Mentions(document, register, problems)
     people, statements = tuple(mentions.people()), tuple(mentions.statements())
     return Briefing(
@@ -91,7 +91,7 @@ class _Mentions:
             yield Appearance(person.id, role)
 
     def statements(self) -> Iterator[Statement]:
-        """What was said, by those whose names are understood."""
+        """What was said, by people whose names could be resolved."""
         for number, statement in enumerate(self._fields.statements):
             by = self._find(Kind.PERSON, statement.by, "statements", number, "by")
             via = self._find(Kind.PERSON, statement.via, "statements", number, "via")

@@ -1,4 +1,4 @@
-"""Whether what is cited is a source, and every source cited."""
+"""Whether everything cited is a source, and every source is cited."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def _in_statements(document: Document[BriefingFields]) -> Cited:
 
 
 def _in_profile(document: Document[ProfileFields]) -> Cited:
-    """What roles, the status and the glossary rest on."""
+    """The sources of roles, the status and the glossary."""
     match document.fields:
         case PersonFields() as fields:
             lists = [(("roles", at), role.sources) for at, role in enumerate(fields.roles)]

@@ -166,7 +166,7 @@ class _Renaming:
         self.changes.put(path, front.edited()[len("---\n") : -len("\n---\n")])
 
     def _rewrite_profile(self) -> None:
-        """The profile under its new name, with the old spellings and a way from the old address."""
+        """The profile under its new name, with the old spellings and a redirect."""
         path = self._path(self._profile_name())
         stays = self.others or self.own
         text = self.changes.text(self._path(stays.path)) if stays else _stub(self.target)
@@ -218,7 +218,7 @@ class _Renaming:
         yield from (one for one in dict.fromkeys(addresses) if one not in known)
 
     def _without_own_redirect(self, text: str) -> str:
-        """A name given back must not redirect to itself."""
+        """Drop a redirect to the new address itself, left when an old id is given back."""
         front = FrontMatterText(text)
         for key, value in front.scalars():
             if key[0] == "redirect_from" and value == self._address(self.target):

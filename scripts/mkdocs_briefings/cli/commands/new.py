@@ -73,13 +73,13 @@ def new(
 
 
 def shown_path(path: Path) -> str:
-    """The path from where the author stands, if it is below."""
+    """The path relative to the working directory, if it is below it."""
     here = Path.cwd()
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def open_in_editor(path: Path) -> None:
-    """Open a file in `$VISUAL` or `$EDITOR`, or what the system offers."""
+    """Open a file in `$VISUAL` or `$EDITOR`, or the system's editor."""
     try:
         click.edit(filename=str(path), editor=os.environ.get("VISUAL") or os.environ.get("EDITOR"))
     except click.ClickException as error:
