@@ -34,7 +34,7 @@ class Subject:
     details: Mapping[str, object]
     """The fields of its profile that not every kind has."""
     spellings: tuple[str, ...] = ()
-    """Other ways in which a briefing may write it."""
+    """Other ways a briefing may write it."""
 
     @property
     def path(self) -> str:
@@ -79,7 +79,7 @@ def cast() -> Cast:
 
 
 def pick(rng: random.Random, subjects: tuple[Subject, ...], count: int) -> tuple[Subject, ...]:
-    """So many different subjects; the one at rank r is met about 1/(r + 3) as often."""
+    """That many different subjects; the one at rank r is named in proportion to 1/(r + 3)."""
     chosen: dict[str, Subject] = {}
     while len(chosen) < count:
         subject = rng.choices(subjects, cum_weights=_zipf(len(subjects)))[0]
@@ -117,7 +117,7 @@ def _person(number: int) -> Subject:
 
 
 def _roles(number: int) -> list[dict[str, object]]:
-    """Two offices without a gap, so that whoever is named on any day holds one."""
+    """Two offices without a gap, so that anybody named on any day holds one."""
     organisation = _organisation(number % 80 + 1).name
     month = f"2020-{number % 11 + 2:02}"
     before = f"2020-{number % 11 + 1:02}"

@@ -23,7 +23,7 @@ class Kind(StrEnum):
 
     @property
     def plural(self) -> str:
-        """The word for several; it names the front-matter field, the folder and the address."""
+        """The plural, which names the front-matter field, the folder and the address."""
         return "people" if self is Kind.PERSON else f"{self}s"
 
 
@@ -106,7 +106,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """What briefings are about or who is in them; one page each."""
+    """What a briefing is about, or who is in it; each has a page."""
 
     id: str
     name: str
@@ -151,12 +151,12 @@ class Person(Subject):
     """Newest first."""
 
     def roles_on(self, day: dt.date) -> tuple[Role, ...]:
-        """The offices held on that day, the one taken up last first."""
+        """The offices held on that day, the most recent first."""
         return tuple(role for role in self.roles if role.covers(day))
 
     @property
     def sort_name(self) -> str:
-        """The family name first, whatever the order in which the name is written."""
+        """The family name first, whatever order the name is written in."""
         family = self.family_name or self.name.split()[-1]
         given = self.name.replace(family, "", 1).split()
         return " ".join([family, *given])
@@ -192,7 +192,7 @@ class Appearance:
     person: str
     """The person's id."""
     role: str = ""
-    """As the briefing gives it, else as the profile does for that day; empty if neither knows."""
+    """As in the briefing, otherwise as in the profile for that day; empty if neither has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +213,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture with its words."""
+    """A picture, and the words that go with it."""
 
     src: str
     alt: str
@@ -235,7 +235,7 @@ class Upcoming:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A mistake mended after publication."""
+    """A mistake corrected after publication."""
 
     date: dt.date
     text: str
@@ -287,7 +287,7 @@ class Briefing:
 
     @property
     def sort_key(self) -> tuple[dt.date, float, str]:
-        """Day, time of day where one is given, id: the order never depends on the disk."""
+        """Day, time if given, id: so the order never depends on the file system."""
         return (self.date, self.time.timestamp() if self.time else 0.0, self.id)
 
     def __str__(self) -> str:

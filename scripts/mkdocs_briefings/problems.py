@@ -1,4 +1,4 @@
-"""Faults in the content as values: where, what, and what to do."""
+"""Problems in the content as values: where, what, and what to do."""
 
 from __future__ import annotations
 

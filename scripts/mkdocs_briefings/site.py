@@ -1,4 +1,4 @@
-"""The conductor: content in, a site's pages and problems out. Only this module knows the order."""
+"""From content to a site's pages and problems. Only this module knows the order of the steps."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ class Site:
         return expansions(chain(own, self.library.subjects(Kind.TOPIC)))
 
     def not_found(self) -> str:
-        """The words of the page for addresses that have none; its links start at the host."""
+        """The content of the 404 page; its links start at the host."""
         values = {
             "has_search": urls.source_name("search/") in self.pages,
             "latest": self.library.briefings[:NOT_FOUND_LATEST],
@@ -132,7 +132,7 @@ class Site:
         return self.fragments.render("not-found", values).replace(ROOT, base)
 
     def with_head(self, html: str, url: str, title: str, description: str) -> str:
-        """A finished page of the site with what machines look for in its head."""
+        """A finished page of the site, with what machines look for added to its head."""
         return self.heads.add(html, url, title, description) if self.settings.site_url else html
 
     def files(self, bodies: Mapping[str, str], pages: Sequence[str]) -> Iterator[OutputFile]:
@@ -163,9 +163,9 @@ class Site:
 
 
 def build(settings: Settings, reader: Reader) -> Site:
-    """Read, resolve, relate and judge the content; nothing is written anywhere.
+    """Read, resolve, relate and check the content; nothing is written anywhere.
 
-    Problems are returned, not raised: whoever publishes decides what they stop.
+    Problems are returned, not raised: the caller decides what they stop.
     """
     reading = reader.read(settings)
     resolved = resolve(reading, settings)
@@ -203,7 +203,7 @@ def build(settings: Settings, reader: Reader) -> Site:
 
 
 def _published(briefings: Iterable[Briefing], settings: Settings) -> Iterator[Briefing]:
-    """All briefings in a preview; else only those that are neither drafts nor in the future."""
+    """All briefings in a preview; otherwise only those neither drafts nor in the future."""
     for briefing in briefings:
         held_back = briefing.draft or briefing.date > settings.today
         if settings.include_drafts or not held_back:
@@ -275,12 +275,12 @@ def _missing_address(settings: Settings) -> Iterator[Problem]:
     wanted = settings.feeds.enabled or settings.calendar or settings.open_data
     if wanted and not settings.site_url:
         message = "no site_url, so feeds, calendars, data and metadata are left out"
-        hint = "Set site_url: they need whole addresses."
+        hint = "Set site_url: they need full addresses."
         yield Problem(Position(settings.config_name), "BR501", message, hint)
 
 
 def _missing_fonts(settings: Settings) -> Iterator[Problem]:
     if settings.cards and not can_paint():
-        message = "cards are wanted, but Pillow or the fonts for them are not installed"
+        message = "cards are switched on, but Pillow or the fonts for them are not installed"
         hint = "Install 'mkdocs-briefings[cards]', or remove 'cards'."
         yield Problem(Position(settings.config_name), "BR502", message, hint)

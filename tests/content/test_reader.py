@@ -129,7 +129,8 @@ def test_a_name_and_a_content_without_date_leave_the_date_to_the_author(site: Fo
     assert site.problems() == [
         "briefings/talks.md:1: BR113 the file name 'talks.md' is not a date and a slug. "
         "Rename it to 'YYYY-MM-DD-talks.md'.",
-        "briefings/talks.md:3: BR111 'date' is 'soon', which is no date. Write it as YYYY-MM-DD.",
+        "briefings/talks.md:3: BR111 'date' is 'soon', which is not a date. "
+        "Write it as YYYY-MM-DD.",
     ]
 
 
@@ -153,7 +154,7 @@ def test_a_profile_is_named_by_its_id(site: Folder) -> None:
     reading = site.read()
     assert paths(reading) == [TALKS, "docs/people/jane-doe.md"]
     assert [str(problem) for problem in reading.problems] == [
-        "docs/people/John Roe.md:1: BR113 the file name 'John Roe.md' is not an id in lower case. "
+        "docs/people/John Roe.md:1: BR113 the file name 'John Roe.md' is not a lower-case id. "
         "Rename it to 'john-roe.md'."
     ]
 
@@ -173,13 +174,13 @@ def test_all_faults_of_all_files_are_reported_in_order(site: Folder) -> None:
         "briefings/2025/2025-11-05-Talks.md:5: BR112 unknown field 'pepole'. "
         "Did you mean 'people'?",
         "briefings/2025/2025-11-06-empty.md:1: BR102 the file is empty. "
-        "Start it with a line '---', then 'title: …', and another line '---'.",
+        "Start the file with a line '---', then 'title: …', and another line '---'.",
         "briefings/2025/2025-11-07-twice.md:1: BR110 'sources' is missing. "
         "Add at least one: 'sources: [{id: kbs, publisher: Example News}]'.",
         "briefings/2025/2025-11-07-twice.md:1: BR110 'topics' is missing. "
         "Add at least one: 'topics: [a-topic]'.",
         "briefings/2025/2025-11-07-twice.md:3: BR107 'title' is given twice, "
-        "the first time in line 2. Keep one of them.",
+        "the first time on line 2. Keep one of them.",
         "briefings/2025/2025-11-07-twice.md:4: BR114 'date' is 2025-11-08, "
         "but the file name says 2025-11-07. Make them the same.",
         "docs/topics/a-topic.md:2: BR110 'name' is empty. Add it: 'name: Jane Doe'.",
@@ -240,7 +241,7 @@ def test_links_out_of_the_project_are_not_followed(site: Folder, tmp_path: Path)
     (site.root / "docs/people/secret.md").symlink_to(outside / "2025-11-04-secret.md")
     reading = site.read()
     assert paths(reading) == [TALKS, "docs/people/jane-doe.md"]
-    hint = "BR115 the link leads out of the project's folder. Copy what it leads to."
+    hint = "BR115 the link points outside the project's folder. Copy its target here."
     assert [str(problem) for problem in reading.problems] == [
         f"briefings/2025-11-04-secret.md:1: {hint}",
         f"briefings/folder:1: {hint}",
@@ -267,11 +268,10 @@ def test_what_cannot_be_read_is_named(site: Folder) -> None:
     (site.root / "briefings/2025-11-04-loop.md").symlink_to("2025-11-04-loop.md")
     os.mkfifo(site.root / "briefings/2025-11-04-pipe.md")
     assert site.problems() == [
-        "briefings/2025-11-04-gone.md:1: BR101 the link leads to nothing. Mend or delete it.",
+        "briefings/2025-11-04-gone.md:1: BR101 the link points to nothing. Fix it or delete it.",
         "briefings/2025-11-04-loop.md:1: BR101 the file cannot be read "
-        "(Too many levels of symbolic links). Check who may read it.",
-        "briefings/2025-11-04-pipe.md:1: BR101 the file is a device or a pipe. "
-        "Put a text file here.",
+        "(Too many levels of symbolic links). Check its permissions.",
+        "briefings/2025-11-04-pipe.md:1: BR101 the file is a device or a pipe. Use a text file.",
     ]
 
 
@@ -282,9 +282,9 @@ def test_what_nobody_may_read_is_named(site: Folder) -> None:
     problems = site.problems()
     (site.root / "docs/people").chmod(0o700)
     assert problems == [
-        f"{TALKS}:1: BR101 the file cannot be read (Permission denied). Check who may read it.",
+        f"{TALKS}:1: BR101 the file cannot be read (Permission denied). Check its permissions.",
         "docs/people:1: BR101 the folder cannot be read (Permission denied). "
-        "Check who may read it.",
+        "Check its permissions.",
     ]
 
 

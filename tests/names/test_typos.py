@@ -1,4 +1,4 @@
-"""The rule by which a typing error is told from another name."""
+"""The rule that tells a typing error from another name."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ def company(count: int = 3) -> Markup:
 
 
 def pictures() -> dict[str, Markup]:
-    """One picture of each kind, made anew."""
+    """One picture of each kind, made afresh."""
     days = [date(2025, 12, 1), date(2026, 1, 10), date(2026, 1, 11)]
     activity = Activity.of(days, TODAY)
     return {

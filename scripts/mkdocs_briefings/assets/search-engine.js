@@ -50,7 +50,7 @@ export function slips(one, other, most) {
   return last[other.length] > most ? Infinity : last[other.length];
 }
 
-/** A score from which on a subject is guessed: another sound, a typing error. */
+/** From this score on, a subject is a guess: another sound, a typing error. */
 const GUESS = 3;
 
 const allowed = (length) => (length >= 7 ? 2 : length >= 5 ? 1 : 0);
@@ -115,7 +115,7 @@ export class Subjects {
     }
     found.sort((one, other) => one.score - other.score || other.subject.count - one.subject.count);
     const least = found.length ? found[0].score : 0;
-    // Beside a sure find, guesses only distract.
+    // Beside a certain match, guesses only distract.
     return found.filter(({ score }) => score < GUESS || score <= least + 1).slice(0, most);
   }
 

@@ -1,4 +1,4 @@
-"""What can be mended without asking: the same meaning, written as the house writes it."""
+"""What can be fixed without asking: the same meaning, in the form this project uses."""
 
 from __future__ import annotations
 
@@ -40,10 +40,10 @@ class Fix:
 
 
 def fixes(reading: Reading, content: Content, settings: Settings) -> Iterator[Fix]:
-    """Every file that can be mended; nothing is written.
+    """Every file that can be fixed; nothing is written.
 
     Subjects mentioned and not declared are declared, spellings of subjects with a profile become
-    their ids, dates become YYYY-MM-DD, and lists whose order is their dates' are sorted.
+    their ids, dates become YYYY-MM-DD, and lists ordered by date are sorted.
     """
     for path, steps in (*_of_faulty(reading), *_of_briefings(content), *_of_profiles(content)):
         file = settings.root / path
@@ -95,7 +95,7 @@ def _declared(entry: Entry, content: Content) -> Iterator[Step]:
         def step(edit: FrontMatterText, kind: Kind = kind, ids: Sequence[str] = ids) -> str:
             line = edit.line(kind.plural) if edit.has(kind.plural) else edit.line("topics")
             done = edit.add(kind.plural, ids, after="topics")
-            return f"{line}: declared {_quoted(ids)} among the {kind.plural}" if done else ""
+            return f"{line}: added {_quoted(ids)} to '{kind.plural}'" if done else ""
 
         yield step
 
@@ -133,7 +133,7 @@ def _as_id(kind: Kind, text: str, key: Key, day: date | None, content: Content) 
         # A person may be written as a mapping with 'person:', or as just the name.
         place = key if edit.has(*key) else key[:-1]
         done = edit.replace(place, found.id)
-        return f"{edit.line(*place)}: '{text}' is '{found.id}'" if done else ""
+        return f"{edit.line(*place)}: '{text}' becomes '{found.id}'" if done else ""
 
     yield step
 
@@ -145,7 +145,7 @@ def _sorted(field: str, days: Sequence[Any], *, newest_first: bool = False) -> I
     rank = {place: n for n, place in enumerate(order)}
 
     def step(edit: FrontMatterText) -> str:
-        how = "the newest first" if newest_first else "by date"
+        how = "newest first" if newest_first else "by date"
         done = edit.sort(field, lambda n: rank[n])
         return f"{edit.line(field)}: sorted '{field}', {how}" if done else ""
 
@@ -157,7 +157,7 @@ def _dates(edit: FrontMatterText) -> str:
     for key, text in edit.scalars():
         day = written_day(text) if key[-1:] and key[-1] in _DATES else None
         if day is not None and text != day.isoformat() and edit.replace(key, day.isoformat()):
-            changes.append(f"{edit.line(*key)}: '{text}' is {day}")
+            changes.append(f"{edit.line(*key)}: '{text}' becomes {day}")
     return "; ".join(changes)
 
 

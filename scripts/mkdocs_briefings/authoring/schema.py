@@ -11,9 +11,9 @@ from .workspace import Desk
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 DRAFT_07 = "http://json-schema.org/draft-07/schema#"
-"""The older dialect that many editors still speak; what we say reads the same in both."""
+"""The older dialect, which many editors still use; our schemas mean the same in both."""
 MOST_BRIEFINGS = 200
-"""So many briefings, the newest, are offered for `follows`."""
+"""How many briefings, the newest, are offered for `follows`."""
 
 Json = dict[str, Any]
 
@@ -37,7 +37,7 @@ def schema(desk: Desk, kind: Kind | None, dialect: str = DIALECT) -> Json:
 
 
 def _tidy(described: Json) -> None:
-    """Every optional field may be empty; titles and defaults that only repeat names go."""
+    """Let every optional field be empty; drop titles and defaults that only repeat names."""
     described.pop("title", None)
     required = described.get("required", ())
     for name, field in described.get("properties", {}).items():
@@ -71,7 +71,7 @@ _NAMES: tuple[tuple[str, str, str], ...] = (
 
 
 def _offer(made: Json, definition: str, name: str, choices: str) -> None:
-    """Put choices where a name is wanted: into the field, or into the items of its list."""
+    """Put choices where a name belongs: into the field, or into the items of its list."""
     owner = made["$defs"].get(definition) if definition else made
     field = owner["properties"].get(name) if owner else None
     if field is None:

@@ -11,7 +11,7 @@ from ..names import words
 from ..problems import Problem
 
 MOST_WORDS = 7
-"""So many words in a row may be those of the source: names and offices are often as long."""
+"""This many words in a row may match the source: names and offices are often as long."""
 
 _MARKS = re.compile(r"[*_`#\[\]]")
 _NOT_OURS = {"sources", "redirect_from", "follows", "search"}
@@ -45,7 +45,7 @@ def _placeholders(document: Document[BriefingFields]) -> Iterator[Problem]:
     for text, position in (*_fields(document, ()), *_paragraphs(document)):
         if text not in headlines and has_placeholder(text):
             hint = "Write what belongs there, or set 'status: draft'."
-            yield Problem(position, "BR322", "a placeholder 'TODO' is still in the file", hint)
+            yield Problem(position, "BR322", "the placeholder 'TODO' is still in the file", hint)
 
 
 def _repeated(
@@ -64,7 +64,7 @@ def _repeated(
 
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:
-    """Every run of one word more than is allowed, whatever marks are around the words."""
+    """Every run of one word more than is allowed, ignoring Markdown around the words."""
     plain, length = words(_MARKS.sub(" ", text)), MOST_WORDS + 1
     return (plain[at : at + length] for at in range(len(plain) - length + 1))
 

@@ -32,7 +32,7 @@ def _read_listings(reading: Reading) -> Iterator[tuple[str, Position]]:
 
 
 def _other_listings(reading: Reading, settings: Settings) -> Iterator[tuple[str, Position]]:
-    """The listings of pages that are no content, and of files with an error."""
+    """The listings of pages that are not content, and of files with an error."""
     read = {document.path for document in reading.documents}
     for folder in (settings.docs_dir, settings.briefings_dir):
         prefix = settings.relative(folder)

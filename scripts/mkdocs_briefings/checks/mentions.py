@@ -16,12 +16,12 @@ from ..problems import Problem
 from .registry import Content, Entry, check
 
 KINDS = (Kind.PERSON, Kind.TOPIC)
-"""What a mention of asks for a declaration; organisations and places come up in passing."""
+"""Kinds to declare when mentioned; organisations and places may be named in passing."""
 OFTEN = 3
-"""A topic named so many times in the body alone is what the briefing is about."""
+"""A topic named this many times in the body alone is what the briefing is about."""
 
 STEM = 5
-"""Letters at the beginning of a word that tell what it is about."""
+"""How many letters at the beginning of a word show what it is about."""
 
 _BREAK = "\n\n"
 Key = tuple[Kind, str]
@@ -107,7 +107,7 @@ def _undeclared(
         one
         for one in others
         if not _is_inside(one, aside)
-        # A topic that leads to another briefing is the matter of that one.
+        # Where a topic is the text of a link, it is what the linked page is about.
         and not (one.kind is Kind.TOPIC and _is_inside(one, elsewhere))
     ]
     counts = Counter((one.kind, one.id) for one in others)
@@ -123,7 +123,7 @@ def _problem(code: str, entry: Entry, words: _Words, mention: Mention, content: 
     name, field = content.subjects[mention.kind][mention.id].name, mention.kind.plural
     written = " ".join(words.text[mention.start : mention.end].split())
     who = f"'{name}'" if written == name else f"'{written}', that is '{name}',"
-    message = f"{who} is mentioned, but not among the {field}"
+    message = f"{who} is mentioned, but not listed under '{field}'"
     hint = f"Add '{mention.id}' to '{field}:', or to 'not_mentioned:'."
     return Problem(words.position(mention.start, entry), code, message, hint)
 
@@ -160,14 +160,14 @@ def _unmentioned(
     for kind, one in missing:
         if (kind, one) not in silenced and not _alluded(content.subjects[kind][one], stems):
             name = content.subjects[kind][one].name
-            message = f"'{name}' is among the {kind.plural}, but no word of the text says so"
-            hint = f"Name it, take '{one}' out, or add it to 'not_mentioned:'."
+            message = f"'{name}' is listed under '{kind.plural}', but never mentioned in the text"
+            hint = f"Mention it, remove '{one}', or add it to 'not_mentioned:'."
             position = _declared_at(entry, kind, one, content.names)
             yield Problem(position, "BR302", message, hint)
 
 
 def _alluded(subject: Subject, stems: set[str]) -> bool:
-    """Whether a text has any longer word of a topic's names: it need not use them as they are."""
+    """Whether a text has any longer word of a topic's names, in whatever form."""
     if not isinstance(subject, Topic):
         return False
     terms = [text for term in subject.glossary for text in (term.term, term.expansion)]

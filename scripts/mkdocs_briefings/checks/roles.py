@@ -1,4 +1,4 @@
-"""Offices that two people hold at once, gaps that a briefing falls into, roles that contradict."""
+"""Offices held by two people at once, gaps that a briefing falls into, contradictory roles."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from ..problems import Problem
 from .registry import Content, check
 
 HANDOVER = timedelta(days=1)
-"""The day on which one holder leaves and the next arrives is in both terms."""
+"""The day on which one holder leaves and the next arrives belongs to both terms."""
 SHORT_GAP = timedelta(days=60)
-"""Between two roles of one person: longer ones are true absences, shorter ones mostly slips."""
+"""Between two roles of one person: longer gaps are real absences, shorter ones mostly slips."""
 
 _SHARED_BY_MANY = frozenset(
     words("adviser member spokesperson ambassador officer judge deputy negotiator")
@@ -53,7 +53,7 @@ def contradictions(content: Content) -> Iterator[Problem]:
                     f"'{person.name}' is '{given.role}' here, but the profile has "
                     f"'{held[0].title}' on {entry.briefing.date}"
                 )
-                hint = "Take 'role:' out to use the profile's, or correct one of the two."
+                hint = "Remove 'role:' to use the profile's, or correct one of the two."
                 position = entry.document.at("people", number, "role")
                 yield Problem(position, "BR305", message, hint)
 
@@ -70,10 +70,10 @@ def _overlaps(people: Sequence[Person]) -> Iterator[Problem]:
             if _overlap(earlier, later) and later.position:
                 until = earlier.end or "today"
                 message = f"'{other.name}' is '{later.title}' from {later.start}"
-                message += f", but '{one.name}' is until {until}"
+                message += f", but '{one.name}' holds that office until {until}"
                 if one.id == other.id:
                     message = f"'{one.name}' is '{later.title}' twice at the same time"
-                hint = "Give the earlier one 'until:', or correct a date."
+                hint = "Give the earlier term an 'until:', or correct a date."
                 yield Problem(later.position, "BR304", message, hint)
 
 
@@ -111,7 +111,7 @@ def _gaps(person: Person, briefings: Sequence[tuple[Briefing, str]]) -> Iterator
             if first < briefing.date < last and not role and not person.roles_on(briefing.date):
                 message = (
                     f"'{person.name}' has no office between {earlier.end} and {later.start}, "
-                    f"and the briefing '{briefing.id}' falls into the gap"
+                    f"and the briefing '{briefing.id}' falls in the gap"
                 )
                 hint = "Correct a date, or add the office held in between."
                 yield Problem(later.position, "BR304", message, hint)
@@ -135,6 +135,6 @@ def _agree(given: str, role: Role) -> bool:
 
 
 def _significant(text: str) -> set[str]:
-    """What an office is about, spelled one way: `defence` is `defense`, `Secretary` a minister."""
+    """What an office is about, spelled one way: `defence` as `defense`, `Secretary` as minister."""
     found = set(words(text.replace(".", ""))) - _SMALL
     return {OFFICES.get(word, word.replace("defence", "defense")) for word in found}

@@ -16,7 +16,7 @@ LONGEST_SUMMARY = 300
 LONGEST_SENTENCE = 45
 """In words."""
 SHORTEST_CLAIM = 40
-"""A paragraph with fewer characters leads over to something and claims nothing."""
+"""A paragraph with fewer characters is a transition and claims nothing."""
 
 _PICTURE = re.compile(
     r"!\[\s*\](?:\(([^()\s]*)|\[[^\]\n]*\])|<img\b(?![^>]*\balt=[\"'][^\"'])[^>]*>"
@@ -24,7 +24,7 @@ _PICTURE = re.compile(
 _ANY_PICTURE = re.compile(r"!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])")
 _ROUGH_END = re.compile(r"[.!?…。]\s")
 _MAY_GO_ON = re.compile(r"(?:^|[\s.])\w{1,4}$")
-"""At the end of a piece: what an abbreviation can be, so that the sentence may go on."""
+"""The end of a piece that may be an abbreviation, after which the sentence may go on."""
 _LONGEST_ABBREVIATION = 6
 _CITATION = re.compile(r"\[\s*@")
 _OPENING = 50
@@ -37,7 +37,7 @@ def summaries(content: Content) -> Iterator[Problem]:
         title, summary = entry.briefing.title, entry.briefing.summary
         position = entry.document.at("summary")
         if len(summary) > LONGEST_SUMMARY:
-            message = f"the summary has {len(summary)} characters; {LONGEST_SUMMARY} are enough"
+            message = f"the summary has {len(summary)} characters, more than {LONGEST_SUMMARY}"
             hint = "Keep one or two sentences and move the rest into 'key_points:'."
             yield Problem(position, "BR307", message, hint)
         elif summary and fold(summary) == fold(title):
@@ -58,14 +58,14 @@ def bodies(content: Content) -> Iterator[Problem]:
 
 @check("BR312")
 def pictures(content: Content) -> Iterator[Problem]:
-    """Pictures in the body that say nothing to those who cannot see them."""
+    """Pictures in the body without text for those who cannot see them."""
     for entry in content.entries:
         body = entry.briefing.body
         if "![" not in body and "<img" not in body:
             continue
         for match in _PICTURE.finditer(without_code(body)):
             message = (
-                f"the picture '{match[1] or match[0]}' has no words for those who cannot see it"
+                f"the picture '{match[1] or match[0]}' has no text for readers who cannot see it"
             )
             hint = "Say what it shows: '![Two people at a table](…)'."
             yield Problem(_at(entry, body.count("\n", 0, match.start())), "BR312", message, hint)
@@ -77,11 +77,11 @@ def _heading_problems(found: Sequence[Block], entry: Entry) -> Iterator[Problem]
         if block.sort is not Sort.HEADING:
             continue
         if block.level == 1:
-            message = f"'{block.text}' is a heading of the first level, which the title is already"
+            message = f"'{block.text}' is a first-level heading, which the title already is"
             yield Problem(_at(entry, block.line), "BR308", message, "Start it with '##'.")
         elif block.level > level + 1:
             message = (
-                f"'{block.text}' is a heading of level {block.level} below one of level {level}"
+                f"'{block.text}' is a level {block.level} heading below a level {level} heading"
             )
             hint = f"Start it with '{'#' * (level + 1)}'."
             yield Problem(_at(entry, block.line), "BR308", message, hint)
@@ -93,7 +93,7 @@ def _empty_sections(found: Sequence[Block], entry: Entry) -> Iterator[Problem]:
         if block is None or block.sort is not Sort.HEADING:
             continue
         if following is None or (following.sort is Sort.HEADING and following.level <= block.level):
-            message = f"nothing stands below the heading '{block.text}'"
+            message = f"there is nothing below the heading '{block.text}'"
             hint = "Write the section or delete the heading."
             yield Problem(_at(entry, block.line), "BR309", message, hint)
 
@@ -103,7 +103,7 @@ def _uncited(found: Sequence[Block], entry: Entry) -> Iterator[Problem]:
         if block.sort not in (Sort.PARAGRAPH, Sort.LIST) or _CITATION.search(block.text):
             continue
         if len(_ANY_PICTURE.sub("", block.text)) >= SHORTEST_CLAIM:
-            message = f"no source for the paragraph '{_opening(block.text)}'"
+            message = f"the paragraph '{_opening(block.text)}' cites no source"
             hint = "Cite what it rests on: '[@source-id]'."
             yield Problem(_at(entry, block.line), "BR310", message, hint)
 
@@ -116,12 +116,12 @@ def _long_sentences(found: Sequence[Block], entry: Entry) -> Iterator[Problem]:
             count = len(sentence.split())
             if count > LONGEST_SENTENCE:
                 message = f"a sentence of {count} words: '{_opening(sentence)}'"
-                hint = f"Make two of it; {LONGEST_SENTENCE} words are long."
+                hint = f"Split it in two; {LONGEST_SENTENCE} words are the limit."
                 yield Problem(_at(entry, block.line + line), "BR311", message, hint)
 
 
 def _may_be_long(text: str) -> bool:
-    """Whether any sentence can have too many words: a quick look that never says no wrongly."""
+    """Whether any sentence can have too many words: a quick test that never wrongly says no."""
     count = 0
     for piece in _ROUGH_END.split(text):
         count += piece.count(" ") + piece.count("\n") + 1

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..problems import RefusedError
 
-MISSING = "PDF needs WeasyPrint: pip install 'mkdocs-briefings[pdf]'. Its page says what else."
+MISSING = "PDF needs WeasyPrint: pip install 'mkdocs-briefings[pdf]'. Its manual says more."
 
 
 def write_pdf(html: str, path: Path) -> int:

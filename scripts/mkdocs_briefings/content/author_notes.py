@@ -23,7 +23,7 @@ def has_placeholder(text: str) -> bool:
 
 
 def is_placeholder(text: str) -> bool:
-    """Whether a name is none yet: just the placeholder."""
+    """Whether a name is only the placeholder."""
     return text.strip() == TO_DO
 
 

@@ -37,7 +37,7 @@ def profile_files(settings: Settings, kind: Kind) -> Iterator[Found]:
 
 
 class _Walk:
-    """One walk through one content folder; no folder is entered twice, whatever links there are."""
+    """One walk through one content folder; links never make it enter a folder twice."""
 
     def __init__(self, settings: Settings, folder: Path, *, deep: bool = True) -> None:
         self.root = settings.root
@@ -82,12 +82,12 @@ class _Walk:
         return not any(real == base or real.startswith(base + os.sep) for base in self.inside)
 
     def _outside(self, path: Path) -> Problem:
-        message = "the link leads out of the project's folder"
-        return Problem(Position(self._shown(path)), "BR115", message, "Copy what it leads to.")
+        message = "the link points outside the project's folder"
+        return Problem(Position(self._shown(path)), "BR115", message, "Copy its target here.")
 
     def _closed(self, folder: Path, error: OSError) -> Problem:
         message = f"the folder cannot be read ({error.strerror})"
-        return Problem(Position(self._shown(folder)), "BR101", message, "Check who may read it.")
+        return Problem(Position(self._shown(folder)), "BR101", message, "Check its permissions.")
 
     def _shown(self, path: Path) -> str:
         if str(path).startswith(self.prefix):
@@ -96,5 +96,5 @@ class _Walk:
             relative = Path(os.path.relpath(path, self.root)).as_posix()
         if relative.isprintable():
             return relative
-        # A name that is no UTF-8, or has a line break in it, must not break the message.
+        # A name that is not UTF-8, or has a line break in it, must not break the message.
         return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in relative)

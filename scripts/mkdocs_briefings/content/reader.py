@@ -37,7 +37,7 @@ class Document(Generic[_F]):
     """The file name without its ending: the id of the briefing or subject."""
     fields: _F
     body: str
-    """Without the notes that the author left for himself; those are in `front.body`."""
+    """Without the author's private notes; those are in `front.body`."""
     body_line: int
     front: FrontMatter
 
@@ -48,7 +48,7 @@ class Document(Generic[_F]):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All faultless content, and the problems of all content."""
+    """All content without errors, and the problems of all content."""
 
     briefings: tuple[Document[BriefingFields], ...]
     profiles: Mapping[Kind, tuple[Document[ProfileFields], ...]]
@@ -63,7 +63,7 @@ class Reading:
 
 
 WORTH_A_COPY = 1000
-"""So many files take longer to read than a second process takes to start."""
+"""With this many files, a second process saves more time than it takes to start."""
 COPY_READS = 0.45
 """The part that the second process reads: less than half, since it must send what it made."""
 
@@ -73,7 +73,7 @@ Stamp = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """What one file gave, and of which version of the file that is true."""
+    """What one file gave, and for which version of the file."""
 
     stamp: Stamp | None
     document: Document[Any] | None
@@ -89,7 +89,7 @@ class Reader:
         self._outcomes: dict[Found, _Outcome] = {}
 
     def read(self, settings: Settings) -> Reading:
-        """Everything in the content folders; files with an error only as problems."""
+        """Everything in the content folders; files with an error appear only as problems."""
         before, self._outcomes = self._outcomes, {}
         briefings = self._all(briefing_files(settings), BriefingFields, before)
         profiles = {
@@ -123,15 +123,15 @@ def _outcome(found: Found, fields: type[Fields], before: _Outcome | None) -> _Ou
         if before and before.stamp == stamp:
             return before
         if not stat.S_ISREG(status.st_mode):
-            return _unreadable(found, "the file is a device or a pipe", "Put a text file here.")
+            return _unreadable(found, "the file is a device or a pipe", "Use a text file.")
         data = found.path.read_bytes()
     except FileNotFoundError:
         if found.path.is_symlink():
-            return _unreadable(found, "the link leads to nothing", "Mend or delete it.")
+            return _unreadable(found, "the link points to nothing", "Fix it or delete it.")
         return _Outcome(None, None, ())
     except OSError as error:
         why = f"the file cannot be read ({error.strerror})"
-        return _unreadable(found, why, "Check who may read it.")
+        return _unreadable(found, why, "Check its permissions.")
     return _Outcome(stamp, *_document(found, data, fields))
 
 
@@ -142,7 +142,7 @@ def _unreadable(found: Found, message: str, hint: str) -> _Outcome:
 def _document(
     found: Found, data: bytes, fields_class: type[_F]
 ) -> tuple[Document[_F] | None, tuple[Problem, ...]]:
-    """The document, unless anything in it is an error, and everything wrong with it."""
+    """The document, unless it has an error, and everything wrong with it."""
     front, problems = frontmatter.parse(data, found.shown)
     names = _briefing_name if fields_class is BriefingFields else _profile_name
     problems += tuple(names(found, front))
@@ -187,7 +187,7 @@ def _profile_name(found: Found, front: FrontMatter | None) -> Iterator[Problem]:
     """The file name is the id of its subject."""
     stem = found.path.stem
     if not is_slug(stem):
-        yield _misnamed(found, "is not an id in lower case", f"{slugify(stem)}.md")
+        yield _misnamed(found, "is not a lower-case id", f"{slugify(stem)}.md")
 
 
 def _misnamed(found: Found, what: str, better: str) -> Problem:

@@ -120,7 +120,7 @@ def _uninterrupted() -> Iterator[None]:
 
 
 def _exists(path: Path) -> RefusedError:
-    return RefusedError(f"{path} exists already. Edit it, or choose another title or date.")
+    return RefusedError(f"{path} already exists. Edit it, or choose another title or date.")
 
 
 def _refused(path: Path, error: OSError) -> RefusedError:

@@ -19,7 +19,7 @@ LEFT_ALONE = {"a", "abbr", "code", "kbd", "math", "pre", "samp", "script", "styl
 
 
 class Abbreviations(Extension):
-    """Marks first uses; whoever converts a page sets its `expansions` before."""
+    """Marks first uses; set `expansions` before converting a page."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,7 +40,7 @@ class _Marker(Treeprocessor):
         """Mark the page's abbreviations, each once."""
         self.left = dict(self.abbreviations.expansions)
         if self.left:
-            # The same words in the same order on every page: so `re` compiles them once.
+            # The same words in the same order on every page, so that `re` compiles them only once.
             longest_first = sorted(self.left, key=lambda term: (-len(term), term))
             words = "|".join(map(re.escape, longest_first))
             self.pattern = re.compile(rf"(?<![\w@])(?:{words})(?!\w)")
@@ -56,7 +56,7 @@ class _Marker(Treeprocessor):
             child.tail = self._split(element, list(element).index(child) + 1, child.tail)
 
     def _split(self, parent: Element, index: int, text: str | None) -> str | None:
-        """Put a text's abbreviations into its parent from `index` on; what stands before them."""
+        """Put a text's abbreviations into its parent from `index` on; return the text before."""
         start, last = 0, None
         before = text
         for match in self.pattern.finditer(text or "") if self.left else ():

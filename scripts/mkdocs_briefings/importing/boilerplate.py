@@ -1,4 +1,4 @@
-"""The lines around an article that are no part of it, in English and Korean."""
+"""The lines around an article that are not part of it, in English and Korean."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ _MARKED = re.compile(
 
 
 def find(line: str) -> Caption | None:
-    """The caption that a line is, if it credits somebody or is marked as one."""
+    """The line as a caption, if it credits somebody or is marked as one."""
     if agency := _OF_AGENCY.match(line):
         return Caption(agency["text"], agency["credit"])
     credited = _credited(line)

@@ -1,4 +1,4 @@
-"""A saved article to a draft: what it says as fields, its words only in a note for the author."""
+"""A saved article to a draft: its facts as fields, its words only in a note for the author."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class _Tags:
 def import_article(
     desk: Desk, path: Path, folder: Path | None = None, title: str = "", day: dt.date | None = None
 ) -> Scaffold:
-    """The draft of a saved article; RefusedError for a file that is none.
+    """The draft of a saved article; RefusedError for a file that is not an article.
 
     `title` and `day` stand in for a headline and a date that the file does not give.
     """
@@ -62,11 +62,11 @@ def _must_be_complete(article: Article, path: Path, day: dt.date | None) -> None
     if article.published is None and day is None:
         missing.append(("date of publication", "--date YYYY-MM-DD"))
     if not article.paragraphs and not article.captions:
-        raise RefusedError(f"{path} has no paragraph of text in it. Save the article anew.")
+        raise RefusedError(f"{path} has no paragraph of text in it. Save the article again.")
     if missing:
         what = " and no ".join(name for name, _ in missing)
         options = " ".join(option for _, option in missing)
-        raise RefusedError(f"no {what} found in {path}. Say it: {options}")
+        raise RefusedError(f"no {what} found in {path}. Add {options}")
 
 
 class _Import:
@@ -102,7 +102,7 @@ class _Import:
         return Scaffold(path, str(draft), doubts)
 
     def _title(self) -> str:
-        """The headline, if that is no copy: else as much of it as may be repeated."""
+        """The headline, or as much of it as may be repeated without copying."""
         words = self.article.headline.split()
         return " ".join(words[:MOST_WORDS]) + (" …" if len(words) > MOST_WORDS else "")
 
@@ -126,7 +126,7 @@ class _Import:
         return tuple(dict.fromkeys([*self.cast.people, *self.tags.people]))
 
     def _topics(self) -> list[str]:
-        """Those of the tags, those of the headline, and those named more than once."""
+        """Those in the tags, those in the headline, and those named more than once."""
         seen = sightings(self.article.headline, self.names, Kind.TOPIC, self.day)
         body = [
             one.id
@@ -162,7 +162,7 @@ class _Import:
                 yield DraftStatement(by=quotation.by, says=says, via=quotation.via)
 
     def _remarks(self) -> Mapping[str, str]:
-        remarks = {"title": "the source's: write your own"}
+        remarks = {"title": "the source's headline: write your own"}
         for given in self.cast.offices:
             if not given.agrees:
                 remarks[given.person] = f"in the source: {given.office}"
@@ -195,7 +195,7 @@ class _Import:
     def _cited_already(self) -> Iterator[str]:
         for briefing in self.desk.resolved.briefings:
             if self.article.url and self.article.url in {one.url for one in briefing.sources}:
-                yield f"{briefing.position.path} cites this source already"
+                yield f"{briefing.position.path} already cites this source"
 
     def _doubts_about_people(self) -> Iterator[str]:
         for given in self.cast.offices:
@@ -232,7 +232,7 @@ def _happening(article: Article, captions: list[str], day: dt.date | None) -> Ha
 
 
 def _outside_offices(text: str, found: Iterable[Sighting]) -> Iterator[Sighting]:
-    """Without the words of offices: an Indo-Pacific Commander makes no strategy."""
+    """Without the words of offices: `Indo-Pacific Commander` does not name the strategy."""
     offices = [(one.start, one.end) for one in introduced(text)]
     return (one for one in found if not any(a <= one.start < b for a, b in offices))
 
@@ -252,4 +252,4 @@ def _doubt_about(number: int, quotation: Quotation, desk: Desk) -> Iterator[str]
         yield f"quotation {number} (“{start} …”): who said it"
     elif quotation.doubt:
         speaker = desk.subject(Kind.PERSON, quotation.by)
-        yield f"quotation {number} (“{start} …”): {quotation.doubt}, taken for {speaker}"
+        yield f"quotation {number} (“{start} …”): {quotation.doubt}, taken to be {speaker}"

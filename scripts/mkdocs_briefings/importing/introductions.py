@@ -1,4 +1,4 @@
-"""Known subjects in a text, by every spelling, and people who stand beside an office."""
+"""Known subjects in a text, by every spelling, and people named beside an office."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..names import HANGUL_BODIES, HANGUL_OFFICES, Ambiguous, Found, Names, Near
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _LONGEST = 8
-"""The most words of a spelling that is looked for."""
+"""The most words in a spelling that is looked for."""
 _PARTICLES = (
     r"(?:은|는|이|가|을|를|의|와|과|도|에|에게|에서|께|께서|로|으로|측|씨|만|까지|부터|라고|이라고|"
     r"이라며|라며|이다|이며|인|랑|이나|나|보다|처럼|마저|조차|간)?"
@@ -72,7 +72,7 @@ def _joined(text: str, words: list[re.Match[str]]) -> bool:
 
 
 def _ends(word: re.Match[str]) -> Iterator[int]:
-    """Where a spelling may end in a word: at its end, in Korean also before a particle."""
+    """Where a spelling may end inside a word: at its end, or in Korean before a particle."""
     yield word.end()
     for cut in range(len(word[0]) - 1, 1, -1):
         if "가" <= word[0][cut - 1] <= "힣" and _AFTER_NAME.fullmatch(word[0][cut:]):
@@ -82,7 +82,7 @@ def _ends(word: re.Match[str]) -> Iterator[int]:
 
 
 def _is_name(spelling: str, kind: Kind) -> bool:
-    """Not a common word: names have a capital letter, topics need none if they are long."""
+    """Not a common word: names need a capital letter, long topics do not."""
     if not spelling.isascii():
         return len(spelling) > 1
     if kind is Kind.TOPIC and len(spelling) > 5:
@@ -133,7 +133,7 @@ _AFTER_KNOWN = re.compile(rf"\s+{_KOREAN_OFFICE}")
 
 
 def introduced(text: str) -> Iterator[Styled]:
-    """Everybody whose office stands beside the name: before it in English, after it in Korean."""
+    """Everybody whose office is beside the name: before it in English, after it in Korean."""
     for match in _SEQUENCE.finditer(text):
         yield from _before_name(match)
     for match in _KOREAN.finditer(text):

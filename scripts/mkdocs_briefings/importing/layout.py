@@ -30,7 +30,7 @@ class Article:
     paragraphs: tuple[str, ...]
     tags: tuple[str, ...]
     dropped: tuple[str, ...]
-    """Lines that are no part of the article."""
+    """Lines that are not part of the article."""
     doubts: tuple[str, ...]
 
 
@@ -46,7 +46,7 @@ class _Sorted:
 
 
 def lay_out(saved: Saved) -> Article:
-    """Take an article apart; what its page says about itself goes before what the lines seem."""
+    """Take an article apart; what its page says about itself outweighs guesses from the lines."""
     known = [caption for text in saved.captions if (caption := captions.parse(text))]
     found = _sort(saved, set(saved.captions))
     headline, paragraphs = _headline(saved, found.rest)
@@ -112,7 +112,7 @@ def _is_address(line: str) -> bool:
 
 
 def _address(lines: Sequence[str]) -> str:
-    """The address in a line of its own: where the text was copied from."""
+    """The address on a line of its own: where the text was copied from."""
     for line in (line for line in lines if _is_address(line)):
         if match := _ADDRESS.search(line):
             return match[0].rstrip(".,;")
@@ -144,7 +144,7 @@ def _headline(saved: Saved, rest: list[str]) -> tuple[str, list[str]]:
     ]
     if not long:
         return "", rest
-    # The name of a newspaper of which nobody has heard: short, and nothing but capital words.
+    # The name of a newspaper that is not in the list: short, and all words capitalised.
     words = long[0].split()
     is_name = len(long) > 1 and len(words) < 5 and all(word[:1].isupper() for word in words)
     headline = long[1] if is_name else long[0]
@@ -160,7 +160,7 @@ def _has_words(line: str) -> bool:
 
 
 def _published(dates: list[tuple[dt.date, bool]]) -> dt.date | None:
-    """The first date of its own line that does not say `updated`; else the first at all."""
+    """The first date on a line of its own without `updated`; otherwise the first of all."""
     first = [day for day, is_update in dates if not is_update] or [day for day, _ in dates]
     return first[0] if first else None
 

@@ -37,7 +37,7 @@ _MASTHEAD = re.compile(
 
 
 def named_in(lines: Sequence[str]) -> str:
-    """The publisher that a line about rights names, or a dateline; else a masthead."""
+    """The publisher named by a line about rights or a dateline; otherwise by a masthead."""
     for patterns, some in ((_OWNERS, reversed(lines)), (_DATELINES, lines)):
         for line in some:
             if name := _first(patterns, line):

@@ -86,7 +86,7 @@ def _short(text: str, full: Sequence[Sighting], short: Mapping[str, str]) -> Ite
 
 
 def _goes_on(text: str, end: int) -> bool:
-    """Whether a family name is the beginning of somebody else's full name: `Lee Jae-yong`."""
+    """Whether a family name starts somebody else's full name: `Lee Jae-yong`."""
     return bool(re.match(r"\s+[A-Z][a-z]+-[a-z]+", text[end:]))
 
 

@@ -94,15 +94,15 @@ def _attributed(
     if via and not candidates and not _PRONOUN.search(around):
         return Quotation(text, via)
     if by := _by_office(around, offices):
-        return Quotation(text, by, via, "attributed by an office")
+        return Quotation(text, by, via, "attributed to an office")
     earlier = [one.id for one in people if one.start < match.start() and one.id != via]
     guess = earlier[-1] if earlier else last
-    named = "by a pronoun" if _PRONOUN.search(around) else "by nobody in its sentence"
+    named = "to a pronoun" if _PRONOUN.search(around) else "to nobody in its sentence"
     return Quotation(text, guess, via, f"attributed {named}") if guess else Quotation(text, "", via)
 
 
 def _sentence(paragraph: str, match: re.Match[str]) -> tuple[int, int]:
-    """The sentence around a quotation; one that ends in the marks goes on to its attribution."""
+    """The sentence around a quotation; if it ends inside the marks, with the attribution."""
     starts = [0] + [
         m.end() for m in _ENDS.finditer(_blanked(paragraph)) if m.end() <= match.start()
     ]
@@ -116,7 +116,7 @@ _ENDS = re.compile(
 
 
 def _blanked(paragraph: str) -> str:
-    """The paragraph, quotations made letters, except the full stop before a closing mark."""
+    """The paragraph, its quotations turned into letters, except a full stop at the end."""
 
     def blank(match: re.Match[str]) -> str:
         is_whole = match[0][-2:-1] in ".!?" and not paragraph[: match.start()].rstrip().endswith(
@@ -131,7 +131,7 @@ def _blanked(paragraph: str) -> str:
 
 
 def _speaker(paragraph: str, candidates: Sequence[Sighting], match: re.Match[str]) -> str:
-    """The person nearest to a word for saying; before the quotation the grammatical subject."""
+    """The person nearest to a word for saying; before the quotation, the grammatical subject."""
     after = [one for one in candidates if one.start >= match.end()]
     before = [one for one in candidates if one.end <= match.start()]
     for one in after[:1]:
@@ -150,12 +150,12 @@ def _speaker(paragraph: str, candidates: Sequence[Sighting], match: re.Match[str
 
 
 def _owns(paragraph: str, sighting: Sighting) -> bool:
-    """Whether the name stands there only as an owner: `President Roe’s decision`."""
+    """Whether the name is only a possessive: `President Roe’s decision`."""
     return bool(re.match(r"['’]s\s(?!\w+\s(?:said|says))", paragraph[sighting.end :]))
 
 
 def _by_office(text: str, offices: Offices) -> str:
-    """The first person of the article with the office that speaks: `The president also said`."""
+    """The first person in the article with the office that speaks: `The president also said`."""
     match = re.search(
         r"\b[Tt]he (?P<word>[a-z]+)\b(?=(?: \w+){0,2} (?:said|says|expressed|told|added|"
         r"also|called|noted|described|stressed|asked|praised))",

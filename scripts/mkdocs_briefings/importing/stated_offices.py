@@ -1,4 +1,4 @@
-"""The office that a text gives a person, beside the one that the profile knows for the day."""
+"""The office that a text gives a person, compared with the one in the profile for that day."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Given:
     person: str
     office: str
     in_profile: str
-    """What the profile says for that day; empty if it knows none."""
+    """What the profile says for that day; empty if it has none."""
     agrees: bool
 
 

@@ -1,4 +1,4 @@
-"""Who lives where: every address has one page, and old addresses lead to new ones."""
+"""Addresses: each belongs to one page, and old ones lead to new ones."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ def redirects(briefings: Iterable[Briefing], subjects: Iterable[Subject]) -> Ite
 
 
 def clashes(claims: Iterable[tuple[str, Position]]) -> Iterator[Problem]:
-    """An error for every address that is claimed again, naming who has it already."""
+    """An error for every address claimed a second time, naming the page that has it."""
     first: dict[str, Position] = {}
     for url, position in claims:
         holder = first.setdefault(url.lower(), position)
         if holder is not position:
-            message = f"the address '/{url}' is already that of {holder}"
+            message = f"the address '/{url}' is already taken by {holder}"
             yield Problem(position, "BR401", message, "Rename one of the two.")
 
 

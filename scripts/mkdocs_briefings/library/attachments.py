@@ -1,4 +1,4 @@
-"""Pictures and other files that lie beside the words."""
+"""Pictures and other files that lie beside the Markdown."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..urls import BRIEFINGS
 
 
 def attached_files(settings: Settings) -> Iterator[tuple[str, Path]]:
-    """The files in the briefings' folder that are no Markdown, with their addresses."""
+    """The files in the briefings' folder that are not Markdown, with their addresses."""
     for path in sorted(settings.briefings_dir.rglob("*")):
         inside = path.relative_to(settings.briefings_dir)
         hidden = any(part.startswith(".") for part in inside.parts)

@@ -36,7 +36,7 @@ def glossary(subjects: Iterable[Subject]) -> tuple[Entry, ...]:
 def expansions(subjects: Iterable[Subject]) -> Mapping[str, str]:
     """What each abbreviation stands for; the first topic that explains it decides.
 
-    A term in ordinary words, such as `enrichment`, is no abbreviation.
+    A term in ordinary words, such as `enrichment`, is not an abbreviation.
     """
     found: dict[str, str] = {}
     for _, term in _explained(subjects):

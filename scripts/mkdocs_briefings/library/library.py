@@ -18,10 +18,10 @@ Key = tuple[Kind, str]
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """All briefings and subjects of a site. Every lookup is a dictionary's."""
+    """All briefings and subjects of a site. Every lookup is in a dictionary."""
 
     briefings: tuple[Briefing, ...]
-    """Newest first; the order within a day never depends on the disk."""
+    """Newest first; the order within a day never depends on the file system."""
     by_id: Mapping[str, Briefing]
     years: tuple[int, ...]
     """Newest first."""
@@ -33,7 +33,7 @@ class Library:
     """The place of each briefing in `_of`, so that its neighbours are found at once."""
     _by_year: Mapping[int, tuple[Briefing, ...]]
     _together: Callable[[], Mapping[Key, Mapping[Kind, tuple[tuple[str, int], ...]]]]
-    """Counted when first asked for: whoever only judges the content never asks."""
+    """Counted when first asked for, since checks never ask."""
     _statements: Mapping[Key, tuple[Statement, ...]]
     _children: Mapping[Key, tuple[Subject, ...]]
 
@@ -92,7 +92,7 @@ class Library:
         return self.threads.later(briefing_id)
 
     def place(self, kind: Kind, subject_id: str, briefing_id: str) -> int:
-        """Where a briefing stands among those of a subject, counted from 0, the newest."""
+        """The place of a briefing among those of a subject, counted from 0, the newest."""
         return self._places[kind, subject_id][briefing_id]
 
     def previous_in(self, kind: Kind, subject_id: str, briefing_id: str) -> Briefing | None:
@@ -107,7 +107,7 @@ class Library:
         return self.of(kind, subject_id)[place] if place >= 0 else None
 
     def together(self, kind: Kind, subject_id: str, other: Kind) -> tuple[tuple[str, int], ...]:
-        """Which subjects of another kind, or the same, share briefings with one, and how many.
+        """Which subjects of a kind share briefings with this one, and how many.
 
         The most shared first, then by name.
         """
@@ -122,9 +122,9 @@ class Library:
         return self._children.get((kind, subject_id), ())
 
     def upcoming(self, after: date | None = None) -> tuple[Upcoming, ...]:
-        """What is expected, on that day or later if one is given, soonest first.
+        """What is expected, soonest first; if a day is given, from that day on.
 
-        Something of which only the year is known may be as late as its last day.
+        If only the year is known, it may happen as late as its last day.
         """
         items = (item for briefing in self.briefings for item in briefing.upcoming)
         coming = [item for item in items if after is None or item.date.last_day >= after]
@@ -174,7 +174,7 @@ def _kept(
 
 
 def _expected(briefings: Iterable[Briefing]) -> Iterator[Key]:
-    """The places where something is to come."""
+    """The places where something is expected."""
     for briefing in briefings:
         yield from ((Kind.PLACE, item.place) for item in briefing.upcoming if item.place)
 

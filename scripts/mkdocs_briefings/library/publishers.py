@@ -18,7 +18,7 @@ class Publisher:
     name: str
     """The spelling that sources use most."""
     sources: int
-    """How many sources of briefings are its."""
+    """How many of the briefings' sources it published."""
     briefings: tuple[Briefing, ...]
     """Newest first."""
     languages: tuple[str, ...]

@@ -13,13 +13,13 @@ from .library import Library
 
 CLOSEST = 5
 NEIGHBOURHOOD = 20
-"""How many briefings before and how many after one are looked at within each of its subjects.
+"""How many briefings before and after one are looked at within each of its subjects.
 
 It bounds the work for a briefing by the number of its subjects, however many briefings there are.
-What two briefings far apart in time share is still found through any rarer subject.
+Briefings far apart in time are still found through any rarer subject they share.
 """
 SHORTLIST = 3 * CLOSEST
-"""How many of those found are compared subject by subject."""
+"""How many of the candidates are compared subject by subject."""
 
 Key = tuple[Kind, str]
 
@@ -31,7 +31,7 @@ class RelatedBriefing:
     id: str
     score: float
     shared: tuple[Key, ...]
-    """Every subject that both name, the rarest first."""
+    """Every subject that both name, rarest first."""
 
 
 class Related:
@@ -39,7 +39,7 @@ class Related:
 
     A shared subject weighs log(N / n), where n of all N briefings name it: the rarer, the more; one
     that all name weighs nothing. Briefings of the same thread are left out, since they are linked
-    as such. Of equally close ones the newer comes first.
+    as such. Among equally close ones the newer comes first.
     """
 
     def __init__(self, library: Library) -> None:
@@ -52,13 +52,13 @@ class Related:
         self._weights = {key: math.log(len(briefings) / len(n)) for key, n in self._named.items()}
 
     def to(self, briefing_id: str) -> tuple[RelatedBriefing, ...]:
-        """The closest briefings, the closest first."""
+        """The closest briefings, closest first."""
         age = self._ages[briefing_id]
         others = (self._explained(age, other) for other in self._shortlist(age))
         return tuple(heapq.nsmallest(CLOSEST, others, key=self._order))
 
     def _shortlist(self, age: int) -> list[int]:
-        """The ages of those likely to be closest, the newest first among equals."""
+        """The ages of the likely closest, the newest first among equals."""
         found, threads, thread = self._scores(age), self._threads, self._threads[age]
         scores = {other: score for other, score in found.items() if threads[other] != thread}
         least = min(heapq.nlargest(SHORTLIST, scores.values()), default=0.0)
@@ -66,7 +66,7 @@ class Related:
         return sorted(likely, key=lambda other: (-scores[other], other))[:SHORTLIST]
 
     def _scores(self, age: int) -> dict[int, float]:
-        """What the neighbours of a briefing within each of its subjects share with it, roughly."""
+        """Roughly, what the neighbours of a briefing within each of its subjects share with it."""
         scores: defaultdict[int, float] = defaultdict(float)
         for key, place in self._places[age].items():
             weight = self._weights[key]
@@ -107,7 +107,7 @@ def _named(
 
 
 def _threads(briefings: Sequence[Briefing], ages: Mapping[str, int]) -> list[int]:
-    """For each briefing, by age, a number that all of its thread share."""
+    """For each briefing, by age, a number that its whole thread shares."""
     above = list(range(len(briefings)))
 
     def top(age: int) -> int:

@@ -1,4 +1,4 @@
-"""A person's offices as of a day: held now, held before, and those whose dates nobody recorded."""
+"""A person's offices as of a day: held now, held before, and without recorded dates."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ class Tenure:
     current: tuple[Role, ...]
     earlier: tuple[Role, ...]
     undated: tuple[Role, ...]
-    """Neither beginning nor end is known, so nobody can say whether they are held."""
+    """Neither beginning nor end is known, so whether they are held is unknown."""
 
     @classmethod
     def of(cls, person: Person, today: date) -> Tenure:
-        """The offices of a person as of that day; one that begins later is left out."""
+        """The offices of a person as of that day; those that begin later are left out."""
         undated = tuple(role for role in person.roles if role.start is None and role.end is None)
         dated = [role for role in person.roles if role not in undated]
         current = tuple(role for role in dated if role.covers(today))
@@ -30,6 +30,6 @@ class Tenure:
 
 
 def office(person: Person, today: date) -> Role | None:
-    """The office held that day, else the one last known; None if none is recorded."""
+    """The office held that day, otherwise the last known; None if none is recorded."""
     tenure = Tenure.of(person, today)
     return next(iter([*tenure.current, *tenure.undated, *tenure.earlier]), None)

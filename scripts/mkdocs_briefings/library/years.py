@@ -20,11 +20,11 @@ class Year:
     year: int
     count: int
     milestones: tuple[Briefing, ...]
-    """Those that most later briefings follow, at most three, oldest first."""
+    """The ones that most later briefings follow, at most three, oldest first."""
 
 
 def years(briefings: Sequence[Briefing], library: Library) -> tuple[Year, ...]:
-    """The years of these briefings, which are given newest first; the oldest year comes first."""
+    """The years of these briefings, oldest first; the briefings are given newest first."""
     return tuple(
         Year(year, len(members), _milestones(members, library))
         for year, members in reversed(by_year(briefings))
@@ -38,7 +38,7 @@ def by_year(briefings: Iterable[Briefing]) -> list[tuple[int, list[Briefing]]]:
 
 
 def publisher_counts(briefings: Iterable[Briefing]) -> list[tuple[str, int]]:
-    """Who published the sources of these briefings and in how many each is cited.
+    """Who published the sources of these briefings, and in how many each is cited.
 
     The most cited first, then by name.
     """

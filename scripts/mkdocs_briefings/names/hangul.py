@@ -45,7 +45,7 @@ _FAMILIES = {
     **{"조": "cho|jo|choe", "주": "joo|ju|chu", "최": "choi|choe|chey", "허": "hur|heo|huh"},
     **{"황": "hwang|whang", "홍": "hong"},
 }
-"""How family names are written that do not follow the rules."""
+"""Family names that are not written by the rules."""
 
 
 def is_hangul(text: str) -> bool:

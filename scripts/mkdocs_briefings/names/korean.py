@@ -1,8 +1,8 @@
 """Korean names in Latin letters: their syllables, and which spellings can be one name.
 
-One Korean vowel is written in many ways (명 is Myung, Myeong or Myong), while a consonant or a
-final that differs makes another name: Kim Hyun-jong is not Kim Hyun-chong, Kim Ji-sun is not Kim
-Ji-sung. So two names can be one only if they differ in the spelling of one vowel.
+A Korean vowel is written in many ways (명 is Myung, Myeong or Myong), while a different consonant
+or final makes another name: Kim Hyun-jong is not Kim Hyun-chong, Kim Ji-sun is not Kim Ji-sung. So
+two names can be one only if they differ in the spelling of one vowel.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ VOWELS = tuple(
         "ye yae",
     )
 )
-"""The spellings of one vowel each, ㅏ to ㅖ."""
+"""Each the spellings of one vowel, ㅏ to ㅖ."""
 BEFORE_FINAL = (_words("eo u o ou uh"), _words("yeo yu yo you yuh"))
 """More spellings of ㅓ and ㅕ, found in closed syllables only: Jung is Jeong, but Su is not Seo."""
 
@@ -81,7 +81,7 @@ class KoreanName(NamedTuple):
 
 
 def readings(words: Sequence[str]) -> tuple[KoreanName, ...]:
-    """Every way to read folded words as a Korean name; none if they are no Korean name.
+    """Every way to read folded words as a Korean name; none if they are not one.
 
     The family name comes first; the given name has one or two syllables, written apart or not.
     """

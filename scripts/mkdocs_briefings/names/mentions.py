@@ -1,4 +1,4 @@
-"""Which subjects a text names, found in one pass over it whatever their number."""
+"""Which subjects a text names, found in one pass however many there are."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _DOTTED = re.compile(r"(?<![A-Za-z.])[A-Z]{2,3}(?![A-Za-z.])")
 _BEFORE_ANOTHER = re.compile(
     r"(?:\b(?:USS|USNS|USCGC|ROKS|HMS|HMCS|JS|SS|MV|Fort|Camp|Mount|Lake|Port)\s+|\w-)$"
 )
-"""What makes a ship or a place of a person's name, or the name a part of a longer one."""
+"""What turns a person's name into a ship or a place, or makes it part of a longer name."""
 _AFTER_ANOTHER = re.compile(
     r"-\w|,?\s+(?:Jr|Sr|III?|IV)\b|\s+(?:Cent(?:er|re)|Institute|Foundation|Library|Airport|"
     r"Universit(?:y|ies)|Hospital|Street|Hall|Stadium|Prize|Award|School|College|Bridge|Park)\b"
@@ -40,7 +40,7 @@ _LOOK_BACK = 24
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """One way to write the names of some subjects of one kind."""
+    """One spelling, of one or more subjects of a kind."""
 
     kind: Kind
     text: str
@@ -48,12 +48,12 @@ class Spelling:
     office: bool = False
     """Just an office and a family name: `President Lee`."""
     capital: bool = False
-    """Whether only a capital tells it from other words: `the North`."""
+    """Whether only a capital distinguishes it from other words: `the North`."""
     shortened: bool = False
     """Just some words of a topic's name: `Indo-Pacific` for the Indo-Pacific strategy."""
 
     acronym: bool = field(init=False)
-    """Whether only these very capitals mean the subject: `SCM`."""
+    """Whether only exactly these capitals mean the subject: `SCM`."""
     common: bool = field(init=False)
     """Whether it may be a word like any other: `Rice`, `Summits`."""
 
@@ -77,7 +77,7 @@ class Mention:
 
 
 class Spotter:
-    """Finds the spellings of all subjects of some kinds; made once, then only asked."""
+    """Finds the spellings of all subjects of some kinds; made once, then only queried."""
 
     def __init__(self, names: Names, subjects: Mapping[Kind, Mapping[str, Subject]]) -> None:
         self._names = names
@@ -92,9 +92,9 @@ class Spotter:
         )
 
     def find(self, text: str, day: date | None) -> list[Mention]:
-        """Every mention in an NFC text of that day, in order; of overlapping ones the longest.
+        """Every mention in an NFC text of that day, in order; the longest of those that overlap.
 
-        Several mentions have one place when subjects of several kinds share a spelling.
+        Mentions share a place when subjects of several kinds share a spelling.
         """
         plain = folded(text)
         hits = [
@@ -104,7 +104,7 @@ class Spotter:
             )
             if _is_word(plain.text, start, end)
         ]
-        # Forms of one spelling may be found at one place: each mention counts once.
+        # Several forms of a spelling may match at one place: each mention counts once.
         return list(dict.fromkeys(self._resolved(sorted(hits), text, plain, day)))
 
     def _resolved(
@@ -164,7 +164,7 @@ def _is_word(text: str, start: int, end: int) -> bool:
 
 
 def _means(spelling: Spelling, text: str, start: int, end: int) -> bool:
-    """Whether the words, as written there, mean the subject and not something of a like name."""
+    """Whether the words, as written there, mean the subject and not something similarly named."""
     written = text[start:end]
     if spelling.acronym:
         return written.replace(".", "") == spelling.text.replace(".", "")

@@ -12,9 +12,9 @@ from .unprofiled import Newcomers, unprofiled
 
 
 class Register:
-    """Names to ids, for one reading of the content; it keeps what is wrong on the way.
+    """Names to ids, for one reading of the content; it collects problems on the way.
 
-    Ask in a fixed order: of two unknown names that are nearly alike the later one is the fault.
+    Ask in a fixed order: of two unknown names that are almost alike, the later is the fault.
     """
 
     def __init__(
@@ -50,7 +50,7 @@ class Register:
             case Near(suggestions):
                 return self._misspelt(kind, text, suggestions, position)
             case Ambiguous(candidates):
-                message = f"'{text}' can be {_either(candidates)}"
+                message = f"'{text}' could be {_either(candidates)}"
                 self._report(position, "BR203", message, "Write the id of the one you mean.")
                 return None
             case _:

@@ -1,4 +1,4 @@
-"""Every spelling of a subject to the subject: one resolver for all four kinds."""
+"""From any spelling to its subject: one resolver for all four kinds."""
 
 from __future__ import annotations
 
@@ -27,32 +27,32 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """The text names nothing, but nearly one of these, the nearest first."""
+    """The text names no subject, but almost one of these, nearest first."""
 
     suggestions: tuple[Subject, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous:
-    """The text names several subjects, and the day does not tell which is meant."""
+    """The text names several subjects, and the day does not show which is meant."""
 
     candidates: tuple[Subject, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """The text names nothing known."""
+    """The text names no known subject."""
 
 
 Resolution = Found | Near | Ambiguous | Unknown
 
 
 class Names:
-    """The spellings of all subjects; made once, then only asked.
+    """The spellings of all subjects; made once, then only queried.
 
-    A spelling means the subject that has it as id, name or native name, else those that have it
-    as alias. Case, hyphens, spaces, dots and diacritics do not matter (see `fold`), nor do titles
-    around a person's full name (see `offices.py`); an exact spelling always wins over a near one.
+    A spelling means the subject that has it as id, name or native name, otherwise those that
+    have it as an alias. Case, hyphens, spaces, dots and diacritics do not matter (see `fold`), nor
+    do titles around a person's full name (see `titles.py`); an exact spelling always wins.
     """
 
     def __init__(self, subjects: Iterable[Subject]) -> None:
@@ -76,7 +76,7 @@ class Names:
     def claims(self, at: Callable[[Subject, str], Position] | None = None) -> Iterator[Problem]:
         """BR204 wherever two profiles of one kind claim an id, a name or a full-name alias.
 
-        Aliases that are just an office and a family name may be shared. `at` tells where a subject
+        Aliases that are just an office and a family name may be shared. `at` says where a subject
         claims a spelling; without it, problems are where the profile starts.
         """
         for kind in Kind:
@@ -134,7 +134,7 @@ class _NamesOfKind:
             for claim in claims
             if len(self._meant[key]) == 1
         }
-        """What needs no folding, since it is written as in a profile."""
+        """Spellings exactly as in a profile, which need no folding."""
 
     def resolve(self, text: str, day: date | None) -> Resolution:
         """See `Names.resolve`."""
@@ -215,7 +215,7 @@ def _meant(claims: Sequence[_Claim]) -> tuple[str, ...]:
 
 
 def _holders(candidates: Iterable[Subject], name: Styled, day: date | None) -> list[Person]:
-    """Those who then held the office that a shared alias names; any office if it names none."""
+    """Those who held the office in a shared alias on that day; any office if it names none."""
     if day is None:
         return []
     people = [subject for subject in candidates if isinstance(subject, Person)]
@@ -244,8 +244,8 @@ def _claimed_twice(
 ) -> Problem:
     position = at(claim.subject, claim.spelling)
     if claim.subject.id == first.id:
-        message = f"id '{first.id}' is taken by {_profile(first, first.id).path}"
+        message = f"the id '{first.id}' is already taken by {_profile(first, first.id).path}"
         return Problem(position, "BR204", message, "Rename one of the two files.")
     message = f"'{claim.spelling}' already means '{first.name}' ({first.id})"
-    hint = "A spelling belongs to one profile only: take it out of one of the two."
+    hint = "A spelling belongs to one profile only: remove it from one of the two."
     return Problem(position, "BR204", message, hint)

@@ -58,7 +58,7 @@ OFFICES = {
 """Every word for an office, with the word that stands for all of one office."""
 
 DEGREES = _words("acting assistant associate deputy former interim under vice")
-"""Words that make another office: a Deputy Minister is no Minister."""
+"""Words that make another office: a Deputy Minister is not a Minister."""
 
 SURROUNDINGS = _words(
     """
@@ -81,14 +81,14 @@ SURROUNDINGS = _words(
     usfk usindopacom veteran veterans war washington welfare western white works
     """
 )
-"""Words that an office is made of beside its noun: `Acting U.S. Ambassador`."""
+"""Words that go with the noun of an office: `Acting U.S. Ambassador`."""
 
 JOINTS = _words("and at for from in of on the to with")
 """Small words inside an office; never its last word, for they can begin a name: To Lam."""
 
 HANGUL_OFFICES = tuple(word for word in OFFICES if not word.isascii())
 HANGUL_BODIES = ("부", "처", "청", "위원회", "안보실", "정책실", "대통령실", "합참", "연합사")
-"""How the institutions end that stand between a Korean name and an office: 국방부 장관."""
+"""Endings of institutions that come between a Korean name and an office: 국방부 장관."""
 
 _PIECE = re.compile(r"[\s./-]+")
 _NOUNS = RANKS | COURTESIES | OFFICES.keys()
@@ -112,13 +112,13 @@ class Styled:
 def styled(text: str) -> Styled:
     """The name without anything that can be a title: `Defense Secretary Pete Hegseth`.
 
-    What is left may be only a family name; what is nothing but titles stays as it is.
+    What is left may be only a family name; a name that is nothing but titles stays as it is.
     """
     return next(cuts(text), Styled(text))
 
 
 def cuts(text: str) -> Iterator[Styled]:
-    """Every way to take titles off a name, the most first; none if there are no titles.
+    """Every way to take titles off a name, longest first; none if there are no titles.
 
     Titles are whole words before the name, as many as there are, or Korean offices after it.
     """

@@ -1,4 +1,4 @@
-"""Subjects that briefings name and no profile describes."""
+"""Subjects that briefings name but no profile describes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def unprofiled(kind: Kind, text: str) -> Subject:
 
 
 def titled(kind: Kind, slug: str) -> str:
-    """A slug as a name: topics like a sentence, all else with capitals, Korean names as such."""
+    """A slug as a name: topics in sentence case, others capitalised, Korean names as such."""
     parts = words(slug)
     if kind is Kind.TOPIC:
         return " ".join(parts).capitalize()
@@ -60,7 +60,7 @@ class Newcomers:
         return entry
 
     def like(self, subject: Subject) -> Sequence[Subject]:
-        """Entries that the name nearly is, or whose page would have the same address."""
+        """Entries with almost that name, or whose page would have the same address."""
         near = [self._by_spelling[key] for key in self._near.to(self._spelled(subject))]
         return near or [entry for entry in [self.by_id(subject.id)] if entry]
 

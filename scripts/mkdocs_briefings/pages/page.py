@@ -31,7 +31,7 @@ class SitePage:
     sources: tuple[Source, ...] = ()
     """What the words may cite."""
     also_cited: tuple[str, ...] = ()
-    """Ids of sources that the template cites after the words, in its order."""
+    """Ids of sources that the template cites after the words, in that order."""
     in_search: bool = True
     about: Briefing | Subject | None = None
     """What the page is about, for the facets of the search."""

@@ -19,7 +19,7 @@ from ..urls import subject_url
 from .page import Pagination, SitePage, paginate, portion
 
 MOST_TOGETHER = 24
-"""How many of the subjects that appear together with one are shown on its page."""
+"""How many of the subjects that appear together with this one are shown on its page."""
 PUBLISHERS = 12
 
 
@@ -134,7 +134,7 @@ def _person_view(person: Person, fragments: Fragments) -> Mapping[str, Any]:
 
 
 def _sections(subject: Subject, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Anchors of the page and the keys of their words, in the order in which they stand."""
+    """Anchors of the page and the keys of their words, in page order."""
     together = values["together"]
     found: list[tuple[str, str, object]] = [
         ("topic-status", "status", getattr(subject, "status", None)),
@@ -152,7 +152,7 @@ def _sections(subject: Subject, values: Mapping[str, Any]) -> Iterator[tuple[str
 
 
 def _newer(status: Status | None, briefings: Sequence[Briefing]) -> int:
-    """How many briefings there are from the days after the status was written."""
+    """How many briefings there are from after the day of the status."""
     if status is None:
         return 0
     return sum(briefing.date > status.as_of for briefing in briefings)

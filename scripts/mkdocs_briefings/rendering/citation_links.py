@@ -25,14 +25,14 @@ def numbered(text: str, also: Iterable[str], sources: Sequence[Source]) -> tuple
 
 @lru_cache(maxsize=16384)
 def _cited(text: str) -> tuple[str, ...]:
-    """The keys of all citations; asked for several times for each page."""
+    """The keys of all citations, cached since each page asks for them several times."""
     return tuple(key for citation in find_citations(text) for key in citation.keys)
 
 
 def marked(text: str, numbers: Mapping[str, int]) -> str:
-    """The Markdown with every `[@key]` made a mark that Markdown leaves alone.
+    """The Markdown with every `[@key]` turned into a mark that Markdown leaves alone.
 
-    Links would do too, but Markdown takes several times as long over a text with HTML in it.
+    Links would do too, but Markdown takes several times as long on text with HTML in it.
     """
     parts, end = [], 0
     for citation in find_citations(text):
@@ -43,7 +43,7 @@ def marked(text: str, numbers: Mapping[str, int]) -> str:
 
 
 def linked(html: str, sources: Sequence[Source], words: Words) -> str:
-    """The HTML with every mark made a raised, numbered link to `#source-key`."""
+    """The HTML with every mark turned into a raised, numbered link to `#source-key`."""
     if MARK not in html:
         return html
     links = [_link(source, number, words) for number, source in enumerate(sources, 1)]
@@ -51,7 +51,7 @@ def linked(html: str, sources: Sequence[Source], words: Words) -> str:
 
 
 MARK = "\x1b"
-"""Stands around a citation's number while Markdown works. Bodies cannot hold it: control
+"""Surrounds a citation's number while Markdown works. Bodies cannot hold it: control
 characters are refused when they are read."""
 
 _MARKED = re.compile(f"{MARK}([0-9]+){MARK}")

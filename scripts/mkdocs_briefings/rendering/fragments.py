@@ -20,7 +20,7 @@ HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 class Fragments:
     """Links to subjects and briefings, and cards, for one library in one language.
 
-    What it returns still holds ROOT in the place of the way to the site's root.
+    What it returns still has ROOT in place of the path to the site's root.
     """
 
     def __init__(self, templates: Templates, library: Library) -> None:
@@ -81,7 +81,7 @@ class Fragments:
         return Activity.of((each.date for each in self.library.of(kind, subject_id)), until)
 
     def office(self, person_id: str) -> Role | None:
-        """The office that a person holds today, else the one last known."""
+        """The office that a person holds today, otherwise the last known."""
         person = self.library.subject(Kind.PERSON, person_id)
         assert isinstance(person, Person)
         return office(person, self.templates.today)
@@ -97,7 +97,7 @@ def _anchor(href: Markup, text: str) -> Markup:
 
 
 def spoken(text: str) -> Markup:
-    """Escaped text; Korean script is marked as such, so that it is read aloud and set rightly."""
+    """Escaped text; Korean is marked as such, so that it is read aloud and typeset correctly."""
     if HANGUL.search(text) is None:
         return Markup.escape(text)
     return Markup('<span lang="ko">{}</span>').format(text)

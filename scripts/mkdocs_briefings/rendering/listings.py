@@ -1,6 +1,6 @@
 """Lists inside hand-written pages: `<!-- briefings: latest limit=5 topic=opcon-transfer -->`.
 
-An HTML comment is invisible wherever the Markdown is shown without us, on a code host for one.
+An HTML comment is invisible wherever else the Markdown is shown, such as on a code host.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ EVERYTHING = 10**6
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list that an author asked for: what of, and which part of it."""
+    """A list that an author asked for: of what, and which part of it."""
 
     what: str
     subjects: tuple[tuple[Kind, str], ...] = ()
@@ -50,7 +50,7 @@ def parse_listing(words: str, position: Position, names: Names) -> Listing | Pro
     except ValueError:
         return _wrong(position, f"listing '{words}' cannot be read", _FORM)
     if what not in WHATS:
-        return _wrong(position, f"no listing '{what}'", f"Known are: {', '.join(sorted(WHATS))}.")
+        return _wrong(position, f"no listing '{what}'", f"Known: {', '.join(sorted(WHATS))}.")
     return _with_options(Listing(what, position=position), pairs, names)
 
 
@@ -75,11 +75,11 @@ def _with_options(listing: Listing, pairs: Sequence[str], names: Names) -> Listi
 def _with_option(listing: Listing, key: str, value: str, names: Names) -> Listing | Problem:
     if key in ("limit", "year"):
         if not value.isdecimal() or not 0 < int(value) < EVERYTHING:
-            return _wrong(listing.position, f"'{key}={value}' is no number", f"Write '{key}=5'.")
+            return _wrong(listing.position, f"'{key}={value}' is not a number", f"Write '{key}=5'.")
         return _replaced(listing, **{key: int(value)})
     if key not in FILTERS:
         known = ", ".join([*FILTERS, "limit", "year"])
-        return _wrong(listing.position, f"listings have no option '{key}'", f"Known are: {known}.")
+        return _wrong(listing.position, f"listings have no option '{key}'", f"Known: {known}.")
     kind = FILTERS[key]
     match names.resolve(kind, value, None):
         case Found(id=subject):

@@ -1,4 +1,4 @@
-"""The first mention of each subject in a finished text made a link to its page."""
+"""Turns the first mention of each subject in a finished text into a link to its page."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ _CLOSED = frozenset(
         *("textarea", "var"),
     }
 )
-"""Elements in which no link is put."""
+"""Elements that get no links."""
 _ATTRIBUTION = re.compile(r"\s*(?:[—–―]|--|&mdash;|&ndash;)")
 _HREF = re.compile(r"href=[\"']([^\"'#?]*)")
 _BETWEEN = "\x00"
-"""Stands between two pieces of text, so that no name reaches over a tag."""
+"""Separates two pieces of text, so that no name spans a tag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,8 @@ class Linker:
     def linked(self, html: str) -> str:
         """The HTML with the first mention of each declared subject linked.
 
-        A subject to which the author made a link already gets no other one. Nothing is put inside
-        links, code, headings, and the lines of quotations that say whose they are.
+        A subject that the author has already linked gets no other link. Nothing is put inside
+        links, code, headings, or the attribution lines of quotations.
         """
         html = html if is_normalized("NFC", html) else normalize("NFC", html)
         pieces = [(start, end) for start, end in _pieces(html) if html[start:end].strip()]
@@ -82,8 +82,8 @@ class Linker:
     def _first(self, mentions: list[Mention], done: set[Key]) -> Iterator[Mention]:
         """The first mention of each subject.
 
-        Subjects of several kinds that share a spelling share their link as well: one word would
-        otherwise lead now to the topic, now to the organisation.
+        Subjects of several kinds that share a spelling also share their link; otherwise one word
+        would lead sometimes to the topic, sometimes to the organisation.
         """
         for _, group in groupby(mentions, key=attrgetter("start")):
             named = [one for one in group if (one.kind, one.id) in self.declared]
@@ -98,7 +98,7 @@ class Linker:
 
 
 def _pieces(html: str) -> Iterator[tuple[int, int]]:
-    """Where text stands that may become a link."""
+    """Where there is text that may become a link."""
     closed: list[str] = []
     quotations, attribution, end = 0, False, 0
     for tag in _TAG.finditer(html):

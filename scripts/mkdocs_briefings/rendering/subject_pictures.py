@@ -22,7 +22,7 @@ from .pictures import (
 )
 
 LOOKED_AT = 40
-"""How many of a neighbour's own neighbours are searched for others of the picture."""
+"""How many of a neighbour's own neighbours are searched for others in the picture."""
 MOST_JOINED = 12
 """How many pairs of neighbours are joined by a line; more would hide the person in the middle."""
 LEAST_YEARS = 2
@@ -82,7 +82,7 @@ def _neighbour(person_id: str, count: int, fragments: Fragments) -> Neighbour:
 
 
 def _between(found: Sequence[Neighbour], fragments: Fragments) -> dict[tuple[str, str], int]:
-    """What the neighbours share most with one another, where it is more than one briefing."""
+    """The pairs of neighbours that share the most briefings, if more than one."""
     shared = {
         one.id: dict(fragments.library.together(Kind.PERSON, one.id, Kind.PERSON)[:LOOKED_AT])
         for one in found

@@ -27,7 +27,7 @@ LENGTH_OF_DATE = len("2025-11-04-")
 def briefing_of(
     document: Document[BriefingFields], register: Register, problems: list[Problem]
 ) -> Briefing:
-    """The briefing that a document describes; what is wrong with its names goes to `problems`."""
+    """The briefing that a document describes; problems with its names go to `problems`."""
     fields, mentions = document.fields, _Mentions(document, register, problems)
     people, statements = tuple(mentions.people()), tuple(mentions.statements())
     return Briefing(
@@ -91,7 +91,7 @@ class _Mentions:
             yield Appearance(person.id, role)
 
     def statements(self) -> Iterator[Statement]:
-        """What was said, by those whose names are understood."""
+        """What was said, by people whose names could be resolved."""
         for number, statement in enumerate(self._fields.statements):
             by = self._find(Kind.PERSON, statement.by, "statements", number, "by")
             via = self._find(Kind.PERSON, statement.via, "statements", number, "via")
@@ -138,7 +138,7 @@ class _Mentions:
             subject = self._find(kind, text, kind.plural, number)
             if subject and subject.id in seen:
                 message = f"'{text}' names '{subject.name}' ({subject.id}) a second time"
-                self._report("BR212", number, kind, message, "Name each only once.")
+                self._report("BR212", number, kind, message, "Name each subject only once.")
             elif subject:
                 seen.add(subject.id)
                 yield number, subject
@@ -149,8 +149,8 @@ class _Mentions:
 
     def _out_of_office(self, number: int, person: Subject) -> None:
         day, profile = self._fields.date, person.profile
-        message = f"'{person.name}' held no office on {day} that the profile knows"
-        hint = f"Add 'role:' here or a role to {profile.path if profile else 'the profile'}."
+        message = f"'{person.name}' held no office on {day}, according to the profile"
+        hint = f"Add 'role:' here, or a role to {profile.path if profile else 'the profile'}."
         self._report("BR210", number, Kind.PERSON, message, hint)
 
     def _report(self, code: str, number: int, kind: Kind, message: str, hint: str) -> None:

@@ -32,7 +32,7 @@ def subject_of(kind: Kind, document: Document[ProfileFields]) -> Subject:
 
 
 def sources_of(fields: Iterable[SourceFields]) -> tuple[Source, ...]:
-    """Sources of the model; of two with one id only the first."""
+    """Sources of the model; of two with the same id, only the first."""
     sources = (Source(**dict(source)) for source in fields)
     unique: dict[str, Source] = {}
     for source in sources:
@@ -64,7 +64,7 @@ def _more(document: Document[ProfileFields]) -> dict[str, Any]:
 
 
 def _roles(document: Document[ProfileFields], fields: PersonFields) -> tuple[Role, ...]:
-    """Newest first; those whose beginning nobody knows come last, else in the author's order."""
+    """Newest first; those without a known beginning come last, otherwise in the author's order."""
     roles = list(_roles_as_written(document, fields))
     roles.sort(key=lambda role: role.start.first_day if role.start else date.min, reverse=True)
     return tuple(roles)

@@ -1,4 +1,4 @@
-"""Documents to the model: every name becomes the subject that it means, every id is checked."""
+"""Documents to the model: every name becomes the subject it means, every id is checked."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ class Resolved:
 def resolve(reading: Reading, settings: Settings) -> Resolved:
     """Turn everything that was read into briefings and subjects.
 
-    A name that means nothing known becomes a subject without a profile; a name that nearly means
-    one, or several, is left out of its briefing and reported.
+    An unknown name becomes a subject without a profile; a name that is misspelt or ambiguous is
+    left out of its briefing and reported.
     """
     profiles = {kind: _by_path(reading.profiles[kind]) for kind in Kind}
     documents = _by_path(reading.briefings)
@@ -88,8 +88,8 @@ def _register(
 def _faulty(reading: Reading, settings: Settings, kind: Kind | None = None) -> frozenset[str]:
     """The ids of profiles, or of briefings, that exist but have an error.
 
-    Naming one of them is no fault: without this, one slip in a profile would be reported once
-    more in each of its briefings.
+    Naming one of them is not a fault: without this, one slip in a profile would be reported
+    again in each of its briefings.
     """
     folder = settings.relative(settings.profiles_dir(kind) if kind else settings.briefings_dir)
     errors = of_severity(reading.problems, Severity.ERROR)
@@ -124,7 +124,7 @@ def _parent_problems(
     by_id = {document.stem: document for document in profiles}
     for circle in circles({child: (parent,) for child, parent in parents.items()}):
         message = f"parents run in a circle: {' → '.join(circle)}"
-        hint = "Take 'parent' out of the widest of them."
+        hint = "Remove 'parent' from the widest of them."
         yield Problem(by_id[circle[0]].at("parent"), "BR211", message, hint)
 
 

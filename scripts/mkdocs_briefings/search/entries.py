@@ -1,4 +1,4 @@
-"""What a page tells the search index of itself: facets, and every spelling of its subjects."""
+"""What a page tells the search index about itself: facets, and every spelling of its subjects."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ UNSEARCHED = (
     " .br-cite, .br-anchor, .br-printed, .headerlink"
 )
 """Selector of what is left out of the index: lists, links to other pages, numbers of citations. The
-heading is among the marks; in the text it would only repeat itself in each excerpt."""
+heading is among the marks; in the text it would only be repeated in each excerpt."""
 NO_DAY = "0000"
-"""Sorts pages that belong to no day last; the index leaves out pages that say nothing."""
+"""Sorts pages without a day last; the index would leave out pages that give no value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Marks:
     spellings: tuple[str, ...] = ()
     """Found, but never shown."""
     text: str = ""
-    """Text for a page that may have none of its own: Pagefind drops pages without any."""
+    """Text for a page that may have none of its own: Pagefind drops pages without text."""
 
 
 def marks_of(about: Briefing | Subject, library: Library, words: Words) -> Marks:
@@ -88,7 +88,7 @@ def without_excluded(html: str) -> str:
 
 
 def _end_of_element(html: str, start: int, attribute: int) -> int:
-    """Where the element ends that starts there; -1 if the attribute is not in its first tag."""
+    """Where the element that starts there ends; -1 if the attribute is not in its first tag."""
     name = _NAME.match(html, start)
     if name is None or html.find(">", start, attribute) >= 0:
         return -1
@@ -129,7 +129,7 @@ def _briefing(briefing: Briefing, library: Library, words: Words) -> Marks:
         order=briefing.date.isoformat(),
         day=words.day(briefing.date),
         facets=tuple(dict.fromkeys(facets)),
-        # A file's name often has the acronym that its title spells out.
+        # A file name often has the acronym that its title spells out.
         spellings=_unique([briefing.slug.replace("-", " "), *names]),
     )
 

@@ -1,4 +1,4 @@
-"""The subjects as the search box knows them: one small file, loaded when a reader turns to it."""
+"""The subjects as the search box knows them: one small file, loaded on first use."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def subjects_json(library: Library, words: Words, *, directory_urls: bool) -> st
 
 
 def subjects_file_name(text: str) -> str:
-    """The name of the file: another content has another name, so it can be kept for ever."""
+    """The name of the file, which changes with its content, so it can be cached for ever."""
     return f"subjects-{hashlib.sha256(text.encode()).hexdigest()[:10]}.json"
 
 

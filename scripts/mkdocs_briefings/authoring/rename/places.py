@@ -19,14 +19,14 @@ Means = Callable[[str, date | None], bool]
 
 
 def means(names: Names, kind: Kind, subject_id: str) -> Means:
-    """The question whether a text names that subject."""
+    """A test of whether a text names that subject."""
     return lambda text, day: names.resolve(kind, text, day) == Found(subject_id)
 
 
 def with_fields(
     text: str, kind: Kind, of_briefing: bool, new: str, is_meant: Means, day: date | None
 ) -> str:
-    """A file's text, every field that names the subject saying `new`; no list says it twice."""
+    """A file's text with `new` in every field that names the subject; no list has it twice."""
     front = FrontMatterText(text)
     fields = _briefing_fields(kind) if of_briefing else _profile_fields(kind)
     for key, value in front.scalars():
@@ -59,7 +59,7 @@ def _fits(key: Key, field: Key) -> bool:
 
 
 def _once(text: str, kind: Kind, new: str) -> str:
-    """The same text, no list with `new` in it twice; an entry with more words stays."""
+    """The same text with `new` at most once in each list; the entry with more fields stays."""
     for field in (kind.plural, "not_mentioned"):
         while (double := _double(FrontMatterText(text), field, new)) is not None:
             front = FrontMatterText(text)
@@ -83,7 +83,7 @@ def _double(front: FrontMatterText, field: str, new: str) -> int | None:
 
 
 def with_listings(text: str, kind: Kind, new: str, is_meant: Means) -> str:
-    """A page's text, every listing that asks for the subject asking for `new`."""
+    """A page's text with every listing of the subject asking for `new`."""
     option = re.compile(rf"\b{kind}=(?P<value>\"[^\"]*\"|'[^']*'|\S+)")
 
     def renamed(match: re.Match[str]) -> str:
@@ -97,9 +97,9 @@ _LINK = re.compile(r"(?<=\]\()[^()\s]+|(?<=\]\(<)[^<>\n]+|^ {0,3}\[[^\]\n]+\]:\s
 
 
 def with_links(text: str, path: str, old: str, new: str) -> str:
-    """A page's text, every relative link to the file `old` leading to `new`.
+    """A page's text with every relative link to the file `old` leading to `new`.
 
-    Paths are those from the project's folder.
+    Paths are relative to the project's folder.
     """
     folder = posixpath.dirname(path)
 
@@ -122,7 +122,7 @@ def _parted(target: str) -> tuple[str, str, str]:
 
 
 def _spliced(text: str, pattern: re.Pattern[str], change: Callable[[str], str]) -> str:
-    """The text, what the pattern finds outside code changed."""
+    """The text with every match of the pattern outside code changed."""
     parts, at = list[str](), 0
     for match in _outside_code(text, pattern):
         parts += [text[at : match.start()], change(text[match.start() : match.end()])]

@@ -38,7 +38,7 @@ def merge_subjects(desk: Desk, kind: Kind, from_: str, into: str) -> Plan:
     """Make two subjects one: the second stays, the spellings of the first become its own."""
     subject, target = _known(desk, kind, from_), _known(desk, kind, into)
     if subject.id == target.id:
-        raise RefusedError(f"'{from_}' and '{into}' are the same {kind} already: {target}.")
+        raise RefusedError(f"'{from_}' and '{into}' are already the same {kind}: {target}.")
     if getattr(target, "parent", "") == subject.id:
         raise RefusedError(f"the parent of {target} is {subject}. Change 'parent' first.")
     return _Renaming(desk, kind, subject, target).plan()
@@ -47,7 +47,7 @@ def merge_subjects(desk: Desk, kind: Kind, from_: str, into: str) -> Plan:
 def _known(desk: Desk, kind: Kind, text: str) -> Subject:
     errors = of_severity(desk.reading.problems, Severity.ERROR)
     if errors:
-        hint = "Mend it first: a file with an error cannot be rewritten safely."
+        hint = "Fix it first: a file with an error cannot be rewritten safely."
         raise RefusedError(f"{errors[0]} {hint}")
     match desk.resolved.names.resolve(kind, text, None):
         case Found(found) if subject := desk.subject(kind, found):
@@ -62,7 +62,7 @@ def _target(subject: Subject, new: str) -> Subject:
     """The subject as it will be: a slug is a new id, anything else a new name."""
     new = " ".join(new.split())
     if not any(character.isalnum() for character in new):
-        raise RefusedError(f"'{new}' is no name: it has no letter or digit.")
+        raise RefusedError(f"'{new}' is not a name: it has no letter or digit.")
     made = unprofiled(subject.kind, new)
     if is_slug(new) and subject.profile:
         made = unprofiled(subject.kind, subject.name)
@@ -72,14 +72,14 @@ def _target(subject: Subject, new: str) -> Subject:
 
 def _must_be_free(desk: Desk, kind: Kind, subject: Subject, target: Subject) -> None:
     if target.id == subject.id and target.name == subject.name:
-        raise RefusedError(f"{subject} has that id and name already.")
+        raise RefusedError(f"{subject} already has that id and name.")
     holder = desk.subject(kind, target.id) if target.id != subject.id else None
     if holder is None:
         match desk.resolved.names.resolve(kind, target.name, None):
             case Found(found) if found != subject.id:
                 holder = desk.subject(kind, found)
     if holder:
-        hint = f"To make the two one: briefings merge {kind} {subject.id} {holder.id}"
+        hint = f"To merge the two: briefings merge {kind} {subject.id} {holder.id}"
         raise RefusedError(f"'{target.id}' is taken: {holder}. {hint}")
 
 
@@ -127,7 +127,7 @@ class _Renaming:
         try:
             text = before = self.changes.text(path)
         except UnicodeDecodeError:
-            self.notes.append(f"{self.settings.relative(path)} is not UTF-8 and was left out.")
+            self.notes.append(f"{self.settings.relative(path)} is not UTF-8 and was skipped.")
             return
         of_kind = of_briefing or path.parent == self.settings.profiles_dir(self.kind)
         if of_briefing is not None and of_kind:
@@ -155,7 +155,7 @@ class _Renaming:
         try:
             front = FrontMatterText(f"---\n{text}\n---\n")
         except NotEditableError:
-            self.notes.append("mkdocs.yml was left out: look for the old name there.")
+            self.notes.append("mkdocs.yml was skipped: look for the old name there.")
             return
         page = f"{self.kind.plural}/{self.subject.id}.md"
         for key, value in front.scalars():
@@ -166,7 +166,7 @@ class _Renaming:
         self.changes.put(path, front.edited()[len("---\n") : -len("\n---\n")])
 
     def _rewrite_profile(self) -> None:
-        """The profile under its new name, with the old spellings and a way from the old address."""
+        """The profile under its new name, with the old spellings and a redirect."""
         path = self._path(self._profile_name())
         stays = self.others or self.own
         text = self.changes.text(self._path(stays.path)) if stays else _stub(self.target)
@@ -218,7 +218,7 @@ class _Renaming:
         yield from (one for one in dict.fromkeys(addresses) if one not in known)
 
     def _without_own_redirect(self, text: str) -> str:
-        """A name given back must not redirect to itself."""
+        """Drop a redirect to the new address itself, left when an old id is given back."""
         front = FrontMatterText(text)
         for key, value in front.scalars():
             if key[0] == "redirect_from" and value == self._address(self.target):
@@ -233,11 +233,11 @@ class _Renaming:
     def _tell_what_is_lost(self, own: Document[ProfileFields]) -> None:
         kept = {"name", "native_name", "aliases", "redirect_from"}
         fields = [name for name in own.front.data if name not in kept]
-        lost = [*fields, *(["its text"] if own.body.strip() else [])]
+        lost = [*fields, *(["text"] if own.body.strip() else [])]
         if lost:
             self.notes.append(
-                f"{own.path} is deleted; carry over what you need of {', '.join(lost)}: the diff "
-                "has it."
+                f"{own.path} is deleted, with its {', '.join(lost)}: carry over what you need "
+                "from the diff."
             )
 
 

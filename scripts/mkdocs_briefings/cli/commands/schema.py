@@ -21,9 +21,9 @@ BRIEFING = "briefing"
     type=click.Choice([BRIEFING, *(kind.value for kind in Kind)]),
     default=BRIEFING,
     show_default=True,
-    help="Front matter of what.",
+    help="The kind of file whose front matter it describes.",
 )
-@click.option("--draft-07", is_flag=True, help="In the older dialect, for tools that need it.")
+@click.option("--draft-07", is_flag=True, help="Use the older dialect, for tools that need it.")
 @config_option
 def schema(kind: str, draft_07: bool, config_file: Path) -> None:
     """Print the JSON Schema of front matter, for editors.

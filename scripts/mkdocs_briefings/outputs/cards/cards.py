@@ -1,6 +1,6 @@
 """Pictures that stand for briefings, topics and people where somebody shares their pages.
 
-A picture is drawn once and kept in `.cache`, under a name made of all that is on it, so that a
+A picture is drawn once and kept in `.cache`, under a name made from everything on it, so that a
 build draws only what is new.
 """
 
@@ -25,7 +25,7 @@ FOLDER = ".cache/briefings/cards"
 
 
 def card_addresses(library: Library, settings: Settings) -> dict[str, str]:
-    """The pages that have a card, with its address; none where cards are not wanted or not able."""
+    """The pages that have a card, with its address; none if cards are off or cannot be drawn."""
     if not (settings.cards and settings.site_url and can_paint()):
         return {}
     pages = [urls.briefing_url(briefing) for briefing in library.briefings]
@@ -69,7 +69,7 @@ def _drawn(card: Card, kept: Path, painter: Painter) -> Path:
     key = "\n".join((VERSION, *astuple(card)))
     path = kept / f"{hashlib.sha256(key.encode()).hexdigest()[:32]}.png"
     if not path.is_file():
-        # Written under another name first: a build that is interrupted leaves no half picture.
+        # Written under another name first: an interrupted build leaves no half-written picture.
         half = path.with_suffix(".part")
         half.write_bytes(painter.png(card))
         half.replace(path)

@@ -20,13 +20,13 @@ from .datapackage import Resource, descriptor
 from .tables import Row, Table, tables
 
 MOST = 5_000_000
-"""Bytes of a file that a browser still opens at once; a larger table becomes several files."""
+"""The largest file, in bytes, that a browser opens at once; a larger table is split."""
 CSV_NAME = "briefings-csv"
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """Some rows of a table, one file of it."""
+    """Some rows of a table, in one file."""
 
     suffix: str
     """`-2025` for the year's part; empty for the whole table."""
@@ -89,7 +89,7 @@ def _as_csv(table: Table, rows: list[Row]) -> Iterator[Resource]:
 
 
 def _parts(table: Table, rows: list[Row], lines: list[str]) -> Iterator[_Part]:
-    """The whole table, or by year if that is too much; a year that is too much is divided."""
+    """The whole table, or one part per year if it is too large; too large a year is split again."""
     if table.year is None or _size(lines) <= MOST:
         yield _Part("", tuple(lines))
         return
@@ -127,7 +127,7 @@ def _pretty(value: object) -> str:
 
 
 def _cell(value: object) -> object:
-    """Lists of ids become words between spaces: an address holds none."""
+    """Lists of ids become words separated by spaces, since no address contains one."""
     if isinstance(value, list):
         return " ".join(item["id"] if isinstance(item, dict) else item for item in value)
     return value

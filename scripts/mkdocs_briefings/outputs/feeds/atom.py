@@ -88,7 +88,7 @@ def _scheme(plural: str, settings: Settings) -> str:
 
 
 class _Feed(Atom1Feed):  # type: ignore[misc] # the package has no types
-    """Atom with a hub, categories that say of which kind they are, and plain summaries."""
+    """Atom with a hub, categories that say which kind they are, and plain summaries."""
 
     def latest_post_date(self) -> datetime:
         """The last change of the content; never the time of the build."""

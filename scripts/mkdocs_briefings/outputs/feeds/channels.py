@@ -51,7 +51,7 @@ class Entry:
     """One item of a feed."""
 
     id: str
-    """A permanent address made of file names, so that a better title makes no new entry."""
+    """A permanent address made from file names, so that a better title makes no new entry."""
     url: str
     title: str
     summary: str

@@ -38,7 +38,7 @@ def _feed(channel: Channel, settings: Settings) -> dict[str, Any]:
 
 
 def _item(entry: Entry) -> dict[str, Any]:
-    # An item must have content; without the whole text its summary is all there is.
+    # An item must have content; without the full text, the summary is all there is.
     content = {"content_html": entry.html} if entry.html else {}
     return {
         "id": entry.id,

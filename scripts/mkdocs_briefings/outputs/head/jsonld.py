@@ -22,7 +22,7 @@ Node = dict[str, Any]
 CONTEXT = "https://schema.org"
 _TYPES = {Kind.PERSON: "Person", Kind.ORGANISATION: "Organization", Kind.PLACE: "Place"}
 _RISKY = "<>&\u2028\u2029"
-"""What could end a script or a line of it; JSON can say all of them in ASCII."""
+"""What could end a script or one of its lines; JSON can write all of them in ASCII."""
 
 
 class Graphs:
