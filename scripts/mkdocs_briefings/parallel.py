@@ -1,4 +1,8 @@
-"""One piece of work shared by two processes, where the system can fork."""
+"""One piece of work shared by two processes, where the system can fork.
+
+Only `briefings check` asks for it: a preview has threads, which a copy of the process would lack.
+The command also leaves Python's garbage collector off, since it keeps nearly all that it makes.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Files written whole or not at all."""
+"""Files written whole or not at all.
+
+New content is put beside its file first and renamed at the end; a failure undoes the renames made,
+and Ctrl-C waits for them.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,10 @@
-"""Which briefings are close to one another, and why."""
+"""Which briefings are close to one another, and why.
+
+A shared subject weighs more the fewer briefings name it. Candidates come from the subjects' lists,
+never from comparing all pairs, and within one subject only `NEIGHBOURHOOD` briefings on each side
+in time are looked at. That bounds the work for a subject that nearly all briefings share; such a
+subject says little anyway. Briefings of the same thread are left out: the page shows them already.
+"""
 
 from __future__ import annotations
 

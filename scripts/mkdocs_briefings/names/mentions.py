@@ -1,4 +1,8 @@
-"""Which subjects a text names, found in one pass however many there are."""
+"""Which subjects a text names, found in one pass however many there are.
+
+Every spelling is in one Aho–Corasick automaton, which finds all of them in one pass over folded
+text. The checks and the links ask the same one, so what is called a mention is linked as one.
+"""
 
 from __future__ import annotations
 

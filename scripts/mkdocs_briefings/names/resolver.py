@@ -1,4 +1,18 @@
-"""From any spelling to its subject: one resolver for all four kinds."""
+"""From any spelling to its subject: one resolver for all four kinds.
+
+The rules, in order:
+
+1. Spellings are folded: case, hyphens, spaces, dots, quotation marks and diacritics go.
+2. An id, name or native name wins over an alias.
+3. An alias of several people means the one who, on the briefing's day, held the office that it names,
+   or any office if it names none. If that does not leave exactly one, it is ambiguous.
+4. For people, ranks, offices and courtesies are taken off before a full name, Korean offices after
+   it. If only a family name is left, it is not enough: it is near all who bear it.
+5. Otherwise a known name within a few typing errors is near, which is an error (`typos`).
+6. Two Korean names are near only if one vowel is spelled differently. A differing consonant makes
+   another person: Kim Hyun-jong is not Kim Hyun-chong (`korean`).
+7. Anything else is unknown; the register enters it as a subject without a profile, with a warning.
+"""
 
 from __future__ import annotations
 

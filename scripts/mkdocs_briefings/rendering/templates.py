@@ -1,4 +1,11 @@
-"""The only Jinja environment: everything is escaped, nothing is silently undefined."""
+"""The only Jinja environment: everything is escaped, nothing is silently undefined.
+
+MkDocs' own environment escapes nothing, so text from authors would come out raw; hand-written words
+go through Markdown, generated lists through here. A link starts with ROOT, a control character that
+stands for the way up: `at` replaces it when the page is known, so a card or a link is rendered once
+for pages at every depth and the site works in any folder. Content cannot hold that character: the
+reader refuses it (BR116).
+"""
 
 from __future__ import annotations
 
