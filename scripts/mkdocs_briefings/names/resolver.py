@@ -4,8 +4,8 @@ The rules, in order:
 
 1. Spellings are folded: case, hyphens, spaces, dots, quotation marks and diacritics go.
 2. An id, name or native name wins over an alias.
-3. An alias of several people means the one who, on the briefing's day, held the office that it names,
-   or any office if it names none. If that does not leave exactly one, it is ambiguous.
+3. An alias of several people means the one who, on the briefing's day, held the office that it
+   names, or any office if it names none. If that does not leave exactly one, it is ambiguous.
 4. For people, ranks, offices and courtesies are taken off before a full name, Korean offices after
    it. If only a family name is left, it is not enough: it is near all who bear it.
 5. Otherwise a known name within a few typing errors is near, which is an error (`typos`).
