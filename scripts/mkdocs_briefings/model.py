@@ -62,6 +62,9 @@ class Role:
 
     title: str
     organisation: str = ""
+    """Its name; as the author wrote it where no subject has that name."""
+    organisation_id: str = ""
+    """Empty if it is no subject of the site."""
     start: PartialDate | None = None
     end: PartialDate | None = None
     """The last day in office; None while it is held."""
@@ -118,6 +121,8 @@ class Subject:
     sources: tuple[Source, ...] = ()
     redirect_from: tuple[str, ...] = ()
     in_search: bool = True
+    parent: str = ""
+    """The id of the wider subject of the same kind; people have none."""
     profile: Position | None = field(default=None, compare=False)
     """Where its profile is; None for a subject that only briefings name."""
     body: str = field(default="", compare=False)
@@ -137,7 +142,6 @@ class Subject:
 class Topic(Subject):
     """A question that is followed over time."""
 
-    parent: str = ""
     status: Status | None = None
     glossary: tuple[Term, ...] = ()
 
@@ -166,14 +170,10 @@ class Person(Subject):
 class Organisation(Subject):
     """A ministry, a command, a company, a parliament …"""
 
-    parent: str = ""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place(Subject):
     """Where something happened."""
-
-    parent: str = ""
 
 
 KIND_OF: dict[type[Subject], Kind] = {

@@ -12,9 +12,10 @@ import pytest
 from click.testing import CliRunner
 from jsonschema import Draft7Validator, Draft202012Validator
 
-from mkdocs_briefings.authoring.schema import DRAFT_07, schema
 from mkdocs_briefings.authoring.workspace import Desk
 from mkdocs_briefings.cli.main import main
+from mkdocs_briefings.content.schema import DIALECT, DRAFT_07
+from mkdocs_briefings.content.schema import schema as schema_of
 from mkdocs_briefings.host.options import settings_from
 from mkdocs_briefings.model import Kind
 from tests.sites import SiteFolder
@@ -27,6 +28,11 @@ KINDS = [None, *Kind]
 def desk() -> Desk:
     """This repository's own site."""
     return Desk.of(settings_from(ROOT / "mkdocs.yml", preview=True))
+
+
+def schema(desk: Desk, kind: Kind | None, dialect: str = DIALECT) -> dict[str, Any]:
+    """What the command prints for the site."""
+    return schema_of(kind, desk.choices(), dialect)
 
 
 def plain(value: Any) -> Any:

@@ -9,15 +9,17 @@ from typing import Any
 
 from ..checks import Content, Entry, missing
 from ..content import (
-    Document,
+    SUBJECT_FIELDS,
+    Fields,
     FrontMatterText,
-    Key,
+    IfUnknown,
+    NamedIn,
     NotEditableError,
-    ProfileFields,
     Reading,
+    names_in,
     written_day,
 )
-from ..model import Kind
+from ..model import Kind, Subject
 from ..names import Found
 from ..settings import Settings
 
@@ -67,8 +69,9 @@ def _of_faulty(reading: Reading) -> Iterator[tuple[str, list[Step]]]:
 
 def _of_briefings(content: Content) -> Iterator[tuple[str, list[Step]]]:
     for entry in content.entries:
-        steps = [*_named_in(entry, content), *_declared(entry, content)]
         fields = entry.document.fields
+        steps = list(_as_ids(fields, None, entry.briefing.date, content))
+        steps += _declared(entry, content)
         steps += _sorted("corrections", [one.date for one in fields.corrections])
         steps += _sorted("upcoming", [one.date.first_day for one in fields.upcoming])
         if steps:
@@ -78,7 +81,7 @@ def _of_briefings(content: Content) -> Iterator[tuple[str, list[Step]]]:
 def _of_profiles(content: Content) -> Iterator[tuple[str, list[Step]]]:
     for kind in Kind:
         for document in content.profiles[kind].values():
-            steps = list(_parent(kind, document, content))
+            steps = list(_as_ids(document.fields, kind, None, content))
             roles = getattr(document.fields, "roles", ())
             starts = [one.from_.first_day if one.from_ else date.min for one in roles]
             steps += _sorted("roles", starts, newest_first=True)
@@ -100,42 +103,35 @@ def _declared(entry: Entry, content: Content) -> Iterator[Step]:
         yield step
 
 
-def _named_in(entry: Entry, content: Content) -> Iterator[Step]:
-    """Every name in a briefing's front matter that is not written as an id."""
-    fields, day = entry.document.fields, entry.briefing.date
-    named: list[tuple[Kind, str, Key]] = []
-    for kind in (Kind.TOPIC, Kind.ORGANISATION, Kind.PLACE):
-        texts = getattr(fields, kind.plural)
-        named += [(kind, text, (kind.plural, n)) for n, text in enumerate(texts)]
-    for n, person in enumerate(fields.people):
-        named.append((Kind.PERSON, person.person, ("people", n, "person")))
-    for n, said in enumerate(fields.statements):
-        named.append((Kind.PERSON, said.by, ("statements", n, "by")))
-        named.append((Kind.PERSON, said.via, ("statements", n, "via")))
-    for n, event in enumerate(fields.upcoming):
-        named.append((Kind.PLACE, event.place, ("upcoming", n, "place")))
-    for kind, text, key in named:
-        yield from _as_id(kind, text, key, day, content)
+def _as_ids(
+    fields: Fields, kind: Kind | None, day: date | None, content: Content
+) -> Iterator[Step]:
+    """Every name in a file's front matter that is not written as an id."""
+    among = (one for one in SUBJECT_FIELDS[kind] if one.if_unknown is not IfUnknown.NOTHING)
+    for one in names_in(fields, among):
+        yield from _as_id(one, day, content)
 
 
-def _parent(kind: Kind, document: Document[ProfileFields], content: Content) -> Iterator[Step]:
-    yield from _as_id(kind, getattr(document.fields, "parent", ""), ("parent",), None, content)
-
-
-def _as_id(kind: Kind, text: str, key: Key, day: date | None, content: Content) -> Iterator[Step]:
-    found = content.names.resolve(kind, text, day) if text else None
-    if not isinstance(found, Found) or found.id == text:
-        return
-    if content.subjects[kind][found.id].profile is None:
+def _as_id(one: NamedIn, day: date | None, content: Content) -> Iterator[Step]:
+    found = _meant(one, day, content)
+    if found is None or found.id == one.text or found.profile is None:
         return
 
     def step(edit: FrontMatterText) -> str:
-        # A person may be written as a mapping with 'person:', or as just the name.
-        place = key if edit.has(*key) else key[:-1]
+        mapped = (*one.key, one.field.key)
+        place = mapped if one.field.key and edit.has(*mapped) else one.key
         done = edit.replace(place, found.id)
-        return f"{edit.line(*place)}: '{text}' becomes '{found.id}'" if done else ""
+        return f"{edit.line(*place)}: '{one.text}' becomes '{found.id}'" if done else ""
 
     yield step
+
+
+def _meant(one: NamedIn, day: date | None, content: Content) -> Subject | None:
+    for kind in one.field.kinds:
+        found = content.names.resolve(kind, one.text, day)
+        if isinstance(found, Found):
+            return content.subjects[kind][found.id]
+    return None
 
 
 def _sorted(field: str, days: Sequence[Any], *, newest_first: bool = False) -> Iterator[Step]:

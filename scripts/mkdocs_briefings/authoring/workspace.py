@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..content import Reader, Reading, briefing_files
+from ..content import Choices, Reader, Reading, briefing_files
 from ..model import Kind, Subject
 from ..names import Ambiguous, Found, Near
 from ..problems import RefusedError
@@ -58,6 +58,11 @@ class Desk:
                 raise RefusedError(f"{message} Write the id of the one you mean.")
             case _:
                 return Choice(text, f"no {kind} '{text}' yet: it gets a page of its own.")
+
+    def choices(self) -> Choices:
+        """The site's subjects and briefings as a schema offers them."""
+        subjects = {kind: self.resolved.subjects[kind].values() for kind in Kind}
+        return Choices(subjects, self.resolved.briefings)
 
     def publishers(self) -> dict[str, str]:
         """The publisher last used for each host in the site's sources."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from unicodedata import is_normalized, normalize
 
+from ..content import SUBJECT_FIELDS, names_in
 from ..markdown import Span, link_texts, no_prose, quotations
 from ..model import Kind, Position, Subject, Topic
 from ..names import Found, Mention, Names, by_subject
@@ -176,10 +177,9 @@ def _alluded(subject: Subject, stems: set[str]) -> bool:
 
 
 def _declared_at(entry: Entry, kind: Kind, subject: str, names: Names) -> Position:
-    fields = entry.document.fields
-    texts = [one.person for one in fields.people] if kind is Kind.PERSON else fields.topics
-    for number, text in enumerate(texts):
-        found = names.resolve(kind, text, entry.briefing.date)
+    declaring = [field for field in SUBJECT_FIELDS[None] if field.path[0] == kind.plural]
+    for one in names_in(entry.document.fields, declaring):
+        found = names.resolve(kind, one.text, entry.briefing.date)
         if isinstance(found, Found) and found.id == subject:
-            return entry.document.at(kind.plural, number)
+            return entry.document.at(*one.key)
     return entry.document.at(kind.plural)

@@ -9,10 +9,9 @@ from .author_notes import (
     note,
     notes,
 )
-from .edits import FrontMatterText, Key, NotEditableError
+from .edits import FrontMatterText, NotEditableError
 from .field_types import CONTROL_CHARACTER, WebAddressError, day_of, web_address
 from .fields import (
-    PROFILE_FIELDS,
     BriefingFields,
     Fields,
     FigureFields,
@@ -24,23 +23,30 @@ from .fields import (
 )
 from .files import briefing_files
 from .reader import WORTH_A_COPY, Document, Reader, Reading
+from .schema import DIALECT, DRAFT_07, Choices, schema
 from .strict_yaml import flow, scalar
+from .subject_fields import SUBJECT_FIELDS, FieldPath, IfUnknown, NamedIn, SubjectField, names_in
 from .writing import write_all, write_new
 from .written_dates import written_day
 
 __all__ = [
     "CONTROL_CHARACTER",
+    "DIALECT",
+    "DRAFT_07",
     "IMPORT_NOTES",
-    "PROFILE_FIELDS",
     "SOURCE_TEXT",
+    "SUBJECT_FIELDS",
     "TO_DO",
     "WORTH_A_COPY",
     "BriefingFields",
+    "Choices",
     "Document",
+    "FieldPath",
     "Fields",
     "FigureFields",
     "FrontMatterText",
-    "Key",
+    "IfUnknown",
+    "NamedIn",
     "NotEditableError",
     "PersonFields",
     "ProfileFields",
@@ -48,6 +54,7 @@ __all__ = [
     "Reading",
     "SourceFields",
     "StatusFields",
+    "SubjectField",
     "TopicFields",
     "WebAddressError",
     "briefing_files",
@@ -55,9 +62,11 @@ __all__ = [
     "flow",
     "has_placeholder",
     "is_placeholder",
+    "names_in",
     "note",
     "notes",
     "scalar",
+    "schema",
     "web_address",
     "write_all",
     "write_new",

@@ -15,8 +15,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-Key = tuple[str | int, ...]
-"""Where a value is: `("statements", 0, "by")`."""
+from .subject_fields import FieldPath
 
 _FENCE = re.compile("^\ufeff?---[ \t]*\r?$", re.MULTILINE)
 _AMBIGUOUS = re.compile(r"[\d.+-][\d.:+-]*|true|false|yes|no|on|off|null|y|n", re.IGNORECASE)
@@ -50,11 +49,11 @@ class FrontMatterText:
         """Whether there is such a value."""
         return self._find(key) is not None
 
-    def scalars(self) -> Iterator[tuple[Key, str]]:
+    def scalars(self) -> Iterator[tuple[FieldPath, str]]:
         """Every value that is neither a list nor a mapping, with its place."""
         yield from _scalars(self._root, ())
 
-    def replace(self, key: Key, value: str) -> bool:
+    def replace(self, key: FieldPath, value: str) -> bool:
         """Replace a value, keeping its quotation marks."""
         node = self._find(key)
         if not isinstance(node, ScalarNode) or node.style in ("|", ">"):
@@ -148,7 +147,7 @@ class FrontMatterText:
         self._splice(end, end, line + self._newline)
         return True
 
-    def _find(self, key: Key) -> Any:
+    def _find(self, key: FieldPath) -> Any:
         node: Any = self._root
         for part in key:
             if isinstance(node, MappingNode):
@@ -188,7 +187,7 @@ def _last(node: Any) -> int:
     return int(node.end_mark.index)
 
 
-def _scalars(node: Any, key: Key) -> Iterator[tuple[Key, str]]:
+def _scalars(node: Any, key: FieldPath) -> Iterator[tuple[FieldPath, str]]:
     if isinstance(node, ScalarNode):
         yield key, str(node.value)
     elif isinstance(node, SequenceNode):

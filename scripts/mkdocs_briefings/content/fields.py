@@ -238,6 +238,12 @@ class ProfileFields(Fields):
     )
 
 
+class NestedFields(ProfileFields):
+    """What the profiles of subjects share that can be part of a wider one."""
+
+    parent: Text = Field("", description="What it is part of: a wider subject of the same kind.")
+
+
 class PersonFields(ProfileFields):
     """The front matter of a person's profile."""
 
@@ -247,10 +253,9 @@ class PersonFields(ProfileFields):
     )
 
 
-class TopicFields(ProfileFields):
+class TopicFields(NestedFields):
     """The front matter of a topic's profile."""
 
-    parent: Text = Field("", description="The wider topic.")
     status: StatusFields | None = Field(
         None,
         description="Where the topic stands.",
@@ -261,16 +266,12 @@ class TopicFields(ProfileFields):
     )
 
 
-class OrganisationFields(ProfileFields):
+class OrganisationFields(NestedFields):
     """The front matter of an organisation's profile."""
 
-    parent: Text = Field("", description="The organisation it belongs to.")
 
-
-class PlaceFields(ProfileFields):
+class PlaceFields(NestedFields):
     """The front matter of a place's profile."""
-
-    parent: Text = Field("", description="The wider place.")
 
 
 PROFILE_FIELDS: Mapping[Kind, type[ProfileFields]] = {

@@ -67,6 +67,10 @@ class Library:
         """The subject with that id; KeyError if the library has none."""
         return self._subjects[kind, subject_id]
 
+    def has(self, kind: Kind, subject_id: str) -> bool:
+        """Whether the subject is published, so that links may lead to it."""
+        return (kind, subject_id) in self._subjects
+
     def subjects(self, kind: Kind) -> tuple[Subject, ...]:
         """All subjects of one kind by name; people by family name."""
         return self._sorted.get(kind, ())
@@ -165,7 +169,7 @@ def _kept(
     everything = {
         (kind, subject.id): subject for kind in Kind for subject in subjects.get(kind, {}).values()
     }
-    parents = {(key[0], getattr(subject, "parent", "")) for key, subject in everything.items()}
+    parents = {(key[0], subject.parent) for key, subject in everything.items()}
     return {
         key: subject
         for key, subject in everything.items()
@@ -252,7 +256,6 @@ def _statements(briefings: Iterable[Briefing]) -> dict[Key, tuple[Statement, ...
 def _children(subjects: Mapping[Key, Subject]) -> dict[Key, tuple[Subject, ...]]:
     found: defaultdict[Key, list[Subject]] = defaultdict(list)
     for (kind, _), subject in subjects.items():
-        parent = getattr(subject, "parent", "")
-        if parent:
-            found[kind, parent].append(subject)
+        if subject.parent:
+            found[kind, subject.parent].append(subject)
     return {key: tuple(sorted(members, key=_by_name)) for key, members in found.items()}

@@ -59,10 +59,13 @@ class Newcomers:
             entry = self._by_spelling[key] = replace(entry, name=subject.name)
         return entry
 
+    def near(self, subject: Subject) -> Sequence[Subject]:
+        """Entries with almost that name."""
+        return [self._by_spelling[key] for key in self._near.to(self._spelled(subject))]
+
     def like(self, subject: Subject) -> Sequence[Subject]:
         """Entries with almost that name, or whose page would have the same address."""
-        near = [self._by_spelling[key] for key in self._near.to(self._spelled(subject))]
-        return near or [entry for entry in [self.by_id(subject.id)] if entry]
+        return self.near(subject) or [entry for entry in [self.by_id(subject.id)] if entry]
 
     def enter(self, subject: Subject) -> None:
         """Take in a subject that is neither known nor like one that is."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import PurePosixPath
 
-from ...content import FrontMatterText, Key
+from ...content import FrontMatterText, SubjectField
 from ...markdown import without_code
 from ...model import Kind
 from ...names import Found, Names
@@ -24,59 +24,38 @@ def means(names: Names, kind: Kind, subject_id: str) -> Means:
 
 
 def with_fields(
-    text: str, kind: Kind, of_briefing: bool, new: str, is_meant: Means, day: date | None
+    text: str,
+    fields: Sequence[SubjectField],
+    kind: Kind,
+    new: str,
+    is_meant: Means,
+    day: date | None,
 ) -> str:
     """A file's text with `new` in every field that names the subject; no list has it twice."""
     front = FrontMatterText(text)
-    fields = _briefing_fields(kind) if of_briefing else _profile_fields(kind)
+    of_kind = [field for field in fields if kind in field.kinds]
     for key, value in front.scalars():
-        if any(_fits(key, field) for field in fields) and is_meant(value, day):
+        if any(field.fits(key) for field in of_kind) and is_meant(value, day):
             front.replace(key, new)
     edited = front.edited()
-    return edited if edited == text or not of_briefing else _once(edited, kind, new)
+    return edited if edited == text else _once(edited, of_kind, new)
 
 
-def _briefing_fields(kind: Kind) -> list[Key]:
-    """Where a briefing names subjects; a number stands for every item of a list."""
-    fields: list[Key] = [(kind.plural, 0), ("not_mentioned", 0)]
-    if kind is Kind.PERSON:
-        fields += [(kind.plural, 0, "person"), ("statements", 0, "by"), ("statements", 0, "via")]
-    if kind is Kind.PLACE:
-        fields.append(("upcoming", 0, "place"))
-    return fields
-
-
-def _profile_fields(kind: Kind) -> list[Key]:
-    return [] if kind is Kind.PERSON else [("parent",)]
-
-
-def _fits(key: Key, field: Key) -> bool:
-    pairs = zip(key, field, strict=False)
-    return len(key) == len(field) and all(
-        isinstance(part, int) if isinstance(wanted, int) else part == wanted
-        for part, wanted in pairs
-    )
-
-
-def _once(text: str, kind: Kind, new: str) -> str:
+def _once(text: str, fields: Sequence[SubjectField], new: str) -> str:
     """The same text with `new` at most once in each list; the entry with more fields stays."""
-    for field in (kind.plural, "not_mentioned"):
-        while (double := _double(FrontMatterText(text), field, new)) is not None:
+    for field in fields:
+        while field.is_list and (double := _double(FrontMatterText(text), field, new)) is not None:
             front = FrontMatterText(text)
-            front.remove(field, double)
+            front.remove(str(field.path[0]), double)
             text = front.edited()
     return text
 
 
-def _double(front: FrontMatterText, field: str, new: str) -> int | None:
-    entries = [
-        key
-        for key, value in front.scalars()
-        if value == new and key[0] == field and key[2:] in ((), ("person",))
-    ]
+def _double(front: FrontMatterText, field: SubjectField, new: str) -> int | None:
+    entries = [key for key, value in front.scalars() if value == new and field.fits(key)]
     if len(entries) < 2:
         return None
-    plain = [key for key in entries if len(key) == 2]
+    plain = [key for key in entries if len(key) == len(field.path)]
     number = (plain or entries)[-1][1]
     assert isinstance(number, int)
     return number

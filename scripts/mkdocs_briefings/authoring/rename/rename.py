@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import chain
 from pathlib import Path
 
-from ...content import Document, FrontMatterText, NotEditableError, ProfileFields, flow, scalar
+from ...content import (
+    SUBJECT_FIELDS,
+    Document,
+    FrontMatterText,
+    NotEditableError,
+    ProfileFields,
+    SubjectField,
+    flow,
+    scalar,
+)
 from ...model import Kind, Subject
 from ...names import Ambiguous, Found, Near, fold, unprofiled
 from ...problems import RefusedError, Severity, of_severity
@@ -39,7 +47,7 @@ def merge_subjects(desk: Desk, kind: Kind, from_: str, into: str) -> Plan:
     subject, target = _known(desk, kind, from_), _known(desk, kind, into)
     if subject.id == target.id:
         raise RefusedError(f"'{from_}' and '{into}' are already the same {kind}: {target}.")
-    if getattr(target, "parent", "") == subject.id:
+    if target.parent == subject.id:
         raise RefusedError(f"the parent of {target} is {subject}. Change 'parent' first.")
     return _Renaming(desk, kind, subject, target).plan()
 
@@ -98,41 +106,39 @@ class _Renaming:
 
     def plan(self) -> Plan:
         """All changes; nothing is written."""
-        for path, of_briefing, day in self._files():
-            self._rewrite(path, of_briefing, day)
+        for path, fields, day in self._files():
+            self._rewrite(path, fields, day)
         self._rewrite_configuration()
         self._rewrite_profile()
         return Plan(self.changes, self.notes)
 
-    def _files(self) -> Iterator[tuple[Path, bool | None, date | None]]:
-        """Every Markdown file: whether it is a briefing or a profile, and of which day."""
+    def _files(self) -> Iterator[tuple[Path, Sequence[SubjectField], date | None]]:
+        """Every Markdown file: which of its fields name subjects, and on which day."""
         seen = set()
-        briefings = self.desk.reading.briefings
-        kinds = self.desk.reading.profiles.values()
-        for document in briefings:
-            yield self._path(document.path), True, document.fields.date
+        for document in self.desk.reading.briefings:
+            yield self._path(document.path), SUBJECT_FIELDS[None], document.fields.date
             seen.add(self._path(document.path))
-        for profile in chain.from_iterable(kinds):
-            yield self._path(profile.path), False, None
-            seen.add(self._path(profile.path))
+        for kind, profiles in self.desk.reading.profiles.items():
+            for profile in profiles:
+                yield self._path(profile.path), SUBJECT_FIELDS[kind], None
+                seen.add(self._path(profile.path))
         for folder in (self.settings.docs_dir, self.settings.briefings_dir):
             for path in sorted(folder.rglob("*.md")):
                 if path not in seen and path.is_file():
-                    yield path, None, None
+                    yield path, (), None
 
     def _path(self, relative: str) -> Path:
         return self.settings.root / relative
 
-    def _rewrite(self, path: Path, of_briefing: bool | None, day: date | None) -> None:
+    def _rewrite(self, path: Path, fields: Sequence[SubjectField], day: date | None) -> None:
         try:
             text = before = self.changes.text(path)
         except UnicodeDecodeError:
             self.notes.append(f"{self.settings.relative(path)} is not UTF-8 and was skipped.")
             return
-        of_kind = of_briefing or path.parent == self.settings.profiles_dir(self.kind)
-        if of_briefing is not None and of_kind:
+        if any(self.kind in field.kinds for field in fields):
             try:
-                text = with_fields(text, self.kind, of_briefing, self.target.id, self.is_meant, day)
+                text = with_fields(text, fields, self.kind, self.target.id, self.is_meant, day)
             except NotEditableError:
                 self.notes.append(f"{self.settings.relative(path)}: edit its fields by hand.")
         text = with_listings(text, self.kind, self.target.id, self.is_meant)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from ...authoring import DIALECT, DRAFT_07, Desk
-from ...authoring import schema as schema_of
+from ...authoring import Desk
+from ...content import DIALECT, DRAFT_07
+from ...content import schema as schema_of
 from ...model import Kind
 from ..usage import config_option, settings_of
 
@@ -30,7 +31,7 @@ def schema(kind: str, draft_07: bool, config_file: Path) -> None:
 
     It offers the topics, people, organisations and places of this site.
     """
-    desk = Desk.of(settings_of(config_file))
+    choices = Desk.of(settings_of(config_file)).choices()
     dialect = DRAFT_07 if draft_07 else DIALECT
-    made = schema_of(desk, None if kind == BRIEFING else Kind(kind), dialect)
+    made = schema_of(None if kind == BRIEFING else Kind(kind), choices, dialect)
     click.echo(json.dumps(made, ensure_ascii=False, indent=2))

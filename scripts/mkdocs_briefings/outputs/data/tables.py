@@ -75,8 +75,6 @@ class _Rows:
         self._years = {
             self._ids[briefing.id]: str(briefing.date.year) for briefing in library.briefings
         }
-        found = library.subjects(Kind.ORGANISATION)
-        self._organisations = {organisation.name: organisation.id for organisation in found}
 
     def year_of_source(self, row: Row) -> str:
         """The year of the briefing that cites a source."""
@@ -188,12 +186,12 @@ class _Rows:
         return {"url": urls.absolute(address, self._settings), **words}
 
     def _membership(self, role: Role) -> Row:
-        name = role.organisation
-        known = self._organisations.get(name)
+        known = self._library.has(Kind.ORGANISATION, role.organisation_id)
+        page = self._of(Kind.ORGANISATION, role.organisation_id) if known else None
         return {
             "role": plain(role.title),
-            "organization": plain(name) or None,
-            "organization_id": self._of(Kind.ORGANISATION, known) if known else None,
+            "organization": plain(role.organisation) or None,
+            "organization_id": page,
             "start_date": str(role.start) if role.start else None,
             "end_date": str(role.end) if role.end else None,
         }

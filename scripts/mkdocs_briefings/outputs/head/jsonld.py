@@ -7,7 +7,7 @@ is that address with `#page`.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
@@ -242,18 +242,15 @@ class Graphs:
                 "roleName": role.title,
                 "startDate": str(role.start or ""),
                 "endDate": str(role.end or ""),
-                "affiliation": self._organisation(role.organisation),
+                "affiliation": self._organisation(role),
             }
         )
 
-    def _organisation(self, name: str) -> Node:
-        if name in self._organisations:
-            return self._reference(Kind.ORGANISATION, self._organisations[name])
-        return {"@type": "Organization", "name": name} if name else {}
-
-    @cached_property
-    def _organisations(self) -> Mapping[str, str]:
-        return {found.name: found.id for found in self._library.subjects(Kind.ORGANISATION)}
+    def _organisation(self, role: Role) -> Node:
+        if self._library.has(Kind.ORGANISATION, role.organisation_id):
+            return self._reference(Kind.ORGANISATION, role.organisation_id)
+        named = {"@type": "Organization", "name": role.organisation}
+        return named if role.organisation else {}
 
     def _trail(self, shown: Shown) -> Node:
         steps = [*shown.trail, (shown.url, shown.title)]
