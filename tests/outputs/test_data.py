@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from mkdocs_briefings.content.schema import schema
 from mkdocs_briefings.outputs.data import dataset as data
 from mkdocs_briefings.outputs.data.columns import ID
 from mkdocs_briefings.outputs.data.tables import Row, Table
@@ -105,6 +106,11 @@ def test_a_person_has_dated_offices_under_the_names_of_popolo(published: Path) -
         "Doe Jane",
         [{"name": "제인 도", "note": "native name"}],
     )
+
+
+def test_the_schema_of_a_briefing_is_the_one_of_editors(published: Path) -> None:
+    made = json.loads((published / "data/briefing.schema.json").read_text("utf-8"))
+    assert made == schema(None)
 
 
 def test_the_csv_has_every_briefing(published: Path) -> None:

@@ -69,7 +69,8 @@ def _text(value: object) -> str:
     return _LINE_BREAK.sub(" ", text) if "\n" in text else text
 
 
-Text = Annotated[str, BeforeValidator(_text)]
+_TEXT = {"type": ["string", "number"]}
+Text = Annotated[str, BeforeValidator(_text), WithJsonSchema(_TEXT)]
 """Plain text on one line: stripped, line breaks become spaces, harmless numbers become text."""
 
 
@@ -203,7 +204,7 @@ Picture = Annotated[str, *_checked(_picture, {})]
 """A path inside the site or a web address."""
 SitePath = Annotated[str, *_checked(_site_path, {"pattern": "^/(?!/)"})]
 """An address on this site, from its root."""
-SourceId = Annotated[str, *_checked(_source_id, {"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})]
+SourceId = Annotated[str, *_checked(_source_id, {"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"} | _TEXT)]
 """A slug, so that it can stand in `[@id]`."""
 Language = Annotated[str, *_checked(_language, {"pattern": f"^{_LANGUAGE.pattern}$"})]
 """A BCP 47 tag."""

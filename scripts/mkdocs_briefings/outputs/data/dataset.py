@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import groupby
 
 from ... import urls
-from ...content import BriefingFields
+from ...content import schema
 from ...library import Library
 from ...settings import Settings
 from ..file import OutputFile
@@ -56,8 +56,8 @@ class Dataset:
             yield OutputFile(urls.DATA + resource.path, resource.content)
         package = descriptor(self.resources, self._settings)
         yield OutputFile(f"{urls.DATA}datapackage.json", _pretty(package))
-        schema = BriefingFields.model_json_schema(by_alias=True)
-        yield OutputFile(f"{urls.DATA}briefing.schema.json", _pretty(schema))
+        # Without the site's own subjects as choices: the form stays when content changes.
+        yield OutputFile(f"{urls.DATA}briefing.schema.json", _pretty(schema(None)))
 
 
 def _resources(table: Table) -> Iterator[Resource]:
