@@ -285,6 +285,10 @@ class Briefing:
             Kind.PLACE: self.places,
         }[kind]
 
+    def is_held_back(self, today: dt.date) -> bool:
+        """Whether it is a draft or dated ahead: only a preview shows it."""
+        return self.draft or self.date > today
+
     @property
     def sort_key(self) -> tuple[dt.date, float, str]:
         """Day, time if given, id: so the order never depends on the file system."""

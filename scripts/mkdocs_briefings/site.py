@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -67,14 +67,16 @@ class Site:
     redirects: tuple[Redirect, ...]
     heads: Heads
     dataset: Dataset
+    _sources: dict[str, tuple[Source, ...]] = field(default_factory=dict)
+    """By the addresses of the pages that were asked for."""
 
     def words(self, page: SitePage) -> str:
         """The page's own words in Markdown, citations numbered; `content` makes them links."""
-        return marked(page.markdown, _numbers(self._sources(page)))
+        return marked(page.markdown, _numbers(self.sources(page)))
 
     def content(self, page: SitePage, body: str) -> str:
         """The page's whole HTML, around its own words as `body` gives them."""
-        sources = self._sources(page)
+        sources = self.sources(page)
         values = {
             "body": Markup(body),
             "heading": "<h1" not in body,
@@ -87,7 +89,14 @@ class Site:
         """The page's own words as finished HTML: its citations links, its listings lists."""
         if isinstance(page.about, Briefing) and self.settings.link_mentions:
             body = self._linker(page.about, page.url).linked(body)
-        return self.with_listings(self._cited(body, self._sources(page)), page.url)
+        return self.with_listings(self._cited(body, self.sources(page)), page.url)
+
+    def sources(self, page: SitePage) -> tuple[Source, ...]:
+        """What the page may cite, in the order of the numbers that it gives them."""
+        if page.url not in self._sources:
+            sources = numbered(page.markdown, page.also_cited, page.sources)
+            self._sources[page.url] = sources
+        return self._sources[page.url]
 
     def with_listings(self, html: str, url: str) -> str:
         """A page's HTML with every listing comment replaced by its list."""
@@ -158,9 +167,6 @@ class Site:
     def _cited(self, body: str, sources: tuple[Source, ...]) -> str:
         return linked(body, sources, self.fragments.templates.words)
 
-    def _sources(self, page: SitePage) -> tuple[Source, ...]:
-        return numbered(page.markdown, page.also_cited, page.sources)
-
 
 def build(settings: Settings, reader: Reader) -> Site:
     """Read, resolve, relate and check the content; nothing is written anywhere.
@@ -203,10 +209,9 @@ def build(settings: Settings, reader: Reader) -> Site:
 
 
 def _published(briefings: Iterable[Briefing], settings: Settings) -> Iterator[Briefing]:
-    """All briefings in a preview; otherwise only those neither drafts nor in the future."""
+    """All briefings in a preview; otherwise only those not held back."""
     for briefing in briefings:
-        held_back = briefing.draft or briefing.date > settings.today
-        if settings.include_drafts or not held_back:
+        if settings.include_drafts or not briefing.is_held_back(settings.today):
             yield briefing
 
 

@@ -33,11 +33,11 @@ def stale_topics(content: Content) -> Iterator[Problem]:
 
 
 def _newest(content: Content) -> dict[str, Briefing]:
-    """The newest briefing on each topic that is neither a draft nor dated ahead."""
+    """The newest briefing on each topic that is not held back."""
     newest: dict[str, Briefing] = {}
     for entry in content.entries:
         briefing = entry.briefing
-        if briefing.draft or briefing.date > content.today:
+        if briefing.is_held_back(content.today):
             continue
         for topic in briefing.topics:
             if topic not in newest or newest[topic].sort_key < briefing.sort_key:

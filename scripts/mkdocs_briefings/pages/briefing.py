@@ -31,14 +31,10 @@ def briefing_pages(
             path=briefing.position.path,
             markdown=briefing.body,
             sources=briefing.sources,
-            in_search=briefing.in_search and not _held_back(briefing, settings),
+            in_search=briefing.in_search and not briefing.is_held_back(settings.today),
             about=briefing,
             also_cited=tuple(key for said in briefing.statements for key in said.sources),
         )
-
-
-def _held_back(briefing: Briefing, settings: Settings) -> bool:
-    return briefing.draft or briefing.date > settings.today
 
 
 def _view(

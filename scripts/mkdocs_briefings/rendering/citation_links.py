@@ -25,7 +25,7 @@ def numbered(text: str, also: Iterable[str], sources: Sequence[Source]) -> tuple
 
 @lru_cache(maxsize=16384)
 def _cited(text: str) -> tuple[str, ...]:
-    """The keys of all citations, cached since each page asks for them several times."""
+    """The keys of all citations, cached since a briefing's dossiers ask for them again."""
     return tuple(key for citation in find_citations(text) for key in citation.keys)
 
 
