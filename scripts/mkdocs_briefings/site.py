@@ -11,10 +11,10 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from . import urls
-from .checks import Content, listing_problems, page_text, unfinished
+from .checks import Content, Everything, page_text
 from .checks import problems as check_problems
 from .content import Reader
-from .library import Library, Redirect, Related, clashes, expansions, figure_address, redirects
+from .library import Library, Redirect, Related, expansions, redirects
 from .model import Briefing, Kind, Position, Source, Subject
 from .names import Names, Spotter
 from .outputs import Dataset, Heads, OutputFile, bundle, can_paint, card_addresses
@@ -175,31 +175,27 @@ def build(settings: Settings, reader: Reader) -> Site:
     """
     reading = reader.read(settings)
     resolved = resolve(reading, settings)
-    names = resolved.names
     content = Content.of(reading, resolved, settings)
     library = Library.build(_published(resolved.briefings, settings), resolved.subjects)
     fragments = Fragments(Templates(settings), library)
     dataset = Dataset(library, settings)
     pages = tuple(_pages(settings, fragments, dataset))
     moved = tuple(redirects(library.briefings, _subjects(library)))
-    problems = [
-        *reading.problems,
-        *resolved.problems,
-        *unfinished(reading.briefings),
-        *check_problems(content, forks=reader.forks),
-        *_clashes(resolved.briefings, moved, pages),
-        *listing_problems(reading, settings, names),
-        *_missing_figures(resolved.briefings, settings),
-        *_missing_address(settings),
-        *_missing_fonts(settings),
-    ]
+    judged = Everything(
+        reading=reading,
+        content=content,
+        settings=settings,
+        claims=_claims(resolved.briefings, moved, pages),
+        can_draw=can_paint,
+    )
+    found = check_problems(judged, forks=reader.forks)
     by_source = {urls.source_name(page.url): page for page in pages}
     return Site(
         settings=settings,
         library=library,
-        names=names,
+        names=resolved.names,
         spotter=content.spotter,
-        problems=ordered(problems),
+        problems=ordered([*reading.problems, *resolved.problems, *found]),
         fragments=fragments,
         pages=by_source,
         redirects=moved,
@@ -254,38 +250,16 @@ def _numbers(sources: Iterable[Source]) -> dict[str, int]:
     return {source.id: number for number, source in enumerate(sources, 1)}
 
 
-def _clashes(
+def _claims(
     briefings: Iterable[Briefing], moved: Iterable[Redirect], pages: Iterable[SitePage]
-) -> Iterator[Problem]:
-    of_briefings = [(urls.briefing_url(briefing), briefing.position) for briefing in briefings]
-    taken = dict(of_briefings)
+) -> Iterator[tuple[str, Position]]:
+    """Who is to live at which address, those first who cannot give theirs up."""
+    taken = {urls.briefing_url(briefing): briefing.position for briefing in briefings}
+    of_briefings = ((urls.briefing_url(one), one.position) for one in briefings)
     of_pages = ((page.url, _holder(page)) for page in pages if page.url not in taken)
     of_redirects = ((redirect.url, redirect.position) for redirect in moved)
-    return clashes(chain(of_briefings, of_pages, of_redirects))
+    return chain(of_briefings, of_pages, of_redirects)
 
 
 def _holder(page: SitePage) -> Position:
     return Position(page.path or f"the page '{page.title}'", 1)
-
-
-def _missing_figures(briefings: Iterable[Briefing], settings: Settings) -> Iterator[Problem]:
-    for briefing in briefings:
-        if briefing.figure and figure_address(briefing, settings) is None:
-            message = f"no picture '{briefing.figure.src}'"
-            hint = "Its path starts at the briefing's own folder."
-            yield Problem(briefing.position, "BR404", message, hint)
-
-
-def _missing_address(settings: Settings) -> Iterator[Problem]:
-    wanted = settings.feeds.enabled or settings.calendar or settings.open_data
-    if wanted and not settings.site_url:
-        message = "no site_url, so feeds, calendars, data and metadata are left out"
-        hint = "Set site_url: they need full addresses."
-        yield Problem(Position(settings.config_name), "BR501", message, hint)
-
-
-def _missing_fonts(settings: Settings) -> Iterator[Problem]:
-    if settings.cards and not can_paint():
-        message = "cards are switched on, but Pillow or the fonts for them are not installed"
-        hint = "Install 'mkdocs-briefings[cards]', or remove 'cards'."
-        yield Problem(Position(settings.config_name), "BR502", message, hint)

@@ -1,18 +1,17 @@
 """What is wrong with content that can be read: a code and a function each."""
 
-from .drafts import MOST_WORDS, unfinished
-from .listings import listing_problems, page_text
+from .drafts import MOST_WORDS
+from .listings import page_text
 from .mentions import missing
 from .registry import Content, Entry
-from .run import problems
+from .run import Everything, problems
 
 __all__ = [
     "MOST_WORDS",
     "Content",
     "Entry",
-    "listing_problems",
+    "Everything",
     "missing",
     "page_text",
     "problems",
-    "unfinished",
 ]

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
-from ..content import WORTH_A_COPY
+from ..content import WORTH_A_COPY, Reading
 from ..parallel import split
 from ..problems import Problem, Severity
+from ..settings import Settings
 from . import duplicates, mentions, roles, topic_status, wording
+from .addresses import Claims, clashes
+from .drafts import unfinished
+from .figures import missing_figures
+from .listings import listing_problems
 from .registry import CHECKS, Check, Content
+from .site_settings import setting_problems
 
 MODULES = (mentions, duplicates, roles, topic_status, wording)
 """Importing a module registers its checks."""
@@ -18,11 +25,33 @@ MODULES = (mentions, duplicates, roles, topic_status, wording)
 HALF = 0.5
 
 
-def problems(content: Content, *, forks: bool = False) -> Iterator[Problem]:
-    """What any check finds; drafts get no hints, which are for finished texts.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Everything:
+    """What there is to check."""
 
-    With `forks`, a second process takes half of the checks.
+    reading: Reading
+    content: Content
+    settings: Settings
+    claims: Claims
+    can_draw: Callable[[], bool]
+    """Whether what draws cards is installed."""
+
+
+def problems(of: Everything, *, forks: bool = False) -> Iterator[Problem]:
+    """What any check finds.
+
+    With `forks`, a second process takes half of the checks that see all content.
     """
+    yield from unfinished(of.reading.briefings)
+    yield from _content_problems(of.content, forks)
+    yield from clashes(of.claims)
+    yield from listing_problems(of.reading, of.settings, of.content.names)
+    yield from missing_figures(of.content, of.settings)
+    yield from setting_problems(of.settings, of.can_draw)
+
+
+def _content_problems(content: Content, forks: bool) -> Iterator[Problem]:
+    """What the registered checks find; drafts get no hints, which are for finished texts."""
 
     def found_by(part: Sequence[Check]) -> list[Problem]:
         return [problem for check in part for problem in check(content)]

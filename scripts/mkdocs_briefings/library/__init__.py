@@ -1,10 +1,10 @@
 """What is published, related: threads, years, offices, publishers, glossary, attachments."""
 
-from .addresses import Redirect, clashes, redirects
 from .attachments import attached_files, figure_address, figure_path
 from .glossary import Entry, expansions, glossary
 from .library import Library
 from .publishers import Publisher, languages, publishers
+from .redirects import Redirect, redirects
 from .related import Related
 from .tenure import Tenure, office
 from .timestamps import (
@@ -29,7 +29,6 @@ __all__ = [
     "by_year",
     "changed_at",
     "changed_stamp",
-    "clashes",
     "expansions",
     "figure_address",
     "figure_path",
