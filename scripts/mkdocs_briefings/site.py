@@ -31,21 +31,17 @@ from .pages import (
 )
 from .problems import Problem, ordered
 from .rendering import (
-    LISTING,
     ROOT,
     Fragments,
     Linker,
-    Listing,
     Templates,
     at,
-    find_listings,
     linked,
     marked,
     numbered,
-    parse_listing,
     render_listing,
 )
-from .resolving import resolve
+from .resolving import LISTING, Listing, find_listings, parse_listing, resolve
 from .search import Marks, marks_of, subjects_json
 from .settings import Settings
 
@@ -160,7 +156,7 @@ class Site:
         return Linker(self.spotter, briefing.date, declared, href)
 
     def _listing(self, words: str) -> str:
-        listing = parse_listing(words.strip(), Position(""), self.names)
+        listing = parse_listing(words.strip(), self.names)
         assert isinstance(listing, Listing), "faulty listings stop the build before this"
         return render_listing(listing, self.fragments, self.settings.today)
 

@@ -19,7 +19,7 @@ from jinja2.meta import find_referenced_templates
 
 from mkdocs_briefings.pages import dossiers
 from mkdocs_briefings.problems import Severity
-from mkdocs_briefings.rendering.listings import WHATS
+from mkdocs_briefings.rendering.listings import VIEWS
 from mkdocs_briefings.rendering.words import available, catalogue
 from mkdocs_briefings.site import Site
 from tests.sites import files_of, site_of, write_files
@@ -227,7 +227,7 @@ def test_no_golden_file_is_left_over() -> None:
 def test_every_template_is_in_a_golden_file(build: Callable[..., Site]) -> None:
     site = build()
     shown = {f"{site.pages[name].template}.html.j2" for name in PAGES.values()}
-    others = [*(OTHERS.keys() - {"lists"}), *(template for template, _ in WHATS.values())]
+    others = [*(OTHERS.keys() - {"lists"}), *(template for template, _ in VIEWS.values())]
     # Fragments render a briefing's card once for all the lists that show it.
     shown |= {f"{name}.html.j2" for name in [*others, "card"]}
     assert {path.name for path in TEMPLATES.glob("*.j2")} - set(with_parts(shown)) == set()

@@ -1,4 +1,4 @@
-"""What changes an author's files: new, fixes, rename, schemas, the starter."""
+"""What changes an author's files: new, fixes, rename, the starter."""
 
 from .draft import Draft, DraftStatement, source_of
 from .fixes import Fix, fixes

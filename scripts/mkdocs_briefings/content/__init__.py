@@ -1,4 +1,4 @@
-"""Files to documents: front matter, fields, edits, and writing files whole."""
+"""Files to documents: front matter, its fields and schema, edits, and writing files whole."""
 
 from .author_notes import (
     IMPORT_NOTES,

@@ -12,7 +12,7 @@ from ...content import FrontMatterText, SubjectField
 from ...markdown import without_code
 from ...model import Kind
 from ...names import Found, Names
-from ...rendering import LISTING
+from ...resolving import LISTING
 
 Means = Callable[[str, date | None], bool]
 """Whether a text names the subject on a day."""
