@@ -100,12 +100,14 @@ class Site:
             return None
         if page.about is None:
             return Marks(page.title, words("search_page"), page.description)
-        return marks_of(page.about, self.library, words)
+        return marks_of(page.about, self.library, words, self.settings.today)
 
     def suggestions(self) -> str:
         """The subjects as the search box knows them."""
-        words, plain = self.fragments.templates.words, self.settings.directory_urls
-        return subjects_json(self.library, words, directory_urls=plain)
+        words, settings = self.fragments.templates.words, self.settings
+        return subjects_json(
+            self.library, words, settings.today, directory_urls=settings.directory_urls
+        )
 
     def redirect(self, redirect: Redirect) -> str:
         """The page that sends readers from an old address to the new one."""

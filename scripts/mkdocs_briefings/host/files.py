@@ -62,7 +62,7 @@ def add_files(files: Files, config: MkDocsConfig, site: Site) -> None:
         files.append(File.generated(config, name, content=site.redirect(redirect)))
     for name, path in attached_files(site.settings):
         files.append(_file(name, path, config))
-    shown = previews_json(site.library, site.fragments.templates.words)
+    shown = previews_json(site.library, site.fragments.templates.words, site.settings.today)
     files.append(File.generated(config, ASSETS + PREVIEWS_FILE, content=shown))
     for asset in sorted((_PACKAGE / "assets").iterdir()):
         content = shrunk(asset.name, asset.read_text("utf-8"))

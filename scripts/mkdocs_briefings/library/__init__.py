@@ -4,9 +4,9 @@ from .addresses import Redirect, clashes, redirects
 from .attachments import attached_files, figure_address, figure_path
 from .glossary import Entry, expansions, glossary
 from .library import Library
+from .offices import Standing, offices_on, standing
 from .publishers import Publisher, languages, publishers
 from .related import Related
-from .tenure import Tenure, office
 from .timestamps import (
     BEGINNING,
     changed_at,
@@ -24,7 +24,7 @@ __all__ = [
     "Publisher",
     "Redirect",
     "Related",
-    "Tenure",
+    "Standing",
     "attached_files",
     "by_year",
     "changed_at",
@@ -35,12 +35,13 @@ __all__ = [
     "figure_path",
     "glossary",
     "languages",
-    "office",
+    "offices_on",
     "published_at",
     "published_stamp",
     "publisher_counts",
     "publishers",
     "redirects",
+    "standing",
     "start_of_day",
     "years",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from ..library import Tenure, by_year, publisher_counts
+from ..library import by_year, offices_on, publisher_counts
 from ..model import Briefing, Kind, Person, Role, Status, Subject, Term, Topic
 from ..rendering import (
     Fragments,
@@ -127,7 +127,7 @@ def _topic_view(topic: Topic, fragments: Fragments) -> Mapping[str, Any]:
 
 def _person_view(person: Person, fragments: Fragments) -> Mapping[str, Any]:
     return {
-        "tenure": Tenure.of(person, fragments.templates.today),
+        "offices": offices_on(person, fragments.templates.today),
         "terms": person_offices(person, fragments),
         "company": person_company(person, fragments),
     }

@@ -4,6 +4,7 @@ from .citation_links import linked, marked, numbered
 from .cite_formats import Work, citations
 from .fragments import Fragments
 from .listings import LISTING, Listing, find_listings, parse_listing, render_listing
+from .offices import office_line
 from .subject_links import Linker
 from .subject_pictures import person_company, person_offices, subject_activity, subject_timeline
 from .templates import ROOT, Templates, at
@@ -24,6 +25,7 @@ __all__ = [
     "linked",
     "marked",
     "numbered",
+    "office_line",
     "parse_listing",
     "person_company",
     "person_offices",

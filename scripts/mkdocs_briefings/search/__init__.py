@@ -7,7 +7,7 @@ service would take minutes at 10,000 pages. `subjects` writes all subjects into 
 by a hash of its content; it also holds the words that the scripts say, so that pages need not.
 """
 
-from .entries import Marks, marked, marks_of, office
+from .entries import Marks, marked, marks_of
 from .pagefind import SearchIndex
 from .subjects import subjects_file_name, subjects_json
 
@@ -16,7 +16,6 @@ __all__ = [
     "SearchIndex",
     "marked",
     "marks_of",
-    "office",
     "subjects_file_name",
     "subjects_json",
 ]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from markupsafe import escape
 
 from ..library import Library
-from ..model import Briefing, Kind, Person, Subject
-from ..rendering import Words
+from ..model import Briefing, Kind, Subject
+from ..rendering import Words, office_line
 
 EXCLUDED = "data-search-exclude"
 """The attribute of what is left out of the index."""
@@ -44,11 +45,11 @@ class Marks:
     """Text for a page that may have none of its own: Pagefind drops pages without text."""
 
 
-def marks_of(about: Briefing | Subject, library: Library, words: Words) -> Marks:
+def marks_of(about: Briefing | Subject, library: Library, words: Words, today: date) -> Marks:
     """The marks of the page about a briefing or a subject."""
     if isinstance(about, Briefing):
         return _briefing(about, library, words)
-    return _subject(about, library, words)
+    return _subject(about, library, words, today)
 
 
 def marked(content: str, marks: Marks, language: str) -> str:
@@ -134,12 +135,12 @@ def _briefing(briefing: Briefing, library: Library, words: Words) -> Marks:
     )
 
 
-def _subject(subject: Subject, library: Library, words: Words) -> Marks:
+def _subject(subject: Subject, library: Library, words: Words, today: date) -> Marks:
     briefings = library.of(subject.kind, subject.id)
     return Marks(
         title=subject.name,
         kind=words(subject.kind.value),
-        summary=office(subject) or subject.summary,
+        summary=office_line(subject, today, words) or subject.summary,
         order=briefings[0].date.isoformat() if briefings else NO_DAY,
         facets=((str(subject.kind), subject.name),),
         spellings=_unique(spellings(subject)),
@@ -150,12 +151,6 @@ def _subject(subject: Subject, library: Library, words: Words) -> Marks:
 def spellings(subject: Subject) -> Iterator[str]:
     """Every way to write a subject, its name first."""
     yield from filter(None, (subject.name, subject.native_name, *subject.aliases))
-
-
-def office(subject: Subject) -> str:
-    """The office that a person holds; empty for everybody else."""
-    roles = subject.roles if isinstance(subject, Person) else ()
-    return next((role.title for role in roles if role.start and role.end is None), "")
 
 
 def _unique(texts: Iterable[str]) -> tuple[str, ...]:

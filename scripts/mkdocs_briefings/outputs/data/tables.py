@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ... import urls
-from ...library import Library, figure_address
+from ...library import Library, figure_address, standing
 from ...model import Briefing, Kind, Organisation, Person, Place, Role, Source, Subject, Topic
 from ...settings import Settings
 from ..plain import plain
@@ -196,6 +196,7 @@ class _Rows:
             "organization_id": self._of(Kind.ORGANISATION, known) if known else None,
             "start_date": str(role.start) if role.start else None,
             "end_date": str(role.end) if role.end else None,
+            "standing": standing(role, self._settings.today).value,
         }
 
     def _with_country(self, kind: Kind) -> Iterator[Row]:
