@@ -5,7 +5,7 @@ from .attachments import attached_files, figure_address, figure_path
 from .glossary import Entry, expansions, glossary
 from .library import Library
 from .offices import Standing, offices_on, standing
-from .publishers import Publisher, languages, publishers
+from .publishers import Publisher, languages
 from .related import Related
 from .timestamps import (
     BEGINNING,
@@ -15,7 +15,7 @@ from .timestamps import (
     published_stamp,
     start_of_day,
 )
-from .years import by_year, publisher_counts, years
+from .years import by_year, years
 
 __all__ = [
     "BEGINNING",
@@ -38,8 +38,6 @@ __all__ = [
     "offices_on",
     "published_at",
     "published_stamp",
-    "publisher_counts",
-    "publishers",
     "redirects",
     "standing",
     "start_of_day",

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
-from ..library import Entry, Publisher, glossary, languages, publishers
+from ..library import Entry, Publisher, glossary, languages
 from ..model import Briefing, Kind
 from ..rendering import Fragments
 from ..urls import CORRECTIONS, GLOSSARY, SOURCES, TIMELINE, page_url
@@ -77,7 +77,7 @@ def _letter(entry: Entry) -> str:
 
 
 def _sources(fragments: Fragments) -> Iterator[SitePage]:
-    everyone = publishers(fragments.library.briefings)
+    everyone = fragments.library.publishers(fragments.library.briefings)
     for pagination in paginate(SOURCES, len(everyone), ON_SOURCES):
         view = partial(_sources_view, fragments, everyone, pagination)
         yield _numbered("sources", fragments, pagination, view)

@@ -119,7 +119,7 @@ def _briefing(briefing: Briefing, library: Library, words: Words) -> Marks:
     facets = [
         *named,
         ("year", str(briefing.date.year)),
-        *(("publisher", source.publisher) for source in sources),
+        *(("publisher", library.publisher(source.publisher)) for source in sources),
         *(("language", source.language) for source in sources if source.language),
     ]
     names = (spelling for subject in subjects for spelling in spellings(subject))
