@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from mkdocs_briefings.library.library import Library
-from mkdocs_briefings.library.publishers import Publisher, languages
+from mkdocs_briefings.library.publishers import CitedPublisher, languages
 from mkdocs_briefings.model import Briefing, Position, Source
 
 
@@ -27,15 +27,15 @@ LIBRARY = Library.build([TALKS, DEAL], {})
 
 def test_spellings_of_one_publisher_are_counted_together() -> None:
     assert LIBRARY.publishers([TALKS, DEAL]) == (
-        Publisher("Example Daily", 4, (TALKS, DEAL), ("en", "ko")),
-        Publisher("Wire", 1, (TALKS,), ()),
+        CitedPublisher("Example Daily", 4, (TALKS, DEAL), ("en", "ko")),
+        CitedPublisher("Wire", 1, (TALKS,), ()),
     )
 
 
 def test_a_part_of_the_briefings_counts_under_the_name_of_the_whole() -> None:
     again = briefing("again", ("ExampleDaily", ""))
     library = Library.build([TALKS, DEAL, again], {})
-    assert library.publishers([again]) == (Publisher("Example Daily", 1, (again,), ()),)
+    assert library.publishers([again]) == (CitedPublisher("Example Daily", 1, (again,), ()),)
 
 
 def test_every_spelling_has_one_name_and_an_unknown_one_its_own() -> None:

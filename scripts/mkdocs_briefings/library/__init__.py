@@ -5,7 +5,7 @@ from .attachments import attached_files, figure_address, figure_path
 from .glossary import Entry, expansions, glossary
 from .library import Library
 from .offices import Standing, offices_on, standing
-from .publishers import Publisher, languages
+from .publishers import CitedPublisher, languages
 from .related import Related
 from .timestamps import (
     BEGINNING,
@@ -19,9 +19,9 @@ from .years import by_year, years
 
 __all__ = [
     "BEGINNING",
+    "CitedPublisher",
     "Entry",
     "Library",
-    "Publisher",
     "Redirect",
     "Related",
     "Standing",

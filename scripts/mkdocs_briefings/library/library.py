@@ -11,7 +11,7 @@ from functools import cache
 from itertools import groupby
 
 from ..model import Briefing, Correction, Kind, Person, Statement, Subject, Upcoming
-from .publishers import Publisher, publisher_names, publishers
+from .publishers import CitedPublisher, publisher_names, publishers
 from .threads import Threads
 
 Key = tuple[Kind, str]
@@ -128,7 +128,7 @@ class Library:
         """The one name under which a publisher is counted, whichever way a source spells it."""
         return self._publisher_names().get(spelling, spelling)
 
-    def publishers(self, briefings: Iterable[Briefing]) -> tuple[Publisher, ...]:
+    def publishers(self, briefings: Iterable[Briefing]) -> tuple[CitedPublisher, ...]:
         """Who published what these briefings of the library cite, the most cited first."""
         return publishers(briefings, self._publisher_names())
 

@@ -12,7 +12,7 @@ from ..slugs import slugify
 
 
 @dataclass(frozen=True, slots=True)
-class Publisher:
+class CitedPublisher:
     """A publisher, however its name is written, with the briefings that cite it."""
 
     name: str
@@ -43,7 +43,9 @@ def publisher_names(briefings: Iterable[Briefing]) -> Mapping[str, str]:
     }
 
 
-def publishers(briefings: Iterable[Briefing], names: Mapping[str, str]) -> tuple[Publisher, ...]:
+def publishers(
+    briefings: Iterable[Briefing], names: Mapping[str, str]
+) -> tuple[CitedPublisher, ...]:
     """Every publisher under its one name: the one cited in most briefings first, then by name."""
     found: dict[str, _Found] = {}
     for briefing in briefings:
@@ -68,8 +70,8 @@ class _Found:
     languages: Counter[str] = field(default_factory=Counter)
     briefings: dict[str, Briefing] = field(default_factory=dict)
 
-    def publisher(self, name: str) -> Publisher:
-        return Publisher(
+    def publisher(self, name: str) -> CitedPublisher:
+        return CitedPublisher(
             name=name,
             sources=self.sources,
             briefings=tuple(self.briefings.values()),

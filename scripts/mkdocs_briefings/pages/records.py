@@ -7,7 +7,7 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
-from ..library import Entry, Publisher, glossary, languages
+from ..library import CitedPublisher, Entry, glossary, languages
 from ..model import Briefing, Kind
 from ..rendering import Fragments
 from ..urls import CORRECTIONS, GLOSSARY, SOURCES, TIMELINE, page_url
@@ -84,7 +84,7 @@ def _sources(fragments: Fragments) -> Iterator[SitePage]:
 
 
 def _sources_view(
-    fragments: Fragments, everyone: Sequence[Publisher], pagination: Pagination
+    fragments: Fragments, everyone: Sequence[CitedPublisher], pagination: Pagination
 ) -> Mapping[str, Any]:
     return {
         "publishers": portion(everyone, pagination.number, ON_SOURCES),
