@@ -2,7 +2,7 @@
 
 from .addresses import Redirect, clashes, redirects
 from .attachments import attached_files, figure_address, figure_path
-from .glossary import Entry, expansions, glossary
+from .glossary import GlossaryEntry, expansions, glossary
 from .library import Library
 from .offices import Standing, offices_on, standing
 from .publishers import CitedPublisher, languages
@@ -20,7 +20,7 @@ from .years import by_year, years
 __all__ = [
     "BEGINNING",
     "CitedPublisher",
-    "Entry",
+    "GlossaryEntry",
     "Library",
     "Redirect",
     "Related",

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
-from ..library import CitedPublisher, Entry, glossary, languages
+from ..library import CitedPublisher, GlossaryEntry, glossary, languages
 from ..model import Briefing, Kind
 from ..rendering import Fragments
 from ..urls import CORRECTIONS, GLOSSARY, SOURCES, TIMELINE, page_url
@@ -71,7 +71,7 @@ def _glossary(fragments: Fragments) -> Mapping[str, Any]:
     return {"by_letter": [(letter, list(found)) for letter, found in groupby(entries, _letter)]}
 
 
-def _letter(entry: Entry) -> str:
+def _letter(entry: GlossaryEntry) -> str:
     first = entry.term[:1].upper()
     return first if first.isalpha() else "#"
 
