@@ -155,7 +155,7 @@ class Person(Subject):
     """Newest first."""
 
     def roles_on(self, day: dt.date) -> tuple[Role, ...]:
-        """The offices held on that day, the most recent first."""
+        """All offices that may have been held on that day, the most recent first."""
         return tuple(role for role in self.roles if role.covers(day))
 
     @property

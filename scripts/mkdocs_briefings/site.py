@@ -42,7 +42,7 @@ from .rendering import (
     render_listing,
 )
 from .resolving import LISTING, Listing, find_listings, parse_listing, resolve
-from .search import Marks, marks_of, subjects_json
+from .search import IndexEntry, index_entry, subjects_json
 from .settings import Settings
 
 NOT_FOUND_LATEST = 3
@@ -98,19 +98,21 @@ class Site:
         """A page's HTML with every listing comment replaced by its list."""
         return LISTING.sub(lambda match: at(url, self._listing(match["words"])), html)
 
-    def marks(self, page: SitePage) -> Marks | None:
+    def index_entry(self, page: SitePage) -> IndexEntry | None:
         """What the search index is told of a page; None for a page that stays out of it."""
         words = self.fragments.templates.words
         if not page.in_search:
             return None
         if page.about is None:
-            return Marks(page.title, words("search_page"), page.description)
-        return marks_of(page.about, self.library, words)
+            return IndexEntry(page.title, words("search_page"), page.description)
+        return index_entry(page.about, self.library, words, self.settings.today)
 
     def suggestions(self) -> str:
         """The subjects as the search box knows them."""
-        words, plain = self.fragments.templates.words, self.settings.directory_urls
-        return subjects_json(self.library, words, directory_urls=plain)
+        words, settings = self.fragments.templates.words, self.settings
+        return subjects_json(
+            self.library, words, settings.today, directory_urls=settings.directory_urls
+        )
 
     def redirect(self, redirect: Redirect) -> str:
         """The page that sends readers from an old address to the new one."""

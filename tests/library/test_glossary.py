@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_briefings.library.glossary import Entry, expansions, glossary
+from mkdocs_briefings.library.glossary import GlossaryEntry, expansions, glossary
 from mkdocs_briefings.model import Place, Term, Topic
 
 HARBOUR = Term("HA", "Harbour Authority", "Who runs it.")
@@ -17,9 +17,9 @@ SUBJECTS = [
 
 def test_terms_are_in_alphabetical_order_and_those_written_alike_are_one() -> None:
     assert glossary(SUBJECTS) == (
-        Entry("term-dredging", "dredging", (("harbour", WORD),)),
-        Entry("term-ha", "HA", (("harbour", HARBOUR), ("ships", SHIPS))),
-        Entry(
+        GlossaryEntry("term-dredging", "dredging", (("harbour", WORD),)),
+        GlossaryEntry("term-ha", "HA", (("harbour", HARBOUR), ("ships", SHIPS))),
+        GlossaryEntry(
             "term-section-9", "Section 9", (("ships", Term("Section 9", "Section 9 of an act")),)
         ),
     )

@@ -93,6 +93,7 @@ def test_a_person_has_dated_offices_under_the_names_of_popolo(published: Path) -
             "organization_id": f"{BASE}/organisations/example-ministry/",
             "start_date": "2024-05-01",
             "end_date": None,
+            "standing": "current",
         },
         {
             "role": "Mayor",
@@ -100,6 +101,7 @@ def test_a_person_has_dated_offices_under_the_names_of_popolo(published: Path) -
             "organization_id": None,
             "start_date": "2020",
             "end_date": "2024-04",
+            "standing": "former",
         },
     ]
     assert (person["sort_name"], person["other_names"]) == (

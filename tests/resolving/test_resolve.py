@@ -222,6 +222,18 @@ def test_a_briefing_outside_every_role_is_a_warning_unless_it_gives_one(root: Pa
     ]
 
 
+def test_a_role_without_dates_is_not_claimed_for_a_day_and_the_remedy_says_what_is_missing(
+    root: Path,
+) -> None:
+    jane = "-- docs/people/jane-doe.md --\n---\nname: Jane Doe\nroles: [{title: Pilot}]\n---\n"
+    resolved = site(root, jane + TALKS + briefing("2022-01-01-a", "people: [jane-doe]\n"))
+    assert resolved.briefings[0].people == (Appearance("jane-doe"),)
+    assert [str(problem) for problem in resolved.problems] == [
+        "briefings/2022-01-01-a.md:5: BR210 'Jane Doe' held no office on 2022-01-01, according "
+        "to the profile. Add 'role:' here, or dates to the role in docs/people/jane-doe.md."
+    ]
+
+
 def test_a_person_without_roles_needs_none(root: Path) -> None:
     jane = "-- docs/people/jane-doe.md --\n---\nname: Jane Doe\n---\n"
     resolved = site(root, jane + TALKS + briefing("2022-01-01-a", "people: [jane-doe]\n"))

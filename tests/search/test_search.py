@@ -149,7 +149,7 @@ def test_a_person_stands_with_the_office_held(built: SiteFolder) -> None:
     assert jane in subjects
 
 
-def test_marks_are_escaped_and_for_the_index_alone(built: SiteFolder) -> None:
+def test_entries_are_escaped_and_for_the_index_alone(built: SiteFolder) -> None:
     assert indexed(built)["/briefings/2026/01/10/talks-abc/"]["meta"]["title"] == (
         "Talks <begin> & end"
     )

@@ -21,7 +21,7 @@ from .. import urls
 from ..library import attached_files
 from ..outputs import PREVIEWS_FILE, OutputFile, previews_json
 from ..pages import SitePage, dossiers
-from ..search import Marks, marked, subjects_file_name
+from ..search import IndexEntry, entry_html, subjects_file_name
 from ..settings import Settings
 from ..site import Site
 from .minify import shrunk
@@ -62,7 +62,7 @@ def add_files(files: Files, config: MkDocsConfig, site: Site) -> None:
         files.append(File.generated(config, name, content=site.redirect(redirect)))
     for name, path in attached_files(site.settings):
         files.append(_file(name, path, config))
-    shown = previews_json(site.library, site.fragments.templates.words)
+    shown = previews_json(site.library, site.fragments.templates.words, site.settings.today)
     files.append(File.generated(config, ASSETS + PREVIEWS_FILE, content=shown))
     for asset in sorted((_PACKAGE / "assets").iterdir()):
         content = shrunk(asset.name, asset.read_text("utf-8"))
@@ -107,8 +107,8 @@ def indexed(content: str, page: Page, site: Site) -> str | None:
     if not site.settings.search or (isinstance(wish, Mapping) and wish.get("exclude")):
         return None
     ours = site.pages.get(page.file.src_uri)
-    marks = site.marks(ours) if ours else _marks(page, site)
-    return marked(content, marks, site.settings.language) if marks else None
+    entry = site.index_entry(ours) if ours else _index_entry(page, site)
+    return entry_html(content, entry, site.settings.language) if entry else None
 
 
 def _replace_sitemap(config: MkDocsConfig) -> None:
@@ -169,10 +169,10 @@ def contents(content: str) -> TableOfContents:
     return TableOfContents(items)
 
 
-def _marks(page: Page, site: Site) -> Marks:
+def _index_entry(page: Page, site: Site) -> IndexEntry:
     title = html.unescape(re.sub("<[^>]+>", "", str(page.title)))
     summary = html.unescape(str(page.meta.get("description") or ""))
-    return Marks(title, site.fragments.templates.words("search_page"), summary)
+    return IndexEntry(title, site.fragments.templates.words("search_page"), summary)
 
 
 def _use_theme(config: MkDocsConfig) -> None:

@@ -1,12 +1,12 @@
 """What is published, related: threads, years, offices, publishers, glossary, attachments."""
 
 from .attachments import attached_files, figure_address, figure_path
-from .glossary import Entry, expansions, glossary
+from .glossary import GlossaryEntry, expansions, glossary
 from .library import Library
-from .publishers import Publisher, languages, publishers
+from .offices import Standing, offices_on, standing
+from .publishers import CitedPublisher, languages
 from .redirects import Redirect, redirects
 from .related import Related
-from .tenure import Tenure, office
 from .timestamps import (
     BEGINNING,
     changed_at,
@@ -15,16 +15,16 @@ from .timestamps import (
     published_stamp,
     start_of_day,
 )
-from .years import by_year, publisher_counts, years
+from .years import by_year, years
 
 __all__ = [
     "BEGINNING",
-    "Entry",
+    "CitedPublisher",
+    "GlossaryEntry",
     "Library",
-    "Publisher",
     "Redirect",
     "Related",
-    "Tenure",
+    "Standing",
     "attached_files",
     "by_year",
     "changed_at",
@@ -34,12 +34,11 @@ __all__ = [
     "figure_path",
     "glossary",
     "languages",
-    "office",
+    "offices_on",
     "published_at",
     "published_stamp",
-    "publisher_counts",
-    "publishers",
     "redirects",
+    "standing",
     "start_of_day",
     "years",
 ]

@@ -14,7 +14,7 @@ _SPELT_OUT = re.compile(r"[^\W\d_A-Z]{2}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class GlossaryEntry:
     """A term, with what each topic that explains it says."""
 
     id: str
@@ -24,7 +24,7 @@ class Entry:
     """The id of a topic, and the term as that topic explains it."""
 
 
-def glossary(subjects: Iterable[Subject]) -> tuple[Entry, ...]:
+def glossary(subjects: Iterable[Subject]) -> tuple[GlossaryEntry, ...]:
     """Every term once, in alphabetical order, however many topics explain it."""
     found: dict[str, list[tuple[str, Term]]] = {}
     for topic, term in _explained(subjects):
@@ -51,7 +51,7 @@ def _explained(subjects: Iterable[Subject]) -> Iterator[tuple[Topic, Term]]:
             yield from ((subject, term) for term in subject.glossary)
 
 
-def _entry(meanings: list[tuple[str, Term]], taken: set[str]) -> Entry:
+def _entry(meanings: list[tuple[str, Term]], taken: set[str]) -> GlossaryEntry:
     term = meanings[0][1].term
     anchor = base = f"term-{slugify(term)}"
     number = 1
@@ -59,7 +59,7 @@ def _entry(meanings: list[tuple[str, Term]], taken: set[str]) -> Entry:
         number += 1
         anchor = f"{base}-{number}"
     taken.add(anchor)
-    return Entry(anchor, term, tuple(meanings))
+    return GlossaryEntry(anchor, term, tuple(meanings))
 
 
 def _is_abbreviation(term: Term) -> bool:

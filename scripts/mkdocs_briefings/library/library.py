@@ -11,6 +11,7 @@ from functools import cache
 from itertools import groupby
 
 from ..model import Briefing, Correction, Kind, Person, Statement, Subject, Upcoming
+from .publishers import CitedPublisher, publisher_names, publishers
 from .threads import Threads
 
 Key = tuple[Kind, str]
@@ -36,6 +37,7 @@ class Library:
     """Counted when first asked for, since checks never ask."""
     _statements: Mapping[Key, tuple[Statement, ...]]
     _children: Mapping[Key, tuple[Subject, ...]]
+    _publisher_names: Callable[[], Mapping[str, str]]
 
     @classmethod
     def build(
@@ -61,6 +63,7 @@ class Library:
             _together=cache(lambda: _together(ordered, kept)),
             _statements=_statements(ordered),
             _children=_children(kept),
+            _publisher_names=cache(lambda: publisher_names(ordered)),
         )
 
     def subject(self, kind: Kind, subject_id: str) -> Subject:
@@ -124,6 +127,14 @@ class Library:
     def children(self, kind: Kind, subject_id: str) -> tuple[Subject, ...]:
         """The subjects that name this one as their parent."""
         return self._children.get((kind, subject_id), ())
+
+    def publisher(self, spelling: str) -> str:
+        """The one name under which a publisher is counted, whichever way a source spells it."""
+        return self._publisher_names().get(spelling, spelling)
+
+    def publishers(self, briefings: Iterable[Briefing]) -> tuple[CitedPublisher, ...]:
+        """Who published what these briefings of the library cite, the most cited first."""
+        return publishers(briefings, self._publisher_names())
 
     def upcoming(self, after: date | None = None) -> tuple[Upcoming, ...]:
         """What is expected, soonest first; if a day is given, from that day on.

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
-from ..library import Entry, Publisher, glossary, languages, publishers
+from ..library import CitedPublisher, GlossaryEntry, glossary, languages
 from ..model import Briefing, Kind
 from ..rendering import Fragments
 from ..urls import CORRECTIONS, GLOSSARY, SOURCES, TIMELINE, page_url
@@ -71,20 +71,20 @@ def _glossary(fragments: Fragments) -> Mapping[str, Any]:
     return {"by_letter": [(letter, list(found)) for letter, found in groupby(entries, _letter)]}
 
 
-def _letter(entry: Entry) -> str:
+def _letter(entry: GlossaryEntry) -> str:
     first = entry.term[:1].upper()
     return first if first.isalpha() else "#"
 
 
 def _sources(fragments: Fragments) -> Iterator[SitePage]:
-    everyone = publishers(fragments.library.briefings)
+    everyone = fragments.library.publishers(fragments.library.briefings)
     for pagination in paginate(SOURCES, len(everyone), ON_SOURCES):
         view = partial(_sources_view, fragments, everyone, pagination)
         yield _numbered("sources", fragments, pagination, view)
 
 
 def _sources_view(
-    fragments: Fragments, everyone: Sequence[Publisher], pagination: Pagination
+    fragments: Fragments, everyone: Sequence[CitedPublisher], pagination: Pagination
 ) -> Mapping[str, Any]:
     return {
         "publishers": portion(everyone, pagination.number, ON_SOURCES),

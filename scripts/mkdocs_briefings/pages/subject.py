@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from ..library import Tenure, by_year, publisher_counts
+from ..library import by_year, offices_on
 from ..model import Briefing, Kind, Person, Role, Status, Subject, Term, Topic
 from ..rendering import (
     Fragments,
@@ -117,17 +117,19 @@ def _first_view(
 
 
 def _topic_view(topic: Topic, fragments: Fragments) -> Mapping[str, Any]:
-    briefings = fragments.library.of(Kind.TOPIC, topic.id)
+    library = fragments.library
+    briefings = library.of(Kind.TOPIC, topic.id)
+    cited = library.publishers(briefings)[:PUBLISHERS]
     return {
         "newer_than_status": _newer(topic.status, briefings),
         "timeline": subject_timeline(topic, fragments),
-        "publishers": publisher_counts(briefings)[:PUBLISHERS],
+        "publishers": [(publisher.name, len(publisher.briefings)) for publisher in cited],
     }
 
 
 def _person_view(person: Person, fragments: Fragments) -> Mapping[str, Any]:
     return {
-        "tenure": Tenure.of(person, fragments.templates.today),
+        "offices": offices_on(person, fragments.templates.today),
         "terms": person_offices(person, fragments),
         "company": person_company(person, fragments),
     }

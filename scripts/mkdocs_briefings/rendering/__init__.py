@@ -4,6 +4,7 @@ from .citation_links import linked, marked, numbered
 from .cite_formats import Work, citations
 from .fragments import Fragments
 from .listings import render_listing
+from .offices import office_line
 from .subject_links import Linker
 from .subject_pictures import person_company, person_offices, subject_activity, subject_timeline
 from .templates import ROOT, Templates, at
@@ -21,6 +22,7 @@ __all__ = [
     "linked",
     "marked",
     "numbered",
+    "office_line",
     "person_company",
     "person_offices",
     "render_listing",

@@ -9,8 +9,9 @@ from typing import Any
 from markupsafe import Markup
 
 from .. import urls
-from ..library import Library, office
-from ..model import Briefing, Kind, Person, Role
+from ..library import Library
+from ..model import Briefing, Kind
+from .offices import office_line
 from .pictures import Activity, sparkline
 from .templates import Templates
 
@@ -80,11 +81,10 @@ class Fragments:
         until = briefings[0].date if briefings else self.templates.today
         return Activity.of((each.date for each in self.library.of(kind, subject_id)), until)
 
-    def office(self, person_id: str) -> Role | None:
-        """The office that a person holds today, otherwise the last known."""
+    def office(self, person_id: str) -> str:
+        """A person's office in one line; empty if none is known."""
         person = self.library.subject(Kind.PERSON, person_id)
-        assert isinstance(person, Person)
-        return office(person, self.templates.today)
+        return office_line(person, self.templates.today, self.templates.words)
 
     def _subject(self, kind: Kind, subject_id: str) -> Markup:
         name = self.library.subject(kind, subject_id).name

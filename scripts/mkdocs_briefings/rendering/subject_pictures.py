@@ -55,9 +55,9 @@ def subject_timeline(subject: Subject, fragments: Fragments) -> Mapping[str, Any
 
 def person_offices(person: Person, fragments: Fragments) -> Any:
     """The bars of a person's offices; None when fewer than two have a place on a scale."""
-    if len(drawable(person.roles)) < 2:
-        return None
     templates = fragments.templates
+    if len(drawable(person.roles, templates.today)) < 2:
+        return None
     return terms_picture(person.name, person.roles, templates.today, templates.words)
 
 

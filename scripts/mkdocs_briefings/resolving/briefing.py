@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..content import BriefingFields, Document, FigureFields
+from ..library import offices_on
 from ..model import (
     Appearance,
     Briefing,
@@ -86,7 +87,7 @@ class _Mentions:
         entries = self._fields.people
         for number, person in self._listed(Kind.PERSON, [entry.person for entry in entries]):
             role = entries[number].role or self._role(person)
-            if not role and _has_roles(person):
+            if not role and isinstance(person, Person) and person.roles:
                 self._out_of_office(number, person)
             yield Appearance(person.id, role)
 
@@ -136,13 +137,14 @@ class _Mentions:
                 yield number, subject
 
     def _role(self, person: Subject) -> str:
-        roles = person.roles_on(self._fields.date) if isinstance(person, Person) else ()
-        return roles[0].title if roles else ""
+        offices = offices_on(person, self._fields.date) if isinstance(person, Person) else None
+        return offices.current[0].title if offices and offices.current else ""
 
-    def _out_of_office(self, number: int, person: Subject) -> None:
+    def _out_of_office(self, number: int, person: Person) -> None:
         day, profile = self._fields.date, person.profile
         message = f"'{person.name}' held no office on {day}, according to the profile"
-        hint = f"Add 'role:' here, or a role to {profile.path if profile else 'the profile'}."
+        missing = "dates to the role in" if offices_on(person, day).undated else "a role to"
+        hint = f"Add 'role:' here, or {missing} {profile.path if profile else 'the profile'}."
         self._report("BR210", number, Kind.PERSON, message, hint)
 
     def _report(self, code: str, number: int, kind: Kind, message: str, hint: str) -> None:
@@ -152,7 +154,3 @@ class _Mentions:
 
 def _is_person(subject: Subject) -> bool:
     return subject.kind is Kind.PERSON
-
-
-def _has_roles(person: Subject) -> bool:
-    return isinstance(person, Person) and bool(person.roles)

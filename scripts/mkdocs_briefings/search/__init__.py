@@ -7,16 +7,15 @@ service would take minutes at 10,000 pages. `subjects` writes all subjects into 
 by a hash of its content; it also holds the words that the scripts say, so that pages need not.
 """
 
-from .entries import Marks, marked, marks_of, office
+from .entries import IndexEntry, entry_html, index_entry
 from .pagefind import SearchIndex
 from .subjects import subjects_file_name, subjects_json
 
 __all__ = [
-    "Marks",
+    "IndexEntry",
     "SearchIndex",
-    "marked",
-    "marks_of",
-    "office",
+    "entry_html",
+    "index_entry",
     "subjects_file_name",
     "subjects_json",
 ]

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from ... import urls
 from ...library import Library
-from ...model import Briefing, Kind, Person, Subject
-from ...rendering import Words
+from ...model import Briefing, Kind, Subject
+from ...rendering import Words, office_line
 from ...settings import Settings
 from ..file import OutputFile
 from ..plain import plain
@@ -58,9 +58,7 @@ def _of_briefing(briefing: Briefing, library: Library, settings: Settings, words
 
 def _of_subject(subject: Subject, settings: Settings, words: Words) -> Card:
     name = f"{subject.name} {subject.native_name}".strip()
-    roles = subject.roles if isinstance(subject, Person) else ()
-    current = next((role.title for role in roles if role.end is None), "")
-    about = subject.summary or current
+    about = subject.summary or office_line(subject, settings.today, words)
     kicker, foot = words(subject.kind.value), settings.site_name
     return Card(kicker, plain(name), plain(about), plain(foot))
 

@@ -58,7 +58,7 @@ PEOPLE = (
         "memberships",
         "array",
         "Offices, newest first: objects with role, organization, organization_id, start_date, "
-        "end_date.",
+        "end_date, and standing on the day the data was made: current, former, future or undated.",
     ),
     LINKS,
     COUNT,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ... import urls
-from ...library import Library, figure_address
+from ...library import Library, figure_address, standing
 from ...model import Briefing, Kind, Organisation, Person, Place, Role, Source, Subject, Topic
 from ...settings import Settings
 from ..plain import plain
@@ -134,7 +134,7 @@ class _Rows:
         """Those of the newest briefing first."""
         for briefing in self._library.briefings:
             for source in briefing.sources:
-                yield _source(source, self._ids[briefing.id])
+                yield self._source(source, self._ids[briefing.id])
 
     def _id(self, briefing: Briefing) -> str:
         return urls.absolute(urls.briefing_url(briefing), self._settings)
@@ -194,6 +194,20 @@ class _Rows:
             "organization_id": page,
             "start_date": str(role.start) if role.start else None,
             "end_date": str(role.end) if role.end else None,
+            "standing": standing(role, self._settings.today).value,
+        }
+
+    def _source(self, source: Source, page: str) -> Row:
+        return {
+            "id": f"{page}#source-{source.id}",
+            "briefing": page,
+            "publisher": plain(self._library.publisher(source.publisher)),
+            "title": plain(source.title) or None,
+            "url": source.url or None,
+            "archived": source.archived or None,
+            "date": str(source.date) if source.date else None,
+            "language": source.language or None,
+            "note": plain(source.note) or None,
         }
 
     def _with_country(self, kind: Kind) -> Iterator[Row]:
@@ -223,17 +237,3 @@ def _other_names(subject: Subject) -> Iterator[Row]:
         yield {"name": plain(subject.native_name), "note": "native name"}
     for alias in subject.aliases:
         yield {"name": plain(alias), "note": "alias"}
-
-
-def _source(source: Source, page: str) -> Row:
-    return {
-        "id": f"{page}#source-{source.id}",
-        "briefing": page,
-        "publisher": plain(source.publisher),
-        "title": plain(source.title) or None,
-        "url": source.url or None,
-        "archived": source.archived or None,
-        "date": str(source.date) if source.date else None,
-        "language": source.language or None,
-        "note": plain(source.note) or None,
-    }

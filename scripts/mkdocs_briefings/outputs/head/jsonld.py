@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from ... import urls
-from ...library import Library, changed_stamp, figure_address, published_stamp
+from ...library import Library, changed_stamp, figure_address, offices_on, published_stamp
 from ...model import Briefing, Kind, Organisation, Person, Place, Role, Source, Subject
 from ...settings import Settings
 from ..plain import plain
@@ -225,6 +225,9 @@ class Graphs:
                 return {
                     "familyName": subject.family_name,
                     "nationality": country if subject.country else {},
+                    "jobTitle": [
+                        role.title for role in offices_on(subject, self._settings.today).current
+                    ],
                     "affiliation": [self._role(role) for role in subject.roles],
                 }
             case Organisation(parent=parent) if parent:
