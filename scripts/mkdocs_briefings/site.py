@@ -22,12 +22,15 @@ from .pages import (
     SitePage,
     briefing_index_pages,
     briefing_pages,
+    corrections_page,
     data_page,
+    glossary_page,
     home_page,
-    record_pages,
     search_page,
+    sources_pages,
     subject_index_pages,
     subject_pages,
+    timeline_pages,
 )
 from .problems import Problem, ordered
 from .rendering import (
@@ -219,7 +222,10 @@ def _pages(settings: Settings, fragments: Fragments, dataset: Dataset) -> Iterat
     yield from subject_index_pages(fragments)
     if settings.search:
         yield search_page(fragments)
-    yield from record_pages(fragments)
+    yield from timeline_pages(fragments)
+    yield glossary_page(fragments)
+    yield from sources_pages(fragments)
+    yield corrections_page(fragments)
     for kind in Kind:
         yield from subject_pages(kind, fragments, settings.per_page)
     if settings.has_data:

@@ -16,7 +16,8 @@ from ..rendering import (
     subject_timeline,
 )
 from ..urls import subject_url
-from .page import Pagination, SitePage, paginate, portion
+from .page import SitePage
+from .pagination import Pagination, paginate, portion
 
 MOST_TOGETHER = 24
 """How many of the subjects that appear together with this one are shown on its page."""
