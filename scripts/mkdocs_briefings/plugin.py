@@ -74,6 +74,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         settings = settings_of(self.config, config, preview=self.preview)
         prepare_config(config, settings, self.links, self.abbreviations)
         self.site = site.build(settings, self.reader)
+        self.abbreviations.prepare(self.site.expansions.anywhere)
         self.bodies.clear()
         _report(self.site.problems, strict=bool(config.strict))
         return config

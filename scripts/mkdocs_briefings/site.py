@@ -14,7 +14,7 @@ from . import urls
 from .checks import Content, Everything, page_text
 from .checks import problems as check_problems
 from .content import Reader
-from .library import Library, Redirect, Related, expansions, redirects
+from .library import Expansions, Library, Redirect, Related, redirects
 from .model import Briefing, Kind, Position, Source, Subject
 from .names import Names, Spotter
 from .outputs import Dataset, Heads, OutputFile, bundle, can_paint, card_addresses
@@ -64,6 +64,7 @@ class Site:
     pages: Mapping[str, SitePage]
     """By the Markdown file that stands for them: `people/jane-doe.md`."""
     redirects: tuple[Redirect, ...]
+    expansions: Expansions
     heads: Heads
     dataset: Dataset
     _sources: dict[str, tuple[Source, ...]] = field(default_factory=dict)
@@ -127,10 +128,8 @@ class Site:
 
     def abbreviations(self, page: SitePage) -> Mapping[str, str]:
         """What abbreviations stand for in a briefing's words; its own topics' terms come first."""
-        if not isinstance(page.about, Briefing):
-            return {}
-        own = (self.library.subject(Kind.TOPIC, topic) for topic in page.about.topics)
-        return expansions(chain(own, self.library.subjects(Kind.TOPIC)))
+        about = page.about
+        return self.expansions.within(about.topics) if isinstance(about, Briefing) else {}
 
     def not_found(self) -> str:
         """The content of the 404 page; its links start at the host."""
@@ -200,6 +199,7 @@ def build(settings: Settings, reader: Reader) -> Site:
         fragments=fragments,
         pages=by_source,
         redirects=moved,
+        expansions=Expansions.of(library.subjects(Kind.TOPIC)),
         heads=_heads(settings, fragments, by_source),
         dataset=dataset,
     )

@@ -45,7 +45,7 @@ KERNEL = frozenset(["model", "problems", "settings", "slugs", "urls", "dates", "
 
 OWNERS = {
     "PIL": {"outputs.cards.painting"},
-    "ahocorasick_rs": {"names.mentions"},
+    "ahocorasick_rs": {"names.mentions", "host.abbreviations"},
     "babel": {"rendering.words"},
     "charset_normalizer": {"importing.decoding"},
     "click": {"cli"},

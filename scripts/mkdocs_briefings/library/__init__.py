@@ -1,7 +1,7 @@
 """What is published, related: threads, years, offices, publishers, glossary, attachments."""
 
 from .attachments import attached_files, figure_address, figure_path
-from .glossary import GlossaryEntry, expansions, glossary
+from .glossary import Expansions, GlossaryEntry, glossary
 from .library import Library
 from .offices import Standing, offices_on, standing
 from .publishers import CitedPublisher, languages
@@ -20,6 +20,7 @@ from .years import by_year, years
 __all__ = [
     "BEGINNING",
     "CitedPublisher",
+    "Expansions",
     "GlossaryEntry",
     "Library",
     "Redirect",
@@ -29,7 +30,6 @@ __all__ = [
     "by_year",
     "changed_at",
     "changed_stamp",
-    "expansions",
     "figure_address",
     "figure_path",
     "glossary",
