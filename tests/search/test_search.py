@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from mkdocs_briefings.names.romanisation import family_sounds, spelling_sounds
 from mkdocs_briefings.search.entries import without_excluded
 from tests.serving import serving
 from tests.sites import SiteFolder
@@ -147,6 +148,16 @@ def test_a_person_stands_with_the_office_held(built: SiteFolder) -> None:
     spellings = ["jane doe", "제인 도", "j doe", "doe jane"]
     jane = [1, "jane-doe", "Jane Doe", "제인 도", "Minister of Harbours", 1, spellings]
     assert jane in subjects
+
+
+def test_the_box_hears_korean_names_by_the_table_of_the_checks(built: SiteFolder) -> None:
+    (file,) = (built.root / "site/assets/briefings").glob("subjects-*.json")
+    korean = json.loads(file.read_text("utf-8"))["korean"]
+    assert korean == {"sounds": spelling_sounds(), "families": family_sounds()}
+    # The browser takes the first spelling that fits, so the order of the table counts.
+    assert [*korean["sounds"]] == [*spelling_sounds()]
+    script = (built.root / "site/assets/briefings/search-engine.js").read_text("utf-8")
+    assert [one for one in ("yeo", "rhee") if one in script] == []
 
 
 def test_entries_are_escaped_and_for_the_index_alone(built: SiteFolder) -> None:

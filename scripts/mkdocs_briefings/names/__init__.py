@@ -1,10 +1,11 @@
 """A text to the subject that it names, and back to where a text names one."""
 
 from .folding import fold, words
-from .hangul import is_hangul, sounds_like
+from .hangul import is_hangul
 from .mentions import Mention, Spotter, by_subject
 from .register import Register
 from .resolver import Ambiguous, Found, Names, Near, Resolution
+from .romanisation import family_sounds, sounds_like, spelling_sounds
 from .titles import (
     DEGREES,
     HANGUL_BODIES,
@@ -35,12 +36,14 @@ __all__ = [
     "Spotter",
     "Styled",
     "by_subject",
+    "family_sounds",
     "fold",
     "is_hangul",
     "is_office",
     "nearest",
     "office_matches",
     "sounds_like",
+    "spelling_sounds",
     "styled",
     "unprofiled",
     "words",

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
+from . import romanisation
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -31,31 +33,12 @@ FAMILY_NAMES = _words(
 )
 """Family names as their bearers and the press write them."""
 
-VOWELS = tuple(
-    _words(spellings)
-    for spellings in (
-        "a ah",
-        "ae e ai ay eh",
-        "ya yah",
-        "eo uh",
-        "yeo yo yuh",
-        "o oh",
-        "yo",
-        "u oo wu",
-        "yu yoo you",
-        "eu u",
-        "i ee yi",
-        "wa",
-        "wo weo",
-        "oe wae we oi",
-        "wi wee ui",
-        "ui eui",
-        "ye yae",
-    )
+VOWELS = tuple(dict.fromkeys(vowel.usual for vowel in romanisation.VOWELS.values()))
+"""The spellings of one vowel each."""
+BEFORE_FINAL = tuple(
+    vowel.usual | vowel.closed for vowel in romanisation.VOWELS.values() if vowel.closed
 )
-"""Each the spellings of one vowel, ㅏ to ㅖ."""
-BEFORE_FINAL = (_words("eo u o ou uh"), _words("yeo yu yo you yuh"))
-"""More spellings of ㅓ and ㅕ, found in closed syllables only: Jung is Jeong, but Su is not Seo."""
+"""The same in closed syllables, where some vowels have more of them."""
 
 _INITIAL = "kk|gg|tt|dd|pp|bb|ss|sh|jj|ch|[kgntdrlmpbsjh]"
 _VOWEL = "|".join(sorted(frozenset().union(*VOWELS, *BEFORE_FINAL), key=len, reverse=True))

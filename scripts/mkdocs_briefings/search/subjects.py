@@ -9,6 +9,7 @@ from typing import Any
 
 from ..library import Library
 from ..model import Kind, Subject
+from ..names import family_sounds, spelling_sounds
 from ..names import words as words_of
 from ..rendering import Words, office_line
 from .entries import spellings
@@ -18,11 +19,12 @@ PREFIX = "search_"
 
 
 def subjects_json(library: Library, words: Words, today: date, *, directory_urls: bool) -> str:
-    """All subjects with every spelling, and the words that the search says, as JSON."""
+    """All subjects with every spelling, how Korean sounds, and the words of the search, as JSON."""
     found = {
         "words": words.starting_with(PREFIX) | {kind.value: words(kind) for kind in Kind},
         "index": "" if directory_urls else "index.html",
         "kinds": [[kind.value, kind.plural] for kind in Kind],
+        "korean": {"sounds": spelling_sounds(), "families": family_sounds()},
         "subjects": [
             _entry(number, subject, library, office_line(subject, today, words))
             for number, kind in enumerate(Kind)
