@@ -209,6 +209,13 @@ def test_doors_let_out_only_what_somebody_outside_uses() -> None:
     assert idle == set()
 
 
+@pytest.mark.parametrize("name", FILES)
+def test_one_module_knows_where_the_letters_of_hangul_are(name: str) -> None:
+    text = FILES[name].read_text("utf-8").lower()
+    first_or_last = ("가-", "힣", "ac00", "d7a3")
+    assert name == "names.hangul" or [one for one in first_or_last if one in text] == []
+
+
 def test_makers_of_pages_do_not_import_one_another() -> None:
     shared = {"pages.page", "pages.pagination", "pages.record"}
     makers = {name for name in FILES if name.startswith("pages.")} - shared

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 
+from ..names import HANGUL
+
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -181,12 +183,15 @@ _FORMS: tuple[tuple[re.Pattern[str], Certainty, Reading], ...] = (
     (_form(rf"(?<!\d){_M}\s*월\s*{_D}\s*일"), Certainty.MONTH_AND_DAY, _month_and_day),
     (_form(rf"(?:(?<=^)|(?<=[\s(])){_D}일(?=[\s(,.]|에|의|$)"), Certainty.DAY, _day),
     (
-        _form(rf"(?<!next )(?<!coming )(?<![A-Za-z가-힣]){_WEEKDAY}(?![A-Za-z])"),
+        _form(rf"(?<!next )(?<!coming )(?<![A-Za-z{HANGUL}]){_WEEKDAY}(?![A-Za-z])"),
         Certainty.RELATIVE,
         _weekday,
     ),
     (
-        _form(r"\b(?:yesterday|today)\b(?!['’]s)|(?<![가-힣])(?:어제|오늘)(?![가-힣]*날)"),
+        _form(
+            r"\b(?:yesterday|today)\b(?!['’]s)"
+            rf"|(?<![{HANGUL}])(?:어제|오늘)(?![{HANGUL}]*날)"
+        ),
         Certainty.RELATIVE,
         _relative,
     ),

@@ -10,6 +10,7 @@ from pathlib import Path
 from charset_normalizer import from_bytes
 
 from ..content import CONTROL_CHARACTER
+from ..names import syllables_in
 from ..problems import RefusedError
 
 MAX_BYTES = 5 * 1024 * 1024
@@ -111,14 +112,14 @@ def _mixed(data: bytes) -> tuple[str, tuple[str, ...]] | None:
 def _legacy(line: bytes) -> str:
     """The encoding of old Korean pages if the result is Korean, else that of Western ones."""
     korean = line.decode("cp949", "replace")
-    if len(re.findall(r"[가-힣]", korean)) * 2 > sum(not c.isascii() for c in korean):
+    if syllables_in(korean) * 2 > sum(not c.isascii() for c in korean):
         return korean
     return line.decode("cp1252", "replace")
 
 
 def _guessed(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
     korean = data.decode("cp949", "replace")
-    if len(re.findall(r"[가-힣]", korean)) > 0.9 * sum(not c.isascii() for c in korean):
+    if syllables_in(korean) > 0.9 * sum(not c.isascii() for c in korean):
         return korean, ()
     best = from_bytes(data).best()
     if best is None:

@@ -9,7 +9,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..model import Kind
-from ..names import HANGUL_BODIES, HANGUL_OFFICES, Ambiguous, Found, Names, Near, fold, styled
+from ..names import (
+    HANGUL,
+    HANGUL_BODIES,
+    HANGUL_OFFICES,
+    Ambiguous,
+    Found,
+    Names,
+    Near,
+    fold,
+    is_hangul,
+    styled,
+)
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _LONGEST = 8
@@ -75,7 +86,7 @@ def _ends(word: re.Match[str]) -> Iterator[int]:
     """Where a spelling may end inside a word: at its end, or in Korean before a particle."""
     yield word.end()
     for cut in range(len(word[0]) - 1, 1, -1):
-        if "가" <= word[0][cut - 1] <= "힣" and _AFTER_NAME.fullmatch(word[0][cut:]):
+        if is_hangul(word[0][cut - 1]) and _AFTER_NAME.fullmatch(word[0][cut:]):
             yield word.start() + cut
     if word[0].endswith(("'s", "’s")):
         yield word.end() - 2
@@ -124,11 +135,11 @@ _BODIES = "|".join(
         "중국",
     )
 )
-_BODY = rf"[가-힣·A-Z]*(?:{_BODIES})"
+_BODY = rf"[{HANGUL}·A-Z]*(?:{_BODIES})"
 _KOREAN_OFFICE = (
-    rf"(?P<office>(?:{_BODY}\s+){{0,3}}[가-힣]*(?:{_OFFICE}))(?:님)?{_PARTICLES}(?![가-힣])"
+    rf"(?P<office>(?:{_BODY}\s+){{0,3}}[{HANGUL}]*(?:{_OFFICE}))(?:님)?{_PARTICLES}(?![{HANGUL}])"
 )
-_KOREAN = re.compile(rf"(?<![가-힣])(?P<name>[{_SURNAMES}][가-힣]{{1,2}})\s+{_KOREAN_OFFICE}")
+_KOREAN = re.compile(rf"(?<![{HANGUL}])(?P<name>[{_SURNAMES}][{HANGUL}]{{1,2}})\s+{_KOREAN_OFFICE}")
 _AFTER_KNOWN = re.compile(rf"\s+{_KOREAN_OFFICE}")
 
 
@@ -157,7 +168,7 @@ def _before_name(match: re.Match[str]) -> Iterator[Styled]:
 
 def office_after(text: str, end: int) -> str:
     """The office behind a name: `Jane Doe, a spokesperson, said`; in Korean without a comma."""
-    if "가" <= text[end - 1] <= "힣":
+    if is_hangul(text[end - 1]):
         korean = _AFTER_KNOWN.match(text, end)
         return korean["office"] if korean else ""
     match = _APPOSITION.match(text, end)

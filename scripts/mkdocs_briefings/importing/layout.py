@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from ..names import HANGUL, syllables_in
 from . import captions, masthead
 from .article import Saved
 from .boilerplate import is_byline, is_furniture, is_section, is_tail
@@ -126,7 +127,7 @@ _SERVICE_MARK = re.compile(
 
 
 _DATELINE = re.compile(
-    r"^(?:\([^()=]+=[^()]+\)|\[[^\[\]]+\])\s*(?:[가-힣]{2,4}\s*(?:기자|특파원))?\s*=\s*"
+    rf"^(?:\([^()=]+=[^()]+\)|\[[^\[\]]+\])\s*(?:[{HANGUL}]{{2,4}}\s*(?:기자|특파원))?\s*=\s*"
 )
 """What Korean agencies put before the first sentence: place, agency and reporter."""
 
@@ -156,7 +157,7 @@ def _may_be_headline(line: str) -> bool:
 
 
 def _has_words(line: str) -> bool:
-    return len(line.split()) >= 3 or len(re.findall(r"[가-힣]", line)) >= 7
+    return len(line.split()) >= 3 or syllables_in(line) >= 7
 
 
 def _published(dates: list[tuple[dt.date, bool]]) -> dt.date | None:
@@ -168,7 +169,7 @@ def _published(dates: list[tuple[dt.date, bool]]) -> dt.date | None:
 def _language(paragraphs: Sequence[str]) -> str:
     text = " ".join(paragraphs)
     letters = sum(character.isalpha() for character in text)
-    hangul = len(re.findall(r"[가-힣]", text))
+    hangul = syllables_in(text)
     if letters and hangul > letters / 2:
         return "ko"
     english = len(re.findall(r"\b(?:the|and|of|to|in|that|said)\b", text))

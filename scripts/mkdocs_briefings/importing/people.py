@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Kind, Person, Subject
-from ..names import HANGUL_OFFICES, Names, office_matches
+from ..names import HANGUL, HANGUL_OFFICES, Names, office_matches, syllables_in
 from .introductions import Sighting, Styled, most_seen, sightings, unresolved
 from .stated_offices import Given, given, office_named
 
@@ -69,12 +69,12 @@ def _shortened(person: Subject, day: dt.date) -> Iterator[str]:
         return
     yield rf"\b{re.escape(person.family_name or person.name.split()[-1])}\b(?!-)"
     native = person.native_name
-    if re.fullmatch(r"[가-힣]+( [가-힣]{2,})+", native):
-        yield rf"(?<![가-힣]){native.split()[-1]}"
-    if re.fullmatch(r"[가-힣]{3}", native):
+    if re.fullmatch(rf"[{HANGUL}]+( [{HANGUL}]{{2,}})+", native):
+        yield rf"(?<![{HANGUL}]){native.split()[-1]}"
+    if len(native) == syllables_in(native) == 3:
         for office in HANGUL_OFFICES:
             if any(office_matches(office_named(office), r.title) for r in person.roles_on(day)):
-                yield rf"(?<![가-힣]){native[0]} {office}"
+                yield rf"(?<![{HANGUL}]){native[0]} {office}"
 
 
 def _short(text: str, full: Sequence[Sighting], short: Mapping[str, str]) -> Iterator[Sighting]:

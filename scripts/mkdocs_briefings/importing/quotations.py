@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..names import OFFICES
+from ..names import HANGUL, OFFICES, syllables_in
 from .introductions import Sighting
 
 _QUOTED = re.compile(r"“([^“”]+)”?|\"([^\"]+)\"|「([^「」]+)」|『([^『』]+)』|«([^«»]+)»")
@@ -20,10 +20,10 @@ _SAYING = re.compile(
 )
 _RELAYING = re.compile(
     r"\baccording to\b|\b(?:spokes(?:man|woman|person)|press secretary)\b|\bquoted\b|\brelayed\b"
-    r"|대변인|(?:고|라고)\s*(?:[가-힣 ]{2,20}(?:이|가)\s*)?(?:전했다|소개했다|브리핑)"
+    rf"|대변인|(?:고|라고)\s*(?:[{HANGUL} ]{{2,20}}(?:이|가)\s*)?(?:전했다|소개했다|브리핑)"
 )
 _QUOTING = re.compile(r"\bquot(?:ed|ing)\b.{2,60}\bas\s+saying\b")
-_PRONOUN = re.compile(r"\b(?:he|she)\b|(?<![가-힣])(?:그|그녀|이 대통령)(?:는|가|도)")
+_PRONOUN = re.compile(rf"\b(?:he|she)\b|(?<![{HANGUL}])(?:그|그녀|이 대통령)(?:는|가|도)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def quotations(
 
 
 def _is_statement(text: str) -> bool:
-    syllables = len(re.findall(r"[가-힣]", text))
+    syllables = syllables_in(text)
     return len(text.split()) >= _FEWEST_WORDS or syllables >= _FEWEST_SYLLABLES
 
 
@@ -143,7 +143,7 @@ def _speaker(paragraph: str, candidates: Sequence[Sighting], match: re.Match[str
         one
         for one in before
         if re.match(
-            r"[가-힣 ]{0,20}?(?:은|는|이|가|께서)(?:\s|$)", paragraph[one.end : one.end + 24]
+            rf"[{HANGUL} ]{{0,20}}?(?:은|는|이|가|께서)(?:\s|$)", paragraph[one.end : one.end + 24]
         )
     ]
     return (subjects or before)[0].id if before else ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Kind, Person, Subject
-from ..names import Found, Names, Styled, office_matches, styled, words
+from ..names import Found, Names, Styled, is_hangul, office_matches, styled, words
 from .introductions import Sighting, introduced, office_after
 
 
@@ -63,5 +63,5 @@ def _compared(person: Person, office: str, day: dt.date) -> Given:
 
 def office_named(office: str) -> Styled:
     """An office without anybody's name, as words that can be compared."""
-    is_korean = "가" <= office[-1:] <= "힣"
+    is_korean = is_hangul(office[-1:])
     return styled(f"홍길동 {office}" if is_korean else f"{office} X")

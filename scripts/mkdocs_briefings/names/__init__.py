@@ -1,7 +1,7 @@
 """A text to the subject that it names, and back to where a text names one."""
 
 from .folding import fold, words
-from .hangul import is_hangul
+from .hangul import HANGUL, has_hangul, is_hangul, syllables_in
 from .mentions import Mention, Spotter, by_subject
 from .register import Register
 from .resolver import Ambiguous, Found, Names, Near, Resolution
@@ -21,6 +21,7 @@ from .unprofiled import unprofiled
 
 __all__ = [
     "DEGREES",
+    "HANGUL",
     "HANGUL_BODIES",
     "HANGUL_OFFICES",
     "OFFICES",
@@ -38,6 +39,7 @@ __all__ = [
     "by_subject",
     "family_sounds",
     "fold",
+    "has_hangul",
     "is_hangul",
     "is_office",
     "nearest",
@@ -45,6 +47,7 @@ __all__ = [
     "sounds_like",
     "spelling_sounds",
     "styled",
+    "syllables_in",
     "unprofiled",
     "words",
 ]

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from functools import cache
 from unicodedata import normalize
 
+from .hangul import HANGUL
+
 _RUN = re.compile(r"(?<=\S)[ \t]*\n[ \t>]*(?=[^\s>])|(?<=\S)[ \t]{2,}(?=\S)")
 """A line break inside a paragraph, with the indent or the quotation mark that follows it."""
 _RUNS = ("  ", " \n", "\n ", "\n>", "\t")
 """Every text with such a run has one of these, and few texts do."""
-_FOREIGN = re.compile("[^\x00-\x7f\uac00-\ud7a3]")
+_FOREIGN = re.compile(f"[^\x00-\x7f{HANGUL}]")
 _SAME = {
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212·・‧\u00a0\u202f", " "),
     **dict.fromkeys("‘’ʼ´`＇", "'"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .hangul import HANGUL, is_hangul
 from .titles import HANGUL_OFFICES
 
 _PARTICLES = (
@@ -60,9 +61,9 @@ _PARTICLES = (
 _COURTESIES = ("씨", "님", "군", "양")
 _ENDING = re.compile(
     f"(?:{'|'.join(sorted((*HANGUL_OFFICES, *_COURTESIES), key=len, reverse=True))})?"
-    f"(?:{'|'.join(sorted(_PARTICLES, key=len, reverse=True))})?(?![0-9A-Za-z가-힣])"
+    f"(?:{'|'.join(sorted(_PARTICLES, key=len, reverse=True))})?(?![0-9A-Za-z{HANGUL}])"
 )
-_PLURAL = re.compile(r"(?:e?s)?(?![0-9a-z가-힣]|[^\W_])")
+_PLURAL = re.compile(rf"(?:e?s)?(?![0-9a-z{HANGUL}]|[^\W_])")
 
 
 def ends_word(text: str, end: int) -> bool:
@@ -73,6 +74,6 @@ def ends_word(text: str, end: int) -> bool:
     following = text[end : end + 1]
     if not following.isalnum():
         return True
-    if "가" <= following <= "힣":
+    if is_hangul(following):
         return _ENDING.match(text, end) is not None
     return following in "es" and _PLURAL.match(text, end) is not None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .folding import fold
+from .hangul import is_hangul
 
 
 def _words(text: str) -> frozenset[str]:
@@ -122,7 +123,7 @@ def cuts(text: str) -> Iterator[Styled]:
 
     Titles are whole words before the name, as many as there are, or Korean offices after it.
     """
-    if text.isascii() or not _is_hangul(text[-1:]):
+    if text.isascii() or not is_hangul(text[-1:]):
         yield from _before_name(text)
     else:
         yield from _after_name(text)
@@ -182,7 +183,3 @@ def _hangul_title(token: str, *, inside: bool = False) -> str:
     """The office that a word ends in, or the institution when an office follows it."""
     endings = HANGUL_OFFICES + HANGUL_BODIES if inside else HANGUL_OFFICES
     return max((ending for ending in endings if token.endswith(ending)), key=len, default="")
-
-
-def _is_hangul(character: str) -> bool:
-    return "가" <= character <= "힣"

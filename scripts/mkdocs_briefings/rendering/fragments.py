@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,11 +10,10 @@ from markupsafe import Markup
 from .. import urls
 from ..library import Library
 from ..model import Briefing, Kind
+from ..names import has_hangul
 from .offices import office_line
 from .pictures import Activity, sparkline
 from .templates import Templates
-
-HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 
 
 class Fragments:
@@ -98,6 +96,6 @@ def _anchor(href: Markup, text: str) -> Markup:
 
 def spoken(text: str) -> Markup:
     """Escaped text; Korean is marked as such, so that it is read aloud and typeset correctly."""
-    if HANGUL.search(text) is None:
+    if not has_hangul(text):
         return Markup.escape(text)
     return Markup('<span lang="ko">{}</span>').format(text)
