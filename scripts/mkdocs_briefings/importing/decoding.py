@@ -6,6 +6,7 @@ import re
 import stat
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import normalize
 
 from charset_normalizer import from_bytes
 
@@ -56,7 +57,9 @@ def load(path: Path) -> Loaded:
         data = path.read_bytes()
     except OSError as error:
         raise RefusedError(f"{path} cannot be read ({error.strerror}).") from error
-    text, doubts = _decoded(data, path)
+    decoded, doubts = _decoded(data, path)
+    # Some systems write each letter of a syllable by itself; names are looked for in whole ones.
+    text = normalize("NFC", decoded)
     is_html = path.suffix.lower() in (".html", ".htm", ".xhtml") or bool(_HTML.match(text[:5000]))
     return Loaded(text, is_html, doubts)
 

@@ -13,13 +13,13 @@ from ..checks import MOST_WORDS
 from ..content import IMPORT_NOTES, SOURCE_TEXT, TO_DO, note
 from ..dates import PartialDate
 from ..model import Kind, Source
-from ..names import Ambiguous, Found, Near, fold
+from ..names import Ambiguous, Found, Mention, Near, Spotter, fold
 from ..problems import RefusedError
 from .article import Saved, lines_of
 from .decoding import load
 from .event_day import Happening, happening
 from .html import saved_page
-from .introductions import Sighting, introduced, most_seen, sightings
+from .introductions import introduced
 from .layout import Article, lay_out
 from .people import Cast, cast
 from .quotations import Quotation, quotations
@@ -75,12 +75,13 @@ class _Import:
     def __init__(self, desk: Desk, article: Article, day: dt.date | None) -> None:
         self.desk, self.article = desk, article
         self.names = desk.resolved.names
+        self.spotter = Spotter(self.names, desk.resolved.subjects)
         captions = [caption.text for caption in article.captions]
         self.happening = _happening(article, captions, day)
         self.day = self.happening.day
         texts = [article.headline, *captions, *article.paragraphs]
         people = desk.resolved.subjects[Kind.PERSON]
-        self.cast: Cast = cast(list(dict.fromkeys(texts)), self.names, people, self.day)
+        self.cast: Cast = cast(list(dict.fromkeys(texts)), self.spotter, people, self.day)
         self.tags = self._sorted_tags()
         self.quoted = quotations(article.paragraphs, self.cast.seen, self.cast.held)
         self.topics = self._topics()
@@ -127,14 +128,17 @@ class _Import:
 
     def _topics(self) -> list[str]:
         """Those in the tags, those in the headline, and those named more than once."""
-        seen = sightings(self.article.headline, self.names, Kind.TOPIC, self.day)
+        seen = self._topics_in(self.article.headline)
         body = [
             one.id
             for text in self.article.paragraphs
-            for one in _outside_offices(text, sightings(text, self.names, Kind.TOPIC, self.day))
+            for one in _outside_offices(text, self._topics_in(text))
         ]
         often = [topic for topic in dict.fromkeys(body) if body.count(topic) > 1]
-        return list(dict.fromkeys([*self.tags.topics, *most_seen(seen), *often]))
+        return list(dict.fromkeys([*self.tags.topics, *(one.id for one in seen), *often]))
+
+    def _topics_in(self, text: str) -> list[Mention]:
+        return self.spotter.of_kind(Kind.TOPIC, text, self.day)
 
     def _sorted_tags(self) -> _Tags:
         tags = _Tags()
@@ -231,7 +235,7 @@ def _happening(article: Article, captions: list[str], day: dt.date | None) -> Ha
     return happening(article.paragraphs, captions, article.published)
 
 
-def _outside_offices(text: str, found: Iterable[Sighting]) -> Iterator[Sighting]:
+def _outside_offices(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
     """Without the words of offices: `Indo-Pacific Commander` does not name the strategy."""
     offices = [(one.start, one.end) for one in introduced(text)]
     return (one for one in found if not any(a <= one.start < b for a, b in offices))

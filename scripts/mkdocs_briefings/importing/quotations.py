@@ -6,8 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..names import HANGUL, OFFICES, syllables_in
-from .introductions import Sighting
+from ..names import HANGUL, OFFICES, SUBJECT_PARTICLES, Mention, syllables_in
 
 _QUOTED = re.compile(r"“([^“”]+)”?|\"([^\"]+)\"|「([^「」]+)」|『([^『』]+)』|«([^«»]+)»")
 _FEWEST_WORDS = 5
@@ -23,6 +22,7 @@ _RELAYING = re.compile(
     rf"|대변인|(?:고|라고)\s*(?:[{HANGUL} ]{{2,20}}(?:이|가)\s*)?(?:전했다|소개했다|브리핑)"
 )
 _QUOTING = re.compile(r"\bquot(?:ed|ing)\b.{2,60}\bas\s+saying\b")
+_IS_SUBJECT = re.compile(rf"[{HANGUL} ]{{0,20}}?(?:{SUBJECT_PARTICLES})(?:\s|$)")
 _PRONOUN = re.compile(rf"\b(?:he|she)\b|(?<![{HANGUL}])(?:그|그녀|이 대통령)(?:는|가|도)")
 
 
@@ -42,7 +42,7 @@ Offices = Mapping[str, Collection[str]]
 
 
 def quotations(
-    paragraphs: Sequence[str], seen: Mapping[str, list[Sighting]], offices: Offices
+    paragraphs: Sequence[str], seen: Mapping[str, list[Mention]], offices: Offices
 ) -> tuple[Quotation, ...]:
     """Every quotation long enough to be a statement.
 
@@ -69,14 +69,14 @@ def _is_statement(text: str) -> bool:
     return len(text.split()) >= _FEWEST_WORDS or syllables >= _FEWEST_SYLLABLES
 
 
-def _is_quoted(paragraph: str, sighting: Sighting) -> bool:
-    return any(m.start() < sighting.start < m.end() for m in _QUOTED.finditer(paragraph))
+def _is_quoted(paragraph: str, mention: Mention) -> bool:
+    return any(m.start() < mention.start < m.end() for m in _QUOTED.finditer(paragraph))
 
 
 def _attributed(
     paragraph: str,
     match: re.Match[str],
-    people: Sequence[Sighting],
+    people: Sequence[Mention],
     offices: Offices,
     last: str,
 ) -> Quotation:
@@ -130,7 +130,7 @@ def _blanked(paragraph: str) -> str:
     return _QUOTED.sub(blank, paragraph)
 
 
-def _speaker(paragraph: str, candidates: Sequence[Sighting], match: re.Match[str]) -> str:
+def _speaker(paragraph: str, candidates: Sequence[Mention], match: re.Match[str]) -> str:
     """The person nearest to a word for saying; before the quotation, the grammatical subject."""
     after = [one for one in candidates if one.start >= match.end()]
     before = [one for one in candidates if one.end <= match.start()]
@@ -139,19 +139,13 @@ def _speaker(paragraph: str, candidates: Sequence[Sighting], match: re.Match[str
         behind = paragraph[one.end : one.end + 40]
         if len(between) < 60 and (_SAYING.search(between) or _SAYING.search(behind)):
             return one.id
-    subjects = [
-        one
-        for one in before
-        if re.match(
-            rf"[{HANGUL} ]{{0,20}}?(?:은|는|이|가|께서)(?:\s|$)", paragraph[one.end : one.end + 24]
-        )
-    ]
+    subjects = [one for one in before if _IS_SUBJECT.match(paragraph, one.end, one.end + 24)]
     return (subjects or before)[0].id if before else ""
 
 
-def _owns(paragraph: str, sighting: Sighting) -> bool:
+def _owns(paragraph: str, mention: Mention) -> bool:
     """Whether the name is only a possessive: `President Roe’s decision`."""
-    return bool(re.match(r"['’]s\s(?!\w+\s(?:said|says))", paragraph[sighting.end :]))
+    return bool(re.match(r"['’]s\s(?!\w+\s(?:said|says))", paragraph[mention.end :]))
 
 
 def _by_office(text: str, offices: Offices) -> str:
@@ -166,7 +160,7 @@ def _by_office(text: str, offices: Offices) -> str:
 
 
 def _relayer(
-    paragraph: str, near: Sequence[Sighting], offices: Offices, match: re.Match[str]
+    paragraph: str, near: Sequence[Mention], offices: Offices, match: re.Match[str]
 ) -> str:
     """A spokesperson in the sentence, if somebody else can be the speaker."""
     around = paragraph[max(0, match.start() - 200) : match.end() + 200]

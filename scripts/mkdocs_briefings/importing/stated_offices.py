@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Kind, Person, Subject
-from ..names import Found, Names, Styled, is_hangul, office_matches, styled, words
-from .introductions import Sighting, introduced, office_after
+from ..names import Found, Mention, Names, Styled, is_hangul, office_matches, styled, words
+from .introductions import introduced, office_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Given:
 
 def given(
     paragraphs: Sequence[str],
-    seen: Mapping[str, list[Sighting]],
+    seen: Mapping[str, list[Mention]],
     people: Mapping[str, Subject],
     names: Names,
     day: dt.date,
@@ -40,15 +40,15 @@ def given(
 
 
 def _offices(
-    text: str, seen: Sequence[Sighting], names: Names, day: dt.date
+    text: str, seen: Sequence[Mention], names: Names, day: dt.date
 ) -> Iterator[tuple[str, str]]:
     for introduction in introduced(text):
         match names.resolve(Kind.PERSON, introduction.name, day):
             case Found(person):
                 yield person, introduction.office
-    for sighting in seen:
-        if office := office_after(text, sighting.end):
-            yield sighting.id, office
+    for mention in seen:
+        if office := office_after(text, mention.end):
+            yield mention.id, office
 
 
 def _compared(person: Person, office: str, day: dt.date) -> Given:

@@ -2,6 +2,8 @@
 
 from .folding import fold, words
 from .hangul import HANGUL, has_hangul, is_hangul, syllables_in
+from .korean import HANGUL_FAMILY_NAMES
+from .korean_endings import AFTER_HANGUL_OFFICE, HANGUL_OFFICE, SUBJECT_PARTICLES
 from .mentions import Mention, Spotter, by_subject
 from .register import Register
 from .resolver import Ambiguous, Found, Names, Near, Resolution
@@ -10,6 +12,7 @@ from .titles import (
     DEGREES,
     HANGUL_BODIES,
     HANGUL_OFFICES,
+    HANGUL_SURROUNDINGS,
     OFFICES,
     Styled,
     is_office,
@@ -20,11 +23,16 @@ from .typos import NearIndex, Spelled, nearest
 from .unprofiled import unprofiled
 
 __all__ = [
+    "AFTER_HANGUL_OFFICE",
     "DEGREES",
     "HANGUL",
     "HANGUL_BODIES",
+    "HANGUL_FAMILY_NAMES",
+    "HANGUL_OFFICE",
     "HANGUL_OFFICES",
+    "HANGUL_SURROUNDINGS",
     "OFFICES",
+    "SUBJECT_PARTICLES",
     "Ambiguous",
     "Found",
     "Mention",

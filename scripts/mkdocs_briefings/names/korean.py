@@ -32,6 +32,11 @@ FAMILY_NAMES = _words(
     """
 )
 """Family names as their bearers and the press write them."""
+HANGUL_FAMILY_NAMES = (
+    "김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변"
+    "염여추도소석선설마길연위표명기반라왕금옥인맹제모탁국어은편용"
+)
+"""Family names of one syllable, for a set in a regular expression."""
 
 VOWELS = tuple(dict.fromkeys(vowel.usual for vowel in romanisation.VOWELS.values()))
 """The spellings of one vowel each."""

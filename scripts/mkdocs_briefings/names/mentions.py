@@ -84,7 +84,7 @@ class Spotter:
     """Finds the spellings of all subjects of some kinds; made once, then only queried."""
 
     def __init__(self, names: Names, subjects: Mapping[Kind, Mapping[str, Subject]]) -> None:
-        self._names = names
+        self.names = names
         self._spellings: list[Spelling] = []
         patterns: list[str] = []
         for spelling in _spellings(names, subjects):
@@ -94,6 +94,10 @@ class Spotter:
         self._automaton = AhoCorasick(
             patterns, implementation=Implementation.ContiguousNFA, store_patterns=False
         )
+
+    def of_kind(self, kind: Kind, text: str, day: date | None) -> list[Mention]:
+        """Only the mentions of one kind; a longer name of another kind is still not one of them."""
+        return [mention for mention in self.find(text, day) if mention.kind is kind]
 
     def find(self, text: str, day: date | None) -> list[Mention]:
         """Every mention in an NFC text of that day, in order; the longest of those that overlap.
@@ -131,7 +135,7 @@ class Spotter:
             return spelling.ids[0]
         if _OF_ANOTHER_TIME.search(text, max(0, span[0] - _LOOK_BACK), span[0]):
             return None
-        found = self._names.resolve(spelling.kind, spelling.text, day)
+        found = self.names.resolve(spelling.kind, spelling.text, day)
         return found.id if isinstance(found, Found) else None
 
 

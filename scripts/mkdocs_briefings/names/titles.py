@@ -90,6 +90,11 @@ JOINTS = _words("and at for from in of on the to with")
 HANGUL_OFFICES = tuple(word for word in OFFICES if not word.isascii())
 HANGUL_BODIES = ("부", "처", "청", "위원회", "안보실", "정책실", "대통령실", "합참", "연합사")
 """Endings of institutions that come between a Korean name and an office: 국방부 장관."""
+HANGUL_SURROUNDINGS = (
+    *("실", "사령부", "군", "국", "당", "원", "회"),
+    *("주한", "미국", "한국", "일본", "중국"),
+)
+"""More that come there; but a name too may end in one of these syllables."""
 
 _PIECE = re.compile(r"[\s./-]+")
 _NOUNS = RANKS | COURTESIES | OFFICES.keys()
