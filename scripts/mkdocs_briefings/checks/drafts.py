@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from ..content import SOURCE_TEXT, TO_DO, BriefingFields, Document, has_placeholder, notes
+from ..content import (
+    SOURCE_TEXT,
+    TO_DO,
+    BriefingFields,
+    Document,
+    FieldPath,
+    has_placeholder,
+    notes,
+)
 from ..model import Position
 from ..names import words
 from ..problems import Problem
@@ -91,7 +99,7 @@ def _paragraphs(document: Document[BriefingFields]) -> Iterator[tuple[str, Posit
         line += paragraph.count("\n") + 2
 
 
-def _texts(value: object, at: tuple[str | int, ...]) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+def _texts(value: object, at: FieldPath) -> Iterator[tuple[str, FieldPath]]:
     if isinstance(value, str):
         yield value, at
     elif isinstance(value, Mapping):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from unicodedata import is_normalized, normalize
 
-from ..content import SUBJECT_FIELDS, names_in
+from ..content import SUBJECT_FIELDS, FieldPath, names_in
 from ..markdown import Span, link_texts, no_prose, quotations
 from ..model import Kind, Position, Subject, Topic
 from ..names import Found, Mention, Names, by_subject
@@ -53,12 +53,12 @@ class _Words:
 
     text: str
     starts: tuple[int, ...]
-    keys: tuple[tuple[str | int, ...], ...]
+    keys: tuple[FieldPath, ...]
     """The field in which each part stands; empty for the body, which comes last."""
 
     @classmethod
     def of(cls, entry: Entry) -> _Words:
-        briefing, parts = entry.briefing, list[tuple[tuple[str | int, ...], str]]()
+        briefing, parts = entry.briefing, list[tuple[FieldPath, str]]()
         parts += [(("title",), briefing.title), (("summary",), briefing.summary)]
         parts += [(("key_points", n), text) for n, text in enumerate(briefing.key_points)]
         said = enumerate(entry.document.fields.statements)
@@ -82,7 +82,7 @@ class _Words:
         line = self.text.count("\n", self.starts[-1], offset)
         return Position(entry.document.path, entry.document.body_line + line)
 
-    def _key(self, offset: int) -> tuple[str | int, ...]:
+    def _key(self, offset: int) -> FieldPath:
         return self.keys[bisect_right(self.starts, offset) - 1]
 
 

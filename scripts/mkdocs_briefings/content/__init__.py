@@ -24,8 +24,8 @@ from .fields import (
 from .files import briefing_files
 from .reader import WORTH_A_COPY, Document, Reader, Reading
 from .schema import DIALECT, DRAFT_07, Choices, schema
-from .strict_yaml import flow, scalar
-from .subject_fields import SUBJECT_FIELDS, FieldPath, IfUnknown, NamedIn, SubjectField, names_in
+from .strict_yaml import FieldPath, flow, scalar
+from .subject_fields import SUBJECT_FIELDS, IfUnknown, NamedIn, SubjectField, names_in
 from .writing import write_all, write_new
 from .written_dates import written_day
 

@@ -13,7 +13,7 @@ from ..names import nearest
 from ..problems import Problem
 from .field_types import CONTROL, WRONG, shown
 from .frontmatter import FrontMatter
-from .strict_yaml import Key
+from .strict_yaml import FieldPath
 
 UNKNOWN = "extra_forbidden"
 """The type of a pydantic error for a field that the model does not have."""
@@ -77,7 +77,7 @@ class _Place:
         self, fault: ErrorDetails, fields_class: type[BaseModel], front: FrontMatter
     ) -> None:
         self.fault = fault
-        self.key: Key = fault["loc"]
+        self.key: FieldPath = fault["loc"]
         self.written = self.key in front.lines
         if not self.written and fault["type"] != "missing" and len(self.key) > 1:
             # A bare name stood for a mapping: the fault is in the list's item.
@@ -114,7 +114,7 @@ class _Place:
         return f"{self.name}: {_yaml(value)}"
 
 
-def _models_along(model: type[BaseModel], key: Key) -> list[type[BaseModel]]:
+def _models_along(model: type[BaseModel], key: FieldPath) -> list[type[BaseModel]]:
     """The models that the names of a key belong to, from the outermost to that of its last name."""
     names = [part for part in key if isinstance(part, str)]
     models = [model]

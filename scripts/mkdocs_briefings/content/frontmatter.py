@@ -12,7 +12,7 @@ from frontmatter.default_handlers import YAMLHandler
 from ..model import Position
 from ..problems import Problem
 from .field_types import CONTROL_CHARACTER
-from .strict_yaml import Key, Tree, load
+from .strict_yaml import FieldPath, Tree, load
 
 MAX_BYTES = 64 * 1024
 """The largest front matter we read."""
@@ -25,7 +25,7 @@ class FrontMatter:
     """The front matter of one file as written, and the body below it."""
 
     data: Mapping[str, object]
-    lines: Mapping[Key, int]
+    lines: Mapping[FieldPath, int]
     """The line of every key and list item; lists count from 0, lines from 1."""
     body: str
     """Everything below the closing `---`, line by line as in the file."""

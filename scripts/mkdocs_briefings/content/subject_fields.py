@@ -11,9 +11,7 @@ from enum import Enum, auto
 
 from ..model import Kind
 from .fields import Fields
-
-FieldPath = tuple[str | int, ...]
-"""Where a value is: `("statements", 0, "by")`."""
+from .strict_yaml import FieldPath
 
 EACH = 0
 """Stands in the path of a field for every item of a list."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..content import (
     BriefingFields,
     Document,
+    FieldPath,
     PersonFields,
     ProfileFields,
     SourceFields,
@@ -93,8 +94,6 @@ def _in_profile(document: Document[ProfileFields]) -> Cited:
         yield from _listed(document, where, keys)
 
 
-def _listed(
-    document: Document[ProfileFields], where: tuple[str | int, ...], keys: Sequence[str]
-) -> Cited:
+def _listed(document: Document[ProfileFields], where: FieldPath, keys: Sequence[str]) -> Cited:
     for place, key in enumerate(keys):
         yield key, document.at(*where, "sources", place)
