@@ -1,7 +1,6 @@
 """What a site is made of: briefings, subjects, statements and sources, as frozen plain data.
 
-Everything here is resolved: a briefing names its subjects by id, whatever spelling its author
-used. `references.py` makes these objects; `library.py` relates them to one another.
+Everything here is resolved: a briefing names its subjects by id, however its author spelled them.
 """
 
 from __future__ import annotations
@@ -25,6 +24,9 @@ class Kind(StrEnum):
     def plural(self) -> str:
         """The plural, which names the front-matter field, the folder and the address."""
         return "people" if self is Kind.PERSON else f"{self}s"
+
+
+SubjectKey = tuple[Kind, str]  # Ids differ only within a kind: a topic and a place can share one.
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -10,7 +10,7 @@ from unicodedata import is_normalized, normalize
 
 from ..content import SUBJECT_FIELDS, FieldPath, names_in
 from ..markdown import Span, link_texts, no_prose, quotations
-from ..model import Kind, Position, Subject, Topic
+from ..model import Kind, Position, Subject, SubjectKey, Topic
 from ..names import Found, Mention, Names, by_subject
 from ..names import words as words_of
 from ..problems import Problem
@@ -25,7 +25,6 @@ STEM = 5
 """How many letters at the beginning of a word show what it is about."""
 
 _BREAK = "\n\n"
-Key = tuple[Kind, str]
 
 
 @check("BR301", "BR302", "BR313")
@@ -39,7 +38,7 @@ def mentions(content: Content) -> Iterator[Problem]:
         yield from _unmentioned(entry, words, found, content)
 
 
-def missing(entry: Entry, content: Content) -> list[Key]:
+def missing(entry: Entry, content: Content) -> list[SubjectKey]:
     """The subjects that BR301 wants declared in a briefing."""
     words = _Words.of(entry)
     found = content.spotter.find(words.text, entry.briefing.date)
@@ -133,7 +132,7 @@ def _is_inside(mention: Mention, spans: Iterable[Span]) -> bool:
     return any(start < mention.end and mention.start < end for start, end in spans)
 
 
-def _meant(texts: Iterable[str], entry: Entry, names: Names) -> Iterator[Key]:
+def _meant(texts: Iterable[str], entry: Entry, names: Names) -> Iterator[SubjectKey]:
     """The subjects of any kind that the texts name."""
     for text in texts:
         for kind in Kind:

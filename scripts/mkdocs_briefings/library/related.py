@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model import Briefing, Kind
+from ..model import Briefing, Kind, SubjectKey
 from .library import Library
 
 CLOSEST = 5
@@ -27,8 +27,6 @@ Briefings far apart in time are still found through any rarer subject they share
 SHORTLIST = 3 * CLOSEST
 """How many of the candidates are compared subject by subject."""
 
-Key = tuple[Kind, str]
-
 
 @dataclass(frozen=True, slots=True)
 class RelatedBriefing:
@@ -36,7 +34,7 @@ class RelatedBriefing:
 
     id: str
     score: float
-    shared: tuple[Key, ...]
+    shared: tuple[SubjectKey, ...]
     """Every subject that both name, rarest first."""
 
 
@@ -92,18 +90,18 @@ class Related:
         return (-related.score, self._ages[related.id])
 
 
-def _keys(briefing: Briefing) -> Iterator[Key]:
+def _keys(briefing: Briefing) -> Iterator[SubjectKey]:
     for kind in Kind:
         for subject in briefing.subjects(kind):
             yield kind, subject
 
 
 def _named(
-    keys: Iterable[Iterable[Key]],
-) -> tuple[Mapping[Key, list[int]], list[Mapping[Key, int]]]:
+    keys: Iterable[Iterable[SubjectKey]],
+) -> tuple[Mapping[SubjectKey, list[int]], list[Mapping[SubjectKey, int]]]:
     """Who names each subject, by age, and each briefing's places in these lists."""
-    named: defaultdict[Key, list[int]] = defaultdict(list)
-    places: list[Mapping[Key, int]] = []
+    named: defaultdict[SubjectKey, list[int]] = defaultdict(list)
+    places: list[Mapping[SubjectKey, int]] = []
     for age, of_briefing in enumerate(keys):
         of_briefing = sorted(of_briefing)
         places.append({key: len(named[key]) for key in of_briefing})

@@ -13,7 +13,7 @@ from datetime import date
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from ..model import Kind, Subject
+from ..model import Kind, Subject, SubjectKey
 from .folded_text import Folded, flat, folded
 from .korean_endings import ends_word
 from .resolver import Found, Names
@@ -195,9 +195,9 @@ def _means_person(spelling: Spelling, text: str, start: int, end: int) -> bool:
     return another is None
 
 
-def by_subject(mentions: Iterable[Mention]) -> Mapping[tuple[Kind, str], Mention]:
+def by_subject(mentions: Iterable[Mention]) -> Mapping[SubjectKey, Mention]:
     """The first mention of each subject."""
-    first: dict[tuple[Kind, str], Mention] = {}
+    first: dict[SubjectKey, Mention] = {}
     for mention in mentions:
         first.setdefault((mention.kind, mention.id), mention)
     return first

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from ..library import Library, Related, figure_address
-from ..model import Briefing, Kind
+from ..model import Briefing, Kind, SubjectKey
 from ..rendering import Fragments, Work, citations
 from ..settings import Settings
 from ..urls import briefing_url
@@ -74,6 +74,6 @@ def _neighbours(
     return topic, previous, library.next_in(Kind.TOPIC, topic, briefing.id)
 
 
-def _names(shared: Iterable[tuple[Kind, str]], fragments: Fragments) -> str:
+def _names(shared: Iterable[SubjectKey], fragments: Fragments) -> str:
     names = [fragments.library.subject(kind, subject).name for kind, subject in shared]
     return fragments.templates.words.all_of(names[:SHARED_SHOWN])

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from .. import urls
 from ..library import Library
-from ..model import Briefing, Kind
+from ..model import Briefing, Kind, SubjectKey
 from ..names import has_hangul
 from .offices import office_line
 from .pictures import Activity, sparkline
@@ -25,10 +25,10 @@ class Fragments:
     def __init__(self, templates: Templates, library: Library) -> None:
         self.templates = templates
         self.library = library
-        self._subjects: dict[tuple[Kind, str], Markup] = {}
+        self._subjects: dict[SubjectKey, Markup] = {}
         self._briefings: dict[str, Markup] = {}
         self._cards: dict[str, Markup] = {}
-        self._sparklines: dict[tuple[Kind, str], Markup] = {}
+        self._sparklines: dict[SubjectKey, Markup] = {}
 
     def render(self, name: str, values: Mapping[str, Any]) -> Markup:
         """A template's HTML; it can use `library`, `spoken` and what is made here."""

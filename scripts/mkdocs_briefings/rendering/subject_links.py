@@ -11,10 +11,8 @@ from itertools import groupby
 from operator import attrgetter
 from unicodedata import is_normalized, normalize
 
-from ..model import Kind
+from ..model import Kind, SubjectKey
 from ..names import Mention, Spotter
-
-Key = tuple[Kind, str]
 
 _TAG = re.compile(
     r"<!--.*?-->|<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)[^>]*?(?P<alone>/?)>", re.S
@@ -52,7 +50,7 @@ class Linker:
 
     spotter: Spotter
     day: date
-    declared: Collection[Key]
+    declared: Collection[SubjectKey]
     """What may be linked: the subjects of the briefing's front matter."""
     href: Callable[[Kind, str], str]
     """The address of a subject's page, as the page writes it."""
@@ -79,7 +77,7 @@ class Linker:
             offset += end - start + len(_BETWEEN)
         return "".join([*parts, html[at:]])
 
-    def _first(self, mentions: list[Mention], done: set[Key]) -> Iterator[Mention]:
+    def _first(self, mentions: list[Mention], done: set[SubjectKey]) -> Iterator[Mention]:
         """The first mention of each subject.
 
         Subjects of several kinds that share a spelling also share their link; otherwise one word
@@ -92,7 +90,7 @@ class Linker:
                 yield named[0]
             done |= keys
 
-    def _linked_already(self, html: str) -> set[Key]:
+    def _linked_already(self, html: str) -> set[SubjectKey]:
         hrefs = set(_HREF.findall(html)) if "href" in html else set()
         return {key for key in self.declared if self.href(*key) in hrefs}
 

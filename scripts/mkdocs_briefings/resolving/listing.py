@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..markdown import without_code
-from ..model import Kind, Position
+from ..model import Kind, Position, SubjectKey
 from ..names import Found, Names, Resolution
 
 LISTING = re.compile(r"<!--\s*briefings:(?P<words>.*?)-->", re.DOTALL)
@@ -27,7 +27,7 @@ class Listing:
     """A list that an author asked for: of what, and which part of it."""
 
     what: str
-    subjects: tuple[tuple[Kind, str], ...] = ()
+    subjects: tuple[SubjectKey, ...] = ()
     """Only briefings that name all of these."""
     year: int | None = None
     limit: int = DEFAULT_LIMIT

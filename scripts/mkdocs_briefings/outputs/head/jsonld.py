@@ -13,7 +13,7 @@ from typing import Any
 
 from ... import urls
 from ...library import Library, changed_stamp, figure_address, offices_on, published_stamp
-from ...model import Briefing, Kind, Organisation, Person, Place, Role, Source, Subject
+from ...model import Briefing, Kind, Organisation, Person, Place, Role, Source, Subject, SubjectKey
 from ...settings import Settings
 from ..plain import plain
 from .page_facts import Shown
@@ -32,7 +32,7 @@ class Graphs:
         self._library = library
         self._settings = settings
         self._has_search = has_search
-        self._references: dict[tuple[Kind, str], Node] = {}
+        self._references: dict[SubjectKey, Node] = {}
 
     def of(self, shown: Shown) -> str:
         """The text of a page's JSON-LD, safe inside `<script>`."""
