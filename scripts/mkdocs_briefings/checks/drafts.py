@@ -15,7 +15,7 @@ from ..content import (
     notes,
 )
 from ..model import Position
-from ..names import words
+from ..names import name_words
 from ..problems import Problem
 
 MOST_WORDS = 7
@@ -73,7 +73,7 @@ def _repeated(
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:
     """Every run of one word more than is allowed, ignoring Markdown around the words."""
-    plain, length = words(_MARKS.sub(" ", text)), MOST_WORDS + 1
+    plain, length = name_words(_MARKS.sub(" ", text)), MOST_WORDS + 1
     return (plain[at : at + length] for at in range(len(plain) - length + 1))
 
 

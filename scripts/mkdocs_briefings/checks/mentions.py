@@ -11,8 +11,7 @@ from unicodedata import is_normalized, normalize
 from ..content import SUBJECT_FIELDS, FieldPath, names_in
 from ..markdown import Span, link_texts, no_prose, quotations
 from ..model import Kind, Position, Subject, SubjectKey, Topic
-from ..names import Found, Mention, Names, by_subject
-from ..names import words as words_of
+from ..names import Found, Mention, Names, by_subject, name_words
 from ..problems import Problem
 from .registry import Content, Entry, check
 
@@ -156,7 +155,7 @@ def _unmentioned(
     if not missing:
         return
     silenced = set(_meant(entry.briefing.not_mentioned, entry, content.names))
-    stems = {word[:STEM] for part in (words.text, entry.document.stem) for word in words_of(part)}
+    stems = {word[:STEM] for part in (words.text, entry.document.stem) for word in name_words(part)}
     for kind, one in missing:
         if (kind, one) not in silenced and not _alluded(content.subjects[kind][one], stems):
             name = content.subjects[kind][one].name
@@ -172,7 +171,7 @@ def _alluded(subject: Subject, stems: set[str]) -> bool:
         return False
     terms = [text for term in subject.glossary for text in (term.term, term.expansion)]
     names = " ".join([subject.name, *subject.aliases, *terms])
-    return not stems.isdisjoint(word[:STEM] for word in words_of(names) if len(word) >= STEM)
+    return not stems.isdisjoint(word[:STEM] for word in name_words(names) if len(word) >= STEM)
 
 
 def _declared_at(entry: Entry, kind: Kind, subject: str, names: Names) -> Position:

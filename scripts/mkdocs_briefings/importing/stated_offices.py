@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Kind, Person, Subject
-from ..names import Found, Mention, Names, Styled, is_hangul, office_matches, styled, words
+from ..names import Found, Mention, Names, Styled, is_hangul, name_words, office_matches, styled
 from .introductions import introduced, office_after
 
 
@@ -55,7 +55,7 @@ def _compared(person: Person, office: str, day: dt.date) -> Given:
     roles = person.roles_on(day)
     named = office_named(office)
     agrees = not named.offices or any(
-        office_matches(named, role.title) or set(words(office)) <= set(words(role.title))
+        office_matches(named, role.title) or set(name_words(office)) <= set(name_words(role.title))
         for role in roles
     )
     return Given(person.id, office, "; ".join(role.title for role in roles), agrees)

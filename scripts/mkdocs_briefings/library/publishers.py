@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ..model import Briefing
-from ..names import words
+from ..names import name_words
 from ..slugs import slugify
 
 
@@ -81,5 +81,5 @@ class _Found:
 
 def _key(name: str) -> str:
     """`Asia Today`, `AsiaToday` and `The Asia Today` are one publisher."""
-    parts = words(name)
+    parts = name_words(name)
     return "".join(parts[1:] if parts[0] == "the" and len(parts) > 1 else parts)

@@ -15,7 +15,7 @@ _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe",
 
 
 @lru_cache(maxsize=1 << 17)
-def words(text: str) -> tuple[str, ...]:
+def name_words(text: str) -> tuple[str, ...]:
     """The words of a name in lower case without diacritics: `("lee", "jae", "myung")`.
 
     A text without any letter, digit or symbol is a single word, itself.
@@ -31,4 +31,4 @@ def fold(text: str) -> str:
 
     `Lee Jae-myung`, `LEE JAE MYUNG`, `lee-jae-myung` and `Lee Jaemyung` fold alike; Hangul stays.
     """
-    return "".join(words(text))
+    return "".join(name_words(text))

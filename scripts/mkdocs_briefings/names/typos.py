@@ -11,7 +11,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from . import korean
-from .folding import words as words_of
+from .folding import name_words
 from .korean import KoreanName
 
 T = TypeVar("T")
@@ -36,7 +36,7 @@ class Spelled:
     @classmethod
     def of(cls, text: str, *, person: bool = False) -> Spelled:
         """Take a name apart; a person's may be Korean."""
-        words = words_of(text)
+        words = name_words(text)
         return cls(words, "".join(words), korean.readings(words) if person else ())
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..model import CLASS_OF, Kind, Subject
 from ..slugs import is_slug, slugify
 from . import korean
-from .folding import fold, words
+from .folding import fold, name_words
 from .titles import styled
 from .typos import NearIndex, Spelled
 
@@ -21,7 +21,7 @@ def unprofiled(kind: Kind, text: str) -> Subject:
 
 def titled(kind: Kind, slug: str) -> str:
     """A slug as a name: topics in sentence case, others capitalised, Korean names as such."""
-    parts = words(slug)
+    parts = name_words(slug)
     if kind is Kind.TOPIC:
         return " ".join(parts).capitalize()
     if kind is Kind.PERSON and korean.readings(parts):

@@ -9,8 +9,7 @@ from typing import Any
 
 from ..library import Library
 from ..model import Kind, Subject
-from ..names import family_sounds, spelling_sounds
-from ..names import words as words_of
+from ..names import family_sounds, name_words, spelling_sounds
 from ..rendering import Words, office_line
 from .entries import spellings
 
@@ -41,7 +40,7 @@ def subjects_file_name(text: str) -> str:
 
 def _entry(kind: int, subject: Subject, library: Library, office: str) -> list[Any]:
     """Kind, id, name, native name, office or summary, briefings, folded spellings."""
-    folded = dict.fromkeys(" ".join(words_of(text)) for text in spellings(subject))
+    folded = dict.fromkeys(" ".join(name_words(text)) for text in spellings(subject))
     note = office or subject.summary
     count = library.count(subject.kind, subject.id)
     return [kind, subject.id, subject.name, subject.native_name, note, count, list(folded)]
