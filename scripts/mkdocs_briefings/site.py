@@ -34,7 +34,6 @@ from .pages import (
 )
 from .problems import Problem, ordered
 from .rendering import (
-    ROOT,
     Fragments,
     Linker,
     Templates,
@@ -46,6 +45,7 @@ from .rendering import (
 )
 from .resolving import LISTING, Listing, find_listings, parse_listing, resolve
 from .search import IndexEntry, index_entry, subjects_json
+from .sentinels import ROOT
 from .settings import Settings
 
 NOT_FOUND_LATEST = 3

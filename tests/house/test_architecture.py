@@ -41,7 +41,9 @@ ROOMS = (
 that know the order of work, `site` and `plugin`, are modules of the package itself; every other
 room is a folder. `docs/guide/architecture.md` shows the same list."""
 
-KERNEL = frozenset(["model", "problems", "settings", "slugs", "urls", "dates", "parallel"])
+KERNEL = frozenset(
+    ["model", "problems", "settings", "slugs", "urls", "dates", "parallel", "sentinels"]
+)
 
 OWNERS = {
     "PIL": {"outputs.cards.painting"},

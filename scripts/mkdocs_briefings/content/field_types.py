@@ -15,6 +15,7 @@ from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from ..dates import PartialDate
+from ..sentinels import CONTROLS
 from ..slugs import is_slug, slugify
 
 WRONG = "wrong_value"
@@ -22,11 +23,9 @@ WRONG = "wrong_value"
 CONTROL = "control_character"
 """The type of a pydantic error for a text with a character that nobody can see."""
 
-CONTROL_CHARACTER = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
-)
-"""Characters that no text needs: XML 1.0, the form of feeds, forbids or discourages most of them;
-the separators U+2028 and U+2029 are line endings in YAML and nowhere else."""
+CONTROL_CHARACTER = re.compile(f"[{CONTROLS}\u2028\u2029]")
+"""Characters that no text needs. The separators U+2028 and U+2029 are line endings in YAML and
+nowhere else."""
 
 _LONGEST_SHOWN = 60
 _LINE_BREAK = re.compile(r"\s*\n\s*")

@@ -7,11 +7,10 @@ from .listings import render_listing
 from .offices import office_line
 from .subject_links import Linker
 from .subject_pictures import person_company, person_offices, subject_activity, subject_timeline
-from .templates import ROOT, Templates, at
+from .templates import Templates, at
 from .words import Words
 
 __all__ = [
-    "ROOT",
     "Fragments",
     "Linker",
     "Templates",

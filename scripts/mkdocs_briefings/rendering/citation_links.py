@@ -10,6 +10,7 @@ from markupsafe import escape
 
 from ..markdown import find_citations
 from ..model import Source
+from ..sentinels import CITATION
 from .words import Words
 
 
@@ -36,7 +37,7 @@ def marked(text: str, numbers: Mapping[str, int]) -> str:
     """
     parts, end = [], 0
     for citation in find_citations(text):
-        marks = [f"{MARK}{numbers[key]}{MARK}" for key in citation.keys if key in numbers]
+        marks = [f"{CITATION}{numbers[key]}{CITATION}" for key in citation.keys if key in numbers]
         parts += [text[end : citation.start].rstrip(" "), *marks]
         end = citation.end
     return "".join([*parts, text[end:]])
@@ -44,17 +45,13 @@ def marked(text: str, numbers: Mapping[str, int]) -> str:
 
 def linked(html: str, sources: Sequence[Source], words: Words) -> str:
     """The HTML with every mark turned into a raised, numbered link to `#source-key`."""
-    if MARK not in html:
+    if CITATION not in html:
         return html
     links = [_link(source, number, words) for number, source in enumerate(sources, 1)]
     return _MARKED.sub(lambda match: links[int(match[1]) - 1], html)
 
 
-MARK = "\x1b"
-"""Surrounds a citation's number while Markdown works. Bodies cannot hold it: control
-characters are refused when they are read."""
-
-_MARKED = re.compile(f"{MARK}([0-9]+){MARK}")
+_MARKED = re.compile(f"{CITATION}([0-9]+){CITATION}")
 
 
 def _link(source: Source, number: int, words: Words) -> str:

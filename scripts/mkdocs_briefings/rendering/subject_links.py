@@ -13,6 +13,7 @@ from unicodedata import is_normalized, normalize
 
 from ..model import Kind, SubjectKey
 from ..names import Mention, Spotter
+from ..sentinels import TAG
 
 _TAG = re.compile(
     r"<!--.*?-->|<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)[^>]*?(?P<alone>/?)>", re.S
@@ -40,8 +41,6 @@ _CLOSED = frozenset(
 """Elements that get no links."""
 _ATTRIBUTION = re.compile(r"\s*(?:[—–―]|--|&mdash;|&ndash;)")
 _HREF = re.compile(r"href=[\"']([^\"'#?]*)")
-_BETWEEN = "\x00"
-"""Separates two pieces of text, so that no name spans a tag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ class Linker:
         """
         html = html if is_normalized("NFC", html) else normalize("NFC", html)
         pieces = [(start, end) for start, end in _pieces(html) if html[start:end].strip()]
-        text = _BETWEEN.join(html[start:end] for start, end in pieces)
+        text = TAG.join(html[start:end] for start, end in pieces)
         done = self._linked_already(html)
         parts, at, offset = list[str](), 0, 0
         mentions = iter(self._first(self.spotter.find(text, self.day), done))
@@ -74,7 +73,7 @@ class Linker:
                 href = escape(self.href(mention.kind, mention.id))
                 parts += [html[at:begin], f'<a href="{href}">{html[begin:stop]}</a>']
                 at, mention = stop, next(mentions, None)
-            offset += end - start + len(_BETWEEN)
+            offset += end - start + len(TAG)
         return "".join([*parts, html[at:]])
 
     def _first(self, mentions: list[Mention], done: set[SubjectKey]) -> Iterator[Mention]:

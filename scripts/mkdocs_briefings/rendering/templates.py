@@ -20,12 +20,9 @@ from markupsafe import Markup, escape
 
 from .. import urls
 from ..model import Kind
+from ..sentinels import ROOT
 from ..settings import Settings
 from .words import Words
-
-ROOT = "\x1a"
-"""Stands for the path up to the site's root until a page is known. Front matter and bodies cannot
-hold it: control characters are refused when they are read."""
 
 
 class Templates:
