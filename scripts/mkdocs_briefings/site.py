@@ -17,7 +17,7 @@ from .content import Reader
 from .library import Expansions, Library, Redirect, Related, redirects
 from .model import Briefing, Kind, Position, Source, Subject
 from .names import Names, Spotter
-from .outputs import Dataset, Heads, OutputFile, bundle, can_paint, card_addresses
+from .outputs import Dataset, Heads, OutputFile, all_outputs, can_paint, card_addresses
 from .pages import (
     SitePage,
     briefing_index_pages,
@@ -150,7 +150,7 @@ class Site:
         `bodies` is the HTML of briefings' words by their address; `pages` are all pages.
         """
         words = self.fragments.templates.words
-        return bundle(self.library, self.settings, words, self.dataset, bodies, pages)
+        return all_outputs(self.library, self.settings, words, self.dataset, bodies, pages)
 
     def _linker(self, briefing: Briefing, url: str) -> Linker:
         def href(kind: Kind, subject_id: str) -> str:
