@@ -17,7 +17,6 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Sit
 
     def make(text: str) -> SiteFolder:
         folder = SiteFolder(tmp_path)
-        (tmp_path / "briefings").mkdir(exist_ok=True)
         folder.write(f"-- mkdocs.yml --\n{MKDOCS_YML}-- docs/index.md --\n# Test site\n{text}")
         return folder
 

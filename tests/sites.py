@@ -1,12 +1,20 @@
-"""Small sites in one string, built for real."""
+"""The one maker of small sites: files in one string, built for real or read in this process."""
 
 from __future__ import annotations
 
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import Any
+
+from mkdocs_briefings import site
+from mkdocs_briefings.content import Reader
+from mkdocs_briefings.settings import Settings
+from mkdocs_briefings.site import Site
 
 MKDOCS_YML = """\
 site_name: Test site
@@ -15,7 +23,34 @@ theme: {name: material, font: false}
 plugins: [search, briefings]
 """
 
+TODAY = date(2026, 6, 1)
 _FILE = re.compile(r"^-- (?P<name>\S+) --$\n", re.MULTILINE)
+
+
+def files_of(text: str) -> dict[str, str]:
+    """The files of a string like `-- docs/index.md --`, each after its name."""
+    _, *parts = _FILE.split(text)
+    return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+def write_files(root: Path, files: Mapping[str, str]) -> None:
+    """Write each file below a folder, which has a folder of briefings in any case."""
+    (root / "briefings").mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+
+
+def settings_of(root: Path, **options: Any) -> Settings:
+    """The settings of a site in a folder, on a day that is always the same."""
+    given = {"site_url": "https://example.org/", "today": TODAY, **options}
+    return Settings(root=root, docs_dir=root / "docs", briefings_dir=root / "briefings", **given)
+
+
+def site_of(root: Path, **options: Any) -> Site:
+    """The site of a folder, made in this process, without MkDocs."""
+    return site.build(settings_of(root, **options), Reader())
 
 
 @dataclass(frozen=True)
@@ -35,11 +70,7 @@ class SiteFolder:
 
     def write(self, text: str) -> None:
         """Write the files of a string like `-- docs/index.md --`, each after its name."""
-        _, *parts = _FILE.split(text)
-        for name, content in zip(parts[::2], parts[1::2], strict=True):
-            path = self.root / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(content, encoding="utf-8")
+        write_files(self.root, files_of(text))
 
     def build(self, *arguments: str) -> Result:
         """Run a real `mkdocs build`."""

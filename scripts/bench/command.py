@@ -29,7 +29,7 @@ class Plan:
     awkward: bool
 
     def runs_at(self, size: int) -> int:
-        """As asked for; else three, or one where a run takes minutes."""
+        """As asked for; otherwise three, or one where a run takes minutes."""
         return self.runs or (3 if size <= 1000 else 1)
 
 

@@ -50,7 +50,7 @@ class Corpus:
 
 
 def corpus(count: int, seed: int) -> Corpus:
-    """So many briefings over ten years."""
+    """That many briefings over ten years."""
     rng, everybody = random.Random(seed), cast()
     days = sorted(_FIRST_DAY + timedelta(rng.randrange(_DAYS)) for _ in range(count))
     past = _Past()
@@ -72,13 +72,13 @@ class _Past:
         self.latest[briefing.topics[0].id] = briefing
 
     def links(self, rng: random.Random, day: date) -> list[str]:
-        """Relative links to none, one or two earlier briefings, mostly of the last months."""
+        """Relative links to none, one or two earlier briefings, mostly from recent months."""
         count = min(rng.randint(0, 2), len(self.briefings))
         recent = rng.sample(self.briefings[-60:], count)
         return [f"../{earlier.path}" for earlier in recent if earlier.day < day]
 
     def thread(self, rng: random.Random, topic: Subject, day: date) -> list[str]:
-        """In one case of three, the last briefing on the same main topic."""
+        """One time in three, the last briefing on the same main topic."""
         earlier = self.latest.get(topic.id)
         follows = earlier is not None and earlier.day < day and rng.random() < 1 / 3
         return [earlier.id] if earlier is not None and follows else []
@@ -134,7 +134,7 @@ def _key(publisher: str) -> str:
 
 
 def _person(rng: random.Random, person: Subject) -> object:
-    """Mostly the id, sometimes another spelling, sometimes with the office of the day."""
+    """Usually the id, sometimes another spelling, sometimes with the office held that day."""
     chance = rng.random()
     if chance < 0.1:
         return {"person": person.id, "role": f"Acting envoy {rng.randint(1, 9)}"}

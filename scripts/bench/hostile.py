@@ -54,7 +54,7 @@ def _said(item: Mapping[str, object], words: str) -> dict[str, object]:
 
 
 def _subject(subject: Subject, words: str) -> Subject:
-    # Briefings name topics by id but other subjects by name, which must stay what it is.
+    # Briefings name topics by id but other subjects by name, so those names must not change.
     if subject.kind != "topics":
         return subject
     return replace(subject, name=f"{subject.name} {words}".strip()[:200].strip())

@@ -26,13 +26,13 @@ class Line:
     latency: float = 0.0
     """Seconds before each answer."""
     rate: float = 0.0
-    """Bytes a second that all answers share; 0 for as fast as it goes."""
+    """Bytes per second, shared by all answers; 0 for no limit."""
 
 
 FAST = Line("unthrottled")
 SLOW = Line("1.6 Mbit/s, 150 ms", latency=0.15, rate=200_000)
-"""What Lighthouse takes for a slow phone. The server does it, not the browser: the browser's own
-throttling spares the workers in which both searches load."""
+"""What Lighthouse counts as a slow phone. The server does it, not the browser: the browser's own
+throttling does not reach the workers in which both searches load."""
 
 
 @dataclass(slots=True)
@@ -56,7 +56,7 @@ class Host:
         return self._kept[path], compressed
 
     def portions(self, data: bytes) -> Iterator[bytes]:
-        """The data as it is let through."""
+        """The data, as fast as the line lets it through."""
         if not self.line.rate:
             yield data
             return

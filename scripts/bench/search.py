@@ -29,7 +29,7 @@ from bench.hosting import FAST, SLOW, Host, Line, hosted  # noqa: E402
 
 SEED = 20251104
 QUERY = "inspections"
-"""A word that the text of many invented briefings has, and no subject's name."""
+"""A word found in the text of many invented briefings, but in no subject's name."""
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 LONGEST = 120_000
@@ -46,7 +46,7 @@ class Search:
     found: str
     """Selector of a page that was found."""
     paths: tuple[str, ...]
-    """What the paths of its files start with, those of its styles and scripts included."""
+    """How the paths of its files start, including its styles and scripts."""
 
 
 SEARCHES: Mapping[str, Search] = {
@@ -146,7 +146,7 @@ def _view(browser: Browser, search: Search, site: Path, address: str, line: Line
         page = context.new_page()
         page.set_default_timeout(LONGEST)
         page.goto(host.address + address, wait_until="load")
-        # What a view costs without a search: everything until nothing more is asked for.
+        # What a view costs without a search: everything until no more requests are made.
         page.wait_for_load_state("networkidle")
         before, rest = _weight(host, search)
         context.close()
@@ -184,7 +184,7 @@ def _weight(host: Host, search: Search) -> tuple[int, int]:
 
 
 def _warm(host: Host, search: Search) -> None:
-    """Compress the large files before the clock runs, as hosts have done."""
+    """Compress the large files before timing starts, as hosts do."""
     for path in host.folder.rglob("*.js*"):
         if path.relative_to(host.folder).as_posix().startswith((*search.paths, "assets/")):
             host.content(path)

@@ -1,4 +1,4 @@
-"""The MkDocs sites that are compared, all over the same words."""
+"""The MkDocs sites that are compared, all with the same words."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _COMMON: Mapping[str, object] = {
         ],
     },
     "markdown_extensions": ["attr_list", "tables", {"toc": {"permalink": True}}],
-    # No site lists its briefings in the navigation: that alone costs the square of their number.
+    # No site lists its briefings in the navigation: that alone takes quadratic time.
     "validation": {"nav": {"omitted_files": "ignore"}},
 }
 _FOR_PEOPLE: Mapping[str, object] = {
@@ -102,7 +102,7 @@ WRITERS: Mapping[str, Callable[[Corpus, Path], None]] = {
 }
 """Every site by its name. `plain-profiles` is `plain` with a page for every profile too;
 `ours-for-people` is `ours` without feeds, calendars, data, metadata and sitemap;
-`ours-material` is that with Material's search in the place of ours."""
+`ours-material` is the same with Material's search instead of ours."""
 DEFAULT = ("ours", "plain", "blog")
 
 

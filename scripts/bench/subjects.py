@@ -14,6 +14,7 @@ _FAMILIES = (
     *(("Kang", "강"), ("Cho", "조"), ("Yoon", "윤"), ("Doe", ""), ("Roe", "")),
 )
 _OFFICES = ("Ministry", "Institute", "Council", "Command", "Shipyard", "Assembly", "Agency", "Desk")
+_TERMS = ("Agreed guidelines", "Basic framework", "Common schedule", "Draft roadmap")
 _REGISTER: Mapping[str, object] = {
     "id": "register",
     "publisher": "Example Register",
@@ -34,7 +35,7 @@ class Subject:
     details: Mapping[str, object]
     """The fields of its profile that not every kind has."""
     spellings: tuple[str, ...] = ()
-    """Other ways in which a briefing may write it."""
+    """Other ways a briefing may write it."""
 
     @property
     def path(self) -> str:
@@ -46,6 +47,13 @@ class Subject:
         """The front matter of the profile."""
         summary = f"{self.name} is invented for a benchmark."
         return {"name": self.name, **self.details, "summary": summary, "sources": [_REGISTER]}
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """The abbreviations that it explains."""
+        glossary = self.details.get("glossary", ())
+        assert isinstance(glossary, list | tuple)
+        return tuple(entry["term"] for entry in glossary)
 
     @property
     def body(self) -> str:
@@ -79,7 +87,7 @@ def cast() -> Cast:
 
 
 def pick(rng: random.Random, subjects: tuple[Subject, ...], count: int) -> tuple[Subject, ...]:
-    """So many different subjects; the one at rank r is met about 1/(r + 3) as often."""
+    """That many different subjects; the one at rank r is named in proportion to 1/(r + 3)."""
     chosen: dict[str, Subject] = {}
     while len(chosen) < count:
         subject = rng.choices(subjects, cum_weights=_zipf(len(subjects)))[0]
@@ -94,7 +102,20 @@ def _zipf(count: int) -> tuple[float, ...]:
 
 def _topic(number: int) -> Subject:
     status = {"text": f"Topic {number:03} is still open.", "as_of": date(2025, 12, 31)}
-    return Subject("topics", f"topic-{number:03}", f"Topic {number:03}", {"status": status})
+    details = {"status": status, "glossary": _glossary(number)}
+    return Subject("topics", f"topic-{number:03}", f"Topic {number:03}", details)
+
+
+def _glossary(number: int) -> list[dict[str, str]]:
+    """Four abbreviations of its own: `AG007` for `Agreed guidelines 007`."""
+    return [
+        {
+            "term": f"{''.join(word[0] for word in words.split()).upper()}{number:03}",
+            "expansion": f"{words} {number:03}",
+            "meaning": f"{words} of topic {number:03}, which nobody drew up.",
+        }
+        for words in _TERMS
+    ]
 
 
 def _person(number: int) -> Subject:
@@ -117,7 +138,7 @@ def _person(number: int) -> Subject:
 
 
 def _roles(number: int) -> list[dict[str, object]]:
-    """Two offices without a gap, so that whoever is named on any day holds one."""
+    """Two offices without a gap, so that anybody named on any day holds one."""
     organisation = _organisation(number % 80 + 1).name
     month = f"2020-{number % 11 + 2:02}"
     before = f"2020-{number % 11 + 1:02}"

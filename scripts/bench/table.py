@@ -23,7 +23,7 @@ _AIMS = {
 
 
 def report(command: str, results: Sequence[Measurement]) -> str:
-    """The times, their ratios, and what is needed to repeat them."""
+    """The times, their ratios, and what it takes to repeat them."""
     measured = _table("Briefings|Site|Pages|MB|Wall s|CPU s|Peak MB|Runs", map(_row, results))
     ratios = _table("Ratio|Briefings|Wall|CPU|Aim", [*_between_sites(results), *_growth(results)])
     return "\n\n".join(part for part in (measured, ratios, _surroundings(command)) if part)

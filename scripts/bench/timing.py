@@ -58,7 +58,7 @@ class Measurement:
 
 
 def measure(projects: Mapping[str, Path], size: int, count: int) -> list[Measurement]:
-    """Build every project so many times, A B C A B C, so that a busy minute hits all alike."""
+    """Build every project that many times, A B C A B C, so that a busy minute hits all alike."""
     runs: dict[str, list[Run]] = {name: [] for name in projects}
     for _ in range(count):
         for name, project in projects.items():

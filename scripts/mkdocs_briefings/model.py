@@ -1,7 +1,6 @@
 """What a site is made of: briefings, subjects, statements and sources, as frozen plain data.
 
-Everything here is resolved: a briefing names its subjects by id, whatever spelling its author
-used. `references.py` makes these objects; `library.py` relates them to one another.
+Everything here is resolved: a briefing names its subjects by id, however its author spelled them.
 """
 
 from __future__ import annotations
@@ -23,8 +22,11 @@ class Kind(StrEnum):
 
     @property
     def plural(self) -> str:
-        """The word for several; it names the front-matter field, the folder and the address."""
+        """The plural, which names the front-matter field, the folder and the address."""
         return "people" if self is Kind.PERSON else f"{self}s"
+
+
+SubjectKey = tuple[Kind, str]  # Ids differ only within a kind: a topic and a place can share one.
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -62,6 +64,9 @@ class Role:
 
     title: str
     organisation: str = ""
+    """Its name; as the author wrote it where no subject has that name."""
+    organisation_id: str = ""
+    """Empty if it is no subject of the site."""
     start: PartialDate | None = None
     end: PartialDate | None = None
     """The last day in office; None while it is held."""
@@ -106,7 +111,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """What briefings are about or who is in them; one page each."""
+    """What a briefing is about, or who is in it; each has a page."""
 
     id: str
     name: str
@@ -118,6 +123,8 @@ class Subject:
     sources: tuple[Source, ...] = ()
     redirect_from: tuple[str, ...] = ()
     in_search: bool = True
+    parent: str = ""
+    """The id of the wider subject of the same kind; people have none."""
     profile: Position | None = field(default=None, compare=False)
     """Where its profile is; None for a subject that only briefings name."""
     body: str = field(default="", compare=False)
@@ -137,7 +144,6 @@ class Subject:
 class Topic(Subject):
     """A question that is followed over time."""
 
-    parent: str = ""
     status: Status | None = None
     glossary: tuple[Term, ...] = ()
 
@@ -151,12 +157,12 @@ class Person(Subject):
     """Newest first."""
 
     def roles_on(self, day: dt.date) -> tuple[Role, ...]:
-        """The offices held on that day, the one taken up last first."""
+        """All offices that may have been held on that day, the most recent first."""
         return tuple(role for role in self.roles if role.covers(day))
 
     @property
     def sort_name(self) -> str:
-        """The family name first, whatever the order in which the name is written."""
+        """The family name first, whatever order the name is written in."""
         family = self.family_name or self.name.split()[-1]
         given = self.name.replace(family, "", 1).split()
         return " ".join([family, *given])
@@ -166,14 +172,10 @@ class Person(Subject):
 class Organisation(Subject):
     """A ministry, a command, a company, a parliament …"""
 
-    parent: str = ""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place(Subject):
     """Where something happened."""
-
-    parent: str = ""
 
 
 KIND_OF: dict[type[Subject], Kind] = {
@@ -192,7 +194,7 @@ class Appearance:
     person: str
     """The person's id."""
     role: str = ""
-    """As the briefing gives it, else as the profile does for that day; empty if neither knows."""
+    """As in the briefing, otherwise as in the profile for that day; empty if neither has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +215,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture with its words."""
+    """A picture, and the words that go with it."""
 
     src: str
     alt: str
@@ -235,7 +237,7 @@ class Upcoming:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A mistake mended after publication."""
+    """A mistake corrected after publication."""
 
     date: dt.date
     text: str
@@ -285,9 +287,13 @@ class Briefing:
             Kind.PLACE: self.places,
         }[kind]
 
+    def is_held_back(self, today: dt.date) -> bool:
+        """Whether it is a draft or dated ahead: only a preview shows it."""
+        return self.draft or self.date > today
+
     @property
     def sort_key(self) -> tuple[dt.date, float, str]:
-        """Day, time of day where one is given, id: the order never depends on the disk."""
+        """Day, time if given, id: so the order never depends on the file system."""
         return (self.date, self.time.timestamp() if self.time else 0.0, self.id)
 
     def __str__(self) -> str:

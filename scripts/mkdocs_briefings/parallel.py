@@ -1,4 +1,8 @@
-"""One piece of work done by two processes, where the system can copy a process as it is."""
+"""One piece of work shared by two processes, where the system can fork.
+
+Only `briefings check` asks for it: a preview has threads, which a copy of the process would lack.
+The command also leaves Python's garbage collector off, since it keeps nearly all that it makes.
+"""
 
 from __future__ import annotations
 
@@ -13,10 +17,10 @@ R = TypeVar("R")
 
 
 def split(work: Callable[[Sequence[T]], R], items: Sequence[T], share: float) -> list[R]:
-    """The results of the work on the first items and on the rest, of which a copy takes a share.
+    """The results for the first items and for the rest, of which a forked copy takes a share.
 
-    Just the one result where there is no second processor, or no way to copy this process. Only
-    for programs without threads, which a copy would not have.
+    A single result where there is no second processor, or no way to fork. Only for programs
+    without threads, which a forked copy would not have.
     """
     cut = round(len(items) * (1 - share))
     if not hasattr(os, "fork") or (os.cpu_count() or 1) < 2 or not 0 < cut < len(items):
@@ -35,7 +39,7 @@ def split(work: Callable[[Sequence[T]], R], items: Sequence[T], share: float) ->
         raise
     finally:
         _, status = os.waitpid(copy, 0)
-    # Whatever stopped the copy stops us as well, or it was a lack that we may not have.
+    # Whatever stopped the copy stops us too, unless it lacked something that we have.
     return [first, work(items[cut:]) if status else pickle.loads(answer)]
 
 

@@ -66,21 +66,22 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object, and so what it has read, across the rebuilds of `mkdocs serve`."""
-        # Each search for cycles looks at all that was read and finds hardly any: search less often.
+        # Each garbage collection scans all that was read and frees hardly anything: do fewer.
         gc.set_threshold(50_000, 20, 50)
         self.preview = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and judge the content here, before MkDocs empties the site's folder."""
+        """Read and check the content here, before MkDocs empties the site's folder."""
         settings = settings_of(self.config, config, preview=self.preview)
         prepare_config(config, settings, self.links, self.abbreviations)
         self.site = site.build(settings, self.reader)
+        self.abbreviations.prepare(self.site.expansions.anywhere)
         self.bodies.clear()
         _report(self.site.problems, strict=bool(config.strict))
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Keep the preview's search index while MkDocs empties the site's folder."""
+        """Keep the preview's search index safe while MkDocs empties the site's folder."""
         if self.preview:
             self.index.set_aside(Path(config.site_dir))
 
@@ -100,9 +101,9 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         return nav
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
-        """Give our pages' words, read already; MkDocs would swallow faults in front matter."""
+        """Give our pages' words, already read; MkDocs would swallow faults in front matter."""
         ours = self.site.pages.get(page.file.src_uri)
-        # MkDocs takes "Key: value" lines at the very start for metadata: an empty line ends them.
+        # MkDocs reads "Key: value" lines at the very start as metadata: an empty line ends them.
         return "\n" + ours.markdown if ours and (ours.path or page.file.generated_by) else None
 
     def on_page_markdown(
@@ -128,7 +129,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         return self._noted(content, page)
 
     def _noted(self, content: str, page: Page) -> str:
-        """The content as it is, kept for the search index as well."""
+        """The content unchanged, also kept for the search index."""
         text = indexed(content, page, self.site)
         if text is not None:
             self.index.add(page.file.dest_uri, text)
@@ -146,7 +147,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
                 _log(problem)
 
     def on_shutdown(self) -> None:
-        """Leave no work behind."""
+        """Leave no work unfinished."""
         self.index.stop()
 
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
@@ -167,20 +168,20 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         return with_not_found(context, self.site) if template_name == "404.html" else context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Say in its head what machines look for, and mend the theme's own faults."""
+        """Put into its head what machines look for, and fix the theme's own faults."""
         return self.site.with_head(mended(output), *described(page, self.site))
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:
-        """The same for pages that no Markdown stands for, as `404.html`."""
+        """Do the same for pages without Markdown, such as `404.html`."""
         return mended(output_content) if template_name.endswith(".html") else output_content
 
     @event_priority(-100)
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
-        """Keep serving the last good site while the content has a fault."""
+        """Keep serving the last good site while the content has an error."""
         server.builder = _forgiving(server.builder)
         return server
 
@@ -193,7 +194,7 @@ def _log(message: Problem | str) -> None:
 def _report(problems: Iterable[Problem], *, strict: bool) -> None:
     """Log every problem; stop for errors, and for warnings too in a strict build.
 
-    Of mere hints only the number is logged: they would bury what MkDocs says of its work.
+    Hints are only counted: logged one by one, they would bury what MkDocs reports.
     """
     problems = tuple(problems)
     hints = of_severity(problems, Severity.INFO)

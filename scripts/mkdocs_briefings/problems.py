@@ -1,4 +1,4 @@
-"""Faults in the content as values: where, what, and what to do."""
+"""Problems in the content as values: where, what, and what to do."""
 
 from __future__ import annotations
 
@@ -38,6 +38,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR116": (_E, "control character"),
     "BR117": (_E, "draft in the words of another tool"),
     "BR118": (_E, "content in the wrong place"),
+    "BR119": (_W, "link out of docs left out"),
+    "BR120": (_E, "no folder of briefings"),
     "BR201": (_E, "misspelt name"),
     "BR202": (_W, "unknown name"),
     "BR203": (_E, "ambiguous name"),
@@ -71,10 +73,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR404": (_E, "picture not found"),
     "BR405": (_W, "file used but not published"),
     "BR406": (_I, "files left out"),
-    "BR407": (_W, "link out of docs left out"),
     "BR501": (_W, "site has no address"),
     "BR502": (_W, "cards cannot be drawn"),
-    "BR503": (_E, "no folder of briefings"),
     "BR510": (_W, "no search index"),
 }
 """Every code with its severity and its title. `docs/guide/checks.md` explains each of them."""

@@ -79,7 +79,7 @@ class Settings:
     """Whether an address ends in a slash rather than in `index.html`."""
     site_description: str = ""
     license: str = ""
-    """Under which the words may be used: a name such as `CC-BY-4.0`, or an address."""
+    """The licence of the words: a name such as `CC-BY-4.0`, or an address."""
     publisher: Publisher = field(default_factory=Publisher)
     feeds: FeedSettings = field(default_factory=FeedSettings)
     calendar: bool = True

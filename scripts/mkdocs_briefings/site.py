@@ -1,68 +1,60 @@
-"""The conductor: content in, a site's pages and problems out. Only this module knows the order."""
+"""From content to a site's pages and problems. Only this module knows the order of the steps."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
 from . import urls
-from .checks import (
-    Content,
-    attachment_problems,
-    figure_problems,
-    listing_problems,
-    settings_problems,
-    unfinished,
-)
+from .checks import Content, Everything
 from .checks import problems as check_problems
 from .content import Files, Found, Reader, Reading, page_text
 from .library import (
     Attachments,
+    Expansions,
     Library,
     Redirect,
     Related,
-    expansions,
     page_texts,
     redirects,
 )
-from .model import Briefing, Kind, Position, Source, Subject
+from .model import Briefing, Kind, Source, Subject
 from .names import Names, Spotter
-from .outputs import Dataset, Heads, OutputFile, bundle, can_paint, card_addresses
+from .outputs import Dataset, Heads, OutputFile, all_outputs, can_paint, card_addresses
 from .pages import (
     OwnWords,
     SitePage,
-    address_problems,
     briefing_index_pages,
     briefing_pages,
+    claims,
+    corrections_page,
     data_page,
+    glossary_page,
     home_page,
-    record_pages,
     search_page,
+    sources_pages,
     subject_index_pages,
     subject_pages,
+    timeline_pages,
 )
 from .problems import Problem, ordered
 from .rendering import (
-    LISTING,
-    ROOT,
     Fragments,
     Linker,
-    Listing,
     Templates,
     at,
-    find_listings,
     linked,
     marked,
     numbered,
-    parse_listing,
     render_listing,
 )
-from .resolving import resolve
-from .search import Marks, marks_of, subjects_json
+from .resolving import LISTING, Listing, find_listings, parse_listing, resolve
+from .search import IndexEntry, index_entry, subjects_json
+from .sentinels import ROOT
 from .settings import Settings
 
 NOT_FOUND_LATEST = 3
@@ -81,18 +73,21 @@ class Site:
     pages: Mapping[str, SitePage]
     """By the Markdown file that stands for them: `people/jane-doe.md`."""
     redirects: tuple[Redirect, ...]
+    expansions: Expansions
     heads: Heads
     dataset: Dataset
     content_files: Files
     attachments: Attachments
+    _sources: dict[str, tuple[Source, ...]] = field(default_factory=dict)
+    """By the addresses of the pages that were asked for."""
 
     def words(self, page: SitePage) -> str:
         """The page's own words in Markdown, citations numbered; `content` makes them links."""
-        return marked(page.markdown, _numbers(self._sources(page)))
+        return marked(page.markdown, _numbers(self.sources(page)))
 
     def content(self, page: SitePage, body: str) -> str:
         """The page's whole HTML, around its own words as `body` gives them."""
-        sources = self._sources(page)
+        sources = self.sources(page)
         values = {
             "body": Markup(body),
             "heading": "<h1" not in body,
@@ -105,25 +100,34 @@ class Site:
         """The page's own words as finished HTML: its citations links, its listings lists."""
         if isinstance(page.about, Briefing) and self.settings.link_mentions:
             body = self._linker(page.about, page.url).linked(body)
-        return self.with_listings(self._cited(body, self._sources(page)), page.url)
+        return self.with_listings(self._cited(body, self.sources(page)), page.url)
+
+    def sources(self, page: SitePage) -> tuple[Source, ...]:
+        """What the page may cite, in the order of the numbers that it gives them."""
+        if page.url not in self._sources:
+            sources = numbered(page.markdown, page.also_cited, page.sources)
+            self._sources[page.url] = sources
+        return self._sources[page.url]
 
     def with_listings(self, html: str, url: str) -> str:
         """A page's HTML with every listing comment replaced by its list."""
         return LISTING.sub(lambda match: at(url, self._listing(match["words"])), html)
 
-    def marks(self, page: SitePage) -> Marks | None:
+    def index_entry(self, page: SitePage) -> IndexEntry | None:
         """What the search index is told of a page; None for a page that stays out of it."""
         words = self.fragments.templates.words
         if not page.in_search:
             return None
         if page.about is None:
-            return Marks(page.title, words("search_page"), page.description)
-        return marks_of(page.about, self.library, words)
+            return IndexEntry(page.title, words("search_page"), page.description)
+        return index_entry(page.about, self.library, words, self.settings.today)
 
     def suggestions(self) -> str:
         """The subjects as the search box knows them."""
-        words, plain = self.fragments.templates.words, self.settings.directory_urls
-        return subjects_json(self.library, words, directory_urls=plain)
+        words, settings = self.fragments.templates.words, self.settings
+        return subjects_json(
+            self.library, words, settings.today, directory_urls=settings.directory_urls
+        )
 
     def redirect(self, redirect: Redirect) -> str:
         """The page that sends readers from an old address to the new one."""
@@ -135,13 +139,11 @@ class Site:
 
     def abbreviations(self, page: SitePage) -> Mapping[str, str]:
         """What abbreviations stand for in a briefing's words; its own topics' terms come first."""
-        if not isinstance(page.about, Briefing):
-            return {}
-        own = (self.library.subject(Kind.TOPIC, topic) for topic in page.about.topics)
-        return expansions(chain(own, self.library.subjects(Kind.TOPIC)))
+        about = page.about
+        return self.expansions.within(about.topics) if isinstance(about, Briefing) else {}
 
     def not_found(self) -> str:
-        """The words of the page for addresses that have none; its links start at the host."""
+        """The content of the 404 page; its links start at the host."""
         values = {
             "has_search": self.settings.search,
             "latest": self.library.briefings[:NOT_FOUND_LATEST],
@@ -150,7 +152,7 @@ class Site:
         return self.fragments.render("not-found", values).replace(ROOT, base)
 
     def with_head(self, html: str, url: str, title: str, description: str) -> str:
-        """A finished page of the site with what machines look for in its head."""
+        """A finished page of the site, with what machines look for added to its head."""
         return self.heads.add(html, url, title, description) if self.settings.site_url else html
 
     def files(self, bodies: Mapping[str, str], pages: Sequence[str]) -> Iterator[OutputFile]:
@@ -159,7 +161,7 @@ class Site:
         `bodies` is the HTML of briefings' words by their address; `pages` are all pages.
         """
         words = self.fragments.templates.words
-        return bundle(self.library, self.settings, words, self.dataset, bodies, pages)
+        return all_outputs(self.library, self.settings, words, self.dataset, bodies, pages)
 
     def _linker(self, briefing: Briefing, url: str) -> Linker:
         def href(kind: Kind, subject_id: str) -> str:
@@ -169,21 +171,18 @@ class Site:
         return Linker(self.spotter, briefing.date, declared, href)
 
     def _listing(self, words: str) -> str:
-        listing = parse_listing(words.strip(), Position(""), self.names)
+        listing = parse_listing(words.strip(), self.names)
         assert isinstance(listing, Listing), "faulty listings stop the build before this"
         return render_listing(listing, self.fragments, self.settings.today)
 
     def _cited(self, body: str, sources: tuple[Source, ...]) -> str:
         return linked(body, sources, self.fragments.templates.words)
 
-    def _sources(self, page: SitePage) -> tuple[Source, ...]:
-        return numbered(page.markdown, page.also_cited, page.sources)
-
 
 def build(settings: Settings, reader: Reader) -> Site:
-    """Read, resolve, relate and judge the content; nothing is written anywhere.
+    """Read, resolve, relate and check the content; nothing is written anywhere.
 
-    Problems are returned, not raised: whoever publishes decides what they stop.
+    Problems are returned, not raised: the caller decides what they stop.
     """
     reading = reader.read(settings)
     resolved = resolve(reading, settings)
@@ -195,26 +194,25 @@ def build(settings: Settings, reader: Reader) -> Site:
     pages = tuple(_pages(settings, fragments, dataset, own))
     moved = tuple(redirects(library.briefings, _subjects(library)))
     attachments = _attachments(reading, resolved.briefings, library, settings)
-    problems = [
-        *reading.problems,
-        *resolved.problems,
-        *unfinished(reading.briefings),
-        *check_problems(content, forks=reader.forks),
-        *address_problems(resolved.briefings, moved, pages, own),
-        *listing_problems(reading, resolved.names),
-        *figure_problems(content.entries, settings),
-        *attachment_problems(attachments, settings),
-        *settings_problems(settings, can_paint=can_paint()),
-    ]
+    judged = Everything(
+        reading=reading,
+        content=content,
+        settings=settings,
+        attachments=attachments,
+        claims=claims(resolved.briefings, moved, pages, own),
+        can_draw=can_paint,
+    )
+    found = check_problems(judged, forks=reader.forks)
     return Site(
         settings=settings,
         library=library,
         names=resolved.names,
         spotter=content.spotter,
-        problems=ordered(problems),
+        problems=ordered([*reading.problems, *resolved.problems, *found]),
         fragments=fragments,
         pages=own.by_source(pages),
         redirects=moved,
+        expansions=Expansions.of(library.subjects(Kind.TOPIC)),
         heads=_heads(settings, fragments),
         dataset=dataset,
         content_files=reading.files,
@@ -223,10 +221,9 @@ def build(settings: Settings, reader: Reader) -> Site:
 
 
 def _published(briefings: Iterable[Briefing], settings: Settings) -> Iterator[Briefing]:
-    """All briefings in a preview; else only those that are neither drafts nor in the future."""
+    """All briefings in a preview; otherwise only those not held back."""
     for briefing in briefings:
-        held_back = briefing.draft or briefing.date > settings.today
-        if settings.include_drafts or not held_back:
+        if settings.include_drafts or not briefing.is_held_back(settings.today):
             yield briefing
 
 
@@ -256,7 +253,10 @@ def _pages(
     yield from subject_index_pages(fragments)
     if settings.search:
         yield search_page(fragments)
-    yield from record_pages(fragments)
+    yield from timeline_pages(fragments)
+    yield glossary_page(fragments)
+    yield from sources_pages(fragments)
+    yield corrections_page(fragments)
     for kind in Kind:
         yield from subject_pages(kind, fragments, settings.per_page)
     if settings.has_data:

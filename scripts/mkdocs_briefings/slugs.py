@@ -12,7 +12,7 @@ MAX_LENGTH = 100
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _VANISHING = re.compile("[.'\u2018\u2019\u02bc\uff07`\u00b4]")
-"""Full stops and apostrophes stand inside words: `U.S.` is one word, and so is `People's`."""
+"""Full stops and apostrophes belong to words: `U.S.` is one word, and so is `People's`."""
 
 
 def is_slug(text: str) -> bool:

@@ -69,7 +69,7 @@ def file_name(url: str) -> str:
 def source_name(url: str) -> str:
     """The Markdown file that stands for an address: `people/jane-doe.md`, `people/index.md`.
 
-    Indexes keep `index.md`, so that an author's own words for them are found at the usual place.
+    Indexes keep `index.md`, so that an author's own words for them are in the usual place.
     """
     parts = url.rstrip("/").split("/")
     is_year = len(parts) == 2 and f"{parts[0]}/" == BRIEFINGS
@@ -109,7 +109,7 @@ def card_url(url: str) -> str:
 
 
 def absolute(url: str, settings: Settings) -> str:
-    """The whole address of a page or file of the site; one outside stays as it is."""
+    """The full address of a page or file of the site; an outside one stays as it is."""
     if url.startswith(("https://", "http://")):
         return url
     index = (

@@ -106,11 +106,11 @@ def test_only_what_is_mended_changes_and_a_second_run_changes_nothing(folder: Si
     path.write_text(UGLY, "utf-8")
     said = check("--fix", NAME).stderr
     assert said.splitlines() == [
-        f"{NAME}:5: 'Talks' is 'talks'",
-        f"{NAME}:10: 'Example Ministry' is 'example-ministry'",
-        f"{NAME}:7: 'Johnny Roe' is 'john-roe'",
-        f"{NAME}:20: 'Johnny Roe' is 'john-roe'",
-        f"{NAME}:7: declared 'jane-doe' among the people",
+        f"{NAME}:5: 'Talks' becomes 'talks'",
+        f"{NAME}:10: 'Example Ministry' becomes 'example-ministry'",
+        f"{NAME}:7: 'Johnny Roe' becomes 'john-roe'",
+        f"{NAME}:20: 'Johnny Roe' becomes 'john-roe'",
+        f"{NAME}:7: added 'jane-doe' to 'people'",
         f"{NAME}:14: sorted 'corrections', by date",
     ]
     assert path.read_text("utf-8") == MENDED
@@ -130,7 +130,7 @@ def test_dates_that_can_mean_one_day_only_are_rewritten(folder: SiteFolder) -> N
     text = UGLY.replace("date: 2026-01-10", "date: January 10, 2026  # a day")
     path.write_text(text.replace("date: 2026-01-20", "date: 01/02/2026"), "utf-8")
     said = check("--fix", NAME)
-    assert said.stderr == f"{NAME}:4: 'January 10, 2026' is 2026-01-10\n"
+    assert said.stderr == f"{NAME}:4: 'January 10, 2026' becomes 2026-01-10\n"
     assert "BR111 'date' in 'corrections' is '01/02/2026'" in said.stdout
     assert "\ndate: 2026-01-10  # a day\n" in path.read_text("utf-8")
 
@@ -150,7 +150,7 @@ def test_roles_come_newest_first_and_only_given_files_change(folder: SiteFolder)
     profile = "docs/people/jane-doe.md"
     before = (folder.root / profile).read_text("utf-8")
     (folder.root / NAME).write_text(UGLY, "utf-8")
-    assert check("--fix", profile).stderr == f"{profile}:4: sorted 'roles', the newest first\n"
+    assert check("--fix", profile).stderr == f"{profile}:4: sorted 'roles', newest first\n"
     assert (folder.root / NAME).read_text("utf-8") == UGLY
     moved = '  - {title: "Minister of Talks", from: 2024-01-01}\n'
     assert (folder.root / profile).read_text("utf-8") == before.replace(moved, "").replace(
@@ -182,7 +182,7 @@ def test_a_file_that_cannot_be_written_is_a_refusal(folder: SiteFolder, tmp_path
         result = check("--fix", NAME)
     finally:
         path.parent.chmod(0o755)
-    # Whoever may write everywhere, as root may, is not refused.
+    # A user who may write everywhere, such as root, is not refused.
     assert (result.exit_code, path.read_text("utf-8")) in ((2, UGLY), (0, MENDED))
 
 

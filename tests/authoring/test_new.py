@@ -81,7 +81,7 @@ sources:
     title:
     url: https://example.org/day-one
     date:
-status: draft  # take this line out to publish
+status: draft  # remove this line to publish
 ---
 TODO: what happened, in your own words [@example-news].
 """
@@ -102,7 +102,7 @@ def test_what_is_left_to_write_cannot_be_published(run: Run) -> None:
     path.write_text(text.replace("status: draft", "status: published"), encoding="utf-8")
     result = run("check")
     assert result.exit_code == 1
-    lines = [line.partition(" a placeholder")[0] for line in result.stdout.splitlines()]
+    lines = [line.partition(" the placeholder")[0] for line in result.stdout.splitlines()]
     name = "briefings/2025/2025-11-06-talks-begin.md"
     assert lines[:-1] == [f"{name}:{line}: BR322" for line in (4, 5, 9, 15)]
 
@@ -120,16 +120,16 @@ def test_a_long_title_gives_a_file_name_of_whole_words(run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["!?…"], "the title '!?…' has no letter or digit, so no file name can be made of it."),
-        (["a\x07b"], "the title has an invisible control character. Type it anew."),
+        (["!?…"], "the title '!?…' has no letter or digit, so no file name can be made from it."),
+        (["a\x07b"], "the title contains an invisible control character. Type it again."),
         (["A", "--topic=harbuor"], "no topic 'harbuor'. Did you mean 'Harbour' (harbour)?"),
         (
             ["A", "--person=Minister Jane"],
-            "'Minister Jane' can be 'Jane Roe' (jane-roe) or 'John Roe' (john-roe).",
+            "'Minister Jane' could be 'Jane Roe' (jane-roe) or 'John Roe' (john-roe).",
         ),
-        (["A", "--person=!"], "'!' is no name of a person."),
-        (["A", "--date=4 Nov"], "'4 Nov' is no date. Write it as YYYY-MM-DD."),
-        (["A", "--source-url=example"], "'example' is no web address."),
+        (["A", "--person=!"], "'!' is not the name of a person."),
+        (["A", "--date=4 Nov"], "'4 Nov' is not a date. Write it as YYYY-MM-DD."),
+        (["A", "--source-url=example"], "'example' is not a web address."),
         (["A", "-f", "other.yml"], "other.yml"),
     ],
 )
@@ -150,7 +150,7 @@ def test_a_briefing_is_never_overwritten_in_whatever_folder_it_is(run: Run) -> N
     Path("briefings/2025/2025-11-04-talks.md").rename("briefings/2025-11-04-talks.md")
     result = run("new", "Talks", "--date=2025-11-04")
     assert result.exit_code == 2
-    assert "2025-11-04-talks.md exists already." in result.stderr
+    assert "2025-11-04-talks.md already exists." in result.stderr
     assert not list(Path("briefings/2025").iterdir())
 
 

@@ -212,8 +212,8 @@ def test_merged_subjects_are_one(run: Run) -> None:
     result = run("merge", "person", "jane-doe", "John Roe")
     assert result.exit_code == 0
     assert result.stderr.startswith(
-        "Note: docs/people/jane-doe.md is deleted; carry over what you need of roles, its text: "
-        "the diff has it.\n"
+        "Note: docs/people/jane-doe.md is deleted, with its roles, text: carry over what you need "
+        "from the diff.\n"
     )
     assert not Path("docs/people/jane-doe.md").exists()
     assert Path("docs/people/john-roe.md").read_text("utf-8") == (
@@ -244,14 +244,14 @@ def test_line_ends_stay_what_they_are(run: Run) -> None:
     [
         (
             ["rename", "person", "jane-doe", "john-roe"],
-            "'john-roe' is taken: John Roe (john-roe). To make the two one: "
+            "'john-roe' is taken: John Roe (john-roe). To merge the two: "
             "briefings merge person jane-doe john-roe",
         ),
-        (["rename", "person", "jane-doe", "jane-doe"], "has that id and name already."),
+        (["rename", "person", "jane-doe", "jane-doe"], "already has that id and name."),
         (["rename", "person", "jane-do", "x"], "no person 'jane-do'. Did you mean 'Jane Doe'"),
         (["rename", "person", "nobody", "x"], "no person 'nobody' on this site."),
-        (["rename", "topic", "harbour", "…"], "'…' is no name: it has no letter or digit."),
-        (["merge", "person", "홍길동", "J. Doe"], "are the same person already"),
+        (["rename", "topic", "harbour", "…"], "'…' is not a name: it has no letter or digit."),
+        (["merge", "person", "홍길동", "J. Doe"], "are already the same person"),
         (["merge", "topic", "harbour", "quays"], "the parent of Quays (quays) is Harbour"),
     ],
 )

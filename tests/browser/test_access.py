@@ -70,7 +70,7 @@ def test_pages_ask_no_other_host_and_raise_no_error(
 
 
 def _faults(message: ConsoleMessage, path: str) -> list[str]:
-    # That a page which does not exist is not found is no fault.
+    # That a page which does not exist is not found is not a fault.
     expected = path == PAGES["not-found"] and "404" in message.text
     return [message.text] if message.type in ("error", "warning") and not expected else []
 

@@ -9,11 +9,9 @@ from typing import Any
 import pytest
 import yaml
 
-from mkdocs_briefings import site
 from mkdocs_briefings.checks.registry import CHECKS
-from mkdocs_briefings.content.reader import Reader
 from mkdocs_briefings.problems import CODES
-from mkdocs_briefings.settings import Settings
+from tests.sites import site_of, write_files
 
 FOLDER = Path(__file__).parent
 CASES: list[dict[str, Any]] = [
@@ -39,13 +37,12 @@ PROFILES = {
 }
 
 
-def write(root: Path, files: dict[str, Any]) -> None:
-    """Write the files of a case, and the profiles that all cases share."""
-    (root / "briefings").mkdir()
-    for name, content in (PROFILES | files).items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content if isinstance(content, str) else briefing(path, content), "utf-8")
+def written(files: dict[str, Any]) -> dict[str, str]:
+    """The files of a case as text, and the profiles that all cases share."""
+    return {
+        name: content if isinstance(content, str) else briefing(Path(name), content)
+        for name, content in (PROFILES | files).items()
+    }
 
 
 def briefing(path: Path, content: dict[str, Any]) -> str:
@@ -60,22 +57,10 @@ def briefing(path: Path, content: dict[str, Any]) -> str:
     return f"---\n{front}---\n{body.rstrip()}\n"
 
 
-def settings(root: Path) -> Settings:
-    """The settings of a case's project."""
-    return Settings(
-        root=root,
-        site_url="https://example.org/",
-        docs_dir=root / "docs",
-        briefings_dir=root / "briefings",
-        include_drafts=True,
-        today=date(2026, 6, 1),
-    )
-
-
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['group']}: {case['name']}")
 def test_checks(case: dict[str, Any], tmp_path: Path) -> None:
-    write(tmp_path, case["files"])
-    problems = site.build(settings(tmp_path), Reader()).problems
+    write_files(tmp_path, written(case["files"]))
+    problems = site_of(tmp_path, include_drafts=True).problems
     assert [str(problem) for problem in problems] == (case["problems"] or [])
 
 

@@ -72,7 +72,7 @@ def test_a_draft_may_keep_its_notes_and_placeholders(check: Check) -> None:
 def test_a_published_briefing_may_keep_neither(check: Check) -> None:
     body = f"TODO [@example-news].\n\n{note(IMPORT_NOTES, 'x')}\n{note(SOURCE_TEXT, SOURCE)}"
     assert check(briefing(body)) == (
-        "briefings/2025-11-04-talks.md:12: BR322 a placeholder 'TODO' is still in the file. "
+        "briefings/2025-11-04-talks.md:12: BR322 the placeholder 'TODO' is still in the file. "
         "Write what belongs there, or set 'status: draft'.\n"
         "briefings/2025-11-04-talks.md:14: BR320 a comment with import notes is still in the file. "
         "Delete the comment, or set 'status: draft'.\n"

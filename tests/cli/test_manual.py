@@ -41,7 +41,7 @@ def refused() -> None:
 @pytest.mark.parametrize(
     ("command", "code", "message"),
     [
-        ("interrupted", 130, "\nInterrupted. No file is half written.\n"),
+        ("interrupted", 130, "\nInterrupted. No file is left half-written.\n"),
         ("refused", 2, "Error: the tree is full. Plant another.\n"),
     ],
 )

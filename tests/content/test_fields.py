@@ -241,14 +241,14 @@ def test_an_item_of_a_list_without_value_is_empty() -> None:
 @pytest.mark.parametrize(
     ("written", "what"),
     [
-        ("2025-13-01", "'2025-13-01', which is no date. Write it as YYYY-MM-DD."),
-        ("2025-1-4", "'2025-1-4', which is no date. Write it as YYYY-MM-DD."),
-        ("yesterday", "'yesterday', which is no date. Write it as YYYY-MM-DD."),
+        ("2025-13-01", "'2025-13-01', which is not a date. Write it as YYYY-MM-DD."),
+        ("2025-1-4", "'2025-1-4', which is not a date. Write it as YYYY-MM-DD."),
+        ("yesterday", "'yesterday', which is not a date. Write it as YYYY-MM-DD."),
         (
             "2025-11-04 25:00 +09:00",
-            "'2025-11-04 25:00 +09:00', which is no date. Write it as YYYY-MM-DD.",
+            "'2025-11-04 25:00 +09:00', which is not a date. Write it as YYYY-MM-DD.",
         ),
-        ("20251104", "'20251104', which is no date. Write it as YYYY-MM-DD."),
+        ("20251104", "'20251104', which is not a date. Write it as YYYY-MM-DD."),
         ("[2025-11-04]", "a list, not text. Write one line of text."),
         (
             "2025-11-04 10:00:00",
@@ -271,9 +271,9 @@ upcoming:
 corrections: [{date: 2025-11, text: Words.}]""") == [
         "a.md:6: BR111 'updated' is '2025-11-06 10:00:00+09:00', which has a time. "
         "Write only the day: 2025-11-06.",
-        "a.md:8: BR111 'date' in 'upcoming' is '2026-13', which is no date. "
+        "a.md:8: BR111 'date' in 'upcoming' is '2026-13', which is not a date. "
         "Write it as YYYY, YYYY-MM or YYYY-MM-DD.",
-        "a.md:9: BR111 'date' in 'corrections' is '2025-11', which is no date. "
+        "a.md:9: BR111 'date' in 'corrections' is '2025-11', which is not a date. "
         "Write it as YYYY-MM-DD.",
     ]
 
@@ -290,12 +290,12 @@ def test_a_number_is_text_where_text_is_wanted(number: str) -> None:
 
 def test_what_yaml_misreads_needs_quotes() -> None:
     assert faults("summary: No\nplaces: [on]\nkey_points: [2025-11-04 10:00:00]") == [
-        "a.md:6: BR111 'summary' is 'false', which YAML takes for yes or no, not for text. "
+        "a.md:6: BR111 'summary' is 'false', which YAML reads as yes or no, not as text. "
         "Put quotes around it.",
-        "a.md:7: BR111 an item of 'places' is 'true', which YAML takes for yes or no, not for "
+        "a.md:7: BR111 an item of 'places' is 'true', which YAML reads as yes or no, not as "
         "text. Put quotes around it.",
-        "a.md:8: BR111 an item of 'key_points' is '2025-11-04 10:00:00', which YAML takes for a "
-        "time, not for text. Put quotes around it.",
+        "a.md:8: BR111 an item of 'key_points' is '2025-11-04 10:00:00', which YAML reads as a "
+        "time, not as text. Put quotes around it.",
     ]
 
 
@@ -307,15 +307,15 @@ statements: {{by: jane-doe, says: Words}}
 upcoming: Talks""") == (
         None,
         [
-            "a.md:4: BR111 'topics' is 'opcon-transfer', but a list is wanted. "
+            "a.md:4: BR111 'topics' is 'opcon-transfer', but it must be a list. "
             "Write 'topics: [opcon-transfer]'.",
-            "a.md:6: BR111 'people' is 'Jane Doe', but a list is wanted. "
+            "a.md:6: BR111 'people' is 'Jane Doe', but it must be a list. "
             "Write 'people: [Jane Doe]'.",
-            "a.md:7: BR111 'places' is '[Exampleville', but a list is wanted. "
+            "a.md:7: BR111 'places' is '[Exampleville', but it must be a list. "
             "Write 'places: [Exampleville]'.",
-            "a.md:8: BR111 'statements' is a mapping, but a list is wanted. "
-            "Write '- ' before its first field, and indent the others alike.",
-            "a.md:9: BR111 'upcoming' is 'Talks', but a list is wanted. "
+            "a.md:8: BR111 'statements' is a mapping, but it must be a list. "
+            "Put '- ' before its first field, and indent the others to match.",
+            "a.md:9: BR111 'upcoming' is 'Talks', but it must be a list. "
             "Write 'upcoming: [{date: 2026-10, title: …}]'.",
         ],
     )
@@ -326,13 +326,13 @@ def test_a_list_or_text_where_fields_are_wanted_is_shown_as_fields() -> None:
     assert read(f"{text}summary: {{a: b}}\nimage: [a.jpg]\npeople: [[a]]\nsearch: none") == (
         None,
         [
-            "a.md:5: BR111 an item of 'sources' is 'news', but fields are wanted. "
+            "a.md:5: BR111 an item of 'sources' is 'news', but it must have fields. "
             "Write '{id: kbs, publisher: Example News}'.",
             "a.md:6: BR111 'summary' is a mapping, not text. Write one line of text.",
-            "a.md:7: BR111 'image' is a list, but fields are wanted. "
+            "a.md:7: BR111 'image' is a list, but it must have fields. "
             "Write 'image: {src: images/talks.jpg, alt: Two people at a table}'.",
             "a.md:8: BR111 an item of 'people' is a list, not text. Write one line of text.",
-            "a.md:9: BR111 'search' is 'none', but fields are wanted. "
+            "a.md:9: BR111 'search' is 'none', but it must have fields. "
             "Write 'search: {exclude: true}'.",
         ],
     )
@@ -357,8 +357,8 @@ def test_a_web_address_starts_with_http_and_names_a_host(address: str) -> None:
     assert read(text) == (
         None,
         [
-            f"a.md:5: BR111 'url' in 'sources' is '{address}', which is no web address. "
-            "Write the whole address: 'https://example.org/page'."
+            f"a.md:5: BR111 'url' in 'sources' is '{address}', which is not a web address. "
+            "Write the full address: 'https://example.org/page'."
         ],
     )
 
@@ -378,7 +378,7 @@ def test_a_web_address_starts_with_http_and_names_a_host(address: str) -> None:
 )
 def test_an_old_address_is_a_path_on_this_site(address: str) -> None:
     assert faults(f"redirect_from: ['{address}']") == [
-        f"a.md:6: BR111 an item of 'redirect_from' is '{address}', which is no address on this "
+        f"a.md:6: BR111 an item of 'redirect_from' is '{address}', which is not a path on this "
         "site. Write it from the root: '/old/address/'."
     ]
 
@@ -389,7 +389,7 @@ def test_a_picture_is_a_path_or_a_web_address(src: str) -> None:
         src="https://a.example/b.png", alt="A"
     )
     assert faults(f"image: {{src: '{src}', alt: A}}") == [
-        f"a.md:6: BR111 'src' in 'image' is '{src}', which is no address of a picture. "
+        f"a.md:6: BR111 'src' in 'image' is '{src}', which is not a picture's address. "
         "Write a path such as 'images/talks.jpg'."
     ]
 
@@ -399,9 +399,10 @@ def test_ids_and_languages_and_states_have_their_forms() -> None:
     assert read(f"{text}status: Darft") == (
         None,
         [
-            "a.md:5: BR111 'id' in 'sources' is 'Example News', which is no id. "
-            "Use lower-case letters, digits, hyphens: 'example-news'.",
-            "a.md:5: BR111 'language' in 'sources' is 'Korean language', which is no language tag. "
+            "a.md:5: BR111 'id' in 'sources' is 'Example News', which is not an id. "
+            "Use only a-z, 0-9 and hyphens: 'example-news'.",
+            "a.md:5: BR111 'language' in 'sources' is 'Korean language', which is not a "
+            "language tag. "
             "Write a tag such as 'en' or 'ko'.",
             "a.md:6: BR111 'status' is 'Darft'. Write 'published' or 'draft'.",
         ],
@@ -410,8 +411,8 @@ def test_ids_and_languages_and_states_have_their_forms() -> None:
 
 def test_a_control_character_written_as_an_escape_is_named() -> None:
     assert faults('summary: "a\\x07b"\nkey_points: ["x\\u2028x"]') == [
-        "a.md:6: BR116 'summary' has an invisible control character. Delete it.",
-        "a.md:7: BR116 an item of 'key_points' has an invisible control character. Delete it.",
+        "a.md:6: BR116 'summary' contains an invisible control character. Delete it.",
+        "a.md:7: BR116 an item of 'key_points' contains an invisible control character. Delete it.",
     ]
 
 

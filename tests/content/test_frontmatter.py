@@ -118,14 +118,14 @@ def test_a_file_that_is_not_utf_8_is_unreadable() -> None:
 def test_an_empty_file_is_named(data: bytes) -> None:
     assert said(data) == [
         "a.md:1: BR102 the file is empty. "
-        "Start it with a line '---', then 'title: …', and another line '---'."
+        "Start the file with a line '---', then 'title: …', and another line '---'."
     ]
 
 
 def test_a_file_without_front_matter_is_told_how_to_begin() -> None:
     assert said("Text.\n") == [
         "a.md:1: BR103 no front matter. "
-        "Start it with a line '---', then 'title: …', and another line '---'."
+        "Start the file with a line '---', then 'title: …', and another line '---'."
     ]
 
 
@@ -137,7 +137,7 @@ def test_front_matter_that_comes_late_is_told_to_move_up() -> None:
 
 def test_front_matter_must_be_closed() -> None:
     assert said("---\ntitle: Talks\n\nText.\n") == [
-        "a.md:1: BR104 the front matter is never closed. End it with a line that is only '---'."
+        "a.md:1: BR104 the front matter is never closed. End it with a line that has only '---'."
     ]
 
 
@@ -146,40 +146,40 @@ def test_front_matter_must_be_closed() -> None:
     [
         (
             "a: b\ntitle: Talks: day two",
-            "3: BR105 this is no valid YAML: 'title: Talks: day two'. "
+            "3: BR105 this is not valid YAML: 'title: Talks: day two'. "
             "Put quotes around a value that has a colon and a space in it.",
         ),
         (
             "a:\n\tb: c",
-            "3: BR105 this is no valid YAML: 'b: c'. Indent with spaces, not with tabs.",
+            "3: BR105 this is not valid YAML: 'b: c'. Indent with spaces, not tabs.",
         ),
         (
             "a: @b",
-            "2: BR105 this is no valid YAML: 'a: @b'. "
+            "2: BR105 this is not valid YAML: 'a: @b'. "
             "Put quotes around a value that starts with '@'.",
         ),
         (
             "a: **b**",
-            "2: BR105 this is no valid YAML: 'a: **b**'. "
+            "2: BR105 this is not valid YAML: 'a: **b**'. "
             "Put quotes around a value that starts with '*' or '&'.",
         ),
         (
             "a: 'b\nc: d",
-            "2: BR105 this is no valid YAML: 'a: 'b'. Close the quotation mark.",
+            "2: BR105 this is not valid YAML: 'a: 'b'. Close the quotation mark.",
         ),
         (
             "a: [b\nc: d",
-            "2: BR105 this is no valid YAML: 'a: [b'. "
+            "2: BR105 this is not valid YAML: 'a: [b'. "
             "Close the list with ']'; put commas between its items.",
         ),
         (
             'a: "b" c',
-            "2: BR105 this is no valid YAML: 'a: \"b\" c'. "
-            "A value that starts with a quotation mark ends with it; or the indent is off.",
+            "2: BR105 this is not valid YAML: 'a: \"b\" c'. "
+            "Close the quotation mark at the end of the value, or correct the indent.",
         ),
         (
             "a: 1\n  b: 2",
-            "3: BR105 this is no valid YAML: 'b: 2'. "
+            "3: BR105 this is not valid YAML: 'b: 2'. "
             "Write 'name: value', and start the fields of one group in the same column.",
         ),
         (
@@ -190,7 +190,7 @@ def test_front_matter_must_be_closed() -> None:
         (
             "a: b\n--- # again\nc: d",
             "3: BR105 a second YAML document starts here. "
-            "Front matter ends with a line that is only '---'.",
+            "End the front matter with a line that has only '---'.",
         ),
     ],
 )
@@ -201,8 +201,8 @@ def test_invalid_yaml_is_named_with_its_usual_cause(text: str, message: str) -> 
 @pytest.mark.parametrize(("text", "what"), [("- a\n- b", "a list"), ("Only words", "text")])
 def test_front_matter_must_be_fields(text: str, what: str) -> None:
     assert yaml(text) == [
-        f"a.md:2: BR106 the front matter is {what}, but fields are wanted. "
-        "Write 'name: value', one field a line."
+        f"a.md:2: BR106 the front matter is {what}, but it must have fields. "
+        "Write 'name: value', one field per line."
     ]
 
 
@@ -210,8 +210,8 @@ def test_a_key_given_twice_is_named_with_both_lines() -> None:
     text = "---\ntitle: One\npeople:\n  - person: a\n    person: b\ntitle: Two\n---\n"
     front, problems = parse(text.encode(), "a.md")
     assert [str(problem) for problem in problems] == [
-        "a.md:5: BR107 'person' is given twice, the first time in line 4. Keep one of them.",
-        "a.md:6: BR107 'title' is given twice, the first time in line 2. Keep one of them.",
+        "a.md:5: BR107 'person' is given twice, the first time on line 4. Keep one of them.",
+        "a.md:6: BR107 'title' is given twice, the first time on line 2. Keep one of them.",
     ]
     assert front is not None
     assert front.data == {"title": "One", "people": [{"person": "a"}]}
@@ -219,18 +219,18 @@ def test_a_key_given_twice_is_named_with_both_lines() -> None:
 
 def test_front_matter_of_more_than_64_kilobytes_is_too_large() -> None:
     assert yaml(f"title: {'é' * 40_000}") == [
-        "a.md:1: BR108 the front matter has 80,009 bytes; 65,536 are allowed. "
+        "a.md:1: BR108 the front matter has 80,009 bytes; at most 65,536 are allowed. "
         "Move text into the body."
     ]
 
 
 def test_tags_anchors_and_aliases_are_refused_where_they_stand() -> None:
     assert yaml("a: !!python/object:os.system [x]\nb: &c d\ne: *c") == [
-        "a.md:2: BR109 a tag of YAML, '!python/object:os.system', is not allowed here. "
+        "a.md:2: BR109 the YAML tag '!python/object:os.system' is not allowed here. "
         "Write the value out, or put quotes around it if '!' is part of the text.",
-        "a.md:3: BR109 an anchor of YAML, '&c', is not allowed here. "
+        "a.md:3: BR109 the YAML anchor '&c' is not allowed here. "
         "Write the value out, or put quotes around it if '&' is part of the text.",
-        "a.md:4: BR109 an alias of YAML, '*c', is not allowed here. "
+        "a.md:4: BR109 the YAML alias '*c' is not allowed here. "
         "Write the value out, or put quotes around it if '*' is part of the text.",
     ]
 
@@ -259,7 +259,7 @@ def test_a_nesting_bomb_is_refused_where_nothing_is_kept_of_it(sign: str) -> Non
 
 def test_nesting_is_refused_at_its_line() -> None:
     assert said(_nested(30)) == [
-        "a.md:2: BR109 values are nested deeper than 20 levels. "
+        "a.md:2: BR109 values are nested more than 20 levels deep. "
         "Front matter needs three levels at most."
     ]
 

@@ -8,6 +8,7 @@ import pytest
 from mkdocs_briefings.content.reader import Reader, Reading
 from mkdocs_briefings.model import Kind
 from mkdocs_briefings.settings import Settings
+from tests.sites import settings_of
 
 BRIEFING = """---
 title: Talks
@@ -21,7 +22,7 @@ Text.
 TALKS = "briefings/2025/2025-11-04-talks.md"
 
 
-class Site:
+class Folder:
     """A folder of content, and one reader that reads it again and again."""
 
     def __init__(self, root: Path) -> None:
@@ -37,21 +38,15 @@ class Site:
         return file
 
     def read(self) -> Reading:
-        return self.reader.read(
-            Settings(
-                root=self.root,
-                docs_dir=self.root / "docs",
-                briefings_dir=self.root / "briefings",
-            )
-        )
+        return self.reader.read(settings_of(self.root))
 
     def problems(self) -> list[str]:
         return [str(problem) for problem in self.read().problems]
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Site:
-    return Site(tmp_path / "site")
+def site(tmp_path: Path) -> Folder:
+    return Folder(tmp_path / "site")
 
 
 def paths(reading: Reading) -> list[str]:
@@ -59,7 +54,7 @@ def paths(reading: Reading) -> list[str]:
     return [*(document.path for document in reading.briefings), *profiles]
 
 
-def test_content_is_read_with_its_lines(site: Site) -> None:
+def test_content_is_read_with_its_lines(site: Folder) -> None:
     reading = site.read()
     assert reading.problems == ()
     (talks,) = reading.briefings
@@ -77,14 +72,12 @@ def test_content_is_read_with_its_lines(site: Site) -> None:
 
 def test_folders_of_profiles_that_are_missing_are_empty(tmp_path: Path) -> None:
     (tmp_path / "briefings").mkdir()
-    reading = Reader().read(
-        Settings(root=tmp_path, docs_dir=tmp_path / "docs", briefings_dir=tmp_path / "briefings")
-    )
+    reading = Reader().read(settings_of(tmp_path))
     assert (reading.briefings, reading.problems) == ((), ())
     assert reading.profiles == dict.fromkeys(Kind, ())
 
 
-def test_briefings_may_be_at_any_depth_profiles_at_one(site: Site) -> None:
+def test_briefings_may_be_at_any_depth_profiles_at_one(site: Folder) -> None:
     site.write("briefings/a/b/c/2025-11-04-deep.md", BRIEFING)
     site.write("briefings/2025-11-04-top.md", BRIEFING)
     site.write("docs/people/more/John Roe.md", "")
@@ -111,7 +104,7 @@ def test_briefings_may_be_at_any_depth_profiles_at_one(site: Site) -> None:
         ("2025-11-05-talks.markdown", "does not end in '.md'. Rename it to '2025-11-05-talks.md'"),
     ],
 )
-def test_a_briefing_of_another_ending_is_named(site: Site, name: str, message: str) -> None:
+def test_a_briefing_of_another_ending_is_named(site: Folder, name: str, message: str) -> None:
     site.write(f"briefings/{name}", BRIEFING.replace("11-04", "11-05"))
     assert site.problems() == [f"briefings/{name}:1: BR113 the file name '{name}' {message}."]
 
@@ -125,7 +118,7 @@ def test_a_briefing_of_another_ending_is_named(site: Site, name: str, message: s
     ],
 )
 def test_a_profile_of_another_ending_or_a_name_of_a_list_is_named(
-    site: Site, name: str, message: str
+    site: Folder, name: str, message: str
 ) -> None:
     site.write(f"docs/people/{name}", "---\nname: John Roe\n---\n")
     assert site.problems() == [f"docs/people/{name}:1: BR113 the file name '{name}' {message}."]
@@ -176,13 +169,13 @@ PROFILE = "---\nname: John Roe\n---\n"
     ],
 )
 def test_content_in_the_wrong_place_is_named(
-    site: Site, name: str, text: str, message: str
+    site: Folder, name: str, text: str, message: str
 ) -> None:
     site.write(name, text)
     assert site.problems() == [f"{name}:1: BR118 {message}."]
 
 
-def test_pages_and_words_above_lists_are_no_content_in_the_wrong_place(site: Site) -> None:
+def test_pages_and_words_above_lists_are_no_content_in_the_wrong_place(site: Folder) -> None:
     site.write("docs/people/index.md", "---\ntitle: Everybody\n---\n# Everybody\n")
     site.write("docs/people/uk/about.md", "# About\n\nname: nobody\n")
     site.write("docs/blog/2025-11-05-post.md", "---\ndate: 2025-11-05\n---\n# A post\n")
@@ -190,7 +183,7 @@ def test_pages_and_words_above_lists_are_no_content_in_the_wrong_place(site: Sit
     assert site.problems() == []
 
 
-def test_what_is_no_content_is_passed_over(site: Site) -> None:
+def test_what_is_no_content_is_passed_over(site: Folder) -> None:
     for name in (".hidden.md", ".folder/a.md", "README.md", "index.md", "notes.txt", "x/README.md"):
         site.write(f"briefings/{name}", "")
         site.write(f"docs/people/{name}", "")
@@ -210,7 +203,7 @@ def test_what_is_no_content_is_passed_over(site: Site) -> None:
         ("2025-11-04--talks", "2025-11-04-talks"),
     ],
 )
-def test_a_briefing_is_named_by_its_date_and_a_slug(site: Site, name: str, better: str) -> None:
+def test_a_briefing_is_named_by_its_date_and_a_slug(site: Folder, name: str, better: str) -> None:
     site.write(f"briefings/{name}.md", BRIEFING)
     assert site.problems() == [
         f"briefings/{name}.md:1: BR113 the file name '{name}.md' is not a date and a slug. "
@@ -218,16 +211,17 @@ def test_a_briefing_is_named_by_its_date_and_a_slug(site: Site, name: str, bette
     ]
 
 
-def test_a_name_and_a_content_without_date_leave_the_date_to_the_author(site: Site) -> None:
+def test_a_name_and_a_content_without_date_leave_the_date_to_the_author(site: Folder) -> None:
     site.write("briefings/talks.md", BRIEFING.replace("2025-11-04", "soon"))
     assert site.problems() == [
         "briefings/talks.md:1: BR113 the file name 'talks.md' is not a date and a slug. "
         "Rename it to 'YYYY-MM-DD-talks.md'.",
-        "briefings/talks.md:3: BR111 'date' is 'soon', which is no date. Write it as YYYY-MM-DD.",
+        "briefings/talks.md:3: BR111 'date' is 'soon', which is not a date. "
+        "Write it as YYYY-MM-DD.",
     ]
 
 
-def test_a_briefing_has_the_date_of_its_file_name(site: Site) -> None:
+def test_a_briefing_has_the_date_of_its_file_name(site: Folder) -> None:
     site.write(TALKS, BRIEFING.replace("2025-11-04", "2025-11-05"))
     reading = site.read()
     assert reading.briefings == ()
@@ -237,22 +231,22 @@ def test_a_briefing_has_the_date_of_its_file_name(site: Site) -> None:
     ]
 
 
-def test_a_time_of_day_does_not_change_the_date(site: Site) -> None:
+def test_a_time_of_day_does_not_change_the_date(site: Folder) -> None:
     site.write(TALKS, BRIEFING.replace("2025-11-04", "2025-11-04T00:30:00+09:00"))
     assert site.problems() == []
 
 
-def test_a_profile_is_named_by_its_id(site: Site) -> None:
+def test_a_profile_is_named_by_its_id(site: Folder) -> None:
     site.write("docs/people/John Roe.md", "---\nname: John Roe\n---\n")
     reading = site.read()
     assert paths(reading) == [TALKS, "docs/people/jane-doe.md"]
     assert [str(problem) for problem in reading.problems] == [
-        "docs/people/John Roe.md:1: BR113 the file name 'John Roe.md' is not an id in lower case. "
+        "docs/people/John Roe.md:1: BR113 the file name 'John Roe.md' is not a lower-case id. "
         "Rename it to 'john-roe.md'."
     ]
 
 
-def test_all_faults_of_all_files_are_reported_in_order(site: Site) -> None:
+def test_all_faults_of_all_files_are_reported_in_order(site: Folder) -> None:
     site.write("briefings/2025/2025-11-05-Talks.md", BRIEFING.replace("people", "pepole"))
     site.write("briefings/2025/2025-11-06-empty.md", "")
     site.write(
@@ -267,20 +261,20 @@ def test_all_faults_of_all_files_are_reported_in_order(site: Site) -> None:
         "briefings/2025/2025-11-05-Talks.md:5: BR112 unknown field 'pepole'. "
         "Did you mean 'people'?",
         "briefings/2025/2025-11-06-empty.md:1: BR102 the file is empty. "
-        "Start it with a line '---', then 'title: …', and another line '---'.",
+        "Start the file with a line '---', then 'title: …', and another line '---'.",
         "briefings/2025/2025-11-07-twice.md:1: BR110 'sources' is missing. "
         "Add at least one: 'sources: [{id: kbs, publisher: Example News}]'.",
         "briefings/2025/2025-11-07-twice.md:1: BR110 'topics' is missing. "
         "Add at least one: 'topics: [a-topic]'.",
         "briefings/2025/2025-11-07-twice.md:3: BR107 'title' is given twice, "
-        "the first time in line 2. Keep one of them.",
+        "the first time on line 2. Keep one of them.",
         "briefings/2025/2025-11-07-twice.md:4: BR114 'date' is 2025-11-08, "
         "but the file name says 2025-11-07. Make them the same.",
         "docs/topics/a-topic.md:2: BR110 'name' is empty. Add it: 'name: Jane Doe'.",
     ]
 
 
-def test_a_warning_leaves_a_document_in(site: Site) -> None:
+def test_a_warning_leaves_a_document_in(site: Folder) -> None:
     site.write(TALKS, BRIEFING.replace("people", "pepole"))
     reading = site.read()
     assert paths(reading) == [TALKS, "docs/people/jane-doe.md"]
@@ -289,7 +283,7 @@ def test_a_warning_leaves_a_document_in(site: Site) -> None:
     ]
 
 
-def test_only_what_changed_is_read_again(site: Site) -> None:
+def test_only_what_changed_is_read_again(site: Folder) -> None:
     site.write("briefings/2025/2025-11-04-walks.md", BRIEFING)
     first = site.read()
     site.write(TALKS, BRIEFING.replace("Talks", "More talks"))
@@ -301,7 +295,7 @@ def test_only_what_changed_is_read_again(site: Site) -> None:
     assert second.profiles[Kind.PERSON][1].fields.name == "John Roe"
 
 
-def test_a_deleted_and_a_renamed_file_are_gone(site: Site) -> None:
+def test_a_deleted_and_a_renamed_file_are_gone(site: Folder) -> None:
     site.read()
     (site.root / "docs/people/jane-doe.md").unlink()
     (site.root / TALKS).rename(site.root / "briefings/2025-11-04-walks.md")
@@ -309,14 +303,14 @@ def test_a_deleted_and_a_renamed_file_are_gone(site: Site) -> None:
     assert (paths(reading), reading.problems) == (["briefings/2025-11-04-walks.md"], ())
 
 
-def test_a_fault_stays_until_it_is_mended(site: Site) -> None:
+def test_a_fault_stays_until_it_is_mended(site: Folder) -> None:
     site.write(TALKS, "Text.")
     assert site.problems() == site.problems() != []
     site.write(TALKS, BRIEFING)
     assert site.problems() == []
 
 
-def test_a_change_that_keeps_size_and_time_but_not_the_inode_is_seen(site: Site) -> None:
+def test_a_change_that_keeps_size_and_time_but_not_the_inode_is_seen(site: Folder) -> None:
     site.read()
     before = (site.root / TALKS).stat()
     new = site.write("briefings/new", BRIEFING.replace("Talks", "Walks"))
@@ -325,7 +319,7 @@ def test_a_change_that_keeps_size_and_time_but_not_the_inode_is_seen(site: Site)
     assert site.read().briefings[0].fields.title == "Walks"
 
 
-def test_links_out_of_the_project_are_not_followed(site: Site, tmp_path: Path) -> None:
+def test_links_out_of_the_project_are_not_followed(site: Folder, tmp_path: Path) -> None:
     outside = tmp_path / "outside"
     outside.mkdir()
     (outside / "2025-11-04-secret.md").write_text(BRIEFING)
@@ -334,7 +328,7 @@ def test_links_out_of_the_project_are_not_followed(site: Site, tmp_path: Path) -
     (site.root / "docs/people/secret.md").symlink_to(outside / "2025-11-04-secret.md")
     reading = site.read()
     assert paths(reading) == [TALKS, "docs/people/jane-doe.md"]
-    hint = "BR115 the link leads out of the content folders. Copy what it leads to."
+    hint = "BR115 the link points outside the content folders. Copy its target here."
     assert [str(problem) for problem in reading.problems] == [
         f"briefings/2025-11-04-secret.md:1: {hint}",
         f"briefings/folder:1: {hint}",
@@ -342,7 +336,7 @@ def test_links_out_of_the_project_are_not_followed(site: Site, tmp_path: Path) -
     ]
 
 
-def test_links_to_the_project_beside_the_content_folders_are_not_followed(site: Site) -> None:
+def test_links_to_the_project_beside_the_content_folders_are_not_followed(site: Folder) -> None:
     site.write(".git/config", "")
     site.write("briefings/.hidden.png", "")
     (site.root / "briefings/git.png").symlink_to(site.root / ".git/config")
@@ -350,24 +344,24 @@ def test_links_to_the_project_beside_the_content_folders_are_not_followed(site: 
     (site.root / "briefings/settings").symlink_to(site.root)
     (site.root / "docs/git").symlink_to(site.root / ".git")
     (site.root / "docs/settings.yml").symlink_to(site.root / ".git/config")
-    out = "the link leads out of the content folders."
+    out = "the link points outside the content folders."
     assert site.problems() == [
-        f"briefings/git.png:1: BR115 {out} Copy what it leads to.",
-        f"briefings/hidden.png:1: BR115 {out} Copy what it leads to.",
-        f"briefings/settings:1: BR115 {out} Copy what it leads to.",
-        f"docs/git:1: BR115 {out} Copy what it leads to.",
-        f"docs/settings.yml:1: BR407 {out} It is left out of the site. Copy what it leads to.",
+        f"briefings/git.png:1: BR115 {out} Copy its target here.",
+        f"briefings/hidden.png:1: BR115 {out} Copy its target here.",
+        f"briefings/settings:1: BR115 {out} Copy its target here.",
+        f"docs/git:1: BR115 {out} Copy its target here.",
+        f"docs/settings.yml:1: BR119 {out} It is left out of the site. Copy its target here.",
     ]
 
 
-def test_a_link_in_docs_to_a_folder_that_it_is_in_is_named(site: Site) -> None:
+def test_a_link_in_docs_to_a_folder_that_it_is_in_is_named(site: Folder) -> None:
     (site.root / "docs/people/again").symlink_to(site.root / "docs")
     assert site.problems() == [
-        "docs/people/again:1: BR115 the link leads back to a folder that it is in. Delete it."
+        "docs/people/again:1: BR115 the link points back to a folder that it is in. Delete it."
     ]
 
 
-def test_links_inside_the_content_folders_are_followed_but_never_in_circles(site: Site) -> None:
+def test_links_inside_the_content_folders_are_followed_but_never_in_circles(site: Folder) -> None:
     site.write("briefings/more/2025-11-04-other.md", BRIEFING)
     (site.root / "briefings/2026").symlink_to(site.root / "briefings/more")
     (site.root / "briefings/more/back").symlink_to(site.root / "briefings")
@@ -381,37 +375,37 @@ def test_links_inside_the_content_folders_are_followed_but_never_in_circles(site
     ]
 
 
-def test_what_cannot_be_read_is_named(site: Site) -> None:
+def test_what_cannot_be_read_is_named(site: Folder) -> None:
     (site.root / "briefings/2025-11-04-gone.md").symlink_to(site.root / "nothing.md")
     (site.root / "briefings/2025-11-04-loop.md").symlink_to("2025-11-04-loop.md")
     os.mkfifo(site.root / "briefings/2025-11-04-pipe.md")
     os.mkfifo(site.root / "briefings/pipe.png")
     os.mkfifo(site.root / "docs/pipe.md")
     assert site.problems() == [
-        "briefings/2025-11-04-gone.md:1: BR101 the link leads to nothing. Mend or delete it.",
+        "briefings/2025-11-04-gone.md:1: BR101 the link points to nothing. Fix it or delete it.",
         "briefings/2025-11-04-loop.md:1: BR101 the file cannot be read "
-        "(Too many levels of symbolic links). Check who may read it.",
-        "briefings/2025-11-04-pipe.md:1: BR101 the file is a device or a pipe. Put a file here.",
-        "briefings/pipe.png:1: BR101 the file is a device or a pipe. Put a file here.",
-        "docs/pipe.md:1: BR407 the file is a device or a pipe. It is left out of the site. "
-        "Put a file here.",
+        "(Too many levels of symbolic links). Check its permissions.",
+        "briefings/2025-11-04-pipe.md:1: BR101 the file is a device or a pipe. Use a real file.",
+        "briefings/pipe.png:1: BR101 the file is a device or a pipe. Use a real file.",
+        "docs/pipe.md:1: BR119 the file is a device or a pipe. It is left out of the site. "
+        "Use a real file.",
     ]
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads anything")
-def test_what_nobody_may_read_is_named(site: Site) -> None:
+def test_what_nobody_may_read_is_named(site: Folder) -> None:
     (site.root / TALKS).chmod(0)
     (site.root / "docs/people").chmod(0)
     problems = site.problems()
     (site.root / "docs/people").chmod(0o700)
     assert problems == [
-        f"{TALKS}:1: BR101 the file cannot be read (Permission denied). Check who may read it.",
+        f"{TALKS}:1: BR101 the file cannot be read (Permission denied). Check its permissions.",
         "docs/people:1: BR101 the folder cannot be read (Permission denied). "
-        "Check who may read it.",
+        "Check its permissions.",
     ]
 
 
-def test_a_name_that_is_not_utf_8_does_not_break_the_message(site: Site) -> None:
+def test_a_name_that_is_not_utf_8_does_not_break_the_message(site: Folder) -> None:
     name = os.fsdecode(b"2025-11-04-caf\xe9\n.md")
     (site.root / "briefings" / name).write_text(BRIEFING)
     assert site.problems() == [
@@ -421,7 +415,7 @@ def test_a_name_that_is_not_utf_8_does_not_break_the_message(site: Site) -> None
 
 
 def test_content_beside_the_project_is_shown_from_it(tmp_path: Path) -> None:
-    site = Site(tmp_path)
+    site = Folder(tmp_path)
     site.write("content/talks.md", BRIEFING)
     reading = Reader().read(
         Settings(

@@ -25,7 +25,7 @@ def test_a_new_file_gets_its_folders(tmp_path: Path) -> None:
 
 def test_a_file_that_exists_is_never_overwritten(tmp_path: Path) -> None:
     (tmp_path / "c.md").write_text("old\n", encoding="utf-8")
-    with pytest.raises(RefusedError, match="exists already"):
+    with pytest.raises(RefusedError, match="already exists"):
         write_new(tmp_path / "c.md", "new\n")
     assert tree(tmp_path) == {"c.md": "old\n"}
 

@@ -47,7 +47,7 @@ class Entry:
 
 
 def page(number: int) -> Page:
-    """A page with so many headings."""
+    """A page with that many headings."""
     config = load_config(io.StringIO("site_name: Test"), docs_dir=str(Path(__file__).parent))
     file = File(f"{number}.md", None, config.site_dir, use_directory_urls=True)
     made = Page(f"Page {number}", file, config)

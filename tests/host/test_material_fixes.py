@@ -1,4 +1,4 @@
-"""Material as it is installed still has the faults that we mend, and loses them."""
+"""Material as it is installed still has the faults that we fix, and loses them."""
 
 from __future__ import annotations
 

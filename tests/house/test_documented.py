@@ -13,8 +13,8 @@ from mkdocs_briefings.content import fields
 from mkdocs_briefings.content.fields import Fields
 from mkdocs_briefings.host.options import KnownOptions, PluginOptions
 from mkdocs_briefings.problems import CODES
-from mkdocs_briefings.rendering.listings import FILTERS, WHATS
 from mkdocs_briefings.rendering.words import available
+from mkdocs_briefings.resolving.listing import FILTERS, WHATS
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = ROOT / "docs" / "guide"

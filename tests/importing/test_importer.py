@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 import yaml
@@ -82,7 +83,7 @@ def outline(path: Path) -> list[str]:
         data["title"],
         f"{data['date']} {data['status']}",
         " ".join(data["topics"]),
-        " ".join(data["people"]),
+        " ".join(data.get("people", [])),
         f"{source['publisher']}, {source['date']}, {source.get('language')}, {source['url']}",
         source["title"],
         " ".join(f"{by}<{via}" if via else by for by, via in said),
@@ -126,7 +127,7 @@ EXPECTED: dict[str, tuple[list[str], list[str]]] = {
             "no office on 2025-11-06",
             "- Richard Miles (richard-miles): the source says '장관', the profile has no "
             "office on 2025-11-06",
-            "- quotation 2 (“내년 봄에는 첫 배가 …”): attributed by a pronoun, taken for "
+            "- quotation 2 (“내년 봄에는 첫 배가 …”): attributed to a pronoun, taken to be "
             "Richard Miles (richard-miles)",
         ],
     ),
@@ -141,7 +142,7 @@ EXPECTED: dict[str, tuple[list[str], list[str]]] = {
             "",
         ],
         [
-            "- the day of the event: 'Tuesday' was taken for 2025-11-04",
+            "- the day of the event: 'Tuesday' was read as 2025-11-04",
             "- the address of the source: the text does not say",
             "- quotation 1 (“Whoever lives by the …”): who said it",
         ],
@@ -160,7 +161,7 @@ EXPECTED: dict[str, tuple[list[str], list[str]]] = {
             "Credit: Example Times",
         ],
         [
-            "- the day of the event: 'Tuesday' was taken for 2025-11-04",
+            "- the day of the event: 'Tuesday' was read as 2025-11-04",
             "- the address of the source: the text does not say",
             "- 'Robin Stranger' (Ambassador) is not known: give them a profile, or leave them out",
         ],
@@ -177,7 +178,7 @@ EXPECTED: dict[str, tuple[list[str], list[str]]] = {
             "jane-doe",
         ],
         [
-            "- briefings/2025/2025-10-01-before.md cites this source already",
+            "- briefings/2025/2025-10-01-before.md already cites this source",
             "- tag 'tides' names no known subject",
         ],
     ),
@@ -195,14 +196,14 @@ EXPECTED: dict[str, tuple[list[str], list[str]]] = {
             "Credit: YONHAP",
         ],
         [
-            "- the day of the event: 'Wednesday' was taken for 2025-11-12",
-            "- the day of the event: 2025-11-12 is named first, but also 2025-11-11 ('Nov. 11')",
+            "- the day of the event: 'Wednesday' was read as 2025-11-12",
+            "- the day of the event: 2025-11-12 is named first, then 2025-11-11 ('Nov. 11')",
             "- the publisher: the text does not say",
             "- the address of the source: the text does not say",
             "- Richard Miles (richard-miles): the source says 'Trade "
             "Secretary', the profile has no office on 2025-11-12",
-            "- quotation 2 (“Conditions were agreed on …”): attributed by "
-            "nobody in its sentence, taken for Richard Miles (richard-miles)",
+            "- quotation 2 (“Conditions were agreed on …”): attributed to "
+            "nobody in its sentence, taken to be Richard Miles (richard-miles)",
         ],
     ),
     "sample-herald.html": (
@@ -219,8 +220,8 @@ EXPECTED: dict[str, tuple[list[str], list[str]]] = {
         ],
         [
             "- tag 'Otherland' names no known subject",
-            "- quotation 2 (“A neighbour’s harbour is …”): attributed by a pronoun, "
-            "taken for Richard Miles (richard-miles)",
+            "- quotation 2 (“A neighbour’s harbour is …”): attributed to a pronoun, "
+            "taken to be Richard Miles (richard-miles)",
         ],
     ),
     "yesi-ilbo.txt": (
@@ -304,7 +305,7 @@ def test_a_draft_is_never_overwritten(run: Run) -> None:
     path.write_text("mine", encoding="utf-8")
     second = run("import", str(ARTICLES / "yesi-ilbo.txt"))
     assert (second.exit_code, second.stdout) == (2, "")
-    assert "exists already" in second.stderr
+    assert "already exists" in second.stderr
     assert path.read_text("utf-8") == "mine"
 
 
@@ -325,9 +326,9 @@ President Jane Doe opened the talks on the harbour on November 4, her office sai
         (b"\xef\xbb\xbf", "is empty"),
         (b"%PDF-1.7 \x00\x01", "is a PDF, not text"),
         (b"PK\x03\x04\x14\x00", "is a packed document, not text"),
-        (bytes(range(256)) * 20, "is no text"),
-        (b"\x01\x02\x03 text" * 20, "is no text"),
-        (b"x" * (MAX_BYTES + 1), "has 5 MB; at most 5 MB are read"),
+        (bytes(range(256)) * 20, "is not text"),
+        (b"\x01\x02\x03 text" * 20, "is not text"),
+        (b"x" * (MAX_BYTES + 1), "has 5 MB; the limit is 5 MB"),
         (b"Published: 2025-11-05\n", "has no paragraph of text in it"),
         (b"<html><body></body></html>", "has no paragraph of text in it"),
     ],
@@ -352,8 +353,7 @@ def test_a_huge_file_is_refused_without_reading_it(run: Run) -> None:
     with Path("huge.txt").open("wb") as file:
         file.truncate(50 * 1024 * 1024)
     assert (
-        "has 50 MB; at most 5 MB are read. Save only the article."
-        in run("import", "huge.txt").stderr
+        "has 50 MB; the limit is 5 MB. Save only the article." in run("import", "huge.txt").stderr
     )
 
 
@@ -364,7 +364,7 @@ def test_a_text_without_headline_or_date_says_how_to_give_them(run: Run) -> None
     assert (result.exit_code, result.stderr) == (
         2,
         "Error: no headline and no date of publication found in saved.txt. "
-        "Say it: --title 'What happened' --date YYYY-MM-DD\n",
+        "Add --title 'What happened' --date YYYY-MM-DD\n",
     )
     result = run("import", "saved.txt", "--title=Talks", "--date=2025-11-04")
     assert result.stdout == "briefings/2025/2025-11-04-talks.md\n"
@@ -391,6 +391,35 @@ def test_korean_in_an_old_encoding_is_read(run: Run) -> None:
     )
     result = run("import", "saved.txt")
     assert outline(Path(result.stdout.strip())) == EXPECTED["yesi-ilbo.txt"][0]
+
+
+def test_korean_in_single_letters_is_read(run: Run) -> None:
+    text = (ARTICLES / "yesi-ilbo.txt").read_text("utf-8")
+    Path("saved.txt").write_text(normalize("NFD", text), "utf-8")
+    result = run("import", "saved.txt")
+    assert outline(Path(result.stdout.strip())) == EXPECTED["yesi-ilbo.txt"][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Minister Roe spoke of the harbour.", "john-roe"),
+        ("Minister Roe Tae-yul spoke of the harbour.", ""),
+        ("Deputy Minister Roe spoke of the harbour.", ""),
+        ("The USS John Roe came into the harbour.", ""),
+        ("Jane Doe's plan for the harbour is ready.", "jane-doe"),
+        ("홍길동에게서도 항만에 관한 편지가 왔다.", "jane-doe"),
+        ("홍길동대통령님께서는 항만을 보았다.", "jane-doe"),
+        ("홍길동전은 항만의 이야기다.", ""),
+    ],
+)
+def test_people_are_found_as_the_checks_find_them(run: Run, text: str, people: str) -> None:
+    roe = Path("docs/people/john-roe.md")
+    roe.write_text(roe.read_text("utf-8").replace("roles:", "aliases: [Minister Roe]\nroles:"))
+    Path("saved.txt").write_text(f"A day at the harbour\n\nNov 4, 2025\n\n{text}\n", "utf-8")
+    result = run("import", "saved.txt")
+    assert result.exit_code == 0, result.output
+    assert outline(Path(result.stdout.strip()))[3] == people
 
 
 def test_mixed_encodings_are_read_line_by_line(run: Run) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from mkdocs_briefings.library.library import Library
-from mkdocs_briefings.library.years import publisher_counts, years
-from mkdocs_briefings.model import Briefing, Kind, Position, Source, Topic
+from mkdocs_briefings.library.years import years
+from mkdocs_briefings.model import Briefing, Kind, Position, Topic
 
 
-def briefing(day: str, *follows: str, cites: tuple[str, ...] = ()) -> Briefing:
+def briefing(day: str, *follows: str) -> Briefing:
     """A briefing of that day, whose id is the day."""
     return Briefing(
         id=day,
@@ -18,7 +18,6 @@ def briefing(day: str, *follows: str, cites: tuple[str, ...] = ()) -> Briefing:
         date=date.fromisoformat(day),
         topics=("harbour",),
         follows=follows,
-        sources=tuple(Source(id=name, publisher=name) for name in cites),
         position=Position("x.md"),
     )
 
@@ -45,17 +44,4 @@ def test_years_come_oldest_first_with_those_that_others_build_on() -> None:
     assert found == [
         (2024, 1, ["2024-05-01"]),
         (2025, 5, ["2025-01-01", "2025-02-01", "2025-04-01"]),
-    ]
-
-
-def test_publishers_count_briefings_not_sources() -> None:
-    made = library(
-        briefing("2025-01-01", cites=("Example Wire", "Example Daily")),
-        briefing("2025-02-01", cites=("Example Wire",)),
-        briefing("2025-03-01", cites=("Example Press",)),
-    )
-    assert publisher_counts(made.briefings) == [
-        ("Example Wire", 2),
-        ("Example Daily", 1),
-        ("Example Press", 1),
     ]

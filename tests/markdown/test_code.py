@@ -1,4 +1,4 @@
-"""Code is no prose; all else is, at its old place."""
+"""Code is not prose; everything else is, and keeps its place."""
 
 from __future__ import annotations
 

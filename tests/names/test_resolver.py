@@ -214,7 +214,7 @@ def test_a_full_name_belongs_to_one_profile() -> None:
     )
     assert claims(john, jane) == [
         "docs/people/john-roe.md:1: BR204 'JANE DOE' already means 'Jane Doe' (jane-doe). "
-        "A spelling belongs to one profile only: take it out of one of the two."
+        "A spelling belongs to one profile only: remove it from one of the two."
     ]
 
 
@@ -233,7 +233,8 @@ def test_an_id_belongs_to_one_file() -> None:
     one = Person(id="jane-doe", name="Jane Doe", profile=Position("docs/people/jane-doe.md"))
     other = Person(id="jane-doe", name="J. D.", profile=Position("docs/people/old/jane-doe.md"))
     assert claims(one, other) == [
-        "docs/people/old/jane-doe.md:1: BR204 id 'jane-doe' is taken by docs/people/jane-doe.md. "
+        "docs/people/old/jane-doe.md:1: BR204 the id 'jane-doe' is already taken by "
+        "docs/people/jane-doe.md. "
         "Rename one of the two files."
     ]
 

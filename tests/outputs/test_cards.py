@@ -87,5 +87,5 @@ def test_without_the_extra_a_warning_says_what_to_install(
     site.write("-- sitecustomize.py --\nimport sys\nsys.modules['pylopdf_fonts_ko'] = None\n")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path), prepend=os.pathsep)
     result = site.build()
-    assert "mkdocs.yml:1: BR502 cards are wanted, but Pillow or the fonts" in result.output
+    assert "mkdocs.yml:1: BR502 cards are switched on, but Pillow or the fonts" in result.output
     assert not (tmp_path / "site/assets/cards").exists()

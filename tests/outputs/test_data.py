@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from mkdocs_briefings.content.schema import schema
 from mkdocs_briefings.outputs.data import dataset as data
 from mkdocs_briefings.outputs.data.columns import ID
 from mkdocs_briefings.outputs.data.tables import Row, Table
@@ -92,6 +93,7 @@ def test_a_person_has_dated_offices_under_the_names_of_popolo(published: Path) -
             "organization_id": f"{BASE}/organisations/example-ministry/",
             "start_date": "2024-05-01",
             "end_date": None,
+            "standing": "current",
         },
         {
             "role": "Mayor",
@@ -99,12 +101,18 @@ def test_a_person_has_dated_offices_under_the_names_of_popolo(published: Path) -
             "organization_id": None,
             "start_date": "2020",
             "end_date": "2024-04",
+            "standing": "former",
         },
     ]
     assert (person["sort_name"], person["other_names"]) == (
         "Doe Jane",
         [{"name": "제인 도", "note": "native name"}],
     )
+
+
+def test_the_schema_of_a_briefing_is_the_one_of_editors(published: Path) -> None:
+    made = json.loads((published / "data/briefing.schema.json").read_text("utf-8"))
+    assert made == schema(None)
 
 
 def test_the_csv_has_every_briefing(published: Path) -> None:

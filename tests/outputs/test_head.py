@@ -107,6 +107,7 @@ def test_an_article_says_when_and_what_was_corrected(published: Path) -> None:
 
 def test_a_person_has_dated_offices(published: Path) -> None:
     person = graph(published, "people/jane-doe")["Person"]
+    assert person["jobTitle"] == ["Minister of Harbours"]
     assert person["affiliation"] == [
         {
             "@type": "OrganizationRole",

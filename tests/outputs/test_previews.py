@@ -35,7 +35,7 @@ def test_people_have_their_office_and_topics_where_they_stand() -> None:
         Kind.PERSON: {JANE.id: JANE},
         Kind.TOPIC: {HARBOUR.id: HARBOUR, FEES.id: FEES},
     }
-    found = json.loads(previews_json(Library.build([], subjects), Words("en")))
+    found = json.loads(previews_json(Library.build([], subjects), Words("en"), date(2026, 3, 1)))
     status = "A deal is signed. (as of 31 January 2026)"
     assert found == {
         "people": {"jane-doe": ["Jane Doe", "제인 도", "Minister", "A test person."]},

@@ -13,9 +13,9 @@ from lxml import etree
 from mkdocs_briefings.library.library import Library
 from mkdocs_briefings.model import Briefing, Kind, Position, Topic
 from mkdocs_briefings.outputs import sitemap
-from mkdocs_briefings.settings import Settings
 from tests import followed
 from tests.followed import AWKWARD, BASE
+from tests.sites import settings_of
 
 NAMESPACES = {"s": sitemap.NAMESPACE, "n": sitemap.NEWS_NAMESPACE}
 
@@ -99,14 +99,7 @@ def briefing(day: date, title: str) -> Briefing:
 
 def test_news_are_the_briefings_of_the_last_two_days() -> None:
     today = date(2026, 1, 10)
-    settings = Settings(
-        root=Path(),
-        docs_dir=Path(),
-        briefings_dir=Path(),
-        site_url=f"{BASE}/",
-        site_name="Desk",
-        today=today,
-    )
+    settings = settings_of(Path(), site_url=f"{BASE}/", site_name="Desk", today=today)
     days = [today, date(2026, 1, 8), date(2026, 1, 7)]
     topics = {Kind.TOPIC: {"harbour": Topic(id="harbour", name="Harbour")}}
     library = Library.build([briefing(day, AWKWARD) for day in days], topics)
@@ -120,7 +113,7 @@ def test_news_are_the_briefings_of_the_last_two_days() -> None:
 
 def test_a_sitemap_that_would_be_too_long_becomes_several(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sitemap, "MOST", 2)
-    settings = Settings(root=Path(), docs_dir=Path(), briefings_dir=Path(), site_url=BASE)
+    settings = settings_of(Path(), site_url=BASE)
     library = Library.build([], {})
     made = {
         file.url: file.content for file in sitemap.sitemaps(["", "a/", "b/"], library, settings)

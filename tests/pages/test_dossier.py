@@ -115,7 +115,7 @@ def test_the_command_writes_a_pdf(folder: SiteFolder) -> None:
     ("topic", "message"),
     [
         ("harbuor", "Error: no topic 'harbuor'. Did you mean 'The harbour' (harbour)?"),
-        ("weather", "Error: no briefing on the topic 'weather' is published."),
+        ("weather", "Error: no briefing on the topic 'weather' has been published."),
     ],
 )
 def test_an_unknown_topic_is_refused(folder: SiteFolder, topic: str, message: str) -> None:

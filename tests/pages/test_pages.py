@@ -1,39 +1,46 @@
-"""Every template's whole output for one small site, compared with the files in `outputs/`.
+"""Every template's whole output for one small site, compared with the files in `golden/`.
 
-After a wanted change, `UPDATE_OUTPUTS=1 python -m pytest tests/test_templates.py` writes them anew;
-read the difference before committing it.
+After a wanted change, `UPDATE_GOLDEN=1 python -m pytest tests/pages` writes them anew; read the
+difference before committing it.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from importlib import resources
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
+from jinja2.meta import find_referenced_templates
 
-from mkdocs_briefings import site as whole
-from mkdocs_briefings.content.reader import Reader
+from mkdocs_briefings.pages import dossiers
 from mkdocs_briefings.problems import Severity
+from mkdocs_briefings.rendering.listings import VIEWS
 from mkdocs_briefings.rendering.words import available, catalogue
-from mkdocs_briefings.settings import Settings
 from mkdocs_briefings.site import Site
+from tests.sites import files_of, site_of, write_files
 
-OUTPUTS = Path(__file__).parent / "golden"
+GOLDEN = Path(__file__).parent / "golden"
+TEMPLATES = Path(str(resources.files("mkdocs_briefings"))) / "templates"
 TODAY = date(2026, 3, 1)
+MARKUP = re.compile(r"<(?:script|style).*?</(?:script|style)>|<[^>]+>", re.DOTALL)
 
-CONTENT = {
-    "briefings/2025-12-01-strike.md": """\
+CONTENT = """\
+-- briefings/2025-12-01-strike.md --
+---
 title: A strike closes the harbour
+redirect_from: [/old/strike/]
 date: 2025-12-01
 topics: [harbour]
 sources: [{id: daily, publisher: Example Daily, url: "https://example.com/strike"}]
 ---
 The harbour closed [@daily].
-""",
-    "briefings/2026-01-10-talks.md": """\
+-- briefings/2026-01-10-talks.md --
+---
 title: Talks begin in Exampleville & beyond
 date: 2026-01-10
 updated: 2026-01-12
@@ -69,8 +76,8 @@ follows: [2025-12-01-strike]
 corrections: [{date: 2026-01-12, text: The fee was misstated.}]
 ---
 They met in the customs house [@daily; @ilbo].
-""",
-    "briefings/2026-02-01-deal.md": """\
+-- briefings/2026-02-01-deal.md --
+---
 title: A deal on the harbour
 date: 2026-02-01
 topics: [harbour]
@@ -79,8 +86,8 @@ sources: [{id: daily, publisher: Example Daily, url: "https://example.com/deal"}
 follows: [2026-01-10-talks]
 ---
 They signed [@daily].
-""",
-    "docs/topics/harbour.md": """\
+-- docs/topics/harbour.md --
+---
 name: The harbour
 aliases: [Port, Old port]
 summary: Whether it opens.
@@ -90,9 +97,13 @@ glossary:
 sources: [{id: law, publisher: Example Ministry, title: The harbour act}]
 ---
 Why it matters [@law].
-""",
-    "docs/topics/fees.md": "name: Fees\nparent: harbour\n---\n",
-    "docs/people/jane-doe.md": """\
+-- docs/topics/fees.md --
+---
+name: Fees
+parent: harbour
+---
+-- docs/people/jane-doe.md --
+---
 name: Jane Doe
 native_name: 제인 도
 family_name: Doe
@@ -107,93 +118,148 @@ links: [{title: Her office, url: "https://example.com/office"}]
 sources: [{id: who, publisher: Example Daily, title: Who she is}]
 ---
 A test person [@who].
-""",
-    "docs/people/john-roe.md": "name: John Roe\ncountry: Exampleland\n---\n",
-    "docs/people/jin-ho.md": "name: Han Jin-ho\nfamily_name: Han\n---\n",
-    "docs/organisations/example-ministry.md": "name: Example Ministry\nsummary: Ports.\n---\n",
-    "docs/places/exampleville.md": "name: Exampleville\n---\n",
-}
+-- docs/people/john-roe.md --
+---
+name: John Roe
+country: Exampleland
+---
+-- docs/people/jin-ho.md --
+---
+name: Han Jin-ho
+family_name: Han
+---
+-- docs/organisations/example-ministry.md --
+---
+name: Example Ministry
+summary: Ports.
+---
+-- docs/places/exampleville.md --
+---
+name: Exampleville
+---
+-- docs/lists.md --
+<!-- briefings: latest limit=2 -->
+
+<!-- briefings: topics -->
+
+<!-- briefings: people year=2026 -->
+
+<!-- briefings: upcoming -->
+"""
 
 PAGES = {
     "home": "index.md",
     "briefing": "briefings/2026/01/10/talks.md",
     "briefing-oldest": "briefings/2025/12/01/strike.md",
+    "briefings-index": "briefings/index.md",
     "topic": "topics/harbour.md",
+    "subject-page": "topics/harbour/page/2.md",
+    "topics-index": "topics/index.md",
     "person": "people/jane-doe.md",
     "person-without-words": "people/jin-ho.md",
-    "organisation": "organisations/example-ministry.md",
-    "place": "places/exampleville.md",
-    "briefings-index": "briefings/index.md",
-    "topics-index": "topics/index.md",
     "people-index": "people/index.md",
+    "organisation": "organisations/example-ministry.md",
     "organisations-index": "organisations/index.md",
+    "place": "places/exampleville.md",
+    "places-index": "places/index.md",
+    "timeline": "timeline/index.md",
+    "glossary": "glossary/index.md",
+    "sources": "sources/index.md",
+    "corrections": "corrections/index.md",
+    "search": "search/index.md",
+    "data": "data/index.md",
 }
+"""The page of each golden file, by its Markdown name."""
+OTHERS: dict[str, Callable[[Site], str]] = {
+    "not-found": lambda site: site.not_found(),
+    "redirect": lambda site: site.redirect(site.redirects[0]),
+    "dossier": lambda site: dict(dossiers(site.fragments, site.settings, {}))[DOSSIER],
+    "lists": lambda site: site.with_listings(files_of(CONTENT)["docs/lists.md"], "lists/"),
+}
+"""What is not a page of its own in the theme."""
+DOSSIER = "topics/harbour/dossier/index.html"
 
 
 @pytest.fixture
-def build(tmp_path: Path) -> Callable[[str], Site]:
+def build(tmp_path: Path) -> Callable[..., Site]:
     """The small site in a language; with two briefings on a page, lists have several pages."""
-    for name, text in CONTENT.items():
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(f"---\n{text}", encoding="utf-8")
+    write_files(tmp_path, files_of(CONTENT))
     (tmp_path / "briefings/quay.png").touch()
 
     def make(language: str = "en") -> Site:
-        settings = Settings(
-            root=tmp_path,
-            docs_dir=tmp_path / "docs",
-            briefings_dir=tmp_path / "briefings",
-            site_name="Harbour Briefings",
-            site_url="https://example.org/",
-            language=language,
-            per_page=2,
-            today=TODAY,
-        )
-        built = whole.build(settings, Reader())
+        options = {"site_name": "Harbour Briefings", "per_page": 2, "today": TODAY}
+        built = site_of(tmp_path, language=language, **options)
         assert [each for each in built.problems if each.severity is Severity.ERROR] == []
         return built
 
     return make
 
 
-def output(site: Site, source_name: str) -> str:
-    """A page's HTML, its words in plain paragraphs."""
+def output(site: Site, name: str) -> str:
+    """The HTML of a golden file's page, its words in plain paragraphs."""
+    html = OTHERS[name](site) if name in OTHERS else _page(site, PAGES.get(name, name))
+    return re.sub(r"\n\s*\n+", "\n", html).strip() + "\n"
+
+
+def _page(site: Site, source_name: str) -> str:
     page = site.pages[source_name]
     words = site.words(page).strip()
-    html = site.content(page, site.body(page, f"<p>{words}</p>" if words else ""))
-    return re.sub(r"\n\s*\n+", "\n", html).strip() + "\n"
+    return site.content(page, site.body(page, f"<p>{words}</p>" if words else ""))
 
 
 def assert_as_in_file(name: str, found: str) -> None:
     """What was found is what the file holds."""
-    path = OUTPUTS / f"{name}.html"
-    if os.environ.get("UPDATE_OUTPUTS"):
+    path = GOLDEN / f"{name}.html"
+    if os.environ.get("UPDATE_GOLDEN"):
         path.write_text(found, encoding="utf-8")
     assert found == path.read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", [*PAGES, *OTHERS])
 def test_every_page_kind_is_as_its_file_says(name: str, build: Callable[..., Site]) -> None:
-    assert_as_in_file(name, output(build(), PAGES[name]))
+    assert_as_in_file(name, output(build(), name))
 
 
-def test_the_second_page_of_a_topic(build: Callable[..., Site]) -> None:
-    assert_as_in_file("subject-page", output(build(), "topics/harbour/page/2.md"))
+def test_no_golden_file_is_left_over() -> None:
+    assert {path.stem for path in GOLDEN.glob("*.html")} == {*PAGES, *OTHERS}
 
 
-@pytest.mark.parametrize("name", ["home", "topic", "person", "briefing"])
-def test_every_word_of_ours_is_korean_on_a_korean_site(
-    name: str, build: Callable[..., Site]
-) -> None:
-    assert_as_in_file(f"{name}-ko", output(build("ko"), PAGES[name]))
+def test_every_template_is_in_a_golden_file(build: Callable[..., Site]) -> None:
+    site = build()
+    shown = {f"{site.pages[name].template}.html.j2" for name in PAGES.values()}
+    others = [*(OTHERS.keys() - {"lists"}), *(template for template, _ in VIEWS.values())]
+    # Fragments render a briefing's card once for all the lists that show it.
+    shown |= {f"{name}.html.j2" for name in [*others, "card"]}
+    assert {path.name for path in TEMPLATES.glob("*.j2")} - set(with_parts(shown)) == set()
+
+
+def with_parts(names: Iterable[str]) -> Iterator[str]:
+    """The templates and everything that they include or import."""
+    for name in names:
+        yield name
+        tree = Environment().parse((TEMPLATES / name).read_text("utf-8"))
+        yield from with_parts(filter(None, find_referenced_templates(tree)))
+
+
+@pytest.mark.parametrize("name", [*PAGES, *OTHERS])
+def test_no_english_word_of_ours_is_on_a_korean_site(name: str, build: Callable[..., Site]) -> None:
+    text = re.sub(
+        r"<(?:script|style).*?</(?:script|style)>|<[^>]+>", "\n", output(build("ko"), name)
+    )
+    said = {line.strip() for line in text.splitlines()}
+    assert said & english_only() == set()
+
+
+def english_only() -> set[str]:
+    """What the English catalogue says in whole, and the Korean one and our content do not."""
+    english, korean = catalogue("en"), catalogue("ko")
+    whole = {text for text in english.values() if isinstance(text, str) and "{" not in text}
+    return whole - {str(text) for text in korean.values()} - set(CONTENT.splitlines())
 
 
 def test_pages_are_the_same_each_time(build: Callable[..., Site]) -> None:
     first, second = build(), build()
-    assert [output(first, name) for name in PAGES.values()] == [
-        output(second, name) for name in PAGES.values()
-    ]
+    assert [output(first, name) for name in PAGES] == [output(second, name) for name in PAGES]
 
 
 def test_no_page_has_an_id_twice(build: Callable[..., Site]) -> None:

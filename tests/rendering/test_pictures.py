@@ -44,7 +44,7 @@ def company(count: int = 3) -> Markup:
 
 
 def pictures() -> dict[str, Markup]:
-    """One picture of each kind, made anew."""
+    """One picture of each kind, made afresh."""
     days = [date(2025, 12, 1), date(2026, 1, 10), date(2026, 1, 11)]
     activity = Activity.of(days, TODAY)
     return {
@@ -126,9 +126,10 @@ def test_a_timeline_is_bounded_however_long_the_history_is() -> None:
     assert len([text for text in root.iter("text") if (text.text or "").isdigit()]) == YEARS
 
 
-def test_offices_without_a_beginning_have_no_bar() -> None:
-    assert drawable(ROLES) == ROLES[:2]
-    root = ElementTree.fromstring(terms_picture("Jane Doe", ROLES, TODAY, WORDS))
+def test_offices_without_a_beginning_or_before_it_have_no_bar() -> None:
+    roles = (Role("Envoy", start=PartialDate(2199)), *ROLES)
+    assert drawable(roles, TODAY) == ROLES[:2]
+    root = ElementTree.fromstring(terms_picture("Jane Doe", roles, TODAY, WORDS))
     assert [bar.get("class") for bar in root.iter("rect")] == ["br-now", "br-past"]
 
 

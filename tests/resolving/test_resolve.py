@@ -1,8 +1,7 @@
-"""What was read becomes briefings and subjects, and every name that means nothing is told."""
+"""What was read becomes briefings and subjects, and every name that means nothing is reported."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -13,9 +12,8 @@ from mkdocs_briefings.content.reader import Reader
 from mkdocs_briefings.model import Appearance, Kind, Statement
 from mkdocs_briefings.names.resolver import Found
 from mkdocs_briefings.resolving.resolve import Resolved, resolve
-from mkdocs_briefings.settings import Settings
+from tests.sites import files_of, settings_of, write_files
 
-FILE = re.compile(r"^-- (\S+) --$\n", re.MULTILINE)
 JANE = """\
 -- docs/people/jane-doe.md --
 ---
@@ -45,15 +43,8 @@ def root(tmp_path: Path) -> Path:
 
 
 def site(root: Path, text: str, known: Mapping[Kind, tuple[str, ...]] | None = None) -> Resolved:
-    (root / "briefings").mkdir(parents=True, exist_ok=True)
-    _, *parts = FILE.split(text)
-    for name, content in zip(parts[::2], parts[1::2], strict=True):
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8")
-    settings = Settings(
-        root=root, docs_dir=root / "docs", briefings_dir=root / "briefings", known=known or {}
-    )
+    write_files(root, files_of(text))
+    settings = settings_of(root, known=known or {})
     return resolve(Reader().read(settings), settings)
 
 
@@ -177,7 +168,7 @@ def test_an_ambiguous_name_is_reported_with_its_candidates(root: Path) -> None:
     text = JANE + doe + TALKS + briefing("2025-11-04-a", people) + briefing("2020-01-01-b", people)
     resolved = site(root, text)
     assert [str(problem) for problem in resolved.problems] == [
-        "briefings/2020-01-01-b.md:5: BR203 'Minister Doe' can be 'Ann Doe' (ann-doe) or "
+        "briefings/2020-01-01-b.md:5: BR203 'Minister Doe' could be 'Ann Doe' (ann-doe) or "
         "'Jane Doe' (jane-doe). Write the id of the one you mean."
     ]
     assert resolved.briefings[1].people == (Appearance("jane-doe", "Minister of Examples"),)
@@ -189,7 +180,7 @@ def test_a_spelling_claimed_twice_is_an_error_on_its_line(root: Path) -> None:
     )
     assert told(root, JANE + other) == [
         "docs/people/john-roe.md:5: BR204 'J Doe' already means 'Jane Doe' (jane-doe). "
-        "A spelling belongs to one profile only: take it out of one of the two."
+        "A spelling belongs to one profile only: remove it from one of the two."
     ]
 
 
@@ -198,7 +189,7 @@ def test_a_subject_named_twice_counts_once(root: Path) -> None:
     resolved = site(root, JANE + TALKS + briefing("2025-11-04-talks", fields))
     assert [str(problem) for problem in resolved.problems] == [
         "briefings/2025-11-04-talks.md:7: BR212 '제인' names 'Jane Doe' (jane-doe) a second time. "
-        "Name each only once."
+        "Name each subject only once."
     ]
     assert resolved.briefings[0].people == (Appearance("jane-doe", "Minister of Examples"),)
 
@@ -226,8 +217,20 @@ def test_a_briefing_outside_every_role_is_a_warning_unless_it_gives_one(root: Pa
     given = "people: [{person: jane-doe, role: Guest}]\n"
     text = jane + TALKS + briefing("2022-01-01-a", fields) + briefing("2022-01-02-b", given)
     assert told(root, text) == [
-        "briefings/2022-01-01-a.md:5: BR210 'Jane Doe' held no office on 2022-01-01 that the "
-        "profile knows. Add 'role:' here or a role to docs/people/jane-doe.md."
+        "briefings/2022-01-01-a.md:5: BR210 'Jane Doe' held no office on 2022-01-01, according to "
+        "the profile. Add 'role:' here, or a role to docs/people/jane-doe.md."
+    ]
+
+
+def test_a_role_without_dates_is_not_claimed_for_a_day_and_the_remedy_says_what_is_missing(
+    root: Path,
+) -> None:
+    jane = "-- docs/people/jane-doe.md --\n---\nname: Jane Doe\nroles: [{title: Pilot}]\n---\n"
+    resolved = site(root, jane + TALKS + briefing("2022-01-01-a", "people: [jane-doe]\n"))
+    assert resolved.briefings[0].people == (Appearance("jane-doe"),)
+    assert [str(problem) for problem in resolved.problems] == [
+        "briefings/2022-01-01-a.md:5: BR210 'Jane Doe' held no office on 2022-01-01, according "
+        "to the profile. Add 'role:' here, or dates to the role in docs/people/jane-doe.md."
     ]
 
 
@@ -278,11 +281,11 @@ def test_citations_and_sources_belong_together(root: Path) -> None:
     )
     assert told(root, JANE + TALKS + briefing("2025-11-04-talks", "", tail)) == [
         "briefings/2025-11-04-talks.md:7: BR208 source 'example-news' is never cited. "
-        "Cite it as [@example-news] or take it out.",
+        "Cite it as [@example-news] or remove it.",
         "briefings/2025-11-04-talks.md:8: BR209 two sources have the id 'kbs'. "
         "Give every source an id of its own.",
         "briefings/2025-11-04-talks.md:9: BR208 source 'unused' is never cited. "
-        "Cite it as [@unused] or take it out.",
+        "Cite it as [@unused] or remove it.",
         "briefings/2025-11-04-talks.md:10: BR207 no source 'yonhap'. Add it to 'sources'.",
         "briefings/2025-11-04-talks.md:12: BR207 no source 'exampel-news'. "
         "Did you mean 'example-news'?",
@@ -307,12 +310,11 @@ def test_profiles_cite_in_roles_status_glossary_and_body(root: Path) -> None:
         "glossary: [{term: ET, sources: [b, z]}]\n---\n"
     )
     assert told(root, person + topic) == [
-        "docs/people/jane-doe.md:3: BR208 source 'c' is never cited. Cite it as [@c] or take it "
-        "out.",
+        "docs/people/jane-doe.md:3: BR208 source 'c' is never cited. Cite it as [@c] or remove it.",
         "docs/people/jane-doe.md:5: BR207 no source 'x'. Add it to 'sources'.",
         "docs/people/jane-doe.md:9: BR207 no source 'y'. Add it to 'sources'.",
-        "docs/topics/example-talks.md:3: BR208 source 'c' is never cited. Cite it as [@c] or take "
-        "it out.",
+        "docs/topics/example-talks.md:3: BR208 source 'c' is never cited. Cite it as [@c] or "
+        "remove it.",
         "docs/topics/example-talks.md:5: BR207 no source 'z'. Add it to 'sources'.",
     ]
 
@@ -335,10 +337,11 @@ def test_a_thread_never_comes_back(root: Path) -> None:
     text += briefing("2025-11-03-c", "follows: [2025-11-02-b]\n")
     text += briefing("2025-11-04-d", "follows: [2025-11-04-d]\n")
     assert told(root, text) == [
-        "briefings/2025-11-01-a.md:5: BR206 thread runs in a circle: "
+        "briefings/2025-11-01-a.md:5: BR206 the thread runs in a circle: "
         "2025-11-01-a → 2025-11-03-c → 2025-11-02-b → 2025-11-01-a. "
         "Let only the later briefing follow the earlier.",
-        "briefings/2025-11-04-d.md:5: BR206 thread runs in a circle: 2025-11-04-d → 2025-11-04-d. "
+        "briefings/2025-11-04-d.md:5: BR206 the thread runs in a circle: "
+        "2025-11-04-d → 2025-11-04-d. "
         "Let only the later briefing follow the earlier.",
     ]
 
@@ -363,7 +366,7 @@ def test_parents_never_come_back(root: Path) -> None:
     other = "-- docs/places/b.md --\n---\nname: Bbb\nparent: Aaa\n---\n"
     assert told(root, one + other) == [
         "docs/places/a.md:3: BR211 parents run in a circle: a → b → a. "
-        "Take 'parent' out of the widest of them."
+        "Remove 'parent' from the widest of them."
     ]
 
 

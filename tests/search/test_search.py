@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from mkdocs_briefings.names.romanisation import family_sounds, spelling_sounds
 from mkdocs_briefings.search.entries import without_excluded
 from tests.serving import serving
 from tests.sites import SiteFolder
@@ -149,7 +150,17 @@ def test_a_person_stands_with_the_office_held(built: SiteFolder) -> None:
     assert jane in subjects
 
 
-def test_marks_are_escaped_and_for_the_index_alone(built: SiteFolder) -> None:
+def test_the_box_hears_korean_names_by_the_table_of_the_checks(built: SiteFolder) -> None:
+    (file,) = (built.root / "site/assets/briefings").glob("subjects-*.json")
+    korean = json.loads(file.read_text("utf-8"))["korean"]
+    assert korean == {"sounds": spelling_sounds(), "families": family_sounds()}
+    # The browser takes the first spelling that fits, so the order of the table counts.
+    assert [*korean["sounds"]] == [*spelling_sounds()]
+    script = (built.root / "site/assets/briefings/search-engine.js").read_text("utf-8")
+    assert [one for one in ("yeo", "rhee") if one in script] == []
+
+
+def test_entries_are_escaped_and_for_the_index_alone(built: SiteFolder) -> None:
     assert indexed(built)["/briefings/2026/01/10/talks-abc/"]["meta"]["title"] == (
         "Talks <begin> & end"
     )

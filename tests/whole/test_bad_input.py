@@ -49,12 +49,12 @@ AT = "briefings/2026-01-10-talks.md"
 FAULTS = {
     "no front matter": (
         f"-- {AT} --\nJust words.\n",
-        f"{AT}:1: BR103 no front matter. Start it with a line '---', then 'title: …', and"
+        f"{AT}:1: BR103 no front matter. Start the file with a line '---', then 'title: …', and"
         " another line '---'.",
     ),
     "empty file": (
         f"-- {AT} --\n",
-        f"{AT}:1: BR102 the file is empty. Start it with a line '---', then 'title: …', and"
+        f"{AT}:1: BR102 the file is empty. Start the file with a line '---', then 'title: …', and"
         " another line '---'.",
     ),
     "no title": (
@@ -80,7 +80,7 @@ FAULTS = {
     ),
     "unknown listing": (
         "-- docs/list.md --\n# A list\n\n<!-- briefings: newest -->\n",
-        "docs/list.md:3: BR402 no listing 'newest'. Known are: latest, organisations, people,"
+        "docs/list.md:3: BR402 no listing 'newest'. Known: latest, organisations, people,"
         " places, topics, upcoming.",
     ),
     "listing of an unknown topic": (
@@ -122,7 +122,7 @@ def test_two_briefings_at_one_address_are_both_named(
     assert code == 1
     assert (
         "briefings/b/2026-01-10-talks.md:1: BR401 the address '/briefings/2026/01/10/talks/' is"
-        " already that of briefings/a/2026-01-10-talks.md:1. Rename one of the two." in output
+        " already taken by briefings/a/2026-01-10-talks.md:1. Rename one of the two." in output
     )
 
 
@@ -133,7 +133,7 @@ def test_an_old_address_cannot_be_that_of_another_page(
     code, output = checked(site(PROFILES + files), monkeypatch)
     assert code == 1
     assert output.splitlines()[0] == (
-        f"{AT}:1: BR401 the address '/people/jane-doe/' is already that of"
+        f"{AT}:1: BR401 the address '/people/jane-doe/' is already taken by"
         " docs/people/jane-doe.md:1. Rename one of the two."
     )
 
@@ -147,8 +147,8 @@ def test_a_person_outside_every_role_is_a_warning(
     code, output = checked(site(PROFILES + files), monkeypatch)
     assert code == 0
     assert output.splitlines() == [
-        f"{AT}:5: BR210 'Jane Doe' held no office on 2026-01-10 that the profile knows."
-        " Add 'role:' here or a role to docs/people/jane-doe.md.",
+        f"{AT}:5: BR210 'Jane Doe' held no office on 2026-01-10, according to the profile."
+        " Add 'role:' here, or a role to docs/people/jane-doe.md.",
         "1 warning.",
     ]
     assert checked(site(""), monkeypatch, "--strict")[0] == 1

@@ -153,7 +153,7 @@ def test_links_and_oddities_in_docs_are_left_out_with_a_word(desk: SiteFolder) -
     os.mkfifo(desk.root / "docs/pipe.md")
     result = desk.build()
     assert result.code == 0, result.output
-    assert result.output.count("BR407") == 4
+    assert result.output.count("BR119") == 4
     assert secrets(desk) == []
 
 

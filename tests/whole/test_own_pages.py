@@ -74,7 +74,7 @@ def test_a_page_whose_words_have_no_place_is_an_error(
     result = site(f"{BRIEFINGS}-- {name} --\n# Mine\n").build()
     assert result.code == 1
     assert f"{name}:1: BR401 the address '/" in result.output
-    assert f"is already that of {holder}. Rename one of the two." in result.output
+    assert f"is already taken by {holder}. Rename one of the two." in result.output
 
 
 def test_a_missing_folder_is_named_with_the_nearest(site: Callable[[str], SiteFolder]) -> None:
@@ -82,7 +82,7 @@ def test_a_missing_folder_is_named_with_the_nearest(site: Callable[[str], SiteFo
     result = folder.build()
     assert result.code == 1
     assert (
-        "mkdocs.yml:4: BR503 the folder 'breifings' does not exist. "
+        "mkdocs.yml:4: BR120 the folder 'breifings' does not exist. "
         "Did you mean 'briefings'? Then set 'briefings_dir' in mkdocs.yml." in result.output
     )
     assert not (folder.root / "site").exists()
@@ -102,7 +102,7 @@ def test_the_folder_of_briefings_must_not_hold_the_documents(
 ) -> None:
     result = configured(site(BRIEFINGS), f"{{briefings_dir: {briefings_dir}}}").build()
     assert result.code == 1
-    assert "mkdocs.yml:4: BR503 the folder of the briefings has 'docs_dir' in it." in result.output
+    assert "mkdocs.yml:4: BR120 the folder of the briefings has 'docs_dir' in it." in result.output
 
 
 @pytest.mark.parametrize("absolute", [True, False])

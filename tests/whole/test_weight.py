@@ -1,4 +1,4 @@
-"""What readers load of ours stays light."""
+"""What readers load from us stays light."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@
   const root = new URL("../../", here).href;
   const html = document.documentElement;
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
-  const WAIT = 250; // milliseconds: a pointer that only passes opens nothing
+  const WAIT = 250; // milliseconds: a pointer that only passes by opens nothing
   const HOLD = 450; // a finger that rests
 
   // Text size: three steps, kept for the next visit.
@@ -111,7 +111,7 @@
       box.hidden = false;
       place(link);
       link.setAttribute("aria-describedby", box.id);
-    } catch { known = null; } // no connection: a preview is no necessity
+    } catch { known = null; } // no connection: a preview is not essential
   };
   const soon = (what, delay) => { clearTimeout(timer); timer = setTimeout(what, delay); };
   document.addEventListener("pointerover", (event) => {
@@ -150,7 +150,7 @@
     size(kept());
     all("[data-br-do]").forEach((button) => {
       if (actions[button.dataset.brDo][0]()) button.hidden = false;
-      // The last in its row keeps its place unseen: nothing jumps where sharing is not offered.
+      // The last in its row keeps its place while hidden, so nothing jumps where sharing is missing.
       else if (button.dataset.brDo !== "share") button.remove();
     });
     all("[data-br-filter]").forEach(filter);

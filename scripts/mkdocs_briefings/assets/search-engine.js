@@ -12,19 +12,12 @@ export function words(text) {
   return bare.replace(/[øłđæœıþß]/g, (letter) => PLAIN[letter]).split(GAP).filter(Boolean);
 }
 
-// Korean names in Latin letters: Yi Jae-myeong, Lee Jae Myung. One letter for each sound.
-const FAMILY = /^(lee|yi|ri|rhee|i)$/;
-const SOUNDS = [
-  [/yeo|yoo|you|yu|yo/g, "y"], [/ae|ai|ay|e(?![ou])/g, "e"], [/eo|eu|oo|ou|u|o/g, "o"],
-  [/ee|i/g, "i"], [/ck|g|q/g, "k"], [/sh/g, "s"], [/d/g, "t"], [/b/g, "p"], [/r/g, "l"], [/ch/g, "j"],
-];
-
-function sound(parts) {
-  const [first, ...rest] = parts;
-  let given = rest.join("");
-  for (const [spelling, letter] of SOUNDS) given = given.replace(spelling, letter);
-  const family = FAMILY.test(first) ? "i" : SOUNDS.reduce((name, [from, to]) => name.replace(from, to), first);
-  return `${family} ${given}`;
+/** How a name in Latin letters sounds in Korean: Yi Jae-myeong, Lee Jae Myung. */
+function hearing({ sounds, families }) {
+  const spellings = new RegExp(Object.keys(sounds).join("|"), "g");
+  const heard = (text) => text.replace(spellings, (spelling) => sounds[spelling]);
+  const family = new Map(Object.entries(families));
+  return ([first, ...rest]) => `${family.get(first) ?? heard(first)} ${heard(rest.join(""))}`;
 }
 
 /** How many letters are left out, added, wrong or swapped; more than `most` counts as infinite. */
@@ -50,7 +43,7 @@ export function slips(one, other, most) {
   return last[other.length] > most ? Infinity : last[other.length];
 }
 
-/** A score from which on a subject is guessed: another sound, a typing error. */
+/** From this score on, a subject is a guess: another sound, a typing error. */
 const GUESS = 3;
 
 const allowed = (length) => (length >= 7 ? 2 : length >= 5 ? 1 : 0);
@@ -83,8 +76,9 @@ function bestWord(part, others) {
 }
 
 export class Subjects {
-  constructor({ words: say, index, kinds, subjects }) {
+  constructor({ words: say, index, kinds, korean, subjects }) {
     this.say = say;
+    this.sound = hearing(korean);
     this.list = subjects.map(([kind, id, name, native, note, count, spellings]) => ({
       kind: kinds[kind][0],
       path: `${kinds[kind][1]}/${id}/${index}`,
@@ -96,7 +90,7 @@ export class Subjects {
       spellings: spellings.map((text) => {
         const parts = text.split(" ");
         const latin = kind === 1 && parts.length > 1 && /^[a-z ]+$/.test(text);
-        return { parts, joined: parts.join(""), latin, sound: latin ? sound(parts) : "" };
+        return { parts, joined: parts.join(""), latin, sound: latin ? this.sound(parts) : "" };
       }),
     }));
   }
@@ -105,7 +99,7 @@ export class Subjects {
   find(text, most = 4) {
     const parts = words(text.slice(0, LONGEST));
     if (!parts.length || parts.length > 12) return [];
-    const query = { parts, joined: parts.join(""), sound: sound(parts) };
+    const query = { parts, joined: parts.join(""), sound: this.sound(parts) };
     const found = [];
     for (const subject of this.list) {
       const [own, ...others] = subject.spellings;
@@ -115,7 +109,7 @@ export class Subjects {
     }
     found.sort((one, other) => one.score - other.score || other.subject.count - one.subject.count);
     const least = found.length ? found[0].score : 0;
-    // Beside a sure find, guesses only distract.
+    // Beside a certain match, guesses only distract.
     return found.filter(({ score }) => score < GUESS || score <= least + 1).slice(0, most);
   }
 

@@ -35,7 +35,7 @@ export async function start(page, site) {
   page.addEventListener("toggle", ({ target }) => {
     if (target.dataset?.facet) view.open[target.open ? "add" : "delete"](target.dataset.facet);
   }, true);
-  // What was typed while the subjects were on their way counts more than the address.
+  // What was typed while the subjects were loading counts more than the address.
   if (input.value && input.value !== state(page).q) fromInput();
   else restore(view);
 }

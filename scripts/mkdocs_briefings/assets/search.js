@@ -1,4 +1,4 @@
-// The first step of the search: shortcuts and the wish to search. All else is loaded then.
+// The first step of the search: shortcuts and the first use. Everything else loads then.
 (() => {
   const box = document.querySelector("[data-br-search]");
   if (!box) return;
@@ -18,7 +18,7 @@
   let before = null;
   let loading = null;
 
-  // Addresses in the header must hold on every page that instant navigation shows below it.
+  // Addresses in the header must work on every page that instant navigation shows below it.
   form.action = opener.href = site.page;
 
   const hint = (rel, href, extra) => {
@@ -75,7 +75,7 @@
     const page = document.querySelector("[data-br-search-page]");
     if (page) import(at("search-page.js", here)).then((module) => module.start(page, site));
   };
-  // Material tells of every page that instant navigation shows; without it there is one.
+  // Material reports every page that instant navigation shows; without that there is only one.
   if (window.document$) window.document$.subscribe(show);
   else show();
 })();

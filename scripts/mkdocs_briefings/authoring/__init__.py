@@ -1,16 +1,13 @@
-"""What changes an author's files: new, fixes, rename, schemas, the starter."""
+"""What changes an author's files: new, fixes, rename, the starter."""
 
 from .draft import Draft, DraftStatement, source_of
 from .fixes import Fix, fixes
 from .new import Scaffold, free_path, scaffold
 from .rename import Plan, merge_subjects, rename_subject
-from .schema import DIALECT, DRAFT_07, schema
 from .starter import start
 from .workspace import Desk
 
 __all__ = [
-    "DIALECT",
-    "DRAFT_07",
     "Desk",
     "Draft",
     "DraftStatement",
@@ -22,7 +19,6 @@ __all__ = [
     "merge_subjects",
     "rename_subject",
     "scaffold",
-    "schema",
     "source_of",
     "start",
 ]

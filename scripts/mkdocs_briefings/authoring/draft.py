@@ -16,7 +16,7 @@ from ..settings import Settings
 from ..slugs import MAX_LENGTH, slugify
 
 LONGEST_SLUG = 60
-"""Of a file name that is made from a title."""
+"""For a file name that is made from a title."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,10 +54,10 @@ class Draft:
 def path_of(settings: Settings, title: str, day: dt.date) -> str:
     """Where the briefing of that title and day belongs, from the briefings' folder.
 
-    Raises RefusedError for a title that no name can be made of.
+    Raises RefusedError for a title that no name can be made from.
     """
     if not any(character.isalnum() for character in title):
-        message = f"the title '{title}' has no letter or digit, so no file name can be made of it"
+        message = f"the title '{title}' has no letter or digit, so no file name can be made from it"
         raise RefusedError(f"{message}. Write a title with words in it.")
     slug = slugify(title[: MAX_LENGTH * 2])
     if len(slug) > LONGEST_SLUG:
@@ -101,7 +101,7 @@ def _front(draft: Draft) -> Iterator[str]:
     yield from _statements(draft)
     if "image" in draft.remarks:
         yield f"# image: {draft.remarks['image']}"
-    yield "status: draft  # take this line out to publish"
+    yield "status: draft  # remove this line to publish"
 
 
 def _field(draft: Draft, name: str, value: str) -> str:

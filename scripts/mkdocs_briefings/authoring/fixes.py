@@ -1,4 +1,4 @@
-"""What can be mended without asking: the same meaning, written as the house writes it."""
+"""What can be fixed without asking: the same meaning, in the form this project uses."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ from typing import Any
 
 from ..checks import Content, Entry, missing
 from ..content import (
-    Document,
+    SUBJECT_FIELDS,
+    Fields,
     FrontMatterText,
-    Key,
+    IfUnknown,
+    NamedIn,
     NotEditableError,
-    ProfileFields,
     Reading,
+    names_in,
     written_day,
 )
-from ..model import Kind
+from ..model import Kind, Subject
 from ..names import Found
 from ..settings import Settings
 
@@ -40,10 +42,10 @@ class Fix:
 
 
 def fixes(reading: Reading, content: Content, settings: Settings) -> Iterator[Fix]:
-    """Every file that can be mended; nothing is written.
+    """Every file that can be fixed; nothing is written.
 
     Subjects mentioned and not declared are declared, spellings of subjects with a profile become
-    their ids, dates become YYYY-MM-DD, and lists whose order is their dates' are sorted.
+    their ids, dates become YYYY-MM-DD, and lists ordered by date are sorted.
     """
     for path, steps in (*_of_faulty(reading), *_of_briefings(content), *_of_profiles(content)):
         file = settings.root / path
@@ -67,8 +69,9 @@ def _of_faulty(reading: Reading) -> Iterator[tuple[str, list[Step]]]:
 
 def _of_briefings(content: Content) -> Iterator[tuple[str, list[Step]]]:
     for entry in content.entries:
-        steps = [*_named_in(entry, content), *_declared(entry, content)]
         fields = entry.document.fields
+        steps = list(_as_ids(fields, None, entry.briefing.date, content))
+        steps += _declared(entry, content)
         steps += _sorted("corrections", [one.date for one in fields.corrections])
         steps += _sorted("upcoming", [one.date.first_day for one in fields.upcoming])
         if steps:
@@ -78,7 +81,7 @@ def _of_briefings(content: Content) -> Iterator[tuple[str, list[Step]]]:
 def _of_profiles(content: Content) -> Iterator[tuple[str, list[Step]]]:
     for kind in Kind:
         for document in content.profiles[kind].values():
-            steps = list(_parent(kind, document, content))
+            steps = list(_as_ids(document.fields, kind, None, content))
             roles = getattr(document.fields, "roles", ())
             starts = [one.from_.first_day if one.from_ else date.min for one in roles]
             steps += _sorted("roles", starts, newest_first=True)
@@ -95,47 +98,40 @@ def _declared(entry: Entry, content: Content) -> Iterator[Step]:
         def step(edit: FrontMatterText, kind: Kind = kind, ids: Sequence[str] = ids) -> str:
             line = edit.line(kind.plural) if edit.has(kind.plural) else edit.line("topics")
             done = edit.add(kind.plural, ids, after="topics")
-            return f"{line}: declared {_quoted(ids)} among the {kind.plural}" if done else ""
+            return f"{line}: added {_quoted(ids)} to '{kind.plural}'" if done else ""
 
         yield step
 
 
-def _named_in(entry: Entry, content: Content) -> Iterator[Step]:
-    """Every name in a briefing's front matter that is not written as an id."""
-    fields, day = entry.document.fields, entry.briefing.date
-    named: list[tuple[Kind, str, Key]] = []
-    for kind in (Kind.TOPIC, Kind.ORGANISATION, Kind.PLACE):
-        texts = getattr(fields, kind.plural)
-        named += [(kind, text, (kind.plural, n)) for n, text in enumerate(texts)]
-    for n, person in enumerate(fields.people):
-        named.append((Kind.PERSON, person.person, ("people", n, "person")))
-    for n, said in enumerate(fields.statements):
-        named.append((Kind.PERSON, said.by, ("statements", n, "by")))
-        named.append((Kind.PERSON, said.via, ("statements", n, "via")))
-    for n, event in enumerate(fields.upcoming):
-        named.append((Kind.PLACE, event.place, ("upcoming", n, "place")))
-    for kind, text, key in named:
-        yield from _as_id(kind, text, key, day, content)
+def _as_ids(
+    fields: Fields, kind: Kind | None, day: date | None, content: Content
+) -> Iterator[Step]:
+    """Every name in a file's front matter that is not written as an id."""
+    among = (one for one in SUBJECT_FIELDS[kind] if one.if_unknown is not IfUnknown.NOTHING)
+    for one in names_in(fields, among):
+        yield from _as_id(one, day, content)
 
 
-def _parent(kind: Kind, document: Document[ProfileFields], content: Content) -> Iterator[Step]:
-    yield from _as_id(kind, getattr(document.fields, "parent", ""), ("parent",), None, content)
-
-
-def _as_id(kind: Kind, text: str, key: Key, day: date | None, content: Content) -> Iterator[Step]:
-    found = content.names.resolve(kind, text, day) if text else None
-    if not isinstance(found, Found) or found.id == text:
-        return
-    if content.subjects[kind][found.id].profile is None:
+def _as_id(one: NamedIn, day: date | None, content: Content) -> Iterator[Step]:
+    found = _meant(one, day, content)
+    if found is None or found.id == one.text or found.profile is None:
         return
 
     def step(edit: FrontMatterText) -> str:
-        # A person may be written as a mapping with 'person:', or as just the name.
-        place = key if edit.has(*key) else key[:-1]
+        mapped = (*one.key, one.field.key)
+        place = mapped if one.field.key and edit.has(*mapped) else one.key
         done = edit.replace(place, found.id)
-        return f"{edit.line(*place)}: '{text}' is '{found.id}'" if done else ""
+        return f"{edit.line(*place)}: '{one.text}' becomes '{found.id}'" if done else ""
 
     yield step
+
+
+def _meant(one: NamedIn, day: date | None, content: Content) -> Subject | None:
+    for kind in one.field.kinds:
+        found = content.names.resolve(kind, one.text, day)
+        if isinstance(found, Found):
+            return content.subjects[kind][found.id]
+    return None
 
 
 def _sorted(field: str, days: Sequence[Any], *, newest_first: bool = False) -> Iterator[Step]:
@@ -145,7 +141,7 @@ def _sorted(field: str, days: Sequence[Any], *, newest_first: bool = False) -> I
     rank = {place: n for n, place in enumerate(order)}
 
     def step(edit: FrontMatterText) -> str:
-        how = "the newest first" if newest_first else "by date"
+        how = "newest first" if newest_first else "by date"
         done = edit.sort(field, lambda n: rank[n])
         return f"{edit.line(field)}: sorted '{field}', {how}" if done else ""
 
@@ -157,7 +153,7 @@ def _dates(edit: FrontMatterText) -> str:
     for key, text in edit.scalars():
         day = written_day(text) if key[-1:] and key[-1] in _DATES else None
         if day is not None and text != day.isoformat() and edit.replace(key, day.isoformat()):
-            changes.append(f"{edit.line(*key)}: '{text}' is {day}")
+            changes.append(f"{edit.line(*key)}: '{text}' becomes {day}")
     return "; ".join(changes)
 
 

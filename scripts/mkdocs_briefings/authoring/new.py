@@ -1,4 +1,4 @@
-"""A new briefing: a draft at its place, filled in as far as its author said."""
+"""A new briefing: a draft in its place, filled in with what its author gave."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def scaffold(
     """The new briefing; RefusedError if a name is misspelt or the briefing exists."""
     title = " ".join(title.split())
     if CONTROL_CHARACTER.search(title):
-        raise RefusedError("the title has an invisible control character. Type it anew.")
+        raise RefusedError("the title contains an invisible control character. Type it again.")
     path = free_path(desk, title, day)
     notes: list[str] = []
     draft = Draft(
@@ -45,17 +45,17 @@ def scaffold(
         source=source_of(url, desk.publishers()),
     )
     if day > desk.settings.today:
-        notes.append(f"{day} is ahead: the briefing is held back until then.")
+        notes.append(f"{day} is in the future: the briefing is held back until then.")
     return Scaffold(path, str(draft), tuple(notes))
 
 
 def free_path(desk: Desk, title: str, day: dt.date, folder: Path | None = None) -> Path:
-    """Where the briefing goes; RefusedError when one of that name exists anywhere."""
+    """Where the briefing goes; RefusedError if one of that name exists anywhere."""
     relative = path_of(desk.settings, title, day)
     path = (folder or desk.settings.briefings_dir) / relative
     existing = desk.briefing_named(path.stem) or (path if path.exists() else None)
     if existing:
-        raise RefusedError(f"{existing} exists already. Edit it, or choose another title or date.")
+        raise RefusedError(f"{existing} already exists. Edit it, or choose another title or date.")
     return path
 
 

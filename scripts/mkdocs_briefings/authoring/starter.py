@@ -1,4 +1,4 @@
-"""A new site: a few files that build, serve and check at once."""
+"""A new site: a few files, ready to build, serve and check."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..problems import RefusedError
 
 _NAME = "SITE NAME"
 _IGNORED = {".git"}
-"""What a folder may hold and still count as empty: a repository just made."""
+"""What a folder may hold and still count as empty: a new repository."""
 
 
 def start(folder: Path) -> dict[Path, str]:

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..content import Files, Reader, Reading
+from ..content import Choices, Files, Reader, Reading
 from ..model import Kind, Subject
 from ..names import Ambiguous, Found, Near
 from ..problems import RefusedError
@@ -20,7 +20,7 @@ class Choice:
     """What a name stands for in a new file."""
 
     text: str
-    """The subject's id, or the name itself if nothing is known by it."""
+    """The subject's id, or the name itself if no subject has it."""
     note: str = ""
     """What the author should know about it."""
 
@@ -44,20 +44,25 @@ class Desk:
         return self.resolved.subjects[kind].get(subject_id)
 
     def choose(self, kind: Kind, text: str, day: dt.date) -> Choice:
-        """What to write for a name; RefusedError if it is misspelt or means several."""
+        """What to write for a name; RefusedError if it is misspelt or ambiguous."""
         text = " ".join(text.split())
         if not any(character.isalnum() for character in text):
-            raise RefusedError(f"'{text}' is no name of a {kind}.")
+            raise RefusedError(f"'{text}' is not the name of a {kind}.")
         match self.resolved.names.resolve(kind, text, day):
             case Found(found):
                 return Choice(found)
             case Near(suggestions):
                 raise RefusedError(f"no {kind} '{text}'. Did you mean {either(suggestions)}?")
             case Ambiguous(candidates):
-                message = f"'{text}' can be {either(candidates)}."
+                message = f"'{text}' could be {either(candidates)}."
                 raise RefusedError(f"{message} Write the id of the one you mean.")
             case _:
                 return Choice(text, f"no {kind} '{text}' yet: it gets a page of its own.")
+
+    def choices(self) -> Choices:
+        """The site's subjects and briefings as a schema offers them."""
+        subjects = {kind: self.resolved.subjects[kind].values() for kind in Kind}
+        return Choices(subjects, self.resolved.briefings)
 
     def publishers(self) -> dict[str, str]:
         """The publisher last used for each host in the site's sources."""

@@ -1,4 +1,4 @@
-"""Files beside the words that are missing, refused or left out."""
+"""Files beside the words that are refused or left out."""
 
 from __future__ import annotations
 
@@ -6,44 +6,21 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
-from ..content import Found, is_inside
-from ..library import Attachments, figure_address, figure_on_disk
+from ..content import Found
+from ..library import Attachments
 from ..model import Position
 from ..problems import Problem
 from ..settings import Settings
-from .registry import Entry
 
 NAMED = 20
 """So many files of one folder are named; the others are counted."""
-
-
-def figure_problems(entries: Iterable[Entry], settings: Settings) -> Iterator[Problem]:
-    """BR404 and BR115 of the pictures of briefings."""
-    for entry in entries:
-        figure = entry.briefing.figure
-        if figure and figure_address(entry.briefing, settings) is None:
-            position = entry.document.at("image", "src")
-            yield _no_figure(
-                figure.src, figure_on_disk(entry.briefing, settings), position, settings
-            )
-
-
-def _no_figure(src: str, path: Path | None, position: Position, settings: Settings) -> Problem:
-    if path is None:
-        hint = "Its path starts at the briefing's own folder."
-        return Problem(position, "BR404", f"no picture '{src}'", hint)
-    if not is_inside(path, settings):
-        message = f"the picture '{src}' lies outside the content folders"
-        return Problem(position, "BR115", message, "Copy it to the briefing's folder.")
-    message = f"'{src}' is no picture that may be published"
-    return Problem(position, "BR404", message, _kinds(path))
 
 
 def attachment_problems(attachments: Attachments, settings: Settings) -> Iterator[Problem]:
     """BR405 and BR406."""
     for use in attachments.missed:
         message = f"'{use.path.name}' is used here, but not published"
-        yield Problem(Position(use.shown, use.line), "BR405", message, _kinds(use.path))
+        yield Problem(Position(use.shown, use.line), "BR405", message, kinds_of(use.path))
     why = "not of a kind that is published from here"
     yield from _by_folder(
         attachments.refused, why, "Move them elsewhere if they are notes.", settings
@@ -64,7 +41,8 @@ def _by_folder(
         yield Problem(Position(settings.relative(folder)), "BR406", message, hint)
 
 
-def _kinds(path: Path) -> str:
+def kinds_of(path: Path) -> str:
+    """What to do about a file of a kind that is not published."""
     ending = path.suffix.lower()
     if ending == ".svg":
         return "The SVG holds more than a drawing, such as a script or a link: save it plain."

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from ..model import Kind, Position, Subject
-from ..names import NearIndex, Spelled, fold, is_hangul, is_office, sounds_like, words
+from ..names import NearIndex, Spelled, fold, is_hangul, is_office, name_words, sounds_like
 from ..problems import Problem
 from .registry import Content, check
 
 _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 3, 8
-_SMALL = frozenset(words("a an and at for from in of on the to with"))
+_SMALL = frozenset(name_words("a an and at for from in of on the to with"))
 
 Pair = tuple[Subject, Subject, str]
 
@@ -49,7 +49,7 @@ def _same_key(subjects: Iterable[Subject], why: str) -> Iterator[Pair]:
 
 
 def _plain_key(text: str) -> str:
-    return "".join(_singular(word) for word in words(text))
+    return "".join(_singular(word) for word in name_words(text))
 
 
 def _singular(word: str) -> str:
@@ -67,7 +67,7 @@ def _acronyms(subjects: Iterable[Subject]) -> Iterator[Pair]:
         for text in _spellings(subject):
             if text.replace(".", "").isupper():
                 for other in by_acronym.get(fold(text), ()):
-                    yield subject, other, "are an acronym and what it can stand for"
+                    yield subject, other, "could be an acronym and its full form"
 
 
 def _acronym(text: str) -> str:
@@ -85,7 +85,7 @@ def _scripts(subjects: Iterable[Subject]) -> Iterator[Pair]:
     for one in korean:
         for other, letters in latin:
             if sounds_like(one.name, letters):
-                yield one, other, "can be one name in two scripts"
+                yield one, other, "could be one name in two scripts"
 
 
 def _nearly_alike(kind: Kind, subjects: Iterable[Subject]) -> Iterator[Pair]:
@@ -94,7 +94,7 @@ def _nearly_alike(kind: Kind, subjects: Iterable[Subject]) -> Iterator[Pair]:
     for subject in subjects:
         spelled = Spelled.of(subject.name, person=kind is Kind.PERSON)
         for other in near.to(spelled):
-            yield by_id[other], subject, "are nearly spelled alike"
+            yield by_id[other], subject, "are spelled almost alike"
         near.add(spelled, subject.id)
         by_id[subject.id] = subject
 
@@ -106,13 +106,13 @@ def _told_apart(one: Subject, other: Subject) -> bool:
 
 
 def _spellings(subject: Subject) -> set[str]:
-    """Its names, without those that may be another's too: `President Lee`."""
+    """Its names, without those that others may share: `President Lee`."""
     names = filter(None, (subject.name, subject.native_name, *subject.aliases))
     return {text for text in names if subject.kind is not Kind.PERSON or not is_office(text)}
 
 
 def _share_a_spelling(one: Subject, other: Subject) -> bool:
-    """Whether a spelling is claimed twice, which is another code's matter."""
+    """Whether they share a spelling, which another code reports."""
     return not {fold(text) for text in _spellings(one)}.isdisjoint(map(fold, _spellings(other)))
 
 
@@ -124,7 +124,7 @@ def _problem(kept: Subject, other: Subject, why: str, content: Content) -> Probl
     message = f"'{other.name}' ({other.id}) and '{kept.name}' ({kept.id}) {why}"
     hint = (
         f"If they are one, make '{other.name}' an alias of {kept.id}; "
-        "if not, give both a 'native_name' or a fuller name."
+        "if not, give each a 'native_name' or a fuller name."
     )
     return Problem(_position(kept, other, content), "BR303", message, hint)
 

@@ -8,15 +8,15 @@ from ..content import Reading, page_text
 from ..model import Position
 from ..names import Names
 from ..problems import Problem
-from ..rendering import find_listings, parse_listing
+from ..resolving import NoListing, find_listings, parse_listing
 
 
 def listing_problems(reading: Reading, names: Names) -> Iterator[Problem]:
     """BR402 in all pages, content or not."""
     for words, position in (*_read_listings(reading), *_other_listings(reading)):
-        listing = parse_listing(words, position, names)
-        if isinstance(listing, Problem):
-            yield listing
+        listing = parse_listing(words, names)
+        if isinstance(listing, NoListing):
+            yield Problem(position, "BR402", listing.message, listing.hint)
 
 
 def _read_listings(reading: Reading) -> Iterator[tuple[str, Position]]:

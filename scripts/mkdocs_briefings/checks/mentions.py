@@ -8,23 +8,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from unicodedata import is_normalized, normalize
 
+from ..content import SUBJECT_FIELDS, FieldPath, names_in
 from ..markdown import Span, link_texts, no_prose, quotations
-from ..model import Kind, Position, Subject, Topic
-from ..names import Found, Mention, Names, by_subject
-from ..names import words as words_of
+from ..model import Kind, Position, Subject, SubjectKey, Topic
+from ..names import Found, Mention, Names, by_subject, name_words
 from ..problems import Problem
 from .registry import Content, Entry, check
 
 KINDS = (Kind.PERSON, Kind.TOPIC)
-"""What a mention of asks for a declaration; organisations and places come up in passing."""
+"""Kinds to declare when mentioned; organisations and places may be named in passing."""
 OFTEN = 3
-"""A topic named so many times in the body alone is what the briefing is about."""
+"""A topic named this many times in the body alone is what the briefing is about."""
 
 STEM = 5
-"""Letters at the beginning of a word that tell what it is about."""
+"""How many letters at the beginning of a word show what it is about."""
 
 _BREAK = "\n\n"
-Key = tuple[Kind, str]
 
 
 @check("BR301", "BR302", "BR313")
@@ -38,7 +37,7 @@ def mentions(content: Content) -> Iterator[Problem]:
         yield from _unmentioned(entry, words, found, content)
 
 
-def missing(entry: Entry, content: Content) -> list[Key]:
+def missing(entry: Entry, content: Content) -> list[SubjectKey]:
     """The subjects that BR301 wants declared in a briefing."""
     words = _Words.of(entry)
     found = content.spotter.find(words.text, entry.briefing.date)
@@ -52,12 +51,12 @@ class _Words:
 
     text: str
     starts: tuple[int, ...]
-    keys: tuple[tuple[str | int, ...], ...]
+    keys: tuple[FieldPath, ...]
     """The field in which each part stands; empty for the body, which comes last."""
 
     @classmethod
     def of(cls, entry: Entry) -> _Words:
-        briefing, parts = entry.briefing, list[tuple[tuple[str | int, ...], str]]()
+        briefing, parts = entry.briefing, list[tuple[FieldPath, str]]()
         parts += [(("title",), briefing.title), (("summary",), briefing.summary)]
         parts += [(("key_points", n), text) for n, text in enumerate(briefing.key_points)]
         said = enumerate(entry.document.fields.statements)
@@ -81,7 +80,7 @@ class _Words:
         line = self.text.count("\n", self.starts[-1], offset)
         return Position(entry.document.path, entry.document.body_line + line)
 
-    def _key(self, offset: int) -> tuple[str | int, ...]:
+    def _key(self, offset: int) -> FieldPath:
         return self.keys[bisect_right(self.starts, offset) - 1]
 
 
@@ -107,7 +106,7 @@ def _undeclared(
         one
         for one in others
         if not _is_inside(one, aside)
-        # A topic that leads to another briefing is the matter of that one.
+        # Where a topic is the text of a link, it is what the linked page is about.
         and not (one.kind is Kind.TOPIC and _is_inside(one, elsewhere))
     ]
     counts = Counter((one.kind, one.id) for one in others)
@@ -123,7 +122,7 @@ def _problem(code: str, entry: Entry, words: _Words, mention: Mention, content: 
     name, field = content.subjects[mention.kind][mention.id].name, mention.kind.plural
     written = " ".join(words.text[mention.start : mention.end].split())
     who = f"'{name}'" if written == name else f"'{written}', that is '{name}',"
-    message = f"{who} is mentioned, but not among the {field}"
+    message = f"{who} is mentioned, but not listed under '{field}'"
     hint = f"Add '{mention.id}' to '{field}:', or to 'not_mentioned:'."
     return Problem(words.position(mention.start, entry), code, message, hint)
 
@@ -132,7 +131,7 @@ def _is_inside(mention: Mention, spans: Iterable[Span]) -> bool:
     return any(start < mention.end and mention.start < end for start, end in spans)
 
 
-def _meant(texts: Iterable[str], entry: Entry, names: Names) -> Iterator[Key]:
+def _meant(texts: Iterable[str], entry: Entry, names: Names) -> Iterator[SubjectKey]:
     """The subjects of any kind that the texts name."""
     for text in texts:
         for kind in Kind:
@@ -156,30 +155,29 @@ def _unmentioned(
     if not missing:
         return
     silenced = set(_meant(entry.briefing.not_mentioned, entry, content.names))
-    stems = {word[:STEM] for part in (words.text, entry.document.stem) for word in words_of(part)}
+    stems = {word[:STEM] for part in (words.text, entry.document.stem) for word in name_words(part)}
     for kind, one in missing:
         if (kind, one) not in silenced and not _alluded(content.subjects[kind][one], stems):
             name = content.subjects[kind][one].name
-            message = f"'{name}' is among the {kind.plural}, but no word of the text says so"
-            hint = f"Name it, take '{one}' out, or add it to 'not_mentioned:'."
+            message = f"'{name}' is listed under '{kind.plural}', but never mentioned in the text"
+            hint = f"Mention it, remove '{one}', or add it to 'not_mentioned:'."
             position = _declared_at(entry, kind, one, content.names)
             yield Problem(position, "BR302", message, hint)
 
 
 def _alluded(subject: Subject, stems: set[str]) -> bool:
-    """Whether a text has any longer word of a topic's names: it need not use them as they are."""
+    """Whether a text has any longer word of a topic's names, in whatever form."""
     if not isinstance(subject, Topic):
         return False
     terms = [text for term in subject.glossary for text in (term.term, term.expansion)]
     names = " ".join([subject.name, *subject.aliases, *terms])
-    return not stems.isdisjoint(word[:STEM] for word in words_of(names) if len(word) >= STEM)
+    return not stems.isdisjoint(word[:STEM] for word in name_words(names) if len(word) >= STEM)
 
 
 def _declared_at(entry: Entry, kind: Kind, subject: str, names: Names) -> Position:
-    fields = entry.document.fields
-    texts = [one.person for one in fields.people] if kind is Kind.PERSON else fields.topics
-    for number, text in enumerate(texts):
-        found = names.resolve(kind, text, entry.briefing.date)
+    declaring = [field for field in SUBJECT_FIELDS[None] if field.path[0] == kind.plural]
+    for one in names_in(entry.document.fields, declaring):
+        found = names.resolve(kind, one.text, entry.briefing.date)
         if isinstance(found, Found) and found.id == subject:
-            return entry.document.at(kind.plural, number)
+            return entry.document.at(*one.key)
     return entry.document.at(kind.plural)

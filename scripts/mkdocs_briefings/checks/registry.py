@@ -1,4 +1,4 @@
-"""What checks are given, and the list of all of them."""
+"""What checks are given, and the register of all checks."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ CHECKS: dict[str, Check] = {}
 
 
 def check(*codes: str) -> Callable[[Check], Check]:
-    """Enter a function among the checks, with the codes of the problems that it may yield."""
+    """Register a function as a check, with the codes of the problems that it may yield."""
 
     def enter(function: Check) -> Check:
         CHECKS[" ".join(codes)] = function

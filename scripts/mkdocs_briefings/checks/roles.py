@@ -1,4 +1,4 @@
-"""Offices that two people hold at once, gaps that a briefing falls into, roles that contradict."""
+"""Offices held by two people at once, gaps that a briefing falls into, contradictory roles."""
 
 from __future__ import annotations
 
@@ -7,23 +7,25 @@ from datetime import date, timedelta
 from itertools import combinations, pairwise
 
 from ..model import Briefing, Kind, Person, Role
-from ..names import DEGREES, OFFICES, fold, words
+from ..names import DEGREES, OFFICES, fold, name_words
 from ..problems import Problem
 from .registry import Content, check
 
 HANDOVER = timedelta(days=1)
-"""The day on which one holder leaves and the next arrives is in both terms."""
+"""The day on which one holder leaves and the next arrives belongs to both terms."""
 SHORT_GAP = timedelta(days=60)
-"""Between two roles of one person: longer ones are true absences, shorter ones mostly slips."""
+"""Between two roles of one person: longer gaps are real absences, shorter ones mostly slips."""
 
 _SHARED_BY_MANY = frozenset(
-    words("adviser member spokesperson ambassador officer judge deputy negotiator")
+    name_words("adviser member spokesperson ambassador officer judge deputy negotiator")
 )
 """Offices that several people hold side by side."""
 _OTHER_TIME = DEGREES | frozenset(
-    words("ex then candidate nominee designate elect incoming future")
+    name_words("ex then candidate nominee designate elect incoming future")
 )
-_SMALL = frozenset(words("a an and at for from in of on the to with us u s rok south korea korean"))
+_SMALL = frozenset(
+    name_words("a an and at for from in of on the to with us u s rok south korea korean")
+)
 
 
 @check("BR304")
@@ -53,7 +55,7 @@ def contradictions(content: Content) -> Iterator[Problem]:
                     f"'{person.name}' is '{given.role}' here, but the profile has "
                     f"'{held[0].title}' on {entry.briefing.date}"
                 )
-                hint = "Take 'role:' out to use the profile's, or correct one of the two."
+                hint = "Remove 'role:' to use the profile's, or correct one of the two."
                 position = entry.document.at("people", number, "role")
                 yield Problem(position, "BR305", message, hint)
 
@@ -70,10 +72,10 @@ def _overlaps(people: Sequence[Person]) -> Iterator[Problem]:
             if _overlap(earlier, later) and later.position:
                 until = earlier.end or "today"
                 message = f"'{other.name}' is '{later.title}' from {later.start}"
-                message += f", but '{one.name}' is until {until}"
+                message += f", but '{one.name}' holds that office until {until}"
                 if one.id == other.id:
                     message = f"'{one.name}' is '{later.title}' twice at the same time"
-                hint = "Give the earlier one 'until:', or correct a date."
+                hint = "Give the earlier term an 'until:', or correct a date."
                 yield Problem(later.position, "BR304", message, hint)
 
 
@@ -92,7 +94,7 @@ def _overlap(earlier: Role, later: Role) -> bool:
 
 
 def _is_for_one(title: str) -> bool:
-    held = words(title)
+    held = name_words(title)
     kinds = {OFFICES[word] for word in held if word in OFFICES}
     return bool(kinds) and not kinds & _SHARED_BY_MANY and not DEGREES & set(held)
 
@@ -111,7 +113,7 @@ def _gaps(person: Person, briefings: Sequence[tuple[Briefing, str]]) -> Iterator
             if first < briefing.date < last and not role and not person.roles_on(briefing.date):
                 message = (
                     f"'{person.name}' has no office between {earlier.end} and {later.start}, "
-                    f"and the briefing '{briefing.id}' falls into the gap"
+                    f"and the briefing '{briefing.id}' falls in the gap"
                 )
                 hint = "Correct a date, or add the office held in between."
                 yield Problem(later.position, "BR304", message, hint)
@@ -126,7 +128,7 @@ def _briefings_of(content: Content) -> dict[str, list[tuple[Briefing, str]]]:
 
 
 def _is_of_other_time(role: str) -> bool:
-    return not _OTHER_TIME.isdisjoint(words(role.replace("-", " ")))
+    return not _OTHER_TIME.isdisjoint(name_words(role.replace("-", " ")))
 
 
 def _agree(given: str, role: Role) -> bool:
@@ -135,6 +137,6 @@ def _agree(given: str, role: Role) -> bool:
 
 
 def _significant(text: str) -> set[str]:
-    """What an office is about, spelled one way: `defence` is `defense`, `Secretary` a minister."""
-    found = set(words(text.replace(".", ""))) - _SMALL
+    """What an office is about, spelled one way: `defence` as `defense`, `Secretary` as minister."""
+    found = set(name_words(text.replace(".", ""))) - _SMALL
     return {OFFICES.get(word, word.replace("defence", "defense")) for word in found}

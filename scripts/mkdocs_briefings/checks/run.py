@@ -2,34 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
-from ..content import WORTH_A_COPY
+from ..content import WORTH_A_COPY, Reading
+from ..library import Attachments
 from ..parallel import split
 from ..problems import Problem, Severity
-from . import duplicates, mentions, roles, topic_status, wording
+from ..settings import Settings
+from . import body, duplicates, mentions, pictures, roles, summary, topic_status
+from .addresses import Claims, clashes
+from .attachments import attachment_problems
+from .drafts import unfinished
+from .figures import figure_problems
+from .listings import listing_problems
 from .registry import CHECKS, Check, Content
+from .site_settings import setting_problems
 
-MODULES = (mentions, duplicates, roles, topic_status, wording)
-"""Importing a module enters its checks."""
+MODULES = (mentions, duplicates, roles, topic_status, summary, body, pictures)
+"""Importing a module registers its checks."""
 
 
 HALF = 0.5
 
 
-def problems(content: Content, *, forks: bool = False) -> Iterator[Problem]:
-    """What any check finds; drafts are spared hints, which are for finished texts.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Everything:
+    """What there is to check."""
 
-    With `forks`, a second process takes half of the checks.
+    reading: Reading
+    content: Content
+    settings: Settings
+    attachments: Attachments
+    claims: Claims
+    can_draw: Callable[[], bool]
+    """Whether what draws cards is installed."""
+
+
+def problems(of: Everything, *, forks: bool = False) -> Iterator[Problem]:
+    """What any check finds.
+
+    With `forks`, a second process takes half of the checks that see all content.
     """
+    yield from unfinished(of.reading.briefings)
+    yield from _content_problems(of.content, forks)
+    yield from clashes(of.claims)
+    yield from listing_problems(of.reading, of.content.names)
+    yield from figure_problems(of.content, of.settings)
+    yield from attachment_problems(of.attachments, of.settings)
+    yield from setting_problems(of.settings, of.can_draw)
+
+
+def _content_problems(content: Content, forks: bool) -> Iterator[Problem]:
+    """What the registered checks find; drafts get no hints, which are for finished texts."""
 
     def found_by(part: Sequence[Check]) -> list[Problem]:
         return [problem for check in part for problem in check(content)]
 
     share = HALF if forks and len(content.entries) >= WORTH_A_COPY else 0
     drafts = {one.document.path for one in content.entries if one.briefing.draft}
-    # The copy gets the second half, with that of mentions, which takes the longest.
+    # The copy gets the second half, which holds the slowest check, that of mentions.
     for problem in chain.from_iterable(split(found_by, tuple(reversed(CHECKS.values())), share)):
         if problem.severity is not Severity.INFO or problem.position.path not in drafts:
             yield problem

@@ -1,23 +1,23 @@
-"""What is wrong with the settings of a site that can be built nevertheless."""
+"""Settings of the site that promise what they do not allow."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ..model import Position
 from ..problems import Problem
 from ..settings import Settings
 
 
-def settings_problems(settings: Settings, *, can_paint: bool) -> Iterator[Problem]:
-    """BR501 and BR502."""
+def setting_problems(settings: Settings, can_draw: Callable[[], bool]) -> Iterator[Problem]:
+    """BR501 and BR502; `can_draw` tells whether what draws cards is installed."""
     position = Position(settings.config_name)
-    wanted = settings.feeds.enabled or settings.calendar or settings.open_data
-    if wanted and not settings.site_url:
+    wants_address = settings.feeds.enabled or settings.calendar or settings.open_data
+    if wants_address and not settings.site_url:
         message = "no site_url, so feeds, calendars, data and metadata are left out"
-        hint = "Set site_url: they need whole addresses."
+        hint = "Set site_url: they need full addresses."
         yield Problem(position, "BR501", message, hint)
-    if settings.cards and not can_paint:
-        message = "cards are wanted, but Pillow or the fonts for them are not installed"
+    if settings.cards and not can_draw():
+        message = "cards are switched on, but Pillow or the fonts for them are not installed"
         hint = "Install 'mkdocs-briefings[cards]', or remove 'cards'."
         yield Problem(position, "BR502", message, hint)

@@ -1,4 +1,4 @@
-"""Topics whose status has fallen behind the briefings on them."""
+"""Topics whose status lags behind the briefings on them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PATIENCE = timedelta(days=30)
 
 @check("BR306")
 def stale_topics(content: Content) -> Iterator[Problem]:
-    """Where a topic stands, said before something newer happened."""
+    """A status written before something newer happened."""
     newest = _newest(content)
     for topic in content.subjects[Kind.TOPIC].values():
         if not isinstance(topic, Topic) or topic.status is None or topic.id not in newest:
@@ -24,20 +24,20 @@ def stale_topics(content: Content) -> Iterator[Problem]:
         if briefing.date - topic.status.as_of > PATIENCE:
             days = (briefing.date - topic.status.as_of).days
             message = (
-                f"the status of '{topic.name}' is of {topic.status.as_of}, "
+                f"the status of '{topic.name}' is dated {topic.status.as_of}, "
                 f"{days} days before the briefing '{briefing.id}'"
             )
-            hint = "Say where the topic stands now and move 'as_of' to that day."
+            hint = "Say where the topic stands now, and update 'as_of'."
             position = content.profiles[Kind.TOPIC][topic.id].at("status", "as_of")
             yield Problem(position, "BR306", message, hint)
 
 
 def _newest(content: Content) -> dict[str, Briefing]:
-    """The newest briefing on each topic that is neither a draft nor dated ahead."""
+    """The newest briefing on each topic that is not held back."""
     newest: dict[str, Briefing] = {}
     for entry in content.entries:
         briefing = entry.briefing
-        if briefing.draft or briefing.date > content.today:
+        if briefing.is_held_back(content.today):
             continue
         for topic in briefing.topics:
             if topic not in newest or newest[topic].sort_key < briefing.sort_key:

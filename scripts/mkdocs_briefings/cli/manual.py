@@ -1,7 +1,7 @@
-"""The help of every command inside the guide: `python -m mkdocs_briefings.cli.manual FILE`.
+"""The help of every command, put into the guide: `python -m mkdocs_briefings.cli.manual FILE`.
 
 A page marks the place with `<!-- help: new -->` and `<!-- /help -->`; what stands between them is
-made anew, the words around them stay.
+replaced, and the words around them stay.
 """
 
 from __future__ import annotations

@@ -6,9 +6,10 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from ..names import has_hangul
 from ..problems import RefusedError
 
-MISSING = "PDF needs WeasyPrint: pip install 'mkdocs-briefings[pdf]'. Its page says what else."
+MISSING = "PDF needs WeasyPrint: pip install 'mkdocs-briefings[pdf]'. Its manual says more."
 
 
 def write_pdf(html: str, path: Path) -> int:
@@ -27,9 +28,8 @@ def write_pdf(html: str, path: Path) -> int:
 
 def lacks_hangul(html: str) -> bool:
     """Whether the text has Hangul and no font of this machine is known to have it."""
-    has_hangul = any("\uac00" <= character <= "\ud7a3" for character in html)
     lister = shutil.which("fc-list")
-    if not has_hangul or lister is None:
+    if not has_hangul(html) or lister is None:
         return False
     found = subprocess.run([lister, ":lang=ko"], capture_output=True, text=True, check=False)
     return found.returncode == 0 and not found.stdout.strip()

@@ -15,7 +15,7 @@ def text(problems: Sequence[Problem]) -> str:
 
 
 def summary(problems: Sequence[Problem]) -> str:
-    """`2 errors, 1 warning.`, or that there is nothing to mend."""
+    """`2 errors, 1 warning.`, or that there are no problems."""
     counts = Counter(problem.severity for problem in problems)
     parts = [_counted(severity, counts[severity]) for severity in Severity if counts[severity]]
     return f"{', '.join(parts)}." if parts else "No problems."

@@ -1,4 +1,4 @@
-"""How every command is called: its configuration, its exit codes, what it says when it cannot."""
+"""What all commands share: the configuration, exit codes, and how they refuse."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ config_option = click.option(
 
 
 class Commands(click.Group):
-    """Commands that end with a message and 2 when they cannot go on, with 130 after Ctrl-C."""
+    """Commands that exit with a message and 2 when they cannot go on, and with 130 after Ctrl-C."""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
@@ -32,7 +32,7 @@ class Commands(click.Group):
         except RefusedError as error:
             refuse(str(error))
         except KeyboardInterrupt:
-            click.echo("\nInterrupted. No file is half written.", err=True)
+            click.echo("\nInterrupted. No file is left half-written.", err=True)
             raise SystemExit(INTERRUPTED) from None
 
 
@@ -48,7 +48,7 @@ def tell(message: str) -> None:
 
 
 def settings_of(config_file: Path) -> Settings:
-    """The settings of the site; what is wrong with them ends the command."""
+    """The settings of the site; the command ends if they are wrong."""
     # MkDocs is slow to import, and help needs none of it.
     from ..host import settings_from
 

@@ -1,4 +1,4 @@
-"""Files to documents: front matter, fields, edits, and writing files whole."""
+"""Files to documents: front matter, its fields and schema, edits, and writing files whole."""
 
 from .author_notes import (
     IMPORT_NOTES,
@@ -9,10 +9,9 @@ from .author_notes import (
     note,
     notes,
 )
-from .edits import FrontMatterText, Key, NotEditableError
+from .edits import FrontMatterText, NotEditableError
 from .field_types import CONTROL_CHARACTER, WebAddressError, day_of, web_address
 from .fields import (
-    PROFILE_FIELDS,
     BriefingFields,
     Fields,
     FigureFields,
@@ -24,26 +23,33 @@ from .fields import (
 )
 from .files import MARKDOWN, Files, Found, composed, is_inside, on_disk, page_text
 from .reader import WORTH_A_COPY, Document, Reader, Reading
-from .strict_yaml import flow, scalar
+from .schema import DIALECT, DRAFT_07, Choices, schema
+from .strict_yaml import FieldPath, flow, scalar
+from .subject_fields import SUBJECT_FIELDS, IfUnknown, NamedIn, SubjectField, names_in
 from .writing import write_all, write_new
 from .written_dates import written_day
 
 __all__ = [
     "CONTROL_CHARACTER",
+    "DIALECT",
+    "DRAFT_07",
     "IMPORT_NOTES",
     "MARKDOWN",
-    "PROFILE_FIELDS",
     "SOURCE_TEXT",
+    "SUBJECT_FIELDS",
     "TO_DO",
     "WORTH_A_COPY",
     "BriefingFields",
+    "Choices",
     "Document",
+    "FieldPath",
     "Fields",
     "FigureFields",
     "Files",
     "Found",
     "FrontMatterText",
-    "Key",
+    "IfUnknown",
+    "NamedIn",
     "NotEditableError",
     "PersonFields",
     "ProfileFields",
@@ -51,6 +57,7 @@ __all__ = [
     "Reading",
     "SourceFields",
     "StatusFields",
+    "SubjectField",
     "TopicFields",
     "WebAddressError",
     "composed",
@@ -59,11 +66,13 @@ __all__ = [
     "has_placeholder",
     "is_inside",
     "is_placeholder",
+    "names_in",
     "note",
     "notes",
     "on_disk",
     "page_text",
     "scalar",
+    "schema",
     "web_address",
     "write_all",
     "write_new",

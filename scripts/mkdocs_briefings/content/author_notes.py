@@ -1,4 +1,8 @@
-"""What authors leave in a draft for themselves: placeholders, and notes in comments."""
+"""What authors leave in a draft for themselves: placeholders, and notes in comments.
+
+Notes end at the reader: they are cut out of `Document.body`, line for line, so no page, feed or
+check ever meets them. Above all that is the text of a source, which must not be published.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +27,7 @@ def has_placeholder(text: str) -> bool:
 
 
 def is_placeholder(text: str) -> bool:
-    """Whether a name is none yet: just the placeholder."""
+    """Whether a name is only the placeholder."""
     return text.strip() == TO_DO
 
 

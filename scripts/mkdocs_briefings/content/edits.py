@@ -1,7 +1,7 @@
 """Changes to front matter that leave every other character of the file as it is.
 
 ruamel.yaml says where each value stands; the new text is spliced in there. Dumping the document
-again would also bring the author's own indents, quotes and line breaks into one form.
+again would also normalise the author's own indents, quotes and line breaks.
 """
 
 from __future__ import annotations
@@ -15,8 +15,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-Key = tuple[str | int, ...]
-"""Where a value is: `("statements", 0, "by")`."""
+from .strict_yaml import FieldPath
 
 _FENCE = re.compile("^\ufeff?---[ \t]*\r?$", re.MULTILINE)
 _AMBIGUOUS = re.compile(r"[\d.+-][\d.:+-]*|true|false|yes|no|on|off|null|y|n", re.IGNORECASE)
@@ -50,12 +49,12 @@ class FrontMatterText:
         """Whether there is such a value."""
         return self._find(key) is not None
 
-    def scalars(self) -> Iterator[tuple[Key, str]]:
-        """Every value that is no list and no mapping, with its place."""
+    def scalars(self) -> Iterator[tuple[FieldPath, str]]:
+        """Every value that is neither a list nor a mapping, with its place."""
         yield from _scalars(self._root, ())
 
-    def replace(self, key: Key, value: str) -> bool:
-        """Write another value in the place of one, in the same quotation marks."""
+    def replace(self, key: FieldPath, value: str) -> bool:
+        """Replace a value, keeping its quotation marks."""
         node = self._find(key)
         if not isinstance(node, ScalarNode) or node.style in ("|", ">"):
             return False
@@ -84,7 +83,7 @@ class FrontMatterText:
         return True
 
     def add(self, field: str, values: Sequence[str], after: str) -> bool:
-        """Add values to a list, which is made below another field if there is none."""
+        """Add values to a list; if there is none, make it below another field."""
         node = self._find((field,))
         written = [f"'{value}'" if _AMBIGUOUS.fullmatch(value) else value for value in values]
         if node is None:
@@ -109,7 +108,7 @@ class FrontMatterText:
         return self._add_field(line, after)
 
     def sort(self, field: str, order: Callable[[int], Any]) -> bool:
-        """Bring the items of a list into the order of a key; not if comments stand among them."""
+        """Sort the items of a list by a key, unless there are comments among them."""
         node = self._find((field,))
         if not isinstance(node, SequenceNode) or node.flow_style or len(node.value) < 2:
             return False
@@ -148,7 +147,7 @@ class FrontMatterText:
         self._splice(end, end, line + self._newline)
         return True
 
-    def _find(self, key: Key) -> Any:
+    def _find(self, key: FieldPath) -> Any:
         node: Any = self._root
         for part in key:
             if isinstance(node, MappingNode):
@@ -163,7 +162,7 @@ class FrontMatterText:
         return self.text.rindex("\n", 0, self._start + index) + 1 - self._start
 
     def _line_end(self, index: int) -> int:
-        """The beginning of the next line; of this one if it is its beginning already."""
+        """The start of the next line, or of this one if the offset is already at its start."""
         at = self._start + index
         if self.text[at - 1] == "\n":
             return index
@@ -188,7 +187,7 @@ def _last(node: Any) -> int:
     return int(node.end_mark.index)
 
 
-def _scalars(node: Any, key: Key) -> Iterator[tuple[Key, str]]:
+def _scalars(node: Any, key: FieldPath) -> Iterator[tuple[FieldPath, str]]:
     if isinstance(node, ScalarNode):
         yield key, str(node.value)
     elif isinstance(node, SequenceNode):

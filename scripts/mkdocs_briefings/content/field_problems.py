@@ -13,7 +13,7 @@ from ..names import nearest
 from ..problems import Problem
 from .field_types import CONTROL, WRONG, shown
 from .frontmatter import FrontMatter
-from .strict_yaml import Key
+from .strict_yaml import FieldPath
 
 UNKNOWN = "extra_forbidden"
 """The type of a pydantic error for a field that the model does not have."""
@@ -77,10 +77,10 @@ class _Place:
         self, fault: ErrorDetails, fields_class: type[BaseModel], front: FrontMatter
     ) -> None:
         self.fault = fault
-        self.key: Key = fault["loc"]
+        self.key: FieldPath = fault["loc"]
         self.written = self.key in front.lines
         if not self.written and fault["type"] != "missing" and len(self.key) > 1:
-            # A bare name stood for a mapping: the fault is that of the list's item.
+            # A bare name stood for a mapping: the fault is in the list's item.
             self.key = self.key[:-1]
         self.models = _models_along(fields_class, self.key)
 
@@ -106,7 +106,7 @@ class _Place:
         return self.fault["input"]
 
     def example(self) -> str:
-        """How the field is written, from the examples that the models give."""
+        """How to write the field, from the examples that the models give."""
         examples = self.field.examples if self.field else None
         value: object = examples[0] if examples else "…"
         if isinstance(self.key[-1], int):
@@ -114,7 +114,7 @@ class _Place:
         return f"{self.name}: {_yaml(value)}"
 
 
-def _models_along(model: type[BaseModel], key: Key) -> list[type[BaseModel]]:
+def _models_along(model: type[BaseModel], key: FieldPath) -> list[type[BaseModel]]:
     """The models that the names of a key belong to, from the outermost to that of its last name."""
     names = [part for part in key if isinstance(part, str)]
     models = [model]
@@ -164,14 +164,14 @@ def _wrong(place: _Place) -> Words:
 
 def _no_list(place: _Place) -> Words:
     if isinstance(place.value, dict):
-        what = f"{place.label} is a mapping, but a list is wanted"
-        return "BR111", what, "Write '- ' before its first field, and indent the others alike."
-    what = f"{place.label} is {shown(place.value)}, but a list is wanted"
+        what = f"{place.label} is a mapping, but it must be a list"
+        return "BR111", what, "Put '- ' before its first field, and indent the others to match."
+    what = f"{place.label} is {shown(place.value)}, but it must be a list"
     return "BR111", what, f"Write '{_listed(place)}'."
 
 
 def _listed(place: _Place) -> str:
-    """The author's own words as a list, where they can stand in one; else the field's example."""
+    """The author's own words as a list, if they can be in one; otherwise the field's example."""
     own = str(place.value)
     examples = (place.field.examples if place.field else None) or [[]]
     plain = own.isprintable() and len(own) <= 60 and not set(own) & set("[]{}:#&*!|>'\"%@`")
@@ -182,7 +182,7 @@ def _listed(place: _Place) -> str:
 def _no_mapping(place: _Place) -> Words:
     if place.value is None:
         return "BR110", f"{place.label} is empty", "Fill it in or remove it."
-    what = f"{place.label} is {shown(place.value)}, but fields are wanted"
+    what = f"{place.label} is {shown(place.value)}, but it must have fields"
     return "BR111", what, f"Write '{place.example()}'."
 
 
@@ -192,7 +192,7 @@ def _no_choice(place: _Place) -> Words:
 
 
 def _control(place: _Place) -> Words:
-    return "BR116", f"{place.label} has an invisible control character", "Delete it."
+    return "BR116", f"{place.label} contains an invisible control character", "Delete it."
 
 
 def _unknown(place: _Place) -> Words:
@@ -208,7 +208,7 @@ _NO_EFFECT = "It has no effect; remove it or see the list of fields."
 
 
 def _meant(name: str, known: list[str]) -> str | None:
-    """The known field that an unknown one stands for: by habit, cut short, or mistyped."""
+    """The known field meant by an unknown one: from habit, cut short, or mistyped."""
     plain = name.strip().lower().replace("-", "_").replace(" ", "_")
     other = _OTHER_NAMES.get(plain, "")
     if other.split(":")[0] in known:

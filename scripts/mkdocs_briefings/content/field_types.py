@@ -1,7 +1,7 @@
 """The kinds of value that front matter holds: text, addresses, days, ids.
 
 Each takes what YAML makes of an author's words and gives one clean value, or says what is wrong
-in words for authors: `wrong("which is no date", "Write it as YYYY-MM-DD.")`.
+in words for authors: `wrong("which is not a date", "Write it as YYYY-MM-DD.")`.
 """
 
 from __future__ import annotations
@@ -15,18 +15,17 @@ from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from ..dates import PartialDate
+from ..sentinels import CONTROLS
 from ..slugs import is_slug, slugify
 
 WRONG = "wrong_value"
-"""The type of a pydantic error that carries words of ours."""
+"""The type of a pydantic error that carries our own words."""
 CONTROL = "control_character"
 """The type of a pydantic error for a text with a character that nobody can see."""
 
-CONTROL_CHARACTER = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
-)
-"""Characters that no text needs: XML 1.0, the form of feeds, forbids or discourages most of them;
-the separators U+2028 and U+2029 are line ends to YAML and to nobody else."""
+CONTROL_CHARACTER = re.compile(f"[{CONTROLS}\u2028\u2029]")
+"""Characters that no text needs. The separators U+2028 and U+2029 are line endings in YAML and
+nowhere else."""
 
 _LONGEST_SHOWN = 60
 _LINE_BREAK = re.compile(r"\s*\n\s*")
@@ -37,7 +36,7 @@ _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,
 
 
 def shown(value: object) -> str:
-    """A value as messages show it: short, on one line, and nothing in it invisible."""
+    """A value as messages show it: short, on one line, with nothing invisible in it."""
     if isinstance(value, list | tuple):
         return "a list"
     if isinstance(value, dict):
@@ -57,9 +56,9 @@ def _text(value: object) -> str:
     if isinstance(value, str):
         text = value.strip()
     elif isinstance(value, bool):
-        raise wrong("which YAML takes for yes or no, not for text", "Put quotes around it.")
+        raise wrong("which YAML reads as yes or no, not as text", "Put quotes around it.")
     elif isinstance(value, dt.datetime):
-        raise wrong("which YAML takes for a time, not for text", "Put quotes around it.")
+        raise wrong("which YAML reads as a time, not as text", "Put quotes around it.")
     elif isinstance(value, int | float | dt.date):
         return str(value)
     else:
@@ -69,7 +68,8 @@ def _text(value: object) -> str:
     return _LINE_BREAK.sub(" ", text) if "\n" in text else text
 
 
-Text = Annotated[str, BeforeValidator(_text)]
+_TEXT = {"type": ["string", "number"]}
+Text = Annotated[str, BeforeValidator(_text), WithJsonSchema(_TEXT)]
 """Plain text on one line: stripped, line breaks become spaces, harmless numbers become text."""
 
 
@@ -81,21 +81,21 @@ def _checked(check: Any, schema: dict[str, Any]) -> tuple[BeforeValidator, WithJ
 
 
 def _web_address(text: str) -> str:
-    hint = "Write the whole address: 'https://example.org/page'."
+    hint = "Write the full address: 'https://example.org/page'."
     if not _WEB_ADDRESS.fullmatch(text):
-        raise wrong("which is no web address", hint)
+        raise wrong("which is not a web address", hint)
     try:
         parts = urlsplit(text)
         named = bool(parts.hostname) and (parts.port is None or parts.port > 0)
     except ValueError:
         named = False
     if not named:
-        raise wrong("which is no web address", hint)
+        raise wrong("which is not a web address", hint)
     return text
 
 
 class WebAddressError(ValueError):
-    """A text is no web address; says how one is written."""
+    """A text is not a web address; the message says how to write one."""
 
 
 def web_address(text: str) -> str:
@@ -104,14 +104,14 @@ def web_address(text: str) -> str:
         return _web_address(text)
     except PydanticCustomError as error:
         hint = (error.context or {})["hint"]
-        raise WebAddressError(f"'{text}' is no web address. {hint}") from None
+        raise WebAddressError(f"'{text}' is not a web address. {hint}") from None
 
 
 def _picture(text: str) -> str:
     if _WEB_ADDRESS.fullmatch(text):
         return _web_address(text)
     if ":" in text.split("/")[0] or text.startswith("//") or "\\" in text:
-        raise wrong("which is no address of a picture", "Write a path such as 'images/talks.jpg'.")
+        raise wrong("which is not a picture's address", "Write a path such as 'images/talks.jpg'.")
     return text
 
 
@@ -119,20 +119,20 @@ def _site_path(text: str) -> str:
     plain = unquote(text)
     inside = plain.startswith("/") and not plain.startswith("//")
     if not inside or ".." in plain.split("/") or re.search(r"[\s?#\\<>\"]", plain):
-        raise wrong("which is no address on this site", "Write it from the root: '/old/address/'.")
+        raise wrong("which is not a path on this site", "Write it from the root: '/old/address/'.")
     return text
 
 
 def _source_id(text: str) -> str:
     if not is_slug(text):
         proposal = slugify(text)
-        raise wrong("which is no id", f"Use lower-case letters, digits, hyphens: '{proposal}'.")
+        raise wrong("which is not an id", f"Use only a-z, 0-9 and hyphens: '{proposal}'.")
     return text
 
 
 def _language(text: str) -> str:
     if not _LANGUAGE.fullmatch(text):
-        raise wrong("which is no language tag", "Write a tag such as 'en' or 'ko'.")
+        raise wrong("which is not a language tag", "Write a tag such as 'en' or 'ko'.")
     return text
 
 
@@ -151,7 +151,7 @@ def _day(value: object) -> dt.date:
 
 
 def _no_date() -> PydanticCustomError:
-    return wrong("which is no date", "Write it as YYYY-MM-DD.")
+    return wrong("which is not a date", "Write it as YYYY-MM-DD.")
 
 
 def _moment(value: object) -> dt.date | dt.datetime:
@@ -194,7 +194,7 @@ def _partial(value: object) -> PartialDate:
     except ValueError as error:
         if isinstance(error, PydanticCustomError):
             raise
-        raise wrong("which is no date", "Write it as YYYY, YYYY-MM or YYYY-MM-DD.") from None
+        raise wrong("which is not a date", "Write it as YYYY, YYYY-MM or YYYY-MM-DD.") from None
 
 
 WebAddress = Annotated[str, *_checked(_web_address, {"pattern": "^https?://"})]
@@ -203,7 +203,7 @@ Picture = Annotated[str, *_checked(_picture, {})]
 """A path inside the site or a web address."""
 SitePath = Annotated[str, *_checked(_site_path, {"pattern": "^/(?!/)"})]
 """An address on this site, from its root."""
-SourceId = Annotated[str, *_checked(_source_id, {"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})]
+SourceId = Annotated[str, *_checked(_source_id, {"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"} | _TEXT)]
 """A slug, so that it can stand in `[@id]`."""
 Language = Annotated[str, *_checked(_language, {"pattern": f"^{_LANGUAGE.pattern}$"})]
 """A BCP 47 tag."""

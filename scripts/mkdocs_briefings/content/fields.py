@@ -38,7 +38,7 @@ class SourceFields(Fields):
     id: SourceId = Field(description="Short id; the body cites it as [@id].", examples=["kbs"])
     publisher: Text = Field(description="Who published it.", examples=["Example News"])
     title: Text = Field("", description="The headline, as printed.")
-    url: WebAddress = Field("", description="Its address on the web.")
+    url: WebAddress = Field("", description="Its web address.")
     date: SomeDate | None = Field(None, description="When it was published.")
     language: Language = Field("", description="Language tag, such as en or ko.")
     note: Text = Field("", description="What a reader should know about it.")
@@ -53,7 +53,7 @@ class PersonEntry(Fields):
     """A person in a briefing; the bare name will do."""
 
     person: Text = Field(description="Id, name or any known spelling.", examples=["jane-doe"])
-    role: Text = Field("", description="The office that day; else the profile's.")
+    role: Text = Field("", description="The office that day; if left out, the profile's.")
 
 
 _Entry = Annotated[
@@ -71,11 +71,11 @@ class StatementFields(Fields):
 
 
 class FigureFields(Fields):
-    """A picture with its words."""
+    """A picture, and the words that go with it."""
 
     src: Picture = Field(description="Its path or address.", examples=["images/talks.jpg"])
     alt: Text = Field(description="What it shows.", examples=["Two people at a table"])
-    caption: Text = Field("", description="The line below it.")
+    caption: Text = Field("", description="The line below the picture.")
     credit: Text = Field("", description="Who made it.")
 
 
@@ -88,10 +88,10 @@ class UpcomingFields(Fields):
 
 
 class CorrectionFields(Fields):
-    """A mistake mended after publication."""
+    """A mistake corrected after publication."""
 
-    date: Day = Field(description="When it was mended.", examples=["2025-11-07"])
-    text: Text = Field(description="What was wrong and is right now.", examples=["What was wrong."])
+    date: Day = Field(description="The day of the correction.", examples=["2025-11-07"])
+    text: Text = Field(description="The mistake, and what is right.", examples=["What was wrong."])
 
 
 class RoleFields(Fields):
@@ -125,7 +125,7 @@ class LinkFields(Fields):
     """A titled address outside the site."""
 
     title: Text = Field(description="What it leads to.", examples=["Official page"])
-    url: WebAddress = Field(description="Where it is.", examples=["https://example.org/"])
+    url: WebAddress = Field(description="Its web address.", examples=["https://example.org/"])
 
 
 class SearchFields(Fields):
@@ -174,7 +174,7 @@ class BriefingFields(Fields):
     )
     image: FigureFields | None = Field(
         None,
-        description="A picture with its words.",
+        description="A picture, and the words that go with it.",
         examples=[{"src": "images/talks.jpg", "alt": "Two people at a table"}],
     )
     follows: tuple[Text, ...] = Field(
@@ -186,16 +186,16 @@ class BriefingFields(Fields):
         (), description="What is expected.", examples=[[{"date": "2026-10", "title": "…"}]]
     )
     corrections: tuple[CorrectionFields, ...] = Field(
-        (), description="Mistakes mended.", examples=[[{"date": "2025-11-07", "text": "…"}]]
+        (), description="Mistakes corrected.", examples=[[{"date": "2025-11-07", "text": "…"}]]
     )
     redirect_from: tuple[SitePath, ...] = Field(
         (), description="Old addresses of this page.", examples=_OLD
     )
     not_mentioned: tuple[Text, ...] = Field(
-        (), description="Names that need no mention.", examples=[["jane-doe"]]
+        (), description="Names that the text need not mention.", examples=[["jane-doe"]]
     )
     status: Literal["published", "draft"] = Field(
-        "published", description="A draft is seen while serving and never published."
+        "published", description="A draft is shown in the preview, never published."
     )
     search: SearchFields = Field(
         SearchFields(), description="Whether search finds it.", examples=[{"exclude": True}]
@@ -238,6 +238,12 @@ class ProfileFields(Fields):
     )
 
 
+class NestedFields(ProfileFields):
+    """What the profiles of subjects share that can be part of a wider one."""
+
+    parent: Text = Field("", description="What it is part of: a wider subject of the same kind.")
+
+
 class PersonFields(ProfileFields):
     """The front matter of a person's profile."""
 
@@ -247,10 +253,9 @@ class PersonFields(ProfileFields):
     )
 
 
-class TopicFields(ProfileFields):
+class TopicFields(NestedFields):
     """The front matter of a topic's profile."""
 
-    parent: Text = Field("", description="The wider topic.")
     status: StatusFields | None = Field(
         None,
         description="Where the topic stands.",
@@ -261,16 +266,12 @@ class TopicFields(ProfileFields):
     )
 
 
-class OrganisationFields(ProfileFields):
+class OrganisationFields(NestedFields):
     """The front matter of an organisation's profile."""
 
-    parent: Text = Field("", description="The organisation that it belongs to.")
 
-
-class PlaceFields(ProfileFields):
+class PlaceFields(NestedFields):
     """The front matter of a place's profile."""
-
-    parent: Text = Field("", description="The wider place.")
 
 
 PROFILE_FIELDS: Mapping[Kind, type[ProfileFields]] = {

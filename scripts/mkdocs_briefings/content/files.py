@@ -186,7 +186,7 @@ def _only_left_out(found: Found) -> Found:
     if found.problem is None or found.path.is_dir():
         return found
     hint = f"It is left out of the site. {found.problem.hint}"
-    return replace(found, problem=replace(found.problem, code="BR407", hint=hint))
+    return replace(found, problem=replace(found.problem, code="BR119", hint=hint))
 
 
 class _Walk:
@@ -214,7 +214,7 @@ class _Walk:
             return
         except OSError as error:
             why = f"the folder cannot be read ({error.strerror})"
-            yield self._refused(folder, "BR101", why, "Check who may read it.")
+            yield self._refused(folder, "BR101", why, "Check its permissions.")
             return
         self.within.append(real)
         for entry in by_name:
@@ -230,12 +230,12 @@ class _Walk:
         if not is_folder and (linked or not entry.is_file()) and (fault := _fault(path)):
             yield self._refused(path, "BR101", *fault)
         elif linked and not is_inside(path, self.settings):
-            why = "the link leads out of the content folders"
-            yield self._refused(path, "BR115", why, "Copy what it leads to.")
+            why = "the link points outside the content folders"
+            yield self._refused(path, "BR115", why, "Copy its target here.")
         elif not is_folder:
             yield Found(path, self._shown(path))
         elif linked and not self.once and os.path.realpath(path) in self.within:
-            why = "the link leads back to a folder that it is in"
+            why = "the link points back to a folder that it is in"
             yield self._refused(path, "BR115", why, "Delete it.")
         else:
             yield from self.files(path)
@@ -248,7 +248,7 @@ class _Walk:
         relative = self.settings.relative(path)
         if relative.isprintable():
             return relative
-        # A name that is no UTF-8, or has a line break in it, must not break the message.
+        # A name that is not UTF-8, or has a line break in it, must not break the message.
         return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in relative)
 
 
@@ -257,9 +257,9 @@ def _fault(path: Path) -> tuple[str, str] | None:
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
-        return ("the link leads to nothing", "Mend or delete it.") if path.is_symlink() else None
+        return ("the link points to nothing", "Fix it or delete it.") if path.is_symlink() else None
     except OSError as error:
-        return f"the file cannot be read ({error.strerror})", "Check who may read it."
+        return f"the file cannot be read ({error.strerror})", "Check its permissions."
     if stat.S_ISREG(mode):
         return None
-    return "the file is a device or a pipe", "Put a file here."
+    return "the file is a device or a pipe", "Use a real file."

@@ -17,7 +17,7 @@ _SET = "set 'briefings_dir' in mkdocs.yml"
 
 
 def folder_problems(settings: Settings) -> Iterator[Problem]:
-    """BR115 and BR503: nothing can be read from these folders as they are."""
+    """BR115 and BR120: nothing can be read from these folders as they are."""
     for folder in settings.content_dirs:
         real = Path(os.path.realpath(folder))
         if folder.is_relative_to(settings.root) and not real.is_relative_to(settings.root):
@@ -29,7 +29,7 @@ def folder_problems(settings: Settings) -> Iterator[Problem]:
     elif settings.docs_dir.is_relative_to(settings.briefings_dir):
         message = "the folder of the briefings has 'docs_dir' in it"
         hint = f"Put the briefings into a folder of their own and {_SET}."
-        yield Problem(_configured(settings), "BR503", message, hint)
+        yield Problem(_configured(settings), "BR120", message, hint)
 
 
 def _missing(settings: Settings) -> Problem:
@@ -37,7 +37,7 @@ def _missing(settings: Settings) -> Problem:
     what = "is a file, not a folder" if settings.briefings_dir.exists() else "does not exist"
     meant = _meant(settings)
     hint = f"Did you mean '{meant}'? Then {_SET}." if meant else f"Make it, or {_SET}."
-    return Problem(_configured(settings), "BR503", f"the folder '{name}' {what}", hint)
+    return Problem(_configured(settings), "BR120", f"the folder '{name}' {what}", hint)
 
 
 def _configured(settings: Settings) -> Position:

@@ -12,7 +12,7 @@ from frontmatter.default_handlers import YAMLHandler
 from ..model import Position
 from ..problems import Problem
 from .field_types import CONTROL_CHARACTER
-from .strict_yaml import Key, Tree, load
+from .strict_yaml import FieldPath, Tree, load
 
 MAX_BYTES = 64 * 1024
 """The largest front matter we read."""
@@ -25,7 +25,7 @@ class FrontMatter:
     """The front matter of one file as written, and the body below it."""
 
     data: Mapping[str, object]
-    lines: Mapping[Key, int]
+    lines: Mapping[FieldPath, int]
     """The line of every key and list item; lists count from 0, lines from 1."""
     body: str
     """Everything below the closing `---`, line by line as in the file."""
@@ -36,14 +36,14 @@ class FrontMatter:
     """The YAML as written."""
 
     def at(self, *key: str | int) -> Position:
-        """Where that value is, or else the nearest one around it."""
+        """Where that value is, or the nearest one around it."""
         while key and key not in self.lines:
             key = key[:-1]
         return Position(self.path, self.lines[key] if key else 1)
 
 
 class PositionedHandler(YAMLHandler):
-    """How python-frontmatter is to read our files: whole lines of `---`, and lines kept."""
+    """How python-frontmatter reads our files: `---` alone on a line, and line numbers kept."""
 
     FM_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
@@ -58,7 +58,7 @@ _HANDLER = PositionedHandler()
 def parse(text_bytes: bytes, path: str) -> Parsed:
     """A file's front matter and body, and every fault of its form.
 
-    A byte order mark and any kind of line end are fine. The front matter is None when nothing in
+    A byte order mark and any kind of line ending are fine. The front matter is None when nothing in
     it can be relied upon.
     """
     if not text_bytes.strip(b"\xef\xbb\xbf \t\r\n"):
@@ -82,10 +82,10 @@ def _split(text: str, path: str) -> Parsed:
         front, body = _HANDLER.split(text)
     except ValueError:
         message = "the front matter is never closed"
-        return _refused(path, 1, "BR104", message, "End it with a line that is only '---'.")
+        return _refused(path, 1, "BR104", message, "End it with a line that has only '---'.")
     size = len(front.encode())
     if size > MAX_BYTES:
-        message = f"the front matter has {size:,} bytes; {MAX_BYTES:,} are allowed"
+        message = f"the front matter has {size:,} bytes; at most {MAX_BYTES:,} are allowed"
         return _refused(path, 1, "BR108", message, "Move text into the body.")
     return _read(front, body, path)
 
@@ -98,7 +98,7 @@ def _read(front: str, body: str, path: str) -> Parsed:
         return None, problems
     if not isinstance(data, dict):
         what = "a list" if isinstance(data, list) else "text"
-        message = f"the front matter is {what}, but fields are wanted"
+        message = f"the front matter is {what}, but it must have fields"
         fault = Problem(Position(path, tree.lines[()]), "BR106", message, _FIELDS)
         return None, (*problems, fault)
     body_line = front.count("\n") + 2
@@ -113,6 +113,6 @@ def _control(character: str) -> tuple[str, str, str]:
     return "BR116", f"an invisible control character (U+{ord(character):04X})", "Delete it."
 
 
-_START = "Start it with a line '---', then 'title: …', and another line '---'."
+_START = "Start the file with a line '---', then 'title: …', and another line '---'."
 _MOVE = "Move the opening '---' up to the first line."
-_FIELDS = "Write 'name: value', one field a line."
+_FIELDS = "Write 'name: value', one field per line."

@@ -40,7 +40,7 @@ class Document(Generic[_F]):
     """The file name without its ending: the id of the briefing or subject."""
     fields: _F
     body: str
-    """Without the notes that the author left for himself; those are in `front.body`."""
+    """Without the author's private notes; those are in `front.body`."""
     body_line: int
     front: FrontMatter
 
@@ -51,7 +51,7 @@ class Document(Generic[_F]):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All faultless content, and the problems of all content."""
+    """All content without errors, and the problems of all content."""
 
     briefings: tuple[Document[BriefingFields], ...]
     profiles: Mapping[Kind, tuple[Document[ProfileFields], ...]]
@@ -76,7 +76,7 @@ class Reading:
 
 
 WORTH_A_COPY = 1000
-"""So many files take longer to read than a second process takes to start."""
+"""With this many files, a second process saves more time than it takes to start."""
 COPY_READS = 0.45
 """The part that the second process reads: less than half, since it must send what it made."""
 
@@ -86,7 +86,7 @@ Stamp = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """What one file gave, and of which version of the file that is true."""
+    """What one file gave, and for which version of the file."""
 
     stamp: Stamp | None
     document: Document[Any] | None
@@ -102,7 +102,7 @@ class Reader:
         self._outcomes: dict[Found, _Outcome] = {}
 
     def read(self, settings: Settings) -> Reading:
-        """Everything in the content folders; files with an error only as problems."""
+        """Everything in the content folders; files with an error appear only as problems."""
         before, self._outcomes = self._outcomes, {}
         files = Files.of(settings)
         briefings = self._all(files.briefings, BriefingFields, before, settings.today)
@@ -143,15 +143,15 @@ def _outcome(found: Found, fields: type[Fields], before: _Outcome | None, today:
         if before and before.stamp == stamp:
             return before
         if not stat.S_ISREG(status.st_mode):
-            return _unreadable(found, "the file is a device or a pipe", "Put a file here.")
+            return _unreadable(found, "the file is a device or a pipe", "Use a real file.")
         data = found.path.read_bytes()
     except FileNotFoundError:
         if found.path.is_symlink():
-            return _unreadable(found, "the link leads to nothing", "Mend or delete it.")
+            return _unreadable(found, "the link points to nothing", "Fix it or delete it.")
         return _Outcome(None, None, ())
     except OSError as error:
         why = f"the file cannot be read ({error.strerror})"
-        return _unreadable(found, why, "Check who may read it.")
+        return _unreadable(found, why, "Check its permissions.")
     return _Outcome(stamp, *_document(found, data, fields, today))
 
 
@@ -162,7 +162,7 @@ def _unreadable(found: Found, message: str, hint: str) -> _Outcome:
 def _document(
     found: Found, data: bytes, fields_class: type[_F], today: date
 ) -> tuple[Document[_F] | None, tuple[Problem, ...]]:
-    """The document, unless anything in it is an error, and everything wrong with it."""
+    """The document, unless it has an error, and everything wrong with it."""
     front, problems = frontmatter.parse(data, found.shown)
     names = _briefing_name if fields_class is BriefingFields else _profile_name
     problems += tuple(names(found, front))
@@ -212,7 +212,7 @@ def _profile_name(found: Found, front: FrontMatter | None) -> Iterator[Problem]:
     """The file name is the id of its subject."""
     stem = found.path.stem
     if not is_slug(stem):
-        yield _misnamed(found, "is not an id in lower case", f"{slugify(stem)}.md")
+        yield _misnamed(found, "is not a lower-case id", f"{slugify(stem)}.md")
     elif stem in RESERVED:
         kind = found.path.parent.name
         yield _misnamed(found, "is kept for a list", f"{stem}-{_kind_of(kind)}.md")

@@ -1,7 +1,7 @@
 """The plain part of YAML to data, with the line of every key and list item.
 
-Read from the parser's events, not from composed nodes: so tags, anchors and aliases are seen where
-they stand, nothing is ever expanded, and one key given twice is noticed.
+Read from the parser's events, not from composed nodes, so that tags, anchors and aliases are seen
+in place, nothing is ever expanded, and a key given twice is noticed.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ try:
 except ImportError:  # PyYAML without libyaml: the same results, many times slower
     from yaml import SafeLoader  # type: ignore[assignment]
 
-Key = tuple[str | int, ...]
-"""Where a value is: `("sources", 0, "url")`."""
+FieldPath = tuple[str | int, ...]
+"""Where in front matter a value stands: `("sources", 0, "url")`."""
 
 MAX_DEPTH = 20
 
@@ -38,15 +38,15 @@ class Tree:
     """A YAML text as data."""
 
     data: object = None
-    lines: dict[Key, int] = field(default_factory=dict)
+    lines: dict[FieldPath, int] = field(default_factory=dict)
     """The line of every key and list item, counted from 1."""
     problems: list[Problem] = field(default_factory=list)
     broken: bool = False
-    """Whether the text is no YAML, so that `data` says nothing."""
+    """Whether the text is not YAML, so that `data` means nothing."""
 
 
 def load(text: str, path: str) -> Tree:
-    """The text as data; every fault that YAML allows to find is in `problems`, none is raised."""
+    """The text as data; every fault that can be found is in `problems`, and none is raised."""
     reading = _Reading(SafeLoader(text), Tree(), path)
     try:
         reading.document()
@@ -74,27 +74,27 @@ class _Reading:
             event = self._next_event()
 
     def _second(self, event: Any) -> None:
-        hint = "Front matter ends with a line that is only '---'."
+        hint = "End the front matter with a line that has only '---'."
         self._report(event, "BR105", "a second YAML document starts here", hint)
 
     def _next_event(self) -> Any:
         return self.loader.get_event()
 
-    def _value(self, event: Any, key: Key) -> object:
+    def _value(self, event: Any, key: FieldPath) -> object:
         """The value that starts with the event."""
         if type(event) is ScalarEvent and event.anchor is None and event.tag is None:
             return _plain(self.loader, event.value) if event.implicit[0] else event.value
         if isinstance(event, AliasEvent):
-            self._refuse(event, "an alias", "*", str(event.anchor))
+            self._refuse(event, "alias", "*", str(event.anchor))
             return f"*{event.anchor}"
         if event.anchor is not None:
-            self._refuse(event, "an anchor", "&", str(event.anchor))
+            self._refuse(event, "anchor", "&", str(event.anchor))
         if event.tag is not None:
-            self._refuse(event, "a tag", "!", event.tag.replace(_TAG, "!").removeprefix("!"))
+            self._refuse(event, "tag", "!", event.tag.replace(_TAG, "!").removeprefix("!"))
         if isinstance(event, ScalarEvent):
             return _plain(self.loader, event.value) if event.implicit[0] else event.value
         if len(key) >= MAX_DEPTH:
-            message = f"values are nested deeper than {MAX_DEPTH} levels"
+            message = f"values are nested more than {MAX_DEPTH} levels deep"
             self._report(event, "BR109", message, "Front matter needs three levels at most.")
             self._pass_over(event)
             return None
@@ -102,7 +102,7 @@ class _Reading:
             return self._sequence(key)
         return self._mapping(key)
 
-    def _sequence(self, key: Key) -> list[object]:
+    def _sequence(self, key: FieldPath) -> list[object]:
         items: list[object] = []
         while not isinstance(event := self._next_event(), yaml.SequenceEndEvent):
             inner = (*key, len(items))
@@ -110,7 +110,7 @@ class _Reading:
             items.append(self._value(event, inner))
         return items
 
-    def _mapping(self, key: Key) -> dict[str, object]:
+    def _mapping(self, key: FieldPath) -> dict[str, object]:
         items: dict[str, object] = {}
         while not isinstance(event := self._next_event(), yaml.MappingEndEvent):
             inner = (*key, getattr(event, "value", ""))
@@ -122,7 +122,7 @@ class _Reading:
                 self._pass_over(self._next_event())
         return items
 
-    def _is_new_name(self, event: Any, key: Key) -> bool:
+    def _is_new_name(self, event: Any, key: FieldPath) -> bool:
         """Whether the event is a key, and the first of its name in its mapping.
 
         A key is what is written: `on` and `2025` are names too, whatever YAML makes of them.
@@ -132,7 +132,7 @@ class _Reading:
             return False
         if key in self.tree.lines:
             first = self.tree.lines[key]
-            message = f"{shown(event.value)} is given twice, the first time in line {first}"
+            message = f"{shown(event.value)} is given twice, the first time on line {first}"
             self._report(event, "BR107", message, "Keep one of them.")
             return False
         return True
@@ -146,7 +146,7 @@ class _Reading:
             depth -= isinstance(event, yaml.CollectionEndEvent)
 
     def _refuse(self, event: Any, what: str, sign: str, name: str) -> None:
-        message = f"{what} of YAML, {shown(sign + name)}, is not allowed here"
+        message = f"the YAML {what} {shown(sign + name)} is not allowed here"
         hint = f"Write the value out, or put quotes around it if '{sign}' is part of the text."
         self._report(event, "BR109", message, hint)
 
@@ -159,7 +159,7 @@ def _line(event: Any) -> int:
 
 
 def _plain(loader: Any, text: str) -> object:
-    """What an unquoted scalar means; a number only if its digits say all that is written.
+    """What an unquoted scalar means; a number only if it would be written back the same.
 
     `010`, `1_000` and `12:30` stay text: YAML 1.1 would make 8, 1000 and 750 of them.
     """
@@ -198,7 +198,7 @@ _CONVERTERS: dict[str, Callable[[Any, str], object]] = {
 }
 
 _MEANINGFUL = frozenset("yYnNtTfFoO-+0123456789.~<=") | {""}
-"""How a scalar begins that YAML may take for something else than text."""
+"""How a scalar begins that YAML may read as something other than text."""
 
 _BRACES = "Put quotes around a value that starts with '{' or '['."
 _COLON = "Put quotes around a value that has a colon and a space in it."
@@ -211,12 +211,12 @@ _HINTS = {
     "expected ',' or '}'": "Close the mapping with '}'; put commas between its fields.",
     "expected alphabetic": "Put quotes around a value that starts with '*' or '&'.",
     "expected comment or line break": "Put quotes around a value that starts with '>' or '|'.",
-    "expected key": "A value that starts with a quotation mark ends with it; or the indent is off.",
+    "expected key": "Close the quotation mark at the end of the value, or correct the indent.",
     "expected <block end>": (
-        "A value that starts with a quotation mark ends with it; or the indent is off."
+        "Close the quotation mark at the end of the value, or correct the indent."
     ),
     "unknown escape": r"Write '\\' for a backslash, or use single quotation marks.",
-    "expected '-' indicator": "Give every item of a list its '- ', and no field among them.",
+    "expected '-' indicator": "Start every item of a list with '- ', and put no field among them.",
     "could not find expected ':'": _INDENT,
 }
 
@@ -229,20 +229,20 @@ def _invalid(error: yaml.YAMLError, lines: list[str], path: str) -> Problem:
         # The parser notices at the end; the author needs the line where the quote or list opened.
         mark = getattr(error, "context_mark", None) or mark
     number = min(mark.line, len(lines) - 1) if mark else 0
-    message = f"this is no valid YAML: {shown(lines[number].strip())}"
+    message = f"this is not valid YAML: {shown(lines[number].strip())}"
     hint = _hint(words, lines[number], mark.column if mark else 0)
     return Problem(Position(path, number + 1), "BR105", message, hint)
 
 
 def _hint(words: str, line: str, column: int) -> str:
     if "\t" in line[: column + 1]:
-        return "Indent with spaces, not with tabs."
+        return "Indent with spaces, not tabs."
     if "cannot start any token" in words:
         return f"Put quotes around a value that starts with '{line[column : column + 1]}'."
     if "mapping values" in words and line.count(": ") > 1:
         return _COLON
     found = (hint for part, hint in _HINTS.items() if part in words)
-    return next(found, "Write 'name: value', one field a line.")
+    return next(found, "Write 'name: value', one field per line.")
 
 
 def scalar(text: str) -> str:

@@ -1,4 +1,8 @@
-"""Files written whole or not at all."""
+"""Files written whole or not at all.
+
+New content is put beside its file first and renamed at the end; a failure undoes the renames made,
+and Ctrl-C waits for them.
+"""
 
 from __future__ import annotations
 
@@ -120,7 +124,7 @@ def _uninterrupted() -> Iterator[None]:
 
 
 def _exists(path: Path) -> RefusedError:
-    return RefusedError(f"{path} exists already. Edit it, or choose another title or date.")
+    return RefusedError(f"{path} already exists. Edit it, or choose another title or date.")
 
 
 def _refused(path: Path, error: OSError) -> RefusedError:

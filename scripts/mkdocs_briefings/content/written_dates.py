@@ -20,11 +20,11 @@ _FORMS = tuple(
         rf"{_MONTH} {_DAY},? {_YEAR}",
     )
 )
-"""All begin or end with the year; what begins with two small numbers can be two days."""
+"""All begin or end with the year; two small numbers at the start could mean two days."""
 
 
 def written_day(text: str) -> date | None:
-    """The day that a text names, or None if it names none, or perhaps another one."""
+    """The day that a text names, or None if it names none or could mean another."""
     for form in _FORMS:
         if match := form.fullmatch(text.strip()):
             return _day(match["year"], match["month"], match["day"])

@@ -22,7 +22,7 @@ from .. import urls
 from ..content import composed
 from ..outputs import PREVIEWS_FILE, OutputFile, previews_json
 from ..pages import SitePage, dossiers
-from ..search import Marks, marked, subjects_file_name
+from ..search import IndexEntry, entry_html, subjects_file_name
 from ..settings import Settings
 from ..site import Site
 from .minify import shrunk
@@ -45,7 +45,7 @@ def prepare_config(config: MkDocsConfig, settings: Settings, *ours: Extension) -
     config.extra_css[:0] = [name for name in STYLESHEETS if name not in config.extra_css]
     if SCRIPT not in config.extra_javascript:
         config.extra_javascript.insert(0, SCRIPT)
-    # MkDocs types this as names; Python-Markdown takes an extension itself as well.
+    # MkDocs types this as names; Python-Markdown also takes an extension itself.
     extensions = cast("list[object]", config.markdown_extensions)
     extensions.extend(extension for extension in ours if extension not in extensions)
 
@@ -65,7 +65,7 @@ def add_files(files: Files, config: MkDocsConfig, site: Site) -> None:
         files.append(File.generated(config, name, content=site.redirect(redirect)))
     for name, path in site.attachments.published.items():
         files.append(_file(name, path, config))
-    shown = previews_json(site.library, site.fragments.templates.words)
+    shown = previews_json(site.library, site.fragments.templates.words, site.settings.today)
     files.append(File.generated(config, ASSETS + PREVIEWS_FILE, content=shown))
     for asset in sorted((_PACKAGE / "assets").iterdir()):
         content = shrunk(asset.name, asset.read_text("utf-8"))
@@ -73,7 +73,7 @@ def add_files(files: Files, config: MkDocsConfig, site: Site) -> None:
 
 
 def add_outputs(files: Files, config: MkDocsConfig, site: Site, bodies: Mapping[str, str]) -> None:
-    """Add what machines read; MkDocs writes it next. A file of the author's own comes first."""
+    """Add what machines read, which MkDocs writes next. The author's own files take precedence."""
     if site.settings.site_url and site.settings.sitemap:
         _replace_sitemap(config)
     taken = {file.dest_uri for file in files}
@@ -83,13 +83,13 @@ def add_outputs(files: Files, config: MkDocsConfig, site: Site, bodies: Mapping[
 
 
 def add_dossiers(files: Files, config: MkDocsConfig, site: Site, bodies: Mapping[str, str]) -> None:
-    """Add the page for printing of each topic."""
+    """Add each topic's page for printing."""
     for name, content in dossiers(site.fragments, site.settings, bodies):
         files.append(File.generated(config, name, content=content))
 
 
 def add_search(files: Files, config: MkDocsConfig, site: Site) -> None:
-    """Add what the search box loads when it is turned to, and say in the theme where that is."""
+    """Add what the search box loads on first use, and tell the theme where it is."""
     text = site.suggestions()
     name = ASSETS + subjects_file_name(text)
     files.append(File.generated(config, name, content=text))
@@ -110,8 +110,8 @@ def indexed(content: str, page: Page, site: Site) -> str | None:
     if not site.settings.search or (isinstance(wish, Mapping) and wish.get("exclude")):
         return None
     ours = site.pages.get(page.file.src_uri)
-    marks = site.marks(ours) if ours else _marks(page, site)
-    return marked(content, marks, site.settings.language) if marks else None
+    entry = site.index_entry(ours) if ours else _index_entry(page, site)
+    return entry_html(content, entry, site.settings.language) if entry else None
 
 
 def _replace_sitemap(config: MkDocsConfig) -> None:
@@ -122,19 +122,19 @@ def _replace_sitemap(config: MkDocsConfig) -> None:
 
 
 def _addresses(files: Files) -> list[str]:
-    """The addresses of all pages that are published, drafts in a preview left out."""
+    """The addresses of all published pages, without the drafts of a preview."""
     return sorted(file.dest_uri.removesuffix("index.html") for file in files.documentation_pages())
 
 
 def source_names(files: Files) -> Mapping[str, str]:
-    """Every source file on disk, with the name by which MkDocs knows it."""
+    """Every source file on disk, with the name that MkDocs knows it by."""
     return {composed(file.abs_src_path): file.src_uri for file in files if file.abs_src_path}
 
 
 def describe(page: Page, ours: SitePage) -> None:
     """Fill the page's metadata; MkDocs' and Material's templates print it without escaping."""
     given = {key: page.meta[key] for key in ("hide", "template") if key in page.meta}
-    # Our pages bring their own columns: the navigation beside them would stand empty.
+    # Our pages bring their own columns: the navigation beside them would be empty.
     hidden = {"hide": ["navigation", "toc"]}
     page.meta = {**hidden, **given, "title": html.escape(ours.title)}
     if ours.description:
@@ -172,10 +172,10 @@ def contents(content: str) -> TableOfContents:
     return TableOfContents(items)
 
 
-def _marks(page: Page, site: Site) -> Marks:
+def _index_entry(page: Page, site: Site) -> IndexEntry:
     title = html.unescape(re.sub("<[^>]+>", "", str(page.title)))
     summary = html.unescape(str(page.meta.get("description") or ""))
-    return Marks(title, site.fragments.templates.words("search_page"), summary)
+    return IndexEntry(title, site.fragments.templates.words("search_page"), summary)
 
 
 def _use_theme(config: MkDocsConfig) -> None:

@@ -1,10 +1,10 @@
 """The theme's page around our content, rendered once for pages that differ only in their words.
 
 Header, navigation, scripts and footer are the same on thousands of pages, and rendering them is
-the larger part of a build. A frame is the theme's output for a page with marks in the place of
-its words; filling the marks is a few joins of strings. A template may use a page in ways that
-no mark stands for, so each kind of frame is tried first: for its first pages the theme's own
-output is compared with the filled frame, and one difference gives that kind up for the build.
+the larger part of a build. A frame is the theme's output for a page with marks in place of its
+words; filling the marks is a few string joins. A template may use a page in ways that
+no mark stands for, so each kind of frame is tried out: for its first pages the theme's own output
+is compared with the filled frame, and a single difference rules that kind out for the build.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from typing import Any, Protocol
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-MARK = "\x1a"
-"""Part of every mark: no page holds it, since control characters are refused in content."""
-TRIALS = 3
-"""So many pages of each kind are rendered by the theme too, and compared."""
+from ..sentinels import FRAME
 
-TITLE, DESCRIPTION, CANONICAL, EDIT, ENTRIES = (f"{MARK}{number}{MARK}" for number in range(5))
-CONTENT = f"<h1>{MARK}content{MARK}</h1>"  # Material adds a heading to content without one.
-ONE, TWO = (AnchorLink(f"{MARK}{name}{MARK}", f"{MARK}{name}", 2) for name in "ab")
+TRIALS = 3
+"""This many pages of each kind are also rendered by the theme, and compared."""
+
+TITLE, DESCRIPTION, CANONICAL, EDIT, ENTRIES = (f"{FRAME}{number}{FRAME}" for number in range(5))
+CONTENT = f"<h1>{FRAME}content{FRAME}</h1>"  # Material adds a heading to content without one.
+ONE, TWO = (AnchorLink(f"{FRAME}{name}{FRAME}", f"{FRAME}{name}", 2) for name in "ab")
 SKIP = ONE.url
 """Where the link that skips the navigation leads: to the first heading."""
 _MARKS = (TITLE, DESCRIPTION, CANONICAL, EDIT, ENTRIES, CONTENT, SKIP)
@@ -127,7 +127,7 @@ def reuse_frames(environment: FrameEnvironment, kind_of: Callable[[Page], Hashab
     framed = Framed(get_template("main.html"), entry, kind_of)
 
     def get(name: str, *arguments: object, **options: object) -> object:
-        # Jinja gives the name of the asking template too, which wants the real one to extend.
+        # Jinja also passes the name of the asking template, which needs the real one to extend.
         is_page = name == "main.html" and not arguments
         return framed if is_page else get_template(name, *arguments, **options)
 

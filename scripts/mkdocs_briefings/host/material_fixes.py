@@ -1,8 +1,8 @@
-"""Faults in Material's own markup, mended in the finished page.
+"""Faults in Material's own markup, fixed in the finished page.
 
 Each was met in Material for MkDocs 9.8.1. A test builds a site with Material as it is installed and
-fails for a mend that no longer finds its fault: then that mend can go. Working on the finished page
-instead of on copies of Material's templates keeps Material's own changes, and a site's overrides.
+fails for a mend that no longer finds its fault, which can then be deleted. Working on the finished
+page, not on copies of Material's templates, keeps Material's own changes and a site's overrides.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Mend:
-    """One fault: how it is found, what takes its place, and who complains of it."""
+    """One fault: how it is found, what replaces it, and who reports it."""
 
     fault: str
     """A regular expression."""
     cure: str
     complaint: str
     sign: str
-    """Found in every page with the fault, and sooner than the fault itself."""
+    """In every page that has the fault, and quicker to find than the fault itself."""
 
 
 MENDS = (
@@ -48,7 +48,7 @@ MENDS = (
     Mend(
         r'(<label class="md-nav__link[^>]*) tabindex=""',
         r"\1",
-        "Nu: an empty tabindex is no number",
+        "Nu: an empty tabindex is not a number",
         sign=' tabindex=""',
     ),
     Mend(
@@ -73,5 +73,5 @@ def mended(page: str) -> str:
 
 
 def _without_idle_label(page: str) -> str:
-    """Nu: a label must be that of a control; a page outside of `nav` has none for its contents."""
+    """Nu: a label needs a control; a page outside `nav` has none for its contents."""
     return page if _TOC_TOGGLE in page else page.replace(_TOC_LABEL, "")

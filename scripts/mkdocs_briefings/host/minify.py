@@ -1,4 +1,4 @@
-"""Our scripts and stylesheets without what only their authors read."""
+"""Our scripts and stylesheets without what only their authors need."""
 
 from __future__ import annotations
 

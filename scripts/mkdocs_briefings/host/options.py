@@ -19,7 +19,7 @@ PASSED_ON = (
     *("license", "calendar", "open_data", "metadata", "sitemap", "news_sitemap", "robots_txt"),
     *("llms_txt", "cards"),
 )
-"""Options that are settings of the same name."""
+"""Options passed on as settings of the same name."""
 
 
 class KnownOptions(base.Config):

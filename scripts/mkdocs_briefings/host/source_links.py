@@ -1,7 +1,7 @@
 """Relative links between source files, as a code host and an editor follow them.
 
-Briefings lie beside `docs/`, not in it, so the way from one to the other on disk is not the way
-that MkDocs knows. This rewrites the first into the second before MkDocs looks at it.
+Briefings lie beside `docs/`, not in it, so the path between two files on disk is not the path that
+MkDocs knows. This rewrites the first into the second before MkDocs looks at it.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class SourceFile(Protocol):
 
 
 class SourceLinks(Extension):
-    """The Markdown extension; whoever converts a page sets `page` and `sources` before."""
+    """The Markdown extension; set `page` and `sources` before converting a page."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -11,7 +11,7 @@ class Saved:
     """A saved article before anybody has looked at its words."""
 
     lines: tuple[str, ...]
-    """Paragraphs, and everything else that stands in a line of its own; none is empty."""
+    """Paragraphs, and everything else on a line of its own; none is empty."""
     headline: str = ""
     url: str = ""
     publisher: str = ""
@@ -23,5 +23,5 @@ class Saved:
 
 
 def lines_of(text: str) -> tuple[str, ...]:
-    """The lines of a text with something in them, white space made single spaces."""
+    """The lines of a text that are not empty, with white space as single spaces."""
     return tuple(line for line in (" ".join(line.split()) for line in text.split("\n")) if line)

@@ -1,8 +1,10 @@
-"""The lines around an article that are no part of it, in English and Korean."""
+"""The lines around an article that are not part of it, in English and Korean."""
 
 from __future__ import annotations
 
 import re
+
+from ..names import HANGUL
 
 
 def _words(text: str) -> frozenset[str]:
@@ -66,7 +68,7 @@ _TAIL = re.compile(
 _BYLINE = re.compile(
     r"^(?:by\s+[A-Z][\w.’'-]+(?:\s+(?:and\s+)?[A-Z][\w.’'-]+){0,6}(?:\s*[,|].{0,40})?"
     r"|(?:staff\s+)?(?:reporter|correspondent)s?\b.{0,60}"
-    r"|\W*[\w.=·\s]{0,20}[가-힣]{2,4}\s*(?:선임|수석)?(?:기자|특파원|논설위원)\W*(?:\S+@\S+\W*)?"
+    rf"|\W*[\w.=·\s]{{0,20}}[{HANGUL}]{{2,4}}\s*(?:선임|수석)?(?:기자|특파원|논설위원)\W*(?:\S+@\S+\W*)?"
     r"|\S+@\S+\.\S+)$",
     re.IGNORECASE,
 )

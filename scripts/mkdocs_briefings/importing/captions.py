@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..names import HANGUL
+
 
 @dataclass(frozen=True, slots=True)
 class Caption:
@@ -36,8 +38,8 @@ _CREDITS = (
         r"\s*[)\]]\s*\.?$",
         re.IGNORECASE,
     ),
-    re.compile(rf"\s*[/ⓒ©]\s*(?P<credit>{_AGENCY}(?:[\s·/-]\S+)?|[가-힣A-Za-z]{{2,15}})\s*\.?$"),
-    re.compile(r"\s*[.]\s*(?P<credit>[가-힣]{2,12}\s?제공)\s*\.?$"),
+    re.compile(rf"\s*[/ⓒ©]\s*(?P<credit>{_AGENCY}(?:[\s·/-]\S+)?|[{HANGUL}A-Za-z]{{2,15}})\s*\.?$"),
+    re.compile(rf"\s*[.]\s*(?P<credit>[{HANGUL}]{{2,12}}\s?제공)\s*\.?$"),
 )
 _OF_AGENCY = re.compile(
     r"^[\[(][^\[\]()=]+=(?P<credit>[^\[\]()]+)[\])][^=]{0,30}=\s*(?P<text>.+?)"
@@ -50,7 +52,7 @@ _MARKED = re.compile(
 
 
 def find(line: str) -> Caption | None:
-    """The caption that a line is, if it credits somebody or is marked as one."""
+    """The line as a caption, if it credits somebody or is marked as one."""
     if agency := _OF_AGENCY.match(line):
         return Caption(agency["text"], agency["credit"])
     credited = _credited(line)

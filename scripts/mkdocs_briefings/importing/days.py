@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 
+from ..names import HANGUL
+
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -53,7 +55,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 class Certainty(IntEnum):
-    """How much of a day the text says itself; the rest follows from the day of publication."""
+    """How much of a day the text itself says; the rest follows from the day of publication."""
 
     RELATIVE = 1
     DAY = 2
@@ -123,7 +125,7 @@ def _numeric(match: re.Match[str], published: dt.date) -> dt.date | None:
 
 
 def _month_and_day(match: re.Match[str], published: dt.date) -> dt.date:
-    """In the year in which the day is nearest to that of publication."""
+    """In the year that brings the day nearest to that of publication."""
     years = (published.year + step for step in (-1, 0, 1))
     month, day = _month(match), int(match["day"])
     days = [dt.date(year, month, day) for year in years if _is_day(year, month, day)]
@@ -139,7 +141,7 @@ def _is_day(year: int, month: int, day: int) -> bool:
 
 
 def _day(match: re.Match[str], published: dt.date) -> dt.date:
-    """The last day of that number up to publication: how Korean newspapers write."""
+    """The latest day of the month with that number up to publication, as Korean papers write."""
     day = int(match["day"])
     month = published.replace(day=1)
     if day > published.day:
@@ -181,12 +183,15 @@ _FORMS: tuple[tuple[re.Pattern[str], Certainty, Reading], ...] = (
     (_form(rf"(?<!\d){_M}\s*월\s*{_D}\s*일"), Certainty.MONTH_AND_DAY, _month_and_day),
     (_form(rf"(?:(?<=^)|(?<=[\s(])){_D}일(?=[\s(,.]|에|의|$)"), Certainty.DAY, _day),
     (
-        _form(rf"(?<!next )(?<!coming )(?<![A-Za-z가-힣]){_WEEKDAY}(?![A-Za-z])"),
+        _form(rf"(?<!next )(?<!coming )(?<![A-Za-z{HANGUL}]){_WEEKDAY}(?![A-Za-z])"),
         Certainty.RELATIVE,
         _weekday,
     ),
     (
-        _form(r"\b(?:yesterday|today)\b(?!['’]s)|(?<![가-힣])(?:어제|오늘)(?![가-힣]*날)"),
+        _form(
+            r"\b(?:yesterday|today)\b(?!['’]s)"
+            rf"|(?<![{HANGUL}])(?:어제|오늘)(?![{HANGUL}]*날)"
+        ),
         Certainty.RELATIVE,
         _relative,
     ),

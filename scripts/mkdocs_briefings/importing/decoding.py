@@ -1,4 +1,4 @@
-"""A saved article's bytes to text, whatever its encoding; what is no text is refused."""
+"""A saved article's bytes to text, whatever its encoding; what is not text is refused."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import re
 import stat
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import normalize
 
 from charset_normalizer import from_bytes
 
 from ..content import CONTROL_CHARACTER
+from ..names import syllables_in
 from ..problems import RefusedError
 
 MAX_BYTES = 5 * 1024 * 1024
@@ -43,19 +45,21 @@ class Loaded:
 
 
 def load(path: Path) -> Loaded:
-    """The file's text; RefusedError for what is no text, or too much of it."""
+    """The file's text; RefusedError for what is not text, or too long."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise RefusedError(f"{path} is no file. Give the file of one saved article.")
+            raise RefusedError(f"{path} is not a file. Give a file with one saved article.")
         if status.st_size > MAX_BYTES:
             size, most = status.st_size / 1024**2, MAX_BYTES // 1024**2
-            message = f"{path} has {size:.0f} MB; at most {most} MB are read"
+            message = f"{path} has {size:.0f} MB; the limit is {most} MB"
             raise RefusedError(f"{message}. Save only the article.")
         data = path.read_bytes()
     except OSError as error:
         raise RefusedError(f"{path} cannot be read ({error.strerror}).") from error
-    text, doubts = _decoded(data, path)
+    decoded, doubts = _decoded(data, path)
+    # Some systems write each letter of a syllable by itself; names are looked for in whole ones.
+    text = normalize("NFC", decoded)
     is_html = path.suffix.lower() in (".html", ".htm", ".xhtml") or bool(_HTML.match(text[:5000]))
     return Loaded(text, is_html, doubts)
 
@@ -69,7 +73,7 @@ def _decoded(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
     text, doubts = _text(data, path)
     controls = len(CONTROL_CHARACTER.findall(text))
     if controls > len(text) / 200:
-        raise RefusedError(f"{path} is no text: it is full of control characters. {_SAVE}")
+        raise RefusedError(f"{path} is not text: it is full of control characters. {_SAVE}")
     plain = CONTROL_CHARACTER.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
     if not plain.strip():
         raise RefusedError(f"{path} is empty. {_SAVE}")
@@ -81,7 +85,7 @@ def _text(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
         if data.startswith(mark):
             return data.decode(encoding, "replace"), ()
     if b"\0" in data:
-        raise RefusedError(f"{path} is no text: it has zero bytes. {_SAVE}")
+        raise RefusedError(f"{path} is not text: it has null bytes. {_SAVE}")
     declared = _DECLARED.search(data[:4096])
     for encoding in ("utf-8", declared[1].decode() if declared else "utf-8"):
         try:
@@ -92,7 +96,7 @@ def _text(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
 
 
 def _mixed(data: bytes) -> tuple[str, tuple[str, ...]] | None:
-    """Line by line, if most lines beyond ASCII are UTF-8: two texts pasted into one file."""
+    """Line by line, if most non-ASCII lines are UTF-8: two texts pasted into one file."""
     lines, odd = list[str](), list[int]()
     beyond = 0
     for number, line in enumerate(data.split(b"\n"), 1):
@@ -111,16 +115,16 @@ def _mixed(data: bytes) -> tuple[str, tuple[str, ...]] | None:
 def _legacy(line: bytes) -> str:
     """The encoding of old Korean pages if the result is Korean, else that of Western ones."""
     korean = line.decode("cp949", "replace")
-    if len(re.findall(r"[가-힣]", korean)) * 2 > sum(not c.isascii() for c in korean):
+    if syllables_in(korean) * 2 > sum(not c.isascii() for c in korean):
         return korean
     return line.decode("cp1252", "replace")
 
 
 def _guessed(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
     korean = data.decode("cp949", "replace")
-    if len(re.findall(r"[가-힣]", korean)) > 0.9 * sum(not c.isascii() for c in korean):
+    if syllables_in(korean) > 0.9 * sum(not c.isascii() for c in korean):
         return korean, ()
     best = from_bytes(data).best()
     if best is None:
-        raise RefusedError(f"{path} is no text in any encoding that is known. {_SAVE}")
+        raise RefusedError(f"{path} is not text in any known encoding. {_SAVE}")
     return str(best), (f"the encoding is a guess ({best.encoding}): look for wrong letters",)

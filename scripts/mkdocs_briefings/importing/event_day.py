@@ -11,7 +11,7 @@ from itertools import chain
 from .days import Certainty, Spotted, spot
 
 _LEAD = 4
-"""In how many paragraphs from the start the event is looked for."""
+"""How many paragraphs from the start are searched for the event."""
 _LONGEST_AGO = dt.timedelta(days=45)
 _NOT_ITS_DAY = re.compile(
     r"\b(?:until|by|before|since|from|after|through|scheduled(?: for)?|slated(?: for)?|planned for|"
@@ -33,22 +33,20 @@ class Happening:
 
 
 def happening(paragraphs: Sequence[str], captions: Sequence[str], published: dt.date) -> Happening:
-    """The day that the beginning of an article gives; else that of publication, with a doubt."""
+    """The day that the start of an article gives; otherwise that of publication, with a doubt."""
     lead = [_candidates(text, published) for text in paragraphs[:_LEAD]]
     below = [_candidates(text, published) for text in captions]
     best = next((_best(found) for found in [*lead, *below] if found), None)
     if best is None:
         return Happening(
-            published, ("the day of the event: none is named, so it is the day of publication",)
+            published, ("the day of the event: none is named, so the day of publication is used",)
         )
     doubts = []
     if best.certainty is Certainty.RELATIVE:
-        doubts.append(f"the day of the event: '{best.text}' was taken for {best.day}")
+        doubts.append(f"the day of the event: '{best.text}' was read as {best.day}")
     others = {one.day: one for one in chain(*lead, *below) if one.day != best.day}
     for day, one in others.items():
-        doubts.append(
-            f"the day of the event: {best.day} is named first, but also {day} ('{one.text}')"
-        )
+        doubts.append(f"the day of the event: {best.day} is named first, then {day} ('{one.text}')")
     return Happening(best.day, tuple(doubts))
 
 
@@ -67,6 +65,6 @@ def _may_be(one: Spotted, text: str, published: dt.date) -> bool:
 
 
 def _best(found: Sequence[Spotted]) -> Spotted:
-    """The first that a paragraph says itself; a weekday or `yesterday` only if it has no other."""
+    """The first explicit day in a paragraph; a weekday or `yesterday` only if there is no other."""
     said = [one for one in found if one.certainty > Certainty.RELATIVE]
     return (said or found)[0]

@@ -25,7 +25,7 @@ def saved_page(html: str, doubts: tuple[str, ...] = ()) -> Saved:
     try:
         page = _Page(lxml_html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", html)))
     except (ValueError, lxml_html.etree.ParserError) as error:
-        raise RefusedError("the HTML has no text in it. Save the article anew.") from error
+        raise RefusedError("the HTML has no text in it. Save the article again.") from error
     lines = lines_of(text) or page.lines()
     return Saved(
         lines=lines,
@@ -133,7 +133,7 @@ class _Page:
             if "ld+json" in (script.get("type") or ""):
                 try:
                     data = json.loads(script.text or "")
-                except ValueError:  # newspapers publish broken ones; the other ways remain
+                except ValueError:  # newspapers publish broken ones; other sources remain
                     continue
                 yield from _articles(data)
 

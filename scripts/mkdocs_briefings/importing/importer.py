@@ -1,4 +1,4 @@
-"""A saved article to a draft: what it says as fields, its words only in a note for the author."""
+"""A saved article to a draft: its facts as fields, its words only in a note for the author."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from ..checks import MOST_WORDS
 from ..content import IMPORT_NOTES, SOURCE_TEXT, TO_DO, note
 from ..dates import PartialDate
 from ..model import Kind, Source
-from ..names import Ambiguous, Found, Near, fold
+from ..names import Ambiguous, Found, Mention, Near, Spotter, fold
 from ..problems import RefusedError
 from .article import Saved, lines_of
 from .decoding import load
 from .event_day import Happening, happening
 from .html import saved_page
-from .introductions import Sighting, introduced, most_seen, sightings
+from .introductions import introduced
 from .layout import Article, lay_out
 from .people import Cast, cast
 from .quotations import Quotation, quotations
@@ -38,7 +38,7 @@ class _Tags:
 def import_article(
     desk: Desk, path: Path, folder: Path | None = None, title: str = "", day: dt.date | None = None
 ) -> Scaffold:
-    """The draft of a saved article; RefusedError for a file that is none.
+    """The draft of a saved article; RefusedError for a file that is not an article.
 
     `title` and `day` stand in for a headline and a date that the file does not give.
     """
@@ -62,11 +62,11 @@ def _must_be_complete(article: Article, path: Path, day: dt.date | None) -> None
     if article.published is None and day is None:
         missing.append(("date of publication", "--date YYYY-MM-DD"))
     if not article.paragraphs and not article.captions:
-        raise RefusedError(f"{path} has no paragraph of text in it. Save the article anew.")
+        raise RefusedError(f"{path} has no paragraph of text in it. Save the article again.")
     if missing:
         what = " and no ".join(name for name, _ in missing)
         options = " ".join(option for _, option in missing)
-        raise RefusedError(f"no {what} found in {path}. Say it: {options}")
+        raise RefusedError(f"no {what} found in {path}. Add {options}")
 
 
 class _Import:
@@ -75,12 +75,13 @@ class _Import:
     def __init__(self, desk: Desk, article: Article, day: dt.date | None) -> None:
         self.desk, self.article = desk, article
         self.names = desk.resolved.names
+        self.spotter = Spotter(self.names, desk.resolved.subjects)
         captions = [caption.text for caption in article.captions]
         self.happening = _happening(article, captions, day)
         self.day = self.happening.day
         texts = [article.headline, *captions, *article.paragraphs]
         people = desk.resolved.subjects[Kind.PERSON]
-        self.cast: Cast = cast(list(dict.fromkeys(texts)), self.names, people, self.day)
+        self.cast: Cast = cast(list(dict.fromkeys(texts)), self.spotter, people, self.day)
         self.tags = self._sorted_tags()
         self.quoted = quotations(article.paragraphs, self.cast.seen, self.cast.held)
         self.topics = self._topics()
@@ -102,7 +103,7 @@ class _Import:
         return Scaffold(path, str(draft), doubts)
 
     def _title(self) -> str:
-        """The headline, if that is no copy: else as much of it as may be repeated."""
+        """The headline, or as much of it as may be repeated without copying."""
         words = self.article.headline.split()
         return " ".join(words[:MOST_WORDS]) + (" …" if len(words) > MOST_WORDS else "")
 
@@ -126,15 +127,18 @@ class _Import:
         return tuple(dict.fromkeys([*self.cast.people, *self.tags.people]))
 
     def _topics(self) -> list[str]:
-        """Those of the tags, those of the headline, and those named more than once."""
-        seen = sightings(self.article.headline, self.names, Kind.TOPIC, self.day)
+        """Those in the tags, those in the headline, and those named more than once."""
+        seen = self._topics_in(self.article.headline)
         body = [
             one.id
             for text in self.article.paragraphs
-            for one in _outside_offices(text, sightings(text, self.names, Kind.TOPIC, self.day))
+            for one in _outside_offices(text, self._topics_in(text))
         ]
         often = [topic for topic in dict.fromkeys(body) if body.count(topic) > 1]
-        return list(dict.fromkeys([*self.tags.topics, *most_seen(seen), *often]))
+        return list(dict.fromkeys([*self.tags.topics, *(one.id for one in seen), *often]))
+
+    def _topics_in(self, text: str) -> list[Mention]:
+        return self.spotter.of_kind(Kind.TOPIC, text, self.day)
 
     def _sorted_tags(self) -> _Tags:
         tags = _Tags()
@@ -162,7 +166,7 @@ class _Import:
                 yield DraftStatement(by=quotation.by, says=says, via=quotation.via)
 
     def _remarks(self) -> Mapping[str, str]:
-        remarks = {"title": "the source's: write your own"}
+        remarks = {"title": "the source's headline: write your own"}
         for given in self.cast.offices:
             if not given.agrees:
                 remarks[given.person] = f"in the source: {given.office}"
@@ -195,7 +199,7 @@ class _Import:
     def _cited_already(self) -> Iterator[str]:
         for briefing in self.desk.resolved.briefings:
             if self.article.url and self.article.url in {one.url for one in briefing.sources}:
-                yield f"{briefing.position.path} cites this source already"
+                yield f"{briefing.position.path} already cites this source"
 
     def _doubts_about_people(self) -> Iterator[str]:
         for given in self.cast.offices:
@@ -231,8 +235,8 @@ def _happening(article: Article, captions: list[str], day: dt.date | None) -> Ha
     return happening(article.paragraphs, captions, article.published)
 
 
-def _outside_offices(text: str, found: Iterable[Sighting]) -> Iterator[Sighting]:
-    """Without the words of offices: an Indo-Pacific Commander makes no strategy."""
+def _outside_offices(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
+    """Without the words of offices: `Indo-Pacific Commander` does not name the strategy."""
     offices = [(one.start, one.end) for one in introduced(text)]
     return (one for one in found if not any(a <= one.start < b for a, b in offices))
 
@@ -252,4 +256,4 @@ def _doubt_about(number: int, quotation: Quotation, desk: Desk) -> Iterator[str]
         yield f"quotation {number} (“{start} …”): who said it"
     elif quotation.doubt:
         speaker = desk.subject(Kind.PERSON, quotation.by)
-        yield f"quotation {number} (“{start} …”): {quotation.doubt}, taken for {speaker}"
+        yield f"quotation {number} (“{start} …”): {quotation.doubt}, taken to be {speaker}"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from ..names import HANGUL, syllables_in
 from . import captions, masthead
 from .article import Saved
 from .boilerplate import is_byline, is_furniture, is_section, is_tail
@@ -30,7 +31,7 @@ class Article:
     paragraphs: tuple[str, ...]
     tags: tuple[str, ...]
     dropped: tuple[str, ...]
-    """Lines that are no part of the article."""
+    """Lines that are not part of the article."""
     doubts: tuple[str, ...]
 
 
@@ -46,7 +47,7 @@ class _Sorted:
 
 
 def lay_out(saved: Saved) -> Article:
-    """Take an article apart; what its page says about itself goes before what the lines seem."""
+    """Take an article apart; what its page says about itself outweighs guesses from the lines."""
     known = [caption for text in saved.captions if (caption := captions.parse(text))]
     found = _sort(saved, set(saved.captions))
     headline, paragraphs = _headline(saved, found.rest)
@@ -112,7 +113,7 @@ def _is_address(line: str) -> bool:
 
 
 def _address(lines: Sequence[str]) -> str:
-    """The address in a line of its own: where the text was copied from."""
+    """The address on a line of its own: where the text was copied from."""
     for line in (line for line in lines if _is_address(line)):
         if match := _ADDRESS.search(line):
             return match[0].rstrip(".,;")
@@ -126,7 +127,7 @@ _SERVICE_MARK = re.compile(
 
 
 _DATELINE = re.compile(
-    r"^(?:\([^()=]+=[^()]+\)|\[[^\[\]]+\])\s*(?:[가-힣]{2,4}\s*(?:기자|특파원))?\s*=\s*"
+    rf"^(?:\([^()=]+=[^()]+\)|\[[^\[\]]+\])\s*(?:[{HANGUL}]{{2,4}}\s*(?:기자|특파원))?\s*=\s*"
 )
 """What Korean agencies put before the first sentence: place, agency and reporter."""
 
@@ -144,7 +145,7 @@ def _headline(saved: Saved, rest: list[str]) -> tuple[str, list[str]]:
     ]
     if not long:
         return "", rest
-    # The name of a newspaper of which nobody has heard: short, and nothing but capital words.
+    # The name of a newspaper that is not in the list: short, and all words capitalised.
     words = long[0].split()
     is_name = len(long) > 1 and len(words) < 5 and all(word[:1].isupper() for word in words)
     headline = long[1] if is_name else long[0]
@@ -156,11 +157,11 @@ def _may_be_headline(line: str) -> bool:
 
 
 def _has_words(line: str) -> bool:
-    return len(line.split()) >= 3 or len(re.findall(r"[가-힣]", line)) >= 7
+    return len(line.split()) >= 3 or syllables_in(line) >= 7
 
 
 def _published(dates: list[tuple[dt.date, bool]]) -> dt.date | None:
-    """The first date of its own line that does not say `updated`; else the first at all."""
+    """The first date on a line of its own without `updated`; otherwise the first of all."""
     first = [day for day, is_update in dates if not is_update] or [day for day, _ in dates]
     return first[0] if first else None
 
@@ -168,7 +169,7 @@ def _published(dates: list[tuple[dt.date, bool]]) -> dt.date | None:
 def _language(paragraphs: Sequence[str]) -> str:
     text = " ".join(paragraphs)
     letters = sum(character.isalpha() for character in text)
-    hangul = len(re.findall(r"[가-힣]", text))
+    hangul = syllables_in(text)
     if letters and hangul > letters / 2:
         return "ko"
     english = len(re.findall(r"\b(?:the|and|of|to|in|that|said)\b", text))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..names import HANGUL
+
 _OWNERS = (
     re.compile(
         r"(?:copyright|ⓒ|©|\(c\))\s*(?:ⓒ|©|\(c\))?\s*(?:\d{4}(?:[-–]\d{4})?,?\s*)?(?:by\s+)?"
@@ -20,9 +22,9 @@ _OWNERS = (
 )
 _DATELINES = (
     # (서울=예시뉴스) 홍길동 기자 =      [예시일보 홍길동 기자]      SEOUL, Nov. 4 (Example News) --
-    re.compile(r"^[(\[]\s*[가-힣·]+\s*=\s*(?P<name>[가-힣A-Za-z0-9 ]{2,20})[)\]]"),
+    re.compile(rf"^[(\[]\s*[{HANGUL}·]+\s*=\s*(?P<name>[{HANGUL}A-Za-z0-9 ]{{2,20}})[)\]]"),
     re.compile(
-        r"^\[\s*(?P<name>[가-힣A-Za-z0-9]{2,15}(?:일보|신문|뉴스|경제|투데이|타임스|방송|데일리))\b"
+        rf"^\[\s*(?P<name>[{HANGUL}A-Za-z0-9]{{2,15}}(?:일보|신문|뉴스|경제|투데이|타임스|방송|데일리))\b"
     ),
     re.compile(
         r"^[A-Z][A-Z .,]+(?:,\s*\w+\.?\s*\d{1,2})?\s*\((?P<name>[A-Z][\w .&-]{2,30})\)\s*[-–—]"
@@ -31,13 +33,13 @@ _DATELINES = (
 _MASTHEAD = re.compile(
     r"^(?:the\s+)?(?:[A-Z][\w.&’'-]*\s+){0,3}(?:times|post|herald|daily|journal|tribune|gazette|"
     r"chronicle|today|observer|broadcasting|press|news(?:\s+agency)?)$"
-    r"|^[가-힣A-Za-z0-9 ]{1,12}(?:일보|신문|뉴스|방송|타임스|투데이|저널|데일리)$",
+    rf"|^[{HANGUL}A-Za-z0-9 ]{{1,12}}(?:일보|신문|뉴스|방송|타임스|투데이|저널|데일리)$",
     re.IGNORECASE,
 )
 
 
 def named_in(lines: Sequence[str]) -> str:
-    """The publisher that a line about rights names, or a dateline; else a masthead."""
+    """The publisher named by a line about rights or a dateline; otherwise by a masthead."""
     for patterns, some in ((_OWNERS, reversed(lines)), (_DATELINES, lines)):
         for line in some:
             if name := _first(patterns, line):

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Kind, Person, Subject
-from ..names import HANGUL_OFFICES, Names, office_matches
-from .introductions import Sighting, Styled, most_seen, sightings, unresolved
+from ..names import HANGUL, HANGUL_OFFICES, Mention, Spotter, office_matches, syllables_in
+from .introductions import Introduction, unresolved
 from .stated_offices import Given, given, office_named
 
 
@@ -19,27 +19,29 @@ class Cast:
 
     people: tuple[str, ...]
     """Ids, in the order of first mention."""
-    seen: Mapping[str, list[Sighting]]
+    seen: Mapping[str, list[Mention]]
     """By paragraph: also by family names, where only one of them can be meant."""
     held: Mapping[str, frozenset[str]]
     """The offices of everybody, each by the word that stands for all its spellings."""
     offices: tuple[Given, ...]
-    strangers: tuple[tuple[Styled, str], ...]
+    strangers: tuple[tuple[Introduction, str], ...]
     """People with an office that no spelling names, and whom they may be."""
 
 
-def cast(texts: Sequence[str], names: Names, known: Mapping[str, Subject], day: dt.date) -> Cast:
+def cast(
+    texts: Sequence[str], spotter: Spotter, known: Mapping[str, Subject], day: dt.date
+) -> Cast:
     """Find everybody in these paragraphs and captions."""
-    full = {text: sightings(text, names, Kind.PERSON, day) for text in texts}
-    people = tuple(most_seen(one for text in texts for one in full[text]))
+    full = {text: spotter.of_kind(Kind.PERSON, text, day) for text in texts}
+    people = tuple(dict.fromkeys(one.id for text in texts for one in full[text]))
     short = _short_names([known[person] for person in people], day)
     seen = {
         text: sorted([*full[text], *_short(text, full[text], short)], key=_start) for text in texts
     }
-    offices = given(texts, seen, known, names, day)
-    strangers: dict[str, tuple[Styled, str]] = {}
+    offices = given(texts, seen, known, spotter.names, day)
+    strangers: dict[str, tuple[Introduction, str]] = {}
     for text in texts:
-        for person, whom in unresolved(text, names, day):
+        for person, whom in unresolved(text, spotter.names, day):
             if not any(person.start < one.end and one.start < person.end for one in seen[text]):
                 strangers.setdefault(person.name, (person, whom))
     return Cast(
@@ -51,8 +53,8 @@ def cast(texts: Sequence[str], names: Names, known: Mapping[str, Subject], day: 
     )
 
 
-def _start(sighting: Sighting) -> int:
-    return sighting.start
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _short_names(people: Sequence[Subject], day: dt.date) -> dict[str, str]:
@@ -69,24 +71,24 @@ def _shortened(person: Subject, day: dt.date) -> Iterator[str]:
         return
     yield rf"\b{re.escape(person.family_name or person.name.split()[-1])}\b(?!-)"
     native = person.native_name
-    if re.fullmatch(r"[가-힣]+( [가-힣]{2,})+", native):
-        yield rf"(?<![가-힣]){native.split()[-1]}"
-    if re.fullmatch(r"[가-힣]{3}", native):
+    if re.fullmatch(rf"[{HANGUL}]+( [{HANGUL}]{{2,}})+", native):
+        yield rf"(?<![{HANGUL}]){native.split()[-1]}"
+    if len(native) == syllables_in(native) == 3:
         for office in HANGUL_OFFICES:
             if any(office_matches(office_named(office), r.title) for r in person.roles_on(day)):
-                yield rf"(?<![가-힣]){native[0]} {office}"
+                yield rf"(?<![{HANGUL}]){native[0]} {office}"
 
 
-def _short(text: str, full: Sequence[Sighting], short: Mapping[str, str]) -> Iterator[Sighting]:
+def _short(text: str, full: Sequence[Mention], short: Mapping[str, str]) -> Iterator[Mention]:
     for pattern, person in short.items():
         for match in re.finditer(pattern, text):
             taken = any(match.start() < one.end and one.start < match.end() for one in full)
             if not taken and not _goes_on(text, match.end()):
-                yield Sighting(person, match.start(), match.end())
+                yield Mention(Kind.PERSON, person, match.start(), match.end())
 
 
 def _goes_on(text: str, end: int) -> bool:
-    """Whether a family name is the beginning of somebody else's full name: `Lee Jae-yong`."""
+    """Whether a family name starts somebody else's full name: `Lee Jae-yong`."""
     return bool(re.match(r"\s+[A-Z][a-z]+-[a-z]+", text[end:]))
 
 

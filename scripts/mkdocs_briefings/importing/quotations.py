@@ -6,8 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..names import OFFICES
-from .introductions import Sighting
+from ..names import HANGUL, OFFICES, SUBJECT_PARTICLES, Mention, syllables_in
 
 _QUOTED = re.compile(r"“([^“”]+)”?|\"([^\"]+)\"|「([^「」]+)」|『([^『』]+)』|«([^«»]+)»")
 _FEWEST_WORDS = 5
@@ -20,10 +19,11 @@ _SAYING = re.compile(
 )
 _RELAYING = re.compile(
     r"\baccording to\b|\b(?:spokes(?:man|woman|person)|press secretary)\b|\bquoted\b|\brelayed\b"
-    r"|대변인|(?:고|라고)\s*(?:[가-힣 ]{2,20}(?:이|가)\s*)?(?:전했다|소개했다|브리핑)"
+    rf"|대변인|(?:고|라고)\s*(?:[{HANGUL} ]{{2,20}}(?:이|가)\s*)?(?:전했다|소개했다|브리핑)"
 )
 _QUOTING = re.compile(r"\bquot(?:ed|ing)\b.{2,60}\bas\s+saying\b")
-_PRONOUN = re.compile(r"\b(?:he|she)\b|(?<![가-힣])(?:그|그녀|이 대통령)(?:는|가|도)")
+_IS_SUBJECT = re.compile(rf"[{HANGUL} ]{{0,20}}?(?:{SUBJECT_PARTICLES})(?:\s|$)")
+_PRONOUN = re.compile(rf"\b(?:he|she)\b|(?<![{HANGUL}])(?:그|그녀|이 대통령)(?:는|가|도)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ Offices = Mapping[str, Collection[str]]
 
 
 def quotations(
-    paragraphs: Sequence[str], seen: Mapping[str, list[Sighting]], offices: Offices
+    paragraphs: Sequence[str], seen: Mapping[str, list[Mention]], offices: Offices
 ) -> tuple[Quotation, ...]:
     """Every quotation long enough to be a statement.
 
@@ -65,18 +65,18 @@ def quotations(
 
 
 def _is_statement(text: str) -> bool:
-    syllables = len(re.findall(r"[가-힣]", text))
+    syllables = syllables_in(text)
     return len(text.split()) >= _FEWEST_WORDS or syllables >= _FEWEST_SYLLABLES
 
 
-def _is_quoted(paragraph: str, sighting: Sighting) -> bool:
-    return any(m.start() < sighting.start < m.end() for m in _QUOTED.finditer(paragraph))
+def _is_quoted(paragraph: str, mention: Mention) -> bool:
+    return any(m.start() < mention.start < m.end() for m in _QUOTED.finditer(paragraph))
 
 
 def _attributed(
     paragraph: str,
     match: re.Match[str],
-    people: Sequence[Sighting],
+    people: Sequence[Mention],
     offices: Offices,
     last: str,
 ) -> Quotation:
@@ -94,15 +94,15 @@ def _attributed(
     if via and not candidates and not _PRONOUN.search(around):
         return Quotation(text, via)
     if by := _by_office(around, offices):
-        return Quotation(text, by, via, "attributed by an office")
+        return Quotation(text, by, via, "attributed to an office")
     earlier = [one.id for one in people if one.start < match.start() and one.id != via]
     guess = earlier[-1] if earlier else last
-    named = "by a pronoun" if _PRONOUN.search(around) else "by nobody in its sentence"
+    named = "to a pronoun" if _PRONOUN.search(around) else "to nobody in its sentence"
     return Quotation(text, guess, via, f"attributed {named}") if guess else Quotation(text, "", via)
 
 
 def _sentence(paragraph: str, match: re.Match[str]) -> tuple[int, int]:
-    """The sentence around a quotation; one that ends in the marks goes on to its attribution."""
+    """The sentence around a quotation; if it ends inside the marks, with the attribution."""
     starts = [0] + [
         m.end() for m in _ENDS.finditer(_blanked(paragraph)) if m.end() <= match.start()
     ]
@@ -116,7 +116,7 @@ _ENDS = re.compile(
 
 
 def _blanked(paragraph: str) -> str:
-    """The paragraph, quotations made letters, except the full stop before a closing mark."""
+    """The paragraph, its quotations turned into letters, except a full stop at the end."""
 
     def blank(match: re.Match[str]) -> str:
         is_whole = match[0][-2:-1] in ".!?" and not paragraph[: match.start()].rstrip().endswith(
@@ -130,8 +130,8 @@ def _blanked(paragraph: str) -> str:
     return _QUOTED.sub(blank, paragraph)
 
 
-def _speaker(paragraph: str, candidates: Sequence[Sighting], match: re.Match[str]) -> str:
-    """The person nearest to a word for saying; before the quotation the grammatical subject."""
+def _speaker(paragraph: str, candidates: Sequence[Mention], match: re.Match[str]) -> str:
+    """The person nearest to a word for saying; before the quotation, the grammatical subject."""
     after = [one for one in candidates if one.start >= match.end()]
     before = [one for one in candidates if one.end <= match.start()]
     for one in after[:1]:
@@ -139,23 +139,17 @@ def _speaker(paragraph: str, candidates: Sequence[Sighting], match: re.Match[str
         behind = paragraph[one.end : one.end + 40]
         if len(between) < 60 and (_SAYING.search(between) or _SAYING.search(behind)):
             return one.id
-    subjects = [
-        one
-        for one in before
-        if re.match(
-            r"[가-힣 ]{0,20}?(?:은|는|이|가|께서)(?:\s|$)", paragraph[one.end : one.end + 24]
-        )
-    ]
+    subjects = [one for one in before if _IS_SUBJECT.match(paragraph, one.end, one.end + 24)]
     return (subjects or before)[0].id if before else ""
 
 
-def _owns(paragraph: str, sighting: Sighting) -> bool:
-    """Whether the name stands there only as an owner: `President Roe’s decision`."""
-    return bool(re.match(r"['’]s\s(?!\w+\s(?:said|says))", paragraph[sighting.end :]))
+def _owns(paragraph: str, mention: Mention) -> bool:
+    """Whether the name is only a possessive: `President Roe’s decision`."""
+    return bool(re.match(r"['’]s\s(?!\w+\s(?:said|says))", paragraph[mention.end :]))
 
 
 def _by_office(text: str, offices: Offices) -> str:
-    """The first person of the article with the office that speaks: `The president also said`."""
+    """The first person in the article with the office that speaks: `The president also said`."""
     match = re.search(
         r"\b[Tt]he (?P<word>[a-z]+)\b(?=(?: \w+){0,2} (?:said|says|expressed|told|added|"
         r"also|called|noted|described|stressed|asked|praised))",
@@ -166,7 +160,7 @@ def _by_office(text: str, offices: Offices) -> str:
 
 
 def _relayer(
-    paragraph: str, near: Sequence[Sighting], offices: Offices, match: re.Match[str]
+    paragraph: str, near: Sequence[Mention], offices: Offices, match: re.Match[str]
 ) -> str:
     """A spokesperson in the sentence, if somebody else can be the speaker."""
     around = paragraph[max(0, match.start() - 200) : match.end() + 200]

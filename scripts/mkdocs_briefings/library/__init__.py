@@ -1,13 +1,13 @@
 """What is published, related: threads, years, offices, publishers, glossary, attachments."""
 
-from .addresses import Redirect, clashes, redirects
 from .attachments import Attachments, figure_address, figure_on_disk, figure_path
-from .glossary import Entry, expansions, glossary
+from .glossary import Expansions, GlossaryEntry, glossary
 from .library import Library
+from .offices import Standing, offices_on, standing
 from .page_texts import page_texts
-from .publishers import Publisher, languages, publishers
+from .publishers import CitedPublisher, languages
+from .redirects import Redirect, redirects
 from .related import Related
-from .tenure import Tenure, office
 from .timestamps import (
     BEGINNING,
     changed_at,
@@ -16,34 +16,32 @@ from .timestamps import (
     published_stamp,
     start_of_day,
 )
-from .years import by_year, publisher_counts, years
+from .years import by_year, years
 
 __all__ = [
     "BEGINNING",
     "Attachments",
-    "Entry",
+    "CitedPublisher",
+    "Expansions",
+    "GlossaryEntry",
     "Library",
-    "Publisher",
     "Redirect",
     "Related",
-    "Tenure",
+    "Standing",
     "by_year",
     "changed_at",
     "changed_stamp",
-    "clashes",
-    "expansions",
     "figure_address",
     "figure_on_disk",
     "figure_path",
     "glossary",
     "languages",
-    "office",
+    "offices_on",
     "page_texts",
     "published_at",
     "published_stamp",
-    "publisher_counts",
-    "publishers",
     "redirects",
+    "standing",
     "start_of_day",
     "years",
 ]

@@ -14,7 +14,7 @@ _SPELT_OUT = re.compile(r"[^\W\d_A-Z]{2}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class GlossaryEntry:
     """A term, with what each topic that explains it says."""
 
     id: str
@@ -24,7 +24,38 @@ class Entry:
     """The id of a topic, and the term as that topic explains it."""
 
 
-def glossary(subjects: Iterable[Subject]) -> tuple[Entry, ...]:
+@dataclass(frozen=True, slots=True)
+class Expansions:
+    """What the abbreviations of a site stand for.
+
+    A term in ordinary words, such as `enrichment`, is not an abbreviation.
+    """
+
+    anywhere: Mapping[str, str]
+    """The first topic that explains one decides."""
+    _of: Mapping[str, Mapping[str, str]]
+    """By the id of the topic that explains them."""
+
+    @classmethod
+    def of(cls, subjects: Iterable[Subject]) -> Expansions:
+        """Gather those of all topics."""
+        anywhere: dict[str, str] = {}
+        own: dict[str, dict[str, str]] = {}
+        for topic, term in _explained(subjects):
+            if _is_abbreviation(term):
+                anywhere.setdefault(term.term, term.expansion)
+                own.setdefault(topic.id, {}).setdefault(term.term, term.expansion)
+        return cls(anywhere, own)
+
+    def within(self, topics: Iterable[str]) -> Mapping[str, str]:
+        """What they stand for in words about these topics, whose own meanings come first."""
+        own: dict[str, str] = {}
+        for topic in topics:
+            own = {**self._of.get(topic, {}), **own}
+        return {**self.anywhere, **own}
+
+
+def glossary(subjects: Iterable[Subject]) -> tuple[GlossaryEntry, ...]:
     """Every term once, in alphabetical order, however many topics explain it."""
     found: dict[str, list[tuple[str, Term]]] = {}
     for topic, term in _explained(subjects):
@@ -33,25 +64,13 @@ def glossary(subjects: Iterable[Subject]) -> tuple[Entry, ...]:
     return tuple(_entry(found[key], taken) for key in sorted(found))
 
 
-def expansions(subjects: Iterable[Subject]) -> Mapping[str, str]:
-    """What each abbreviation stands for; the first topic that explains it decides.
-
-    A term in ordinary words, such as `enrichment`, is no abbreviation.
-    """
-    found: dict[str, str] = {}
-    for _, term in _explained(subjects):
-        if _is_abbreviation(term):
-            found.setdefault(term.term, term.expansion)
-    return found
-
-
 def _explained(subjects: Iterable[Subject]) -> Iterator[tuple[Topic, Term]]:
     for subject in subjects:
         if isinstance(subject, Topic):
             yield from ((subject, term) for term in subject.glossary)
 
 
-def _entry(meanings: list[tuple[str, Term]], taken: set[str]) -> Entry:
+def _entry(meanings: list[tuple[str, Term]], taken: set[str]) -> GlossaryEntry:
     term = meanings[0][1].term
     anchor = base = f"term-{slugify(term)}"
     number = 1
@@ -59,7 +78,7 @@ def _entry(meanings: list[tuple[str, Term]], taken: set[str]) -> Entry:
         number += 1
         anchor = f"{base}-{number}"
     taken.add(anchor)
-    return Entry(anchor, term, tuple(meanings))
+    return GlossaryEntry(anchor, term, tuple(meanings))
 
 
 def _is_abbreviation(term: Term) -> bool:

@@ -10,32 +10,32 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import groupby
 
-from ..model import Briefing, Correction, Kind, Person, Statement, Subject, Upcoming
+from ..model import Briefing, Correction, Kind, Person, Statement, Subject, SubjectKey, Upcoming
+from .publishers import CitedPublisher, publisher_names, publishers
 from .threads import Threads
-
-Key = tuple[Kind, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """All briefings and subjects of a site. Every lookup is a dictionary's."""
+    """All briefings and subjects of a site. Every lookup is in a dictionary."""
 
     briefings: tuple[Briefing, ...]
-    """Newest first; the order within a day never depends on the disk."""
+    """Newest first; the order within a day never depends on the file system."""
     by_id: Mapping[str, Briefing]
     years: tuple[int, ...]
     """Newest first."""
     threads: Threads
-    _subjects: Mapping[Key, Subject]
+    _subjects: Mapping[SubjectKey, Subject]
     _sorted: Mapping[Kind, tuple[Subject, ...]]
-    _of: Mapping[Key, tuple[Briefing, ...]]
-    _places: Mapping[Key, Mapping[str, int]]
+    _of: Mapping[SubjectKey, tuple[Briefing, ...]]
+    _places: Mapping[SubjectKey, Mapping[str, int]]
     """The place of each briefing in `_of`, so that its neighbours are found at once."""
     _by_year: Mapping[int, tuple[Briefing, ...]]
-    _together: Callable[[], Mapping[Key, Mapping[Kind, tuple[tuple[str, int], ...]]]]
-    """Counted when first asked for: whoever only judges the content never asks."""
-    _statements: Mapping[Key, tuple[Statement, ...]]
-    _children: Mapping[Key, tuple[Subject, ...]]
+    _together: Callable[[], Mapping[SubjectKey, Mapping[Kind, tuple[tuple[str, int], ...]]]]
+    """Counted when first asked for, since checks never ask."""
+    _statements: Mapping[SubjectKey, tuple[Statement, ...]]
+    _children: Mapping[SubjectKey, tuple[Subject, ...]]
+    _publisher_names: Callable[[], Mapping[str, str]]
 
     @classmethod
     def build(
@@ -61,11 +61,16 @@ class Library:
             _together=cache(lambda: _together(ordered, kept)),
             _statements=_statements(ordered),
             _children=_children(kept),
+            _publisher_names=cache(lambda: publisher_names(ordered)),
         )
 
     def subject(self, kind: Kind, subject_id: str) -> Subject:
         """The subject with that id; KeyError if the library has none."""
         return self._subjects[kind, subject_id]
+
+    def has(self, kind: Kind, subject_id: str) -> bool:
+        """Whether the subject is published, so that links may lead to it."""
+        return (kind, subject_id) in self._subjects
 
     def subjects(self, kind: Kind) -> tuple[Subject, ...]:
         """All subjects of one kind by name; people by family name."""
@@ -92,7 +97,7 @@ class Library:
         return self.threads.later(briefing_id)
 
     def place(self, kind: Kind, subject_id: str, briefing_id: str) -> int:
-        """Where a briefing stands among those of a subject, counted from 0, the newest."""
+        """The place of a briefing among those of a subject, counted from 0, the newest."""
         return self._places[kind, subject_id][briefing_id]
 
     def previous_in(self, kind: Kind, subject_id: str, briefing_id: str) -> Briefing | None:
@@ -107,7 +112,7 @@ class Library:
         return self.of(kind, subject_id)[place] if place >= 0 else None
 
     def together(self, kind: Kind, subject_id: str, other: Kind) -> tuple[tuple[str, int], ...]:
-        """Which subjects of another kind, or the same, share briefings with one, and how many.
+        """Which subjects of a kind share briefings with this one, and how many.
 
         The most shared first, then by name.
         """
@@ -121,10 +126,18 @@ class Library:
         """The subjects that name this one as their parent."""
         return self._children.get((kind, subject_id), ())
 
-    def upcoming(self, after: date | None = None) -> tuple[Upcoming, ...]:
-        """What is expected, on that day or later if one is given, soonest first.
+    def publisher(self, spelling: str) -> str:
+        """The one name under which a publisher is counted, whichever way a source spells it."""
+        return self._publisher_names().get(spelling, spelling)
 
-        Something of which only the year is known may be as late as its last day.
+    def publishers(self, briefings: Iterable[Briefing]) -> tuple[CitedPublisher, ...]:
+        """Who published what these briefings of the library cite, the most cited first."""
+        return publishers(briefings, self._publisher_names())
+
+    def upcoming(self, after: date | None = None) -> tuple[Upcoming, ...]:
+        """What is expected, soonest first; if a day is given, from that day on.
+
+        If only the year is known, it may happen as late as its last day.
         """
         items = (item for briefing in self.briefings for item in briefing.upcoming)
         coming = [item for item in items if after is None or item.date.last_day >= after]
@@ -150,8 +163,8 @@ class Library:
         return _ranked(kind, counts, self._subjects)
 
 
-def _of_subjects(briefings: Iterable[Briefing]) -> dict[Key, tuple[Briefing, ...]]:
-    found: defaultdict[Key, list[Briefing]] = defaultdict(list)
+def _of_subjects(briefings: Iterable[Briefing]) -> dict[SubjectKey, tuple[Briefing, ...]]:
+    found: defaultdict[SubjectKey, list[Briefing]] = defaultdict(list)
     for briefing in briefings:
         for kind in Kind:
             for subject in briefing.subjects(kind):
@@ -160,12 +173,12 @@ def _of_subjects(briefings: Iterable[Briefing]) -> dict[Key, tuple[Briefing, ...
 
 
 def _kept(
-    subjects: Mapping[Kind, Mapping[str, Subject]], named: AbstractSet[Key]
-) -> dict[Key, Subject]:
+    subjects: Mapping[Kind, Mapping[str, Subject]], named: AbstractSet[SubjectKey]
+) -> dict[SubjectKey, Subject]:
     everything = {
         (kind, subject.id): subject for kind in Kind for subject in subjects.get(kind, {}).values()
     }
-    parents = {(key[0], getattr(subject, "parent", "")) for key, subject in everything.items()}
+    parents = {(key[0], subject.parent) for key, subject in everything.items()}
     return {
         key: subject
         for key, subject in everything.items()
@@ -173,13 +186,13 @@ def _kept(
     }
 
 
-def _expected(briefings: Iterable[Briefing]) -> Iterator[Key]:
-    """The places where something is to come."""
+def _expected(briefings: Iterable[Briefing]) -> Iterator[SubjectKey]:
+    """The places where something is expected."""
     for briefing in briefings:
         yield from ((Kind.PLACE, item.place) for item in briefing.upcoming if item.place)
 
 
-def _sorted_by_name(subjects: Mapping[Key, Subject]) -> dict[Kind, tuple[Subject, ...]]:
+def _sorted_by_name(subjects: Mapping[SubjectKey, Subject]) -> dict[Kind, tuple[Subject, ...]]:
     ordered = sorted(subjects.items(), key=lambda pair: (pair[0][0], *_by_name(pair[1])))
     groups = groupby(ordered, key=lambda pair: pair[0][0])
     return {kind: tuple(subject for _, subject in members) for kind, members in groups}
@@ -190,7 +203,7 @@ def _by_name(subject: Subject) -> tuple[str, str]:
     return (name.casefold(), subject.id)
 
 
-def _places(of: Mapping[Key, Sequence[Briefing]]) -> dict[Key, dict[str, int]]:
+def _places(of: Mapping[SubjectKey, Sequence[Briefing]]) -> dict[SubjectKey, dict[str, int]]:
     return {
         key: {briefing.id: place for place, briefing in enumerate(briefings)}
         for key, briefings in of.items()
@@ -203,9 +216,9 @@ def _by_year(briefings: Iterable[Briefing]) -> dict[int, tuple[Briefing, ...]]:
 
 
 def _together(
-    briefings: Iterable[Briefing], subjects: Mapping[Key, Subject]
-) -> dict[Key, dict[Kind, tuple[tuple[str, int], ...]]]:
-    counts: defaultdict[Key, defaultdict[Kind, Counter[str]]]
+    briefings: Iterable[Briefing], subjects: Mapping[SubjectKey, Subject]
+) -> dict[SubjectKey, dict[Kind, tuple[tuple[str, int], ...]]]:
+    counts: defaultdict[SubjectKey, defaultdict[Kind, Counter[str]]]
     counts = defaultdict(lambda: defaultdict(Counter))
     for briefing in briefings:
         members = {kind: briefing.subjects(kind) for kind in Kind}
@@ -218,12 +231,12 @@ def _together(
     }
 
 
-def _keys(members: Mapping[Kind, Iterable[str]]) -> list[Key]:
+def _keys(members: Mapping[Kind, Iterable[str]]) -> list[SubjectKey]:
     return [(kind, subject) for kind, ids in members.items() for subject in ids]
 
 
 def _others(
-    key: Key, kind: Kind, counts: Counter[str], subjects: Mapping[Key, Subject]
+    key: SubjectKey, kind: Kind, counts: Counter[str], subjects: Mapping[SubjectKey, Subject]
 ) -> tuple[tuple[str, int], ...]:
     if kind is key[0]:
         del counts[key[1]]
@@ -231,7 +244,7 @@ def _others(
 
 
 def _ranked(
-    kind: Kind, counts: Mapping[str, int], subjects: Mapping[Key, Subject]
+    kind: Kind, counts: Mapping[str, int], subjects: Mapping[SubjectKey, Subject]
 ) -> tuple[tuple[str, int], ...]:
     def order(pair: tuple[str, int]) -> tuple[int, str]:
         return (-pair[1], subjects[kind, pair[0]].name)
@@ -239,8 +252,8 @@ def _ranked(
     return tuple(sorted(counts.items(), key=order))
 
 
-def _statements(briefings: Iterable[Briefing]) -> dict[Key, tuple[Statement, ...]]:
-    found: defaultdict[Key, list[Statement]] = defaultdict(list)
+def _statements(briefings: Iterable[Briefing]) -> dict[SubjectKey, tuple[Statement, ...]]:
+    found: defaultdict[SubjectKey, list[Statement]] = defaultdict(list)
     for briefing in briefings:
         for statement in briefing.statements:
             found[Kind.PERSON, statement.by].append(statement)
@@ -249,10 +262,9 @@ def _statements(briefings: Iterable[Briefing]) -> dict[Key, tuple[Statement, ...
     return {key: tuple(members) for key, members in found.items()}
 
 
-def _children(subjects: Mapping[Key, Subject]) -> dict[Key, tuple[Subject, ...]]:
-    found: defaultdict[Key, list[Subject]] = defaultdict(list)
+def _children(subjects: Mapping[SubjectKey, Subject]) -> dict[SubjectKey, tuple[Subject, ...]]:
+    found: defaultdict[SubjectKey, list[Subject]] = defaultdict(list)
     for (kind, _), subject in subjects.items():
-        parent = getattr(subject, "parent", "")
-        if parent:
-            found[kind, parent].append(subject)
+        if subject.parent:
+            found[kind, subject.parent].append(subject)
     return {key: tuple(sorted(members, key=_by_name)) for key, members in found.items()}

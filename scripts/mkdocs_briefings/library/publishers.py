@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ..model import Briefing
-from ..names import words
+from ..names import name_words
 from ..slugs import slugify
 
 
 @dataclass(frozen=True, slots=True)
-class Publisher:
+class CitedPublisher:
     """A publisher, however its name is written, with the briefings that cite it."""
 
     name: str
-    """The spelling that sources use most."""
+    """The spelling that the site's sources use most."""
     sources: int
-    """How many sources of briefings are its."""
+    """How many of the briefings' sources it published."""
     briefings: tuple[Briefing, ...]
     """Newest first."""
     languages: tuple[str, ...]
@@ -30,16 +30,31 @@ class Publisher:
         return f"publisher-{slugify(self.name)}"
 
 
-def publishers(briefings: Iterable[Briefing]) -> tuple[Publisher, ...]:
-    """Every publisher: the one cited in most briefings first, then by name."""
+def publisher_names(briefings: Iterable[Briefing]) -> Mapping[str, str]:
+    """The one name of a publisher for every spelling in these briefings: the one used most."""
+    found: dict[str, Counter[str]] = {}
+    for briefing in briefings:
+        for source in briefing.sources:
+            found.setdefault(_key(source.publisher), Counter())[source.publisher] += 1
+    return {
+        spelling: min(spellings, key=lambda name: (-spellings[name], name))
+        for spellings in found.values()
+        for spelling in spellings
+    }
+
+
+def publishers(
+    briefings: Iterable[Briefing], names: Mapping[str, str]
+) -> tuple[CitedPublisher, ...]:
+    """Every publisher under its one name: the one cited in most briefings first, then by name."""
     found: dict[str, _Found] = {}
     for briefing in briefings:
         for source in briefing.sources:
-            entry = found.setdefault(_key(source.publisher), _Found())
-            entry.names[source.publisher] += 1
+            entry = found.setdefault(names[source.publisher], _Found())
+            entry.sources += 1
             entry.languages[source.language] += 1
             entry.briefings[briefing.id] = briefing
-    everyone = [entry.publisher() for entry in found.values()]
+    everyone = [entry.publisher(name) for name, entry in found.items()]
     return tuple(sorted(everyone, key=lambda one: (-len(one.briefings), one.name.casefold())))
 
 
@@ -51,14 +66,14 @@ def languages(briefings: Iterable[Briefing]) -> tuple[tuple[str, int], ...]:
 
 @dataclass(slots=True)
 class _Found:
-    names: Counter[str] = field(default_factory=Counter)
+    sources: int = 0
     languages: Counter[str] = field(default_factory=Counter)
     briefings: dict[str, Briefing] = field(default_factory=dict)
 
-    def publisher(self) -> Publisher:
-        return Publisher(
-            name=min(self.names, key=lambda name: (-self.names[name], name)),
-            sources=self.names.total(),
+    def publisher(self, name: str) -> CitedPublisher:
+        return CitedPublisher(
+            name=name,
+            sources=self.sources,
             briefings=tuple(self.briefings.values()),
             languages=tuple(tag for tag, _ in self.languages.most_common() if tag),
         )
@@ -66,5 +81,5 @@ class _Found:
 
 def _key(name: str) -> str:
     """`Asia Today`, `AsiaToday` and `The Asia Today` are one publisher."""
-    parts = words(name)
+    parts = name_words(name)
     return "".join(parts[1:] if parts[0] == "the" and len(parts) > 1 else parts)

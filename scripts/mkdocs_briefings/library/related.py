@@ -1,4 +1,10 @@
-"""Which briefings are close to one another, and why."""
+"""Which briefings are close to one another, and why.
+
+A shared subject weighs more the fewer briefings name it. Candidates come from the subjects' lists,
+never from comparing all pairs, and within one subject only `NEIGHBOURHOOD` briefings on each side
+in time are looked at. That bounds the work for a subject that nearly all briefings share; such a
+subject says little anyway. Briefings of the same thread are left out: the page shows them already.
+"""
 
 from __future__ import annotations
 
@@ -8,20 +14,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model import Briefing, Kind
+from ..model import Briefing, Kind, SubjectKey
 from .library import Library
 
 CLOSEST = 5
 NEIGHBOURHOOD = 20
-"""How many briefings before and how many after one are looked at within each of its subjects.
+"""How many briefings before and after one are looked at within each of its subjects.
 
 It bounds the work for a briefing by the number of its subjects, however many briefings there are.
-What two briefings far apart in time share is still found through any rarer subject.
+Briefings far apart in time are still found through any rarer subject they share.
 """
 SHORTLIST = 3 * CLOSEST
-"""How many of those found are compared subject by subject."""
-
-Key = tuple[Kind, str]
+"""How many of the candidates are compared subject by subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +34,8 @@ class RelatedBriefing:
 
     id: str
     score: float
-    shared: tuple[Key, ...]
-    """Every subject that both name, the rarest first."""
+    shared: tuple[SubjectKey, ...]
+    """Every subject that both name, rarest first."""
 
 
 class Related:
@@ -39,7 +43,7 @@ class Related:
 
     A shared subject weighs log(N / n), where n of all N briefings name it: the rarer, the more; one
     that all name weighs nothing. Briefings of the same thread are left out, since they are linked
-    as such. Of equally close ones the newer comes first.
+    as such. Among equally close ones the newer comes first.
     """
 
     def __init__(self, library: Library) -> None:
@@ -52,13 +56,13 @@ class Related:
         self._weights = {key: math.log(len(briefings) / len(n)) for key, n in self._named.items()}
 
     def to(self, briefing_id: str) -> tuple[RelatedBriefing, ...]:
-        """The closest briefings, the closest first."""
+        """The closest briefings, closest first."""
         age = self._ages[briefing_id]
         others = (self._explained(age, other) for other in self._shortlist(age))
         return tuple(heapq.nsmallest(CLOSEST, others, key=self._order))
 
     def _shortlist(self, age: int) -> list[int]:
-        """The ages of those likely to be closest, the newest first among equals."""
+        """The ages of the likely closest, the newest first among equals."""
         found, threads, thread = self._scores(age), self._threads, self._threads[age]
         scores = {other: score for other, score in found.items() if threads[other] != thread}
         least = min(heapq.nlargest(SHORTLIST, scores.values()), default=0.0)
@@ -66,7 +70,7 @@ class Related:
         return sorted(likely, key=lambda other: (-scores[other], other))[:SHORTLIST]
 
     def _scores(self, age: int) -> dict[int, float]:
-        """What the neighbours of a briefing within each of its subjects share with it, roughly."""
+        """Roughly, what the neighbours of a briefing within each of its subjects share with it."""
         scores: defaultdict[int, float] = defaultdict(float)
         for key, place in self._places[age].items():
             weight = self._weights[key]
@@ -86,18 +90,18 @@ class Related:
         return (-related.score, self._ages[related.id])
 
 
-def _keys(briefing: Briefing) -> Iterator[Key]:
+def _keys(briefing: Briefing) -> Iterator[SubjectKey]:
     for kind in Kind:
         for subject in briefing.subjects(kind):
             yield kind, subject
 
 
 def _named(
-    keys: Iterable[Iterable[Key]],
-) -> tuple[Mapping[Key, list[int]], list[Mapping[Key, int]]]:
+    keys: Iterable[Iterable[SubjectKey]],
+) -> tuple[Mapping[SubjectKey, list[int]], list[Mapping[SubjectKey, int]]]:
     """Who names each subject, by age, and each briefing's places in these lists."""
-    named: defaultdict[Key, list[int]] = defaultdict(list)
-    places: list[Mapping[Key, int]] = []
+    named: defaultdict[SubjectKey, list[int]] = defaultdict(list)
+    places: list[Mapping[SubjectKey, int]] = []
     for age, of_briefing in enumerate(keys):
         of_briefing = sorted(of_briefing)
         places.append({key: len(named[key]) for key in of_briefing})
@@ -107,7 +111,7 @@ def _named(
 
 
 def _threads(briefings: Sequence[Briefing], ages: Mapping[str, int]) -> list[int]:
-    """For each briefing, by age, a number that all of its thread share."""
+    """For each briefing, by age, a number that its whole thread shares."""
     above = list(range(len(briefings)))
 
     def top(age: int) -> int:

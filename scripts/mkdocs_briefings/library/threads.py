@@ -14,7 +14,7 @@ NEAREST = 12
 
 @dataclass(frozen=True, slots=True)
 class Threads:
-    """Which briefing follows which; what a site does not publish is no part of a thread."""
+    """Which briefing follows which; what a site does not publish is not part of a thread."""
 
     _briefings: Mapping[str, Briefing]
     _before: Mapping[str, tuple[str, ...]]
@@ -33,11 +33,11 @@ class Threads:
         return cls(by_id, before, {id_: tuple(ids) for id_, ids in after.items()})
 
     def earlier(self, briefing_id: str) -> tuple[Briefing, ...]:
-        """The nearest of what a briefing follows, directly or not, oldest first."""
+        """The nearest briefings that this one follows, directly or not, oldest first."""
         return self._reached(briefing_id, self._before)
 
     def later(self, briefing_id: str) -> tuple[Briefing, ...]:
-        """The nearest of what followed a briefing, directly or not, oldest first."""
+        """The nearest briefings that follow this one, directly or not, oldest first."""
         return self._reached(briefing_id, self._after)
 
     def _reached(self, start: str, steps: Mapping[str, tuple[str, ...]]) -> tuple[Briefing, ...]:

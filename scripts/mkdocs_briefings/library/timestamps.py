@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, time
 from ..model import Briefing
 
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
-"""Stands for the last change of nothing at all."""
+"""The last change when there is nothing that could change."""
 
 
 def start_of_day(day: date) -> datetime:
@@ -38,7 +38,7 @@ def last_change(briefings: Iterable[Briefing]) -> datetime:
 
 
 def published_stamp(briefing: Briefing) -> str:
-    """The day of the event, or the moment where one is given, in ISO 8601; no time is invented."""
+    """The day of the event, or the time if one is given, in ISO 8601; no time is invented."""
     return (briefing.time or briefing.date).isoformat()
 
 

@@ -1,8 +1,7 @@
-"""A subject's briefings as history: by year, with those that others build on, and their sources."""
+"""A subject's briefings as history: by year, with those that others build on."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -20,11 +19,11 @@ class Year:
     year: int
     count: int
     milestones: tuple[Briefing, ...]
-    """Those that most later briefings follow, at most three, oldest first."""
+    """The ones that most later briefings follow, at most three, oldest first."""
 
 
 def years(briefings: Sequence[Briefing], library: Library) -> tuple[Year, ...]:
-    """The years of these briefings, which are given newest first; the oldest year comes first."""
+    """The years of these briefings, oldest first; the briefings are given newest first."""
     return tuple(
         Year(year, len(members), _milestones(members, library))
         for year, members in reversed(by_year(briefings))
@@ -35,19 +34,6 @@ def by_year(briefings: Iterable[Briefing]) -> list[tuple[int, list[Briefing]]]:
     """The briefings in their order, year by year."""
     groups = groupby(briefings, key=lambda briefing: briefing.date.year)
     return [(year, list(members)) for year, members in groups]
-
-
-def publisher_counts(briefings: Iterable[Briefing]) -> list[tuple[str, int]]:
-    """Who published the sources of these briefings and in how many each is cited.
-
-    The most cited first, then by name.
-    """
-    counts = Counter(
-        publisher
-        for briefing in briefings
-        for publisher in {source.publisher for source in briefing.sources}
-    )
-    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
 def _milestones(members: Sequence[Briefing], library: Library) -> tuple[Briefing, ...]:

@@ -27,7 +27,7 @@ class Citation:
 
 
 def cited_ids(text: str) -> set[str]:
-    """The sources that a text cites; quicker than `find`, which says where."""
+    """The sources that a text cites; quicker than `find`, which also says where."""
     if "@" not in text:
         return set()
     brackets = _CITATION.findall(without_code(text))

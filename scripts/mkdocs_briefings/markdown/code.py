@@ -1,4 +1,4 @@
-"""An author's Markdown with the parts blanked out that are no prose."""
+"""An author's Markdown, with everything blanked out that is not prose."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ _INDENTED = re.compile(
     r"(?P<code>(?:(?: {4}|\t)[^\n]*\n?)+)",
     re.MULTILINE,
 )
-"""Lines indented by four or a tab after an empty line, unless they go on an item of a list."""
+"""Lines indented by four or a tab after an empty line, unless they continue a list item."""
 _CODE_SPAN = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n\n).)*?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
 _SIGNS = ("`", "~~~", "\n    ", "\n\t")
-"""One of these is in every text with code."""
+"""Every text with code has one of these."""
 _NOT_BREAK = re.compile(r"[^\n]")
 
 
 def without_code(text: str) -> str:
-    """The same text, as long and with the same lines, code blocks and code spans made spaces."""
+    """The text, same length and same lines, with code blocks and code spans turned into spaces."""
     if not any(sign in text for sign in _SIGNS):
         return text
     return _CODE_SPAN.sub(_blank, _INDENTED.sub(_blank_code, _FENCE.sub(_blank, text)))

@@ -1,4 +1,4 @@
-"""A paragraph's sentences, without what nobody reads aloud."""
+"""A paragraph's sentences, without the markup that nobody would read aloud."""
 
 from __future__ import annotations
 

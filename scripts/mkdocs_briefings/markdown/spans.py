@@ -44,12 +44,12 @@ def no_prose(text: str) -> Iterator[Span]:
 
 
 def quotations(text: str) -> Iterator[Span]:
-    """Where somebody else's words are: in double or curly quotation marks, or set off by `>`."""
+    """Where somebody else's words are: in double or curly quotation marks, or after `>`."""
     return (match.span() for match in _QUOTED.finditer(text))
 
 
 def link_texts(text: str) -> Iterator[Span]:
-    """Where the words are that lead to another page."""
+    """Where the words are that link to another page."""
     return (match.span() for match in _LINKED.finditer(text))
 
 

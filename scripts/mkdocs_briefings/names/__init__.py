@@ -1,14 +1,18 @@
 """A text to the subject that it names, and back to where a text names one."""
 
-from .folding import fold, words
-from .hangul import is_hangul, sounds_like
+from .folding import fold, name_words
+from .hangul import HANGUL, has_hangul, is_hangul, syllables_in
+from .korean import HANGUL_FAMILY_NAMES
+from .korean_endings import AFTER_HANGUL_OFFICE, HANGUL_OFFICE, SUBJECT_PARTICLES
 from .mentions import Mention, Spotter, by_subject
 from .register import Register
 from .resolver import Ambiguous, Found, Names, Near, Resolution
+from .romanisation import family_sounds, sounds_like, spelling_sounds
 from .titles import (
     DEGREES,
     HANGUL_BODIES,
     HANGUL_OFFICES,
+    HANGUL_SURROUNDINGS,
     OFFICES,
     Styled,
     is_office,
@@ -19,10 +23,16 @@ from .typos import NearIndex, Spelled, nearest
 from .unprofiled import subject_id, unprofiled
 
 __all__ = [
+    "AFTER_HANGUL_OFFICE",
     "DEGREES",
+    "HANGUL",
     "HANGUL_BODIES",
+    "HANGUL_FAMILY_NAMES",
+    "HANGUL_OFFICE",
     "HANGUL_OFFICES",
+    "HANGUL_SURROUNDINGS",
     "OFFICES",
+    "SUBJECT_PARTICLES",
     "Ambiguous",
     "Found",
     "Mention",
@@ -35,14 +45,18 @@ __all__ = [
     "Spotter",
     "Styled",
     "by_subject",
+    "family_sounds",
     "fold",
+    "has_hangul",
     "is_hangul",
     "is_office",
+    "name_words",
     "nearest",
     "office_matches",
     "sounds_like",
+    "spelling_sounds",
     "styled",
     "subject_id",
+    "syllables_in",
     "unprofiled",
-    "words",
 ]

@@ -1,4 +1,4 @@
-"""Running text brought to one form for the search of names, with the way back to what was written.
+"""Running text in one form for finding names, with the way back to what was written.
 
 Unlike `spellings.fold` this keeps words apart and every character's place, so that a name can be
 found inside a sentence.
@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from functools import cache
 from unicodedata import normalize
 
+from .hangul import HANGUL
+
 _RUN = re.compile(r"(?<=\S)[ \t]*\n[ \t>]*(?=[^\s>])|(?<=\S)[ \t]{2,}(?=\S)")
 """A line break inside a paragraph, with the indent or the quotation mark that follows it."""
 _RUNS = ("  ", " \n", "\n ", "\n>", "\t")
-"""One of these is in every text with such a run, and few texts have one."""
-_FOREIGN = re.compile("[^\x00-\x7f\uac00-\ud7a3]")
+"""Every text with such a run has one of these, and few texts do."""
+_FOREIGN = re.compile(f"[^\x00-\x7f{HANGUL}]")
 _SAME = {
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212·・‧\u00a0\u202f", " "),
     **dict.fromkeys("‘’ʼ´`＇", "'"),
@@ -31,7 +33,7 @@ class Folded:
     text: str
     _starts: tuple[int, ...] = ()
     _skipped: tuple[int, ...] = ()
-    """How many characters more the original has before each of the starts."""
+    """How many more characters the original has before each of the starts."""
 
     def original(self, offset: int) -> int:
         """The place in the original of a character of this text."""
@@ -56,7 +58,7 @@ def folded(text: str) -> Folded:
 
 
 def flat(text: str) -> str:
-    """One character for each of the text, in lower case and without its diacritic."""
+    """One character for each in the text, in lower case and without its diacritic."""
     if not text.isascii():
         text = _FOREIGN.sub(lambda match: _plain(match[0]), text)
     return text.replace("-", " ").replace("\n", " ").replace("_", " ").lower()

@@ -1,4 +1,4 @@
-"""Spellings brought to one form, so that what is written alike compares equal."""
+"""Spellings in one form, so that different ways to write a name compare equal."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ _SILENT = re.compile("[.'\"`´’‘ʼ＇“”„«»·・‧•\u0300-\u036f\u
 _GAP = re.compile("[\\s\u2010-\u2015\u2212_/\\\\,;:!?()\\[\\]{}|<>…~-]+")
 """What stands between words: spaces, hyphens, dashes, commas, brackets."""
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"})
-"""Letters that Unicode does not take apart into a base letter and a diacritic."""
+"""Letters that Unicode does not decompose into a base letter and a diacritic."""
 
 
 @lru_cache(maxsize=1 << 17)
-def words(text: str) -> tuple[str, ...]:
+def name_words(text: str) -> tuple[str, ...]:
     """The words of a name in lower case without diacritics: `("lee", "jae", "myung")`.
 
-    A text without any letter, digit or symbol is one word, itself.
+    A text without any letter, digit or symbol is a single word, itself.
     """
     lower = unicodedata.normalize("NFKC", text).casefold()
     marked = unicodedata.normalize("NFD", lower)
@@ -27,8 +27,8 @@ def words(text: str) -> tuple[str, ...]:
 
 
 def fold(text: str) -> str:
-    """One form for all spellings that differ in case, hyphens, spaces, dots or diacritics only.
+    """One form for all spellings that differ only in case, hyphens, spaces, dots or diacritics.
 
     `Lee Jae-myung`, `LEE JAE MYUNG`, `lee-jae-myung` and `Lee Jaemyung` fold alike; Hangul stays.
     """
-    return "".join(words(text))
+    return "".join(name_words(text))

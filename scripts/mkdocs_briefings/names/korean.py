@@ -1,8 +1,8 @@
 """Korean names in Latin letters: their syllables, and which spellings can be one name.
 
-One Korean vowel is written in many ways (명 is Myung, Myeong or Myong), while a consonant or a
-final that differs makes another name: Kim Hyun-jong is not Kim Hyun-chong, Kim Ji-sun is not Kim
-Ji-sung. So two names can be one only if they differ in the spelling of one vowel.
+A Korean vowel is written in many ways (명 is Myung, Myeong or Myong), while a different consonant
+or final makes another name: Kim Hyun-jong is not Kim Hyun-chong, Kim Ji-sun is not Kim Ji-sung. So
+two names can be one only if they differ in the spelling of one vowel.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
+
+from . import romanisation
 
 
 def _words(text: str) -> frozenset[str]:
@@ -30,32 +32,18 @@ FAMILY_NAMES = _words(
     """
 )
 """Family names as their bearers and the press write them."""
-
-VOWELS = tuple(
-    _words(spellings)
-    for spellings in (
-        "a ah",
-        "ae e ai ay eh",
-        "ya yah",
-        "eo uh",
-        "yeo yo yuh",
-        "o oh",
-        "yo",
-        "u oo wu",
-        "yu yoo you",
-        "eu u",
-        "i ee yi",
-        "wa",
-        "wo weo",
-        "oe wae we oi",
-        "wi wee ui",
-        "ui eui",
-        "ye yae",
-    )
+HANGUL_FAMILY_NAMES = (
+    "김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변"
+    "염여추도소석선설마길연위표명기반라왕금옥인맹제모탁국어은편용"
 )
-"""The spellings of one vowel each, ㅏ to ㅖ."""
-BEFORE_FINAL = (_words("eo u o ou uh"), _words("yeo yu yo you yuh"))
-"""More spellings of ㅓ and ㅕ, found in closed syllables only: Jung is Jeong, but Su is not Seo."""
+"""Family names of one syllable, for a set in a regular expression."""
+
+VOWELS = tuple(dict.fromkeys(vowel.usual for vowel in romanisation.VOWELS.values()))
+"""The spellings of one vowel each."""
+BEFORE_FINAL = tuple(
+    vowel.usual | vowel.closed for vowel in romanisation.VOWELS.values() if vowel.closed
+)
+"""The same in closed syllables, where some vowels have more of them."""
 
 _INITIAL = "kk|gg|tt|dd|pp|bb|ss|sh|jj|ch|[kgntdrlmpbsjh]"
 _VOWEL = "|".join(sorted(frozenset().union(*VOWELS, *BEFORE_FINAL), key=len, reverse=True))
@@ -81,7 +69,7 @@ class KoreanName(NamedTuple):
 
 
 def readings(words: Sequence[str]) -> tuple[KoreanName, ...]:
-    """Every way to read folded words as a Korean name; none if they are no Korean name.
+    """Every way to read folded words as a Korean name; none if they are not one.
 
     The family name comes first; the given name has one or two syllables, written apart or not.
     """

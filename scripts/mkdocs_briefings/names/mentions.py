@@ -1,4 +1,8 @@
-"""Which subjects a text names, found in one pass over it whatever their number."""
+"""Which subjects a text names, found in one pass however many there are.
+
+Every spelling is in one Aho–Corasick automaton, which finds all of them in one pass over folded
+text. The checks and the links ask the same one, so what is called a mention is linked as one.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ from datetime import date
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from ..model import Kind, Subject
+from ..model import Kind, Subject, SubjectKey
 from .folded_text import Folded, flat, folded
 from .korean_endings import ends_word
 from .resolver import Found, Names
@@ -23,7 +27,7 @@ _DOTTED = re.compile(r"(?<![A-Za-z.])[A-Z]{2,3}(?![A-Za-z.])")
 _BEFORE_ANOTHER = re.compile(
     r"(?:\b(?:USS|USNS|USCGC|ROKS|HMS|HMCS|JS|SS|MV|Fort|Camp|Mount|Lake|Port)\s+|\w-)$"
 )
-"""What makes a ship or a place of a person's name, or the name a part of a longer one."""
+"""What turns a person's name into a ship or a place, or makes it part of a longer name."""
 _AFTER_ANOTHER = re.compile(
     r"-\w|,?\s+(?:Jr|Sr|III?|IV)\b|\s+(?:Cent(?:er|re)|Institute|Foundation|Library|Airport|"
     r"Universit(?:y|ies)|Hospital|Street|Hall|Stadium|Prize|Award|School|College|Bridge|Park)\b"
@@ -40,7 +44,7 @@ _LOOK_BACK = 24
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """One way to write the names of some subjects of one kind."""
+    """One spelling, of one or more subjects of a kind."""
 
     kind: Kind
     text: str
@@ -48,12 +52,12 @@ class Spelling:
     office: bool = False
     """Just an office and a family name: `President Lee`."""
     capital: bool = False
-    """Whether only a capital tells it from other words: `the North`."""
+    """Whether only a capital distinguishes it from other words: `the North`."""
     shortened: bool = False
     """Just some words of a topic's name: `Indo-Pacific` for the Indo-Pacific strategy."""
 
     acronym: bool = field(init=False)
-    """Whether only these very capitals mean the subject: `SCM`."""
+    """Whether only exactly these capitals mean the subject: `SCM`."""
     common: bool = field(init=False)
     """Whether it may be a word like any other: `Rice`, `Summits`."""
 
@@ -77,10 +81,10 @@ class Mention:
 
 
 class Spotter:
-    """Finds the spellings of all subjects of some kinds; made once, then only asked."""
+    """Finds the spellings of all subjects of some kinds; made once, then only queried."""
 
     def __init__(self, names: Names, subjects: Mapping[Kind, Mapping[str, Subject]]) -> None:
-        self._names = names
+        self.names = names
         self._spellings: list[Spelling] = []
         patterns: list[str] = []
         for spelling in _spellings(names, subjects):
@@ -91,10 +95,14 @@ class Spotter:
             patterns, implementation=Implementation.ContiguousNFA, store_patterns=False
         )
 
-    def find(self, text: str, day: date | None) -> list[Mention]:
-        """Every mention in an NFC text of that day, in order; of overlapping ones the longest.
+    def of_kind(self, kind: Kind, text: str, day: date | None) -> list[Mention]:
+        """Only the mentions of one kind; a longer name of another kind is still not one of them."""
+        return [mention for mention in self.find(text, day) if mention.kind is kind]
 
-        Several mentions have one place when subjects of several kinds share a spelling.
+    def find(self, text: str, day: date | None) -> list[Mention]:
+        """Every mention in an NFC text of that day, in order; the longest of those that overlap.
+
+        Mentions share a place when subjects of several kinds share a spelling.
         """
         plain = folded(text)
         hits = [
@@ -104,7 +112,7 @@ class Spotter:
             )
             if _is_word(plain.text, start, end)
         ]
-        # Forms of one spelling may be found at one place: each mention counts once.
+        # Several forms of a spelling may match at one place: each mention counts once.
         return list(dict.fromkeys(self._resolved(sorted(hits), text, plain, day)))
 
     def _resolved(
@@ -127,7 +135,7 @@ class Spotter:
             return spelling.ids[0]
         if _OF_ANOTHER_TIME.search(text, max(0, span[0] - _LOOK_BACK), span[0]):
             return None
-        found = self._names.resolve(spelling.kind, spelling.text, day)
+        found = self.names.resolve(spelling.kind, spelling.text, day)
         return found.id if isinstance(found, Found) else None
 
 
@@ -164,7 +172,7 @@ def _is_word(text: str, start: int, end: int) -> bool:
 
 
 def _means(spelling: Spelling, text: str, start: int, end: int) -> bool:
-    """Whether the words, as written there, mean the subject and not something of a like name."""
+    """Whether the words, as written there, mean the subject and not something similarly named."""
     written = text[start:end]
     if spelling.acronym:
         return written.replace(".", "") == spelling.text.replace(".", "")
@@ -187,9 +195,9 @@ def _means_person(spelling: Spelling, text: str, start: int, end: int) -> bool:
     return another is None
 
 
-def by_subject(mentions: Iterable[Mention]) -> Mapping[tuple[Kind, str], Mention]:
+def by_subject(mentions: Iterable[Mention]) -> Mapping[SubjectKey, Mention]:
     """The first mention of each subject."""
-    first: dict[tuple[Kind, str], Mention] = {}
+    first: dict[SubjectKey, Mention] = {}
     for mention in mentions:
         first.setdefault((mention.kind, mention.id), mention)
     return first

@@ -7,14 +7,14 @@ from datetime import date
 
 from ..model import Kind, Position, Subject
 from ..problems import Problem
-from .resolver import Ambiguous, Found, Names, Near
+from .resolver import Ambiguous, Found, Names, Near, Resolution, Unknown
 from .unprofiled import Newcomers, unprofiled
 
 
 class Register:
-    """Names to ids, for one reading of the content; it keeps what is wrong on the way.
+    """Names to ids, for one reading of the content; it collects problems on the way.
 
-    Ask in a fixed order: of two unknown names that are nearly alike the later one is the fault.
+    Ask in a fixed order: of two unknown names that are almost alike, the later is the fault.
     """
 
     def __init__(
@@ -39,28 +39,70 @@ class Register:
         yield from (subject for (of, _), subject in self._subjects.items() if of is kind)
         yield from self._newcomers[kind]
 
-    def find(self, kind: Kind, text: str, day: date | None, position: Position) -> Subject | None:
-        """The subject that a text names on that day, or None if it names none.
+    def find(
+        self, kinds: Sequence[Kind], text: str, day: date | None, position: Position
+    ) -> Subject | None:
+        """The subject of one of the kinds that a text names on that day, or None for no such.
 
-        An unknown name is entered as a subject of its own, with a warning once in each file.
+        An unknown name is entered as a subject of the first kind, with a warning once in each file.
         """
-        match self.names.resolve(kind, text, day):
+        kind, resolution = self._resolved(kinds, text, day)
+        match resolution:
             case Found(found):
                 return self._asked_for(kind, found)
-            case Near(suggestions):
-                return self._misspelt(kind, text, suggestions, position)
-            case Ambiguous(candidates):
-                message = f"'{text}' can be {_either(candidates)}"
-                self._report(position, "BR203", message, "Write the id of the one you mean.")
-                return None
-            case _:
+            case Unknown():
                 return self._unknown(kind, text, position)
+            case _:
+                return self._doubtful(kind, text, resolution, position)
+
+    def known(
+        self, kinds: Sequence[Kind], text: str, day: date | None, position: Position
+    ) -> Subject | None:
+        """The subject that a text names on that day, if the site has it so far.
+
+        Nobody is entered: what names nothing known is no more than words.
+        """
+        kind, resolution = self._resolved(kinds, text, day)
+        match resolution:
+            case Found(found):
+                return self._subjects.get((kind, found))
+            case Unknown():
+                return self._newcomer(kind, text, position)
+            case _:
+                return self._doubtful(kind, text, resolution, position)
 
     def subject(self, kind: Kind, subject_id: str) -> Subject:
         """The subject with that id, which `find` has given before."""
         found = self._subjects.get((kind, subject_id)) or self._newcomers[kind].by_id(subject_id)
         assert found is not None, f"no {kind} '{subject_id}' has been asked for"
         return found
+
+    def _resolved(
+        self, kinds: Sequence[Kind], text: str, day: date | None
+    ) -> tuple[Kind, Resolution]:
+        """The first kind that has the name, else the first that may have it, else the first."""
+        answers = [(kind, self.names.resolve(kind, text, day)) for kind in kinds]
+        for unwanted in ((Near, Ambiguous, Unknown), Unknown):
+            for answer in answers:
+                if not isinstance(answer[1], unwanted):
+                    return answer
+        return answers[0]
+
+    def _doubtful(
+        self, kind: Kind, text: str, resolution: Near | Ambiguous, position: Position
+    ) -> Subject | None:
+        if isinstance(resolution, Near):
+            return self._misspelt(kind, text, resolution.suggestions, position)
+        message = f"'{text}' could be {_either(resolution.candidates)}"
+        self._report(position, "BR203", message, "Write the id of the one you mean.")
+        return None
+
+    def _newcomer(self, kind: Kind, text: str, position: Position) -> Subject | None:
+        subject, newcomers = unprofiled(kind, text), self._newcomers[kind]
+        entry = newcomers.known(subject)
+        if entry is None and (near := newcomers.near(subject)):
+            return self._misspelt(kind, text, near, position)
+        return entry
 
     def _asked_for(self, kind: Kind, subject_id: str) -> Subject:
         key = (kind, subject_id)

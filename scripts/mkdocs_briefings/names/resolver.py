@@ -1,4 +1,18 @@
-"""Every spelling of a subject to the subject: one resolver for all four kinds."""
+"""From any spelling to its subject: one resolver for all four kinds.
+
+The rules, in order:
+
+1. Spellings are folded: case, hyphens, spaces, dots, quotation marks and diacritics go.
+2. An id, name or native name wins over an alias.
+3. An alias of several people means the one who, on the briefing's day, held the office that it
+   names, or any office if it names none. If that does not leave exactly one, it is ambiguous.
+4. For people, ranks, offices and courtesies are taken off before a full name, Korean offices after
+   it. If only a family name is left, it is not enough: it is near all who bear it.
+5. Otherwise a known name within a few typing errors is near, which is an error (`typos`).
+6. Two Korean names are near only if one vowel is spelled differently. A differing consonant makes
+   another person: Kim Hyun-jong is not Kim Hyun-chong (`korean`).
+7. Anything else is unknown; the register enters it as a subject without a profile, with a warning.
+"""
 
 from __future__ import annotations
 
@@ -27,32 +41,32 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """The text names nothing, but nearly one of these, the nearest first."""
+    """The text names no subject, but almost one of these, nearest first."""
 
     suggestions: tuple[Subject, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous:
-    """The text names several subjects, and the day does not tell which is meant."""
+    """The text names several subjects, and the day does not show which is meant."""
 
     candidates: tuple[Subject, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """The text names nothing known."""
+    """The text names no known subject."""
 
 
 Resolution = Found | Near | Ambiguous | Unknown
 
 
 class Names:
-    """The spellings of all subjects; made once, then only asked.
+    """The spellings of all subjects; made once, then only queried.
 
-    A spelling means the subject that has it as id, name or native name, else those that have it
-    as alias. Case, hyphens, spaces, dots and diacritics do not matter (see `fold`), nor do titles
-    around a person's full name (see `offices.py`); an exact spelling always wins over a near one.
+    A spelling means the subject that has it as id, name or native name, otherwise those that
+    have it as an alias. Case, hyphens, spaces, dots and diacritics do not matter (see `fold`), nor
+    do titles around a person's full name (see `titles.py`); an exact spelling always wins.
     """
 
     def __init__(self, subjects: Iterable[Subject]) -> None:
@@ -76,7 +90,7 @@ class Names:
     def claims(self, at: Callable[[Subject, str], Position] | None = None) -> Iterator[Problem]:
         """BR204 wherever two profiles of one kind claim an id, a name or a full-name alias.
 
-        Aliases that are just an office and a family name may be shared. `at` tells where a subject
+        Aliases that are just an office and a family name may be shared. `at` says where a subject
         claims a spelling; without it, problems are where the profile starts.
         """
         for kind in Kind:
@@ -134,7 +148,7 @@ class _NamesOfKind:
             for claim in claims
             if len(self._meant[key]) == 1
         }
-        """What needs no folding, since it is written as in a profile."""
+        """Spellings exactly as in a profile, which need no folding."""
 
     def resolve(self, text: str, day: date | None) -> Resolution:
         """See `Names.resolve`."""
@@ -215,7 +229,7 @@ def _meant(claims: Sequence[_Claim]) -> tuple[str, ...]:
 
 
 def _holders(candidates: Iterable[Subject], name: Styled, day: date | None) -> list[Person]:
-    """Those who then held the office that a shared alias names; any office if it names none."""
+    """Those who held the office in a shared alias on that day; any office if it names none."""
     if day is None:
         return []
     people = [subject for subject in candidates if isinstance(subject, Person)]
@@ -244,8 +258,8 @@ def _claimed_twice(
 ) -> Problem:
     position = at(claim.subject, claim.spelling)
     if claim.subject.id == first.id:
-        message = f"id '{first.id}' is taken by {_profile(first, first.id).path}"
+        message = f"the id '{first.id}' is already taken by {_profile(first, first.id).path}"
         return Problem(position, "BR204", message, "Rename one of the two files.")
     message = f"'{claim.spelling}' already means '{first.name}' ({first.id})"
-    hint = "A spelling belongs to one profile only: take it out of one of the two."
+    hint = "A spelling belongs to one profile only: remove it from one of the two."
     return Problem(position, "BR204", message, hint)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .folding import fold
+from .hangul import is_hangul
 
 
 def _words(text: str) -> frozenset[str]:
@@ -58,7 +59,7 @@ OFFICES = {
 """Every word for an office, with the word that stands for all of one office."""
 
 DEGREES = _words("acting assistant associate deputy former interim under vice")
-"""Words that make another office: a Deputy Minister is no Minister."""
+"""Words that make another office: a Deputy Minister is not a Minister."""
 
 SURROUNDINGS = _words(
     """
@@ -81,14 +82,19 @@ SURROUNDINGS = _words(
     usfk usindopacom veteran veterans war washington welfare western white works
     """
 )
-"""Words that an office is made of beside its noun: `Acting U.S. Ambassador`."""
+"""Words that go with the noun of an office: `Acting U.S. Ambassador`."""
 
 JOINTS = _words("and at for from in of on the to with")
 """Small words inside an office; never its last word, for they can begin a name: To Lam."""
 
 HANGUL_OFFICES = tuple(word for word in OFFICES if not word.isascii())
 HANGUL_BODIES = ("부", "처", "청", "위원회", "안보실", "정책실", "대통령실", "합참", "연합사")
-"""How the institutions end that stand between a Korean name and an office: 국방부 장관."""
+"""Endings of institutions that come between a Korean name and an office: 국방부 장관."""
+HANGUL_SURROUNDINGS = (
+    *("실", "사령부", "군", "국", "당", "원", "회"),
+    *("주한", "미국", "한국", "일본", "중국"),
+)
+"""More that come there; but a name too may end in one of these syllables."""
 
 _PIECE = re.compile(r"[\s./-]+")
 _NOUNS = RANKS | COURTESIES | OFFICES.keys()
@@ -112,17 +118,17 @@ class Styled:
 def styled(text: str) -> Styled:
     """The name without anything that can be a title: `Defense Secretary Pete Hegseth`.
 
-    What is left may be only a family name; what is nothing but titles stays as it is.
+    What is left may be only a family name; a name that is nothing but titles stays as it is.
     """
     return next(cuts(text), Styled(text))
 
 
 def cuts(text: str) -> Iterator[Styled]:
-    """Every way to take titles off a name, the most first; none if there are no titles.
+    """Every way to take titles off a name, longest first; none if there are no titles.
 
     Titles are whole words before the name, as many as there are, or Korean offices after it.
     """
-    if text.isascii() or not _is_hangul(text[-1:]):
+    if text.isascii() or not is_hangul(text[-1:]):
         yield from _before_name(text)
     else:
         yield from _after_name(text)
@@ -182,7 +188,3 @@ def _hangul_title(token: str, *, inside: bool = False) -> str:
     """The office that a word ends in, or the institution when an office follows it."""
     endings = HANGUL_OFFICES + HANGUL_BODIES if inside else HANGUL_OFFICES
     return max((ending for ending in endings if token.endswith(ending)), key=len, default="")
-
-
-def _is_hangul(character: str) -> bool:
-    return "가" <= character <= "힣"

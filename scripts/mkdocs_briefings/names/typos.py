@@ -1,4 +1,4 @@
-"""Which known name a text may mean that is none: typing errors told from other names."""
+"""Which known name an unknown text may mean: typing errors told apart from other names."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from . import korean
-from .folding import words as words_of
+from .folding import name_words
 from .korean import KoreanName
 
 T = TypeVar("T")
 
 MOST_SLIPS = 2
-"""More typing errors than these make another name, however long it is."""
+"""With more typing errors than this it is another name, however long."""
 LOOKS_LIKE = 0.65
-"""How much of two ids must agree for one to be a hint for the other."""
+"""How alike two ids must be for one to be suggested for the other."""
 
 _NUMBER = re.compile(r".*\d.*|[ivx]+")
 """A word with a digit, or a Roman numeral: `58th`, `F-35`, `II`."""
@@ -36,7 +36,7 @@ class Spelled:
     @classmethod
     def of(cls, text: str, *, person: bool = False) -> Spelled:
         """Take a name apart; a person's may be Korean."""
-        words = words_of(text)
+        words = name_words(text)
         return cls(words, "".join(words), korean.readings(words) if person else ())
 
 
@@ -45,9 +45,9 @@ def slips(one: Spelled, other: Spelled) -> int | None:
 
     None in a name of up to four letters, one up to nine, two from ten on (OSA distance: a letter
     left out, added, swapped with the next, or wrong); in a single word two only from ten letters
-    on. Every word starts alike; numbers and initials agree. In words of up to four letters no
-    letter is wrong: Iran is not Iraq, and US is not UK. Two Korean names are near only if one
-    vowel is spelled differently (see `korean.py`).
+    on. All words must start alike; numbers and initials must agree. In words of up to four letters
+    no letter may be wrong: Iran is not Iraq, and US is not UK. Two Korean names are near only if
+    one vowel is spelled differently (see `korean.py`).
     """
     if one.letters == other.letters:
         return 0
@@ -91,7 +91,7 @@ def _mistyped(one: str, other: str) -> bool:
 
 
 class NearIndex(Generic[T]):
-    """Names to look among for one that was mistyped.
+    """Names among which to look for a mistyped one.
 
     Names are kept by first letter and length, so that a look compares with few of them.
     """
@@ -105,7 +105,7 @@ class NearIndex(Generic[T]):
         shelf.setdefault(name.letters, []).append((name, value))
 
     def to(self, name: Spelled) -> list[T]:
-        """What the nearest names stand for, nearest first, those equally near in order of entry."""
+        """What the nearest names stand for, nearest first, then in order of entry."""
         found: dict[T, int] = {}
         for other, value in self._candidates(name):
             errors = slips(name, other)

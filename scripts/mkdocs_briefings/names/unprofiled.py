@@ -1,4 +1,4 @@
-"""Subjects that briefings name and no profile describes."""
+"""Subjects that briefings name but no profile describes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..model import CLASS_OF, Kind, Subject
 from ..slugs import is_slug, slugify
 from ..urls import RESERVED
 from . import korean
-from .folding import fold, words
+from .folding import fold, name_words
 from .titles import styled
 from .typos import NearIndex, Spelled
 
@@ -29,8 +29,8 @@ def subject_id(kind: Kind, name: str) -> str:
 
 
 def titled(kind: Kind, slug: str) -> str:
-    """A slug as a name: topics like a sentence, all else with capitals, Korean names as such."""
-    parts = words(slug)
+    """A slug as a name: topics in sentence case, others capitalised, Korean names as such."""
+    parts = name_words(slug)
     if kind is Kind.TOPIC:
         return " ".join(parts).capitalize()
     if kind is Kind.PERSON and korean.readings(parts):
@@ -68,10 +68,13 @@ class Newcomers:
             entry = self._by_spelling[key] = replace(entry, name=subject.name)
         return entry
 
+    def near(self, subject: Subject) -> Sequence[Subject]:
+        """Entries with almost that name."""
+        return [self._by_spelling[key] for key in self._near.to(self._spelled(subject))]
+
     def like(self, subject: Subject) -> Sequence[Subject]:
-        """Entries that the name nearly is, or whose page would have the same address."""
-        near = [self._by_spelling[key] for key in self._near.to(self._spelled(subject))]
-        return near or [entry for entry in [self.by_id(subject.id)] if entry]
+        """Entries with almost that name, or whose page would have the same address."""
+        return self.near(subject) or [entry for entry in [self.by_id(subject.id)] if entry]
 
     def enter(self, subject: Subject) -> None:
         """Take in a subject that is neither known nor like one that is."""

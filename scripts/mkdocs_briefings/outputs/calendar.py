@@ -1,7 +1,7 @@
 """Calendars (RFC 5545) of what is to come and of the meetings that followed one another.
 
-An event whose month or year alone is known lasts all of it and says so in its title: a calendar
-has no other way to be vague, and a made-up day would be wrong.
+An event of which only the month or year is known lasts all of it and says so in its title: a
+calendar has no other way to be vague, and a made-up day would be wrong.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from .plain import plain
 
 PRODUCT = "-//mkdocs-briefings//calendar//EN"
 DAYS_BACK = 366
-"""Meetings longer ago than this, counted from the newest briefing, are left out."""
+"""Meetings longer before the newest briefing than this are left out."""
 
 
 def calendars(library: Library, settings: Settings, words: Words) -> Iterator[OutputFile]:
@@ -111,7 +111,7 @@ class _Calendars:
         url = urls.absolute(urls.briefing_url(briefing), self._settings)
         event = Event()
         event.add("uid", f"{identity}@{self._host}")
-        # The moment of the last change; that of the build would make every build another file.
+        # The time of the last change; that of the build would make the file differ every time.
         event.add("dtstamp", changed_at(briefing))
         event.add("summary", plain(title))
         event.add("description", plain(f"{briefing.summary}\n{url}".strip()))
@@ -138,7 +138,7 @@ def _universal_time() -> Timezone:
 
 
 def _each_once(items: Iterable[Upcoming]) -> Iterator[Upcoming]:
-    """What several briefings expect is one event, that of the first to be listed."""
+    """An event that several briefings expect counts once, as the first of them lists it."""
     seen: set[tuple[str, str]] = set()
     for item in items:
         key = (str(item.date), item.title.casefold())

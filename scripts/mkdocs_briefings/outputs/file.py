@@ -12,4 +12,4 @@ class OutputFile:
 
     url: str
     content: str | bytes | Path
-    """A path is that of a file to copy."""
+    """A path means a file to copy."""

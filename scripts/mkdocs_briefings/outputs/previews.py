@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 from ..library import Library
 from ..model import Kind, Subject, Topic
-from ..rendering import Words
-from ..search import office
+from ..rendering import Words, office_line
 
 PREVIEWS_FILE = "previews.json"
 KINDS = (Kind.PERSON, Kind.TOPIC)
 
 
-def previews_json(library: Library, words: Words) -> str:
+def previews_json(library: Library, words: Words, today: date) -> str:
     """By kind and id: name, native name, office or where a topic stands, summary; as JSON."""
     found = {
-        kind.plural: {subject.id: _entry(subject, words) for subject in library.subjects(kind)}
+        kind.plural: {one.id: _entry(one, words, today) for one in library.subjects(kind)}
         for kind in KINDS
     }
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
 
-def _entry(subject: Subject, words: Words) -> list[str]:
-    return [subject.name, subject.native_name, _note(subject, words), subject.summary]
+def _entry(subject: Subject, words: Words, today: date) -> list[str]:
+    return [subject.name, subject.native_name, _note(subject, words, today), subject.summary]
 
 
-def _note(subject: Subject, words: Words) -> str:
+def _note(subject: Subject, words: Words, today: date) -> str:
     if isinstance(subject, Topic) and subject.status:
         as_of = words("as_of", date=words.day(subject.status.as_of))
         return f"{subject.status.text} ({as_of})"
-    return office(subject)
+    return office_line(subject, today, words)

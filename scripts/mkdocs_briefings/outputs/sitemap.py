@@ -26,7 +26,7 @@ NEWS_NAMESPACE = "http://www.google.com/schemas/sitemap-news/0.9"
 MOST = 50_000
 """Addresses that the protocol allows in one file."""
 NEWS_DAYS = 2
-"""How long Google News takes an article for news."""
+"""How long Google News treats an article as news."""
 
 ElementTree.register_namespace("", NAMESPACE)
 ElementTree.register_namespace("news", NEWS_NAMESPACE)
@@ -41,7 +41,7 @@ def sitemaps(pages: Sequence[str], library: Library, settings: Settings) -> Iter
         yield from (OutputFile(*named) for named in zip(names, parts, strict=True))
         parts = [_entries("sitemapindex", "sitemap", names, {}, settings)]
     yield OutputFile(SITEMAP, parts[0])
-    # The time of the build in its header would make every build another file.
+    # The time of the build in its header would make the file differ at every build.
     yield OutputFile(f"{SITEMAP}.gz", gzip.compress(parts[0], mtime=0))
 
 

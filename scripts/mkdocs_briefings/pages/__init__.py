@@ -1,29 +1,36 @@
 """One maker for each kind of page."""
 
 from .briefing import briefing_pages
+from .corrections import corrections_page
 from .data import data_page
 from .dossier import dossiers
+from .glossary import glossary_page
 from .home import LATEST, home_page
 from .index import briefing_index_pages, subject_index_pages
-from .own_words import OwnWords, address_problems
-from .page import SitePage, portion
-from .records import record_pages
+from .own_words import OwnWords, claims
+from .page import SitePage
+from .pagination import portion
 from .search import search_page
+from .sources import sources_pages
 from .subject import subject_pages
+from .timeline import timeline_pages
 
 __all__ = [
     "LATEST",
     "OwnWords",
     "SitePage",
-    "address_problems",
     "briefing_index_pages",
     "briefing_pages",
+    "claims",
+    "corrections_page",
     "data_page",
     "dossiers",
+    "glossary_page",
     "home_page",
     "portion",
-    "record_pages",
     "search_page",
+    "sources_pages",
     "subject_index_pages",
     "subject_pages",
+    "timeline_pages",
 ]

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote, urljoin
 
 from ..library import Library, Related, figure_address
-from ..model import Briefing, Kind
+from ..model import Briefing, Kind, SubjectKey
 from ..rendering import Fragments, Work, citations
 from ..settings import Settings
 from ..urls import briefing_url
@@ -31,14 +31,10 @@ def briefing_pages(
             path=briefing.position.path,
             markdown=briefing.body,
             sources=briefing.sources,
-            in_search=briefing.in_search and not _held_back(briefing, settings),
+            in_search=briefing.in_search and not briefing.is_held_back(settings.today),
             about=briefing,
             also_cited=tuple(key for said in briefing.statements for key in said.sources),
         )
-
-
-def _held_back(briefing: Briefing, settings: Settings) -> bool:
-    return briefing.draft or briefing.date > settings.today
 
 
 def _view(
@@ -84,6 +80,6 @@ def _neighbours(
     return topic, previous, library.next_in(Kind.TOPIC, topic, briefing.id)
 
 
-def _names(shared: Iterable[tuple[Kind, str]], fragments: Fragments) -> str:
+def _names(shared: Iterable[SubjectKey], fragments: Fragments) -> str:
     names = [fragments.library.subject(kind, subject).name for kind, subject in shared]
     return fragments.templates.words.all_of(names[:SHARED_SHOWN])

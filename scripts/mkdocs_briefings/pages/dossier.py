@@ -19,7 +19,7 @@ from ..settings import Settings
 from ..urls import briefing_url, dossier_url, file_name, subject_url
 
 MOST = 100
-"""The newest briefings are given whole, older ones by title: nobody prints a thousand pages."""
+"""The newest briefings are given in full, older ones by title: nobody prints 1,000 pages."""
 _ATTRIBUTE = re.compile(r'(?<= )(id|href|src|aria-labelledby)="([^"]*)"')
 _HEADING = re.compile(r"(?<=<)(/?)h([2-5])\b")
 _HEADERLINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
@@ -76,7 +76,7 @@ def _absolute(root: str) -> Callable[[Briefing], str]:
 
 @lru_cache(maxsize=4096)
 def _moved(html: str, prefix: str, url: str, root: str) -> Markup:
-    """HTML from the page at `url` for the dossier: anchors get a prefix, headings go one down.
+    """HTML from the page at `url` for the dossier: anchors get a prefix, headings go down a level.
 
     A briefing is in the dossier of each of its topics.
     """
@@ -97,7 +97,7 @@ def _moved(html: str, prefix: str, url: str, root: str) -> Markup:
 
 
 def _from(root: str, url: str, value: str) -> str:
-    # A site without an address of its own: its pages are found from a host that stands for any.
+    # A site without an address of its own: resolve its links against a placeholder host.
     start = "http://any/"
     inside = urljoin(start + url, value)
     return urljoin(root, inside[len(start) :]) if inside.startswith(start) else value

@@ -46,7 +46,7 @@ def _view(fragments: Fragments, today: date) -> Mapping[str, Any]:
 
 
 def _most_written_on(fragments: Fragments) -> list[Subject]:
-    """The topics with the most briefings first; those whose standing is told before the others."""
+    """The topics with the most briefings first; those with a status before the others."""
     library = fragments.library
 
     def order(topic: Subject) -> tuple[bool, int]:

@@ -10,7 +10,8 @@ from typing import Any
 from ..model import Briefing, Kind, Person, Subject
 from ..rendering import Fragments
 from ..urls import BRIEFINGS, index_url, page_url, year_url
-from .page import Pagination, SitePage, paginate, portion
+from .page import SitePage
+from .pagination import Pagination, paginate, portion
 
 
 def briefing_index_pages(fragments: Fragments, per_page: int) -> Iterator[SitePage]:

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from ..content import MARKDOWN, Files, Found
-from ..library import Redirect, clashes
+from ..library import Redirect
 from ..model import Briefing, Position, Topic
-from ..problems import Problem
 from ..settings import Settings
 from ..urls import briefing_url, document_url, dossier_url, source_name
 from .page import SitePage
@@ -71,19 +70,19 @@ def _gives_way(found: Found, there: Iterable[Found]) -> bool:
     return found.path.stem == "README" and any(one.path == index for one in there)
 
 
-def address_problems(
+def claims(
     briefings: Iterable[Briefing],
     moved: Iterable[Redirect],
     pages: Sequence[SitePage],
     own: OwnWords,
-) -> Iterator[Problem]:
-    """BR401 for every address that two pages would have, redirects and the author's included."""
+) -> Iterator[tuple[str, Position]]:
+    """Who is to live at which address, those first who cannot give theirs up."""
     of_briefings = [(briefing_url(briefing), briefing.position) for briefing in briefings]
     taken = dict(of_briefings)
     of_pages = ((page.url, _holder(page)) for page in pages if page.url not in taken)
     of_dossiers = (claim for page in pages for claim in _of_dossier(page))
     of_redirects = ((redirect.url, redirect.position) for redirect in moved)
-    return clashes(chain(of_briefings, of_pages, of_dossiers, own.claims(pages), of_redirects))
+    return chain(of_briefings, of_pages, of_dossiers, own.claims(pages), of_redirects)
 
 
 def _of_dossier(page: SitePage) -> Iterator[tuple[str, Position]]:

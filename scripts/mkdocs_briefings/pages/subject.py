@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from ..library import Tenure, by_year, publisher_counts
+from ..library import by_year, offices_on
 from ..model import Briefing, Kind, Person, Role, Status, Subject, Term, Topic
 from ..rendering import (
     Fragments,
@@ -16,10 +16,11 @@ from ..rendering import (
     subject_timeline,
 )
 from ..urls import subject_url
-from .page import Pagination, SitePage, paginate, portion
+from .page import SitePage
+from .pagination import Pagination, paginate, portion
 
 MOST_TOGETHER = 24
-"""How many of the subjects that appear together with one are shown on its page."""
+"""How many of the subjects that appear together with this one are shown on its page."""
 PUBLISHERS = 12
 
 
@@ -117,24 +118,26 @@ def _first_view(
 
 
 def _topic_view(topic: Topic, fragments: Fragments) -> Mapping[str, Any]:
-    briefings = fragments.library.of(Kind.TOPIC, topic.id)
+    library = fragments.library
+    briefings = library.of(Kind.TOPIC, topic.id)
+    cited = library.publishers(briefings)[:PUBLISHERS]
     return {
         "newer_than_status": _newer(topic.status, briefings),
         "timeline": subject_timeline(topic, fragments),
-        "publishers": publisher_counts(briefings)[:PUBLISHERS],
+        "publishers": [(publisher.name, len(publisher.briefings)) for publisher in cited],
     }
 
 
 def _person_view(person: Person, fragments: Fragments) -> Mapping[str, Any]:
     return {
-        "tenure": Tenure.of(person, fragments.templates.today),
+        "offices": offices_on(person, fragments.templates.today),
         "terms": person_offices(person, fragments),
         "company": person_company(person, fragments),
     }
 
 
 def _sections(subject: Subject, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Anchors of the page and the keys of their words, in the order in which they stand."""
+    """Anchors of the page and the keys of their words, in page order."""
     together = values["together"]
     found: list[tuple[str, str, object]] = [
         ("topic-status", "status", getattr(subject, "status", None)),
@@ -152,7 +155,7 @@ def _sections(subject: Subject, values: Mapping[str, Any]) -> Iterator[tuple[str
 
 
 def _newer(status: Status | None, briefings: Sequence[Briefing]) -> int:
-    """How many briefings there are from the days after the status was written."""
+    """How many briefings there are from after the day of the status."""
     if status is None:
         return 0
     return sum(briefing.date > status.as_of for briefing in briefings)

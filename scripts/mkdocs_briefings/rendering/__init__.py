@@ -3,28 +3,25 @@
 from .citation_links import linked, marked, numbered
 from .cite_formats import Work, citations
 from .fragments import Fragments
-from .listings import LISTING, Listing, find_listings, parse_listing, render_listing
+from .listings import render_listing
+from .offices import office_line
 from .subject_links import Linker
 from .subject_pictures import person_company, person_offices, subject_activity, subject_timeline
-from .templates import ROOT, Templates, at
+from .templates import Templates, at
 from .words import Words
 
 __all__ = [
-    "LISTING",
-    "ROOT",
     "Fragments",
     "Linker",
-    "Listing",
     "Templates",
     "Words",
     "Work",
     "at",
     "citations",
-    "find_listings",
     "linked",
     "marked",
     "numbered",
-    "parse_listing",
+    "office_line",
     "person_company",
     "person_offices",
     "render_listing",

@@ -10,6 +10,7 @@ from markupsafe import escape
 
 from ..markdown import find_citations
 from ..model import Source
+from ..sentinels import CITATION
 from .words import Words
 
 
@@ -25,36 +26,32 @@ def numbered(text: str, also: Iterable[str], sources: Sequence[Source]) -> tuple
 
 @lru_cache(maxsize=16384)
 def _cited(text: str) -> tuple[str, ...]:
-    """The keys of all citations; asked for several times for each page."""
+    """The keys of all citations, cached since a briefing's dossiers ask for them again."""
     return tuple(key for citation in find_citations(text) for key in citation.keys)
 
 
 def marked(text: str, numbers: Mapping[str, int]) -> str:
-    """The Markdown with every `[@key]` made a mark that Markdown leaves alone.
+    """The Markdown with every `[@key]` turned into a mark that Markdown leaves alone.
 
-    Links would do too, but Markdown takes several times as long over a text with HTML in it.
+    Links would do too, but Markdown takes several times as long on text with HTML in it.
     """
     parts, end = [], 0
     for citation in find_citations(text):
-        marks = [f"{MARK}{numbers[key]}{MARK}" for key in citation.keys if key in numbers]
+        marks = [f"{CITATION}{numbers[key]}{CITATION}" for key in citation.keys if key in numbers]
         parts += [text[end : citation.start].rstrip(" "), *marks]
         end = citation.end
     return "".join([*parts, text[end:]])
 
 
 def linked(html: str, sources: Sequence[Source], words: Words) -> str:
-    """The HTML with every mark made a raised, numbered link to `#source-key`."""
-    if MARK not in html:
+    """The HTML with every mark turned into a raised, numbered link to `#source-key`."""
+    if CITATION not in html:
         return html
     links = [_link(source, number, words) for number, source in enumerate(sources, 1)]
     return _MARKED.sub(lambda match: links[int(match[1]) - 1], html)
 
 
-MARK = "\x1b"
-"""Stands around a citation's number while Markdown works. Bodies cannot hold it: control
-characters are refused when they are read."""
-
-_MARKED = re.compile(f"{MARK}([0-9]+){MARK}")
+_MARKED = re.compile(f"{CITATION}([0-9]+){CITATION}")
 
 
 def _link(source: Source, number: int, words: Words) -> str:

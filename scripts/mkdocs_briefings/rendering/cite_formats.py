@@ -1,6 +1,6 @@
 """How to cite a briefing: APA, Chicago, BibTeX and CSL-JSON.
 
-Written here, since the libraries for it need style files of megabytes for four short lines. APA is
+Written here, since libraries for this need megabytes of style files for four short lines. APA is
 the 7th edition's form for a web page, Chicago the 17th edition's form for a bibliography.
 """
 
@@ -69,7 +69,7 @@ def chicago(work: Work) -> str:
 
 
 def bibtex(work: Work) -> str:
-    """A `@misc` entry; capitals of the title are kept by a second pair of braces."""
+    """A `@misc` entry; a second pair of braces keeps the capitals of the title."""
     fields = {
         "author": f"{{{work.site.translate(_TEX)}}}",
         "title": f"{{{work.title.translate(_TEX)}}}",

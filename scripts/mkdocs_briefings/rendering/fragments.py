@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from markupsafe import Markup
 
 from .. import urls
-from ..library import Library, office
-from ..model import Briefing, Kind, Person, Role
+from ..library import Library
+from ..model import Briefing, Kind, SubjectKey
+from ..names import has_hangul
+from .offices import office_line
 from .pictures import Activity, sparkline
 from .templates import Templates
-
-HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 
 
 class Fragments:
     """Links to subjects and briefings, and cards, for one library in one language.
 
-    What it returns still holds ROOT in the place of the way to the site's root.
+    What it returns still has ROOT in place of the path to the site's root.
     """
 
     def __init__(self, templates: Templates, library: Library) -> None:
         self.templates = templates
         self.library = library
-        self._subjects: dict[tuple[Kind, str], Markup] = {}
+        self._subjects: dict[SubjectKey, Markup] = {}
         self._briefings: dict[str, Markup] = {}
         self._cards: dict[str, Markup] = {}
-        self._sparklines: dict[tuple[Kind, str], Markup] = {}
+        self._sparklines: dict[SubjectKey, Markup] = {}
 
     def render(self, name: str, values: Mapping[str, Any]) -> Markup:
         """A template's HTML; it can use `library`, `spoken` and what is made here."""
@@ -80,11 +79,10 @@ class Fragments:
         until = briefings[0].date if briefings else self.templates.today
         return Activity.of((each.date for each in self.library.of(kind, subject_id)), until)
 
-    def office(self, person_id: str) -> Role | None:
-        """The office that a person holds today, else the one last known."""
+    def office(self, person_id: str) -> str:
+        """A person's office in one line; empty if none is known."""
         person = self.library.subject(Kind.PERSON, person_id)
-        assert isinstance(person, Person)
-        return office(person, self.templates.today)
+        return office_line(person, self.templates.today, self.templates.words)
 
     def _subject(self, kind: Kind, subject_id: str) -> Markup:
         name = self.library.subject(kind, subject_id).name
@@ -97,7 +95,7 @@ def _anchor(href: Markup, text: str) -> Markup:
 
 
 def spoken(text: str) -> Markup:
-    """Escaped text; Korean script is marked as such, so that it is read aloud and set rightly."""
-    if HANGUL.search(text) is None:
+    """Escaped text; Korean is marked as such, so that it is read aloud and typeset correctly."""
+    if not has_hangul(text):
         return Markup.escape(text)
     return Markup('<span lang="ko">{}</span>').format(text)

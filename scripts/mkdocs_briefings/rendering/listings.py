@@ -1,108 +1,19 @@
-"""Lists inside hand-written pages: `<!-- briefings: latest limit=5 topic=opcon-transfer -->`.
-
-An HTML comment is invisible wherever the Markdown is shown without us, on a code host for one.
-"""
+"""Lists inside hand-written pages, in the place of the comments that ask for them."""
 
 from __future__ import annotations
 
-import re
-import shlex
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from ..markdown import without_code
-from ..model import Briefing, Kind, Position
-from ..names import Found, Names, Resolution
-from ..problems import Problem
+from ..model import Briefing, Kind
+from ..resolving import Listing
 from .fragments import Fragments
-
-LISTING = re.compile(r"<!--\s*briefings:(?P<words>.*?)-->", re.DOTALL)
-FILTERS: Mapping[str, Kind] = {kind.value: kind for kind in Kind}
-DEFAULT_LIMIT = 5
-EVERYTHING = 10**6
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """A list that an author asked for: what of, and which part of it."""
-
-    what: str
-    subjects: tuple[tuple[Kind, str], ...] = ()
-    """Only briefings that name all of these."""
-    year: int | None = None
-    limit: int = DEFAULT_LIMIT
-    position: Position | None = field(default=None, compare=False)
-
-
-def find_listings(text: str, path: str) -> Iterator[tuple[str, Position]]:
-    """The words of every listing comment outside code, with its position."""
-    for match in LISTING.finditer(without_code(text)):
-        line = text.count("\n", 0, match.start()) + 1
-        yield match["words"].strip(), Position(path, line)
-
-
-def parse_listing(words: str, position: Position, names: Names) -> Listing | Problem:
-    """The listing that a comment's words ask for, or what is wrong with them."""
-    try:
-        what, *pairs = shlex.split(words)
-    except ValueError:
-        return _wrong(position, f"listing '{words}' cannot be read", _FORM)
-    if what not in WHATS:
-        return _wrong(position, f"no listing '{what}'", f"Known are: {', '.join(sorted(WHATS))}.")
-    return _with_options(Listing(what, position=position), pairs, names)
-
-
-_FORM = "Write it as '<!-- briefings: latest limit=5 topic=a-topic -->'."
-
-
-def _wrong(position: Position | None, message: str, hint: str) -> Problem:
-    assert position is not None
-    return Problem(position, "BR402", message, hint)
-
-
-def _with_options(listing: Listing, pairs: Sequence[str], names: Names) -> Listing | Problem:
-    for pair in pairs:
-        key, _, value = pair.partition("=")
-        changed = _with_option(listing, key, value, names)
-        if isinstance(changed, Problem):
-            return changed
-        listing = changed
-    return listing
-
-
-def _with_option(listing: Listing, key: str, value: str, names: Names) -> Listing | Problem:
-    if key in ("limit", "year"):
-        if not value.isdecimal() or not 0 < int(value) < EVERYTHING:
-            return _wrong(listing.position, f"'{key}={value}' is no number", f"Write '{key}=5'.")
-        return _replaced(listing, **{key: int(value)})
-    if key not in FILTERS:
-        known = ", ".join([*FILTERS, "limit", "year"])
-        return _wrong(listing.position, f"listings have no option '{key}'", f"Known are: {known}.")
-    kind = FILTERS[key]
-    match names.resolve(kind, value, None):
-        case Found(id=subject):
-            return _replaced(listing, subjects=(*listing.subjects, (kind, subject)))
-        case other:
-            return _wrong(listing.position, f"no {kind.value} '{value}'", _hint(other, kind))
-
-
-def _hint(resolution: Resolution, kind: Kind) -> str:
-    candidates = getattr(resolution, "suggestions", ()) or getattr(resolution, "candidates", ())
-    if not candidates:
-        return f"See the {kind.plural} on the site for their ids."
-    return f"Did you mean {' or '.join(f'{subject.id}' for subject in candidates)}?"
-
-
-def _replaced(listing: Listing, **changes: Any) -> Listing:
-    values = {name: getattr(listing, name) for name in Listing.__dataclass_fields__}
-    return Listing(**values | changes)
 
 
 def render_listing(listing: Listing, fragments: Fragments, today: date) -> str:
     """The listing's HTML."""
-    template, view = WHATS[listing.what]
+    template, view = VIEWS[listing.what]
     return fragments.render(template, view(listing, fragments, today))
 
 
@@ -154,7 +65,7 @@ def _upcoming(listing: Listing, fragments: Fragments, today: date) -> Mapping[st
     return {"upcoming": items[: listing.limit]}
 
 
-WHATS: Mapping[str, tuple[str, View]] = {
+VIEWS: Mapping[str, tuple[str, View]] = {
     "latest": ("list-latest", _latest),
     "topics": ("list-topics", _topics),
     "people": ("list-subjects", _subjects(Kind.PERSON)),
@@ -162,4 +73,4 @@ WHATS: Mapping[str, tuple[str, View]] = {
     "places": ("list-subjects", _subjects(Kind.PLACE)),
     "upcoming": ("list-upcoming", _upcoming),
 }
-"""What can be listed: the template and the values it shows."""
+"""Of everything that can be listed, the template and the values it shows."""

@@ -1,4 +1,4 @@
-"""The first mention of each subject in a finished text made a link to its page."""
+"""Turns the first mention of each subject in a finished text into a link to its page."""
 
 from __future__ import annotations
 
@@ -11,10 +11,9 @@ from itertools import groupby
 from operator import attrgetter
 from unicodedata import is_normalized, normalize
 
-from ..model import Kind
+from ..model import Kind, SubjectKey
 from ..names import Mention, Spotter
-
-Key = tuple[Kind, str]
+from ..sentinels import TAG
 
 _TAG = re.compile(
     r"<!--.*?-->|<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)[^>]*?(?P<alone>/?)>", re.S
@@ -39,11 +38,9 @@ _CLOSED = frozenset(
         *("textarea", "var"),
     }
 )
-"""Elements in which no link is put."""
+"""Elements that get no links."""
 _ATTRIBUTION = re.compile(r"\s*(?:[—–―]|--|&mdash;|&ndash;)")
 _HREF = re.compile(r"href=[\"']([^\"'#?]*)")
-_BETWEEN = "\x00"
-"""Stands between two pieces of text, so that no name reaches over a tag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +49,7 @@ class Linker:
 
     spotter: Spotter
     day: date
-    declared: Collection[Key]
+    declared: Collection[SubjectKey]
     """What may be linked: the subjects of the briefing's front matter."""
     href: Callable[[Kind, str], str]
     """The address of a subject's page, as the page writes it."""
@@ -60,12 +57,12 @@ class Linker:
     def linked(self, html: str) -> str:
         """The HTML with the first mention of each declared subject linked.
 
-        A subject to which the author made a link already gets no other one. Nothing is put inside
-        links, code, headings, and the lines of quotations that say whose they are.
+        A subject that the author has already linked gets no other link. Nothing is put inside
+        links, code, headings, or the attribution lines of quotations.
         """
         html = html if is_normalized("NFC", html) else normalize("NFC", html)
         pieces = [(start, end) for start, end in _pieces(html) if html[start:end].strip()]
-        text = _BETWEEN.join(html[start:end] for start, end in pieces)
+        text = TAG.join(html[start:end] for start, end in pieces)
         done = self._linked_already(html)
         parts, at, offset = list[str](), 0, 0
         mentions = iter(self._first(self.spotter.find(text, self.day), done))
@@ -76,14 +73,14 @@ class Linker:
                 href = escape(self.href(mention.kind, mention.id))
                 parts += [html[at:begin], f'<a href="{href}">{html[begin:stop]}</a>']
                 at, mention = stop, next(mentions, None)
-            offset += end - start + len(_BETWEEN)
+            offset += end - start + len(TAG)
         return "".join([*parts, html[at:]])
 
-    def _first(self, mentions: list[Mention], done: set[Key]) -> Iterator[Mention]:
+    def _first(self, mentions: list[Mention], done: set[SubjectKey]) -> Iterator[Mention]:
         """The first mention of each subject.
 
-        Subjects of several kinds that share a spelling share their link as well: one word would
-        otherwise lead now to the topic, now to the organisation.
+        Subjects of several kinds that share a spelling also share their link; otherwise one word
+        would lead sometimes to the topic, sometimes to the organisation.
         """
         for _, group in groupby(mentions, key=attrgetter("start")):
             named = [one for one in group if (one.kind, one.id) in self.declared]
@@ -92,13 +89,13 @@ class Linker:
                 yield named[0]
             done |= keys
 
-    def _linked_already(self, html: str) -> set[Key]:
+    def _linked_already(self, html: str) -> set[SubjectKey]:
         hrefs = set(_HREF.findall(html)) if "href" in html else set()
         return {key for key in self.declared if self.href(*key) in hrefs}
 
 
 def _pieces(html: str) -> Iterator[tuple[int, int]]:
-    """Where text stands that may become a link."""
+    """Where there is text that may become a link."""
     closed: list[str] = []
     quotations, attribution, end = 0, False, 0
     for tag in _TAG.finditer(html):

@@ -22,7 +22,7 @@ from .pictures import (
 )
 
 LOOKED_AT = 40
-"""How many of a neighbour's own neighbours are searched for others of the picture."""
+"""How many of a neighbour's own neighbours are searched for others in the picture."""
 MOST_JOINED = 12
 """How many pairs of neighbours are joined by a line; more would hide the person in the middle."""
 LEAST_YEARS = 2
@@ -55,9 +55,9 @@ def subject_timeline(subject: Subject, fragments: Fragments) -> Mapping[str, Any
 
 def person_offices(person: Person, fragments: Fragments) -> Any:
     """The bars of a person's offices; None when fewer than two have a place on a scale."""
-    if len(drawable(person.roles)) < 2:
-        return None
     templates = fragments.templates
+    if len(drawable(person.roles, templates.today)) < 2:
+        return None
     return terms_picture(person.name, person.roles, templates.today, templates.words)
 
 
@@ -82,7 +82,7 @@ def _neighbour(person_id: str, count: int, fragments: Fragments) -> Neighbour:
 
 
 def _between(found: Sequence[Neighbour], fragments: Fragments) -> dict[tuple[str, str], int]:
-    """What the neighbours share most with one another, where it is more than one briefing."""
+    """The pairs of neighbours that share the most briefings, if more than one."""
     shared = {
         one.id: dict(fragments.library.together(Kind.PERSON, one.id, Kind.PERSON)[:LOOKED_AT])
         for one in found

@@ -1,4 +1,4 @@
-"""Every word the templates say, in the site's language, and dates in that language."""
+"""Every word in the templates, in the site's language, and dates in that language."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Message = str | Mapping[str, str]
 class Words:
     """One language: `words("latest")`, `words("briefings_count", n=3)`, `words.day(date)`.
 
-    Without a catalogue for the language, English stands in. A key that no catalogue has is a
+    Without a catalogue for the language, English is used. A key that no catalogue has is a
     mistake in a template and raises KeyError.
     """
 
@@ -38,7 +38,7 @@ class Words:
         return self._message(key, values).format(**values)
 
     def html(self, key: str, /, **values: object) -> Markup:
-        """The same where a value may be HTML: Markup stays as it is, the rest is escaped."""
+        """The same, but values may be HTML: Markup stays as it is, the rest is escaped."""
         return Markup.escape(self._message(key, values)).format(**values)
 
     def all_of(self, names: Sequence[str]) -> str:
@@ -55,7 +55,7 @@ class Words:
         return message
 
     def starting_with(self, prefix: str) -> dict[str, Message]:
-        """All words whose keys start alike, as they are, without their placeholders filled in."""
+        """All words whose keys start with that, placeholders not filled in."""
         return {key: self._messages[key] for key in self._messages if key.startswith(prefix)}
 
     def day(self, day: date | PartialDate) -> str:

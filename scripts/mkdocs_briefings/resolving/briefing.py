@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..content import BriefingFields, Document, FigureFields, is_placeholder
+from ..content import BriefingFields, Document, FigureFields
+from ..library import offices_on
 from ..model import (
     Appearance,
     Briefing,
@@ -17,18 +18,18 @@ from ..model import (
     Subject,
     Upcoming,
 )
-from ..names import Register
 from ..problems import Problem
+from .naming import Named
 from .profile import sources_of
 
 LENGTH_OF_DATE = len("2025-11-04-")
 
 
 def briefing_of(
-    document: Document[BriefingFields], register: Register, problems: list[Problem]
+    document: Document[BriefingFields], named: Named, problems: list[Problem]
 ) -> Briefing:
-    """The briefing that a document describes; what is wrong with its names goes to `problems`."""
-    fields, mentions = document.fields, _Mentions(document, register, problems)
+    """The briefing that a document describes; problems with its names go to `problems`."""
+    fields, mentions = document.fields, _Mentions(document, named, problems)
     people, statements = tuple(mentions.people()), tuple(mentions.statements())
     return Briefing(
         id=document.stem,
@@ -67,14 +68,14 @@ def _figure(fields: FigureFields | None) -> Figure | None:
 
 
 class _Mentions:
-    """The subjects that one briefing names, asked for in the order of its fields."""
+    """The subjects that one briefing names, as the model has them."""
 
     def __init__(
-        self, document: Document[BriefingFields], register: Register, problems: list[Problem]
+        self, document: Document[BriefingFields], named: Named, problems: list[Problem]
     ) -> None:
         self._document = document
         self._fields = document.fields
-        self._register = register
+        self._named = named
         self._problems = problems
 
     def ids(self, kind: Kind, texts: Sequence[str]) -> tuple[str, ...]:
@@ -86,15 +87,15 @@ class _Mentions:
         entries = self._fields.people
         for number, person in self._listed(Kind.PERSON, [entry.person for entry in entries]):
             role = entries[number].role or self._role(person)
-            if not role and _has_roles(person):
+            if not role and isinstance(person, Person) and person.roles:
                 self._out_of_office(number, person)
             yield Appearance(person.id, role)
 
     def statements(self) -> Iterator[Statement]:
-        """What was said, by those whose names are understood."""
+        """What was said, by people whose names could be resolved."""
         for number, statement in enumerate(self._fields.statements):
-            by = self._find(Kind.PERSON, statement.by, "statements", number, "by")
-            via = self._find(Kind.PERSON, statement.via, "statements", number, "via")
+            by = self._named.get(("statements", number, "by"))
+            via = self._named.get(("statements", number, "via"))
             if by is not None:
                 yield Statement(
                     id=f"{self._document.stem}-{number + 1}",
@@ -110,47 +111,40 @@ class _Mentions:
         self, statements: Sequence[Statement], listed: Sequence[Appearance]
     ) -> Iterator[Appearance]:
         """Those who spoke or relayed and are not listed among the people."""
+        by_id = {subject.id: subject for subject in self._named.values() if _is_person(subject)}
         speakers = (person for said in statements for person in (said.by, said.via) if person)
         appeared = {appearance.person for appearance in listed}
         for speaker in dict.fromkeys(speakers):
             if speaker not in appeared:
-                role = self._role(self._register.subject(Kind.PERSON, speaker))
-                yield Appearance(speaker, role)
+                yield Appearance(speaker, self._role(by_id[speaker]))
 
     def upcoming(self) -> Iterator[Upcoming]:
         """What is expected, and where."""
         for number, event in enumerate(self._fields.upcoming):
-            place = self._find(Kind.PLACE, event.place, "upcoming", number, "place")
+            place = self._named.get(("upcoming", number, "place"))
             yield Upcoming(event.date, event.title, place.id if place else "", self._document.stem)
-
-    def _find(self, kind: Kind, text: str, *key: str | int) -> Subject | None:
-        position = self._document.at(*key)
-        if not text or is_placeholder(text):
-            return None
-        return self._register.find(kind, text, self._fields.date, position)
 
     def _listed(self, kind: Kind, texts: Sequence[str]) -> Iterator[tuple[int, Subject]]:
         """The subjects of a list with their places in it, each subject once."""
         seen = set[str]()
         for number, text in enumerate(texts):
-            if is_placeholder(text):
-                continue
-            subject = self._find(kind, text, kind.plural, number)
+            subject = self._named.get((kind.plural, number))
             if subject and subject.id in seen:
                 message = f"'{text}' names '{subject.name}' ({subject.id}) a second time"
-                self._report("BR212", number, kind, message, "Name each only once.")
+                self._report("BR212", number, kind, message, "Name each subject only once.")
             elif subject:
                 seen.add(subject.id)
                 yield number, subject
 
     def _role(self, person: Subject) -> str:
-        roles = person.roles_on(self._fields.date) if isinstance(person, Person) else ()
-        return roles[0].title if roles else ""
+        offices = offices_on(person, self._fields.date) if isinstance(person, Person) else None
+        return offices.current[0].title if offices and offices.current else ""
 
-    def _out_of_office(self, number: int, person: Subject) -> None:
+    def _out_of_office(self, number: int, person: Person) -> None:
         day, profile = self._fields.date, person.profile
-        message = f"'{person.name}' held no office on {day} that the profile knows"
-        hint = f"Add 'role:' here or a role to {profile.path if profile else 'the profile'}."
+        message = f"'{person.name}' held no office on {day}, according to the profile"
+        missing = "dates to the role in" if offices_on(person, day).undated else "a role to"
+        hint = f"Add 'role:' here, or {missing} {profile.path if profile else 'the profile'}."
         self._report("BR210", number, Kind.PERSON, message, hint)
 
     def _report(self, code: str, number: int, kind: Kind, message: str, hint: str) -> None:
@@ -158,5 +152,5 @@ class _Mentions:
         self._problems.append(Problem(position, code, message, hint))
 
 
-def _has_roles(person: Subject) -> bool:
-    return isinstance(person, Person) and bool(person.roles)
+def _is_person(subject: Subject) -> bool:
+    return subject.kind is Kind.PERSON

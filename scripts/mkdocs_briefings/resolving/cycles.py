@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 
 def circles(edges: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
-    """At least one circle wherever there is any, each from its least member back to it.
+    """At least one circle where there are any, each from its least member back to itself.
 
     Every node and every edge is visited once; `("a", "b", "a")` is a circle of two.
     """

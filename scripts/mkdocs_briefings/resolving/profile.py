@@ -1,18 +1,26 @@
-"""A profile's front matter and words as a subject, whose parent is not resolved yet."""
+"""A profile's front matter and words as a subject."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from ..content import Document, PersonFields, ProfileFields, SourceFields, StatusFields, TopicFields
 from ..model import CLASS_OF, Kind, Link, Position, Role, Source, Status, Subject, Term
+from .naming import Named
+
+_NOTHING: Named = MappingProxyType({})
 
 
-def subject_of(kind: Kind, document: Document[ProfileFields]) -> Subject:
-    """The subject that a profile describes; its id is the file's name."""
+def subject_of(kind: Kind, document: Document[ProfileFields], named: Named = _NOTHING) -> Subject:
+    """The subject that a profile describes; its id is the file's name.
+
+    It has a parent, and its offices an organisation with a page, if `named` has these subjects.
+    """
     fields = document.fields
+    parent = named.get(("parent",))
     return CLASS_OF[kind](
         id=document.stem,
         name=fields.name,
@@ -24,15 +32,16 @@ def subject_of(kind: Kind, document: Document[ProfileFields]) -> Subject:
         sources=sources_of(fields.sources),
         redirect_from=fields.redirect_from,
         in_search=not fields.search.exclude,
+        parent=parent.id if parent else "",
         profile=Position(document.path),
         body=document.body,
         body_line=document.body_line,
-        **_more(document),
+        **_more(document, named),
     )
 
 
 def sources_of(fields: Iterable[SourceFields]) -> tuple[Source, ...]:
-    """Sources of the model; of two with one id only the first."""
+    """Sources of the model; of two with the same id, only the first."""
     sources = (Source(**dict(source)) for source in fields)
     unique: dict[str, Source] = {}
     for source in sources:
@@ -51,11 +60,11 @@ def claimed_at(document: Document[ProfileFields], spelling: str) -> Position:
     return Position(document.path)
 
 
-def _more(document: Document[ProfileFields]) -> dict[str, Any]:
+def _more(document: Document[ProfileFields], named: Named) -> dict[str, Any]:
     """What only one kind of subject has."""
     match document.fields:
         case PersonFields() as fields:
-            return {"family_name": fields.family_name, "roles": _roles(document, fields)}
+            return {"family_name": fields.family_name, "roles": _roles(document, fields, named)}
         case TopicFields() as fields:
             terms = tuple(Term(**dict(term)) for term in fields.glossary)
             return {"status": _status(fields.status), "glossary": terms}
@@ -63,18 +72,24 @@ def _more(document: Document[ProfileFields]) -> dict[str, Any]:
             return {}
 
 
-def _roles(document: Document[ProfileFields], fields: PersonFields) -> tuple[Role, ...]:
-    """Newest first; those whose beginning nobody knows come last, else in the author's order."""
-    roles = list(_roles_as_written(document, fields))
+def _roles(
+    document: Document[ProfileFields], fields: PersonFields, named: Named
+) -> tuple[Role, ...]:
+    """Newest first; those without a known beginning come last, otherwise in the author's order."""
+    roles = list(_roles_as_written(document, fields, named))
     roles.sort(key=lambda role: role.start.first_day if role.start else date.min, reverse=True)
     return tuple(roles)
 
 
-def _roles_as_written(document: Document[ProfileFields], fields: PersonFields) -> Iterator[Role]:
+def _roles_as_written(
+    document: Document[ProfileFields], fields: PersonFields, named: Named
+) -> Iterator[Role]:
     for number, role in enumerate(fields.roles):
+        organisation = named.get(("roles", number, "organisation"))
         yield Role(
             title=role.title,
-            organisation=role.organisation,
+            organisation=organisation.name if organisation else role.organisation,
+            organisation_id=organisation.id if organisation else "",
             start=role.from_,
             end=role.until,
             sources=role.sources,

@@ -1,12 +1,12 @@
-"""Documents to the model: every name becomes the subject that it means, every id is checked."""
+"""Documents to the model: every name becomes the subject it means, every id is checked."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from ..content import BriefingFields, Document, Fields, ProfileFields, Reading
 from ..model import Briefing, Kind, Position, Subject
@@ -15,6 +15,7 @@ from ..problems import Problem, Severity, of_severity, ordered
 from ..settings import Settings
 from .briefing import briefing_of
 from .cycles import circles
+from .naming import Named, Naming, named
 from .profile import claimed_at, subject_of
 from .sources import briefing_source_problems, profile_source_problems
 from .threads import thread_problems
@@ -36,18 +37,18 @@ class Resolved:
 def resolve(reading: Reading, settings: Settings) -> Resolved:
     """Turn everything that was read into briefings and subjects.
 
-    A name that means nothing known becomes a subject without a profile; a name that nearly means
-    one, or several, is left out of its briefing and reported.
+    An unknown name becomes a subject without a profile; a name that is misspelt or ambiguous is
+    left out of its briefing and reported.
     """
     profiles = {kind: _by_path(reading.profiles[kind]) for kind in Kind}
     documents = _by_path(reading.briefings)
     register, positions = _register(profiles, reading, settings)
+    found = named(_files(documents, profiles), register)
     problems: list[Problem] = []
-    briefings = tuple(briefing_of(document, register, problems) for document in documents)
-    parents = {kind: _parents(kind, profiles[kind], register) for kind in Kind}
-    subjects = {kind: _subjects(kind, register, parents[kind]) for kind in Kind}
+    briefings = tuple(briefing_of(one, found[one.path], problems) for one in documents)
+    subjects = {kind: _subjects(kind, register, profiles[kind], found) for kind in Kind}
     for kind in Kind:
-        problems += _parent_problems(profiles[kind], parents[kind])
+        problems += _parent_problems(profiles[kind], subjects[kind])
     problems += register.names.claims(positions)
     problems += _source_problems(documents, profiles)
     problems += _thread_problems(documents, reading, settings)
@@ -88,8 +89,8 @@ def _register(
 def _faulty(reading: Reading, settings: Settings, kind: Kind | None = None) -> frozenset[str]:
     """The ids of profiles, or of briefings, that exist but have an error or are held back.
 
-    Naming one of them is no fault: without this, one slip in a profile would be reported once
-    more in each of its briefings.
+    Naming one of them is not a fault: without this, one slip in a profile would be reported
+    again in each of its briefings.
     """
     folder = settings.relative(settings.profiles_dir(kind) if kind else settings.briefings_dir)
     errors = of_severity(reading.problems, Severity.ERROR)
@@ -101,34 +102,37 @@ def _faulty(reading: Reading, settings: Settings, kind: Kind | None = None) -> f
     return frozenset(path.stem for path in paths if path.is_relative_to(folder))
 
 
-def _parents(
-    kind: Kind, profiles: Iterable[Document[ProfileFields]], register: Register
-) -> dict[str, str]:
-    """The parent's id for every profiled subject that has one."""
-    parents = {}
-    for document in profiles:
-        if text := getattr(document.fields, "parent", ""):
-            parent = register.find(kind, text, None, document.at("parent"))
-            if parent is not None:
-                parents[document.stem] = parent.id
-    return parents
+def _files(documents: Iterable[Document[BriefingFields]], profiles: Profiles) -> Iterator[Naming]:
+    for document in documents:
+        yield Naming(document, None, document.fields.date)
+    for kind in Kind:
+        yield from (Naming(profile, kind, None) for profile in profiles[kind])
 
 
-def _subjects(kind: Kind, register: Register, parents: Mapping[str, str]) -> Mapping[str, Subject]:
+def _subjects(
+    kind: Kind,
+    register: Register,
+    profiles: Iterable[Document[ProfileFields]],
+    found: Mapping[str, Named],
+) -> Mapping[str, Subject]:
+    """All subjects of a kind, those with a profile knowing now what their profile names."""
     subjects = {subject.id: subject for subject in register.subjects(kind)}
-    for child, parent in parents.items():
-        changed: Any = {"parent": parent}
-        subjects[child] = replace(subjects[child], **changed)
+    for document in profiles:
+        if names := found[document.path]:
+            # Of a subject without a profile a better form of its name may have come up since.
+            latest = {key: register.subject(one.kind, one.id) for key, one in names.items()}
+            subjects[document.stem] = subject_of(kind, document, latest)
     return MappingProxyType(subjects)
 
 
 def _parent_problems(
-    profiles: Iterable[Document[ProfileFields]], parents: Mapping[str, str]
+    profiles: Iterable[Document[ProfileFields]], subjects: Mapping[str, Subject]
 ) -> Iterator[Problem]:
     by_id = {document.stem: document for document in profiles}
-    for circle in circles({child: (parent,) for child, parent in parents.items()}):
+    parents = {stem: (subjects[stem].parent,) for stem in by_id if subjects[stem].parent}
+    for circle in circles(parents):
         message = f"parents run in a circle: {' → '.join(circle)}"
-        hint = "Take 'parent' out of the widest of them."
+        hint = "Remove 'parent' from the widest of them."
         yield Problem(by_id[circle[0]].at("parent"), "BR211", message, hint)
 
 

@@ -1,4 +1,4 @@
-"""Whether what is cited is a source, and every source cited."""
+"""Whether everything cited is a source, and every source is cited."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..content import (
     BriefingFields,
     Document,
+    FieldPath,
     PersonFields,
     ProfileFields,
     SourceFields,
@@ -56,7 +57,7 @@ def _problems(
             yield Problem(position, "BR207", f"no source '{key}'", _hint(key, places))
     for key in places.keys() - used:
         position = document.at("sources", places[key])
-        hint = f"Cite it as [@{key}] or take it out."
+        hint = f"Cite it as [@{key}] or remove it."
         yield Problem(position, "BR208", f"source '{key}' is never cited", hint)
 
 
@@ -78,7 +79,7 @@ def _in_statements(document: Document[BriefingFields]) -> Cited:
 
 
 def _in_profile(document: Document[ProfileFields]) -> Cited:
-    """What roles, the status and the glossary rest on."""
+    """The sources of roles, the status and the glossary."""
     match document.fields:
         case PersonFields() as fields:
             lists = [(("roles", at), role.sources) for at, role in enumerate(fields.roles)]
@@ -93,8 +94,6 @@ def _in_profile(document: Document[ProfileFields]) -> Cited:
         yield from _listed(document, where, keys)
 
 
-def _listed(
-    document: Document[ProfileFields], where: tuple[str | int, ...], keys: Sequence[str]
-) -> Cited:
+def _listed(document: Document[ProfileFields], where: FieldPath, keys: Sequence[str]) -> Cited:
     for place, key in enumerate(keys):
         yield key, document.at(*where, "sources", place)

@@ -45,5 +45,5 @@ def _hint(text: str, own: str, documents: Documents) -> str:
 def _circle(circle: Sequence[str], documents: Documents) -> Problem:
     document = documents[circle[0]]
     position = document.at("follows", document.fields.follows.index(circle[1]))
-    message = f"thread runs in a circle: {' → '.join(circle)}"
+    message = f"the thread runs in a circle: {' → '.join(circle)}"
     return Problem(position, "BR206", message, "Let only the later briefing follow the earlier.")

@@ -1,15 +1,21 @@
-"""What the search index and the search box are told."""
+"""What the search index and the search box are told.
 
-from .entries import Marks, marked, marks_of, office
+Three parts know nothing of one another. `entries` makes what the index reads of a page; spellings
+of subjects are metadata there, not text, so Pagefind finds them with little weight and never shows
+them in an excerpt. `pagefind` runs Pagefind's command over these files after the build: its Python
+service would take minutes at 10,000 pages. `subjects` writes all subjects into one JSON file, named
+by a hash of its content; it also holds the words that the scripts say, so that pages need not.
+"""
+
+from .entries import IndexEntry, entry_html, index_entry
 from .pagefind import SearchIndex
 from .subjects import subjects_file_name, subjects_json
 
 __all__ = [
-    "Marks",
+    "IndexEntry",
     "SearchIndex",
-    "marked",
-    "marks_of",
-    "office",
+    "entry_html",
+    "index_entry",
     "subjects_file_name",
     "subjects_json",
 ]

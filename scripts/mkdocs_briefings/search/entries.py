@@ -1,17 +1,18 @@
-"""What a page tells the search index of itself: facets, and every spelling of its subjects."""
+"""What a page tells the search index about itself: facets, and every spelling of its subjects."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from markupsafe import escape
 
 from ..library import Library
-from ..model import Briefing, Kind, Person, Subject
-from ..rendering import Words
+from ..model import Briefing, Kind, Subject
+from ..rendering import Words, office_line
 
 EXCLUDED = "data-search-exclude"
 """The attribute of what is left out of the index."""
@@ -20,13 +21,13 @@ UNSEARCHED = (
     " .br-cite, .br-anchor, .br-printed, .headerlink"
 )
 """Selector of what is left out of the index: lists, links to other pages, numbers of citations. The
-heading is among the marks; in the text it would only repeat itself in each excerpt."""
+heading is in the entry; in the text it would only be repeated in each excerpt."""
 NO_DAY = "0000"
-"""Sorts pages that belong to no day last; the index leaves out pages that say nothing."""
+"""Sorts pages without a day last; the index would leave out pages that give no value."""
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class IndexEntry:
     """What the index knows of a page besides its words."""
 
     title: str
@@ -41,33 +42,35 @@ class Marks:
     spellings: tuple[str, ...] = ()
     """Found, but never shown."""
     text: str = ""
-    """Text for a page that may have none of its own: Pagefind drops pages without any."""
+    """Text for a page that may have none of its own: Pagefind drops pages without text."""
 
 
-def marks_of(about: Briefing | Subject, library: Library, words: Words) -> Marks:
-    """The marks of the page about a briefing or a subject."""
+def index_entry(
+    about: Briefing | Subject, library: Library, words: Words, today: date
+) -> IndexEntry:
+    """The entry of the page about a briefing or a subject."""
     if isinstance(about, Briefing):
         return _briefing(about, library, words)
-    return _subject(about, library, words)
+    return _subject(about, library, words, today)
 
 
-def marked(content: str, marks: Marks, language: str) -> str:
-    """What the index reads of a page: its marks and its content, without what is left out."""
-    facets = [("kind", marks.kind), *marks.facets]
-    shown = [("title", marks.title), ("kind", marks.kind), ("summary", marks.summary)]
-    hidden = [("day", marks.day), ("spellings", " · ".join(marks.spellings))]
+def entry_html(content: str, entry: IndexEntry, language: str) -> str:
+    """What the index reads of a page: its entry and its content, without what is left out."""
+    facets = [("kind", entry.kind), *entry.facets]
+    shown = [("title", entry.title), ("kind", entry.kind), ("summary", entry.summary)]
+    hidden = [("day", entry.day), ("spellings", " · ".join(entry.spellings))]
     lines = [
         f'<html lang="{escape(language)}"><body><div data-pagefind-body>',
         "<div hidden data-pagefind-ignore>",
-        f'<i data-pagefind-sort="date:{escape(marks.order)}"></i>',
-        *(_mark("meta", key, value) for key, value in [*shown, *hidden] if value),
-        *(_mark("filter", key, value) for key, value in facets),
-        f"</div><i hidden>{escape(marks.text)}</i>" if marks.text else "</div>",
+        f'<i data-pagefind-sort="date:{escape(entry.order)}"></i>',
+        *(_told("meta", key, value) for key, value in [*shown, *hidden] if value),
+        *(_told("filter", key, value) for key, value in facets),
+        f"</div><i hidden>{escape(entry.text)}</i>" if entry.text else "</div>",
     ]
     return "".join([*lines, "\n", without_excluded(content), "\n</div></body></html>"])
 
 
-def _mark(what: str, key: str, value: str) -> str:
+def _told(what: str, key: str, value: str) -> str:
     return f'<i data-pagefind-{what}="{key}">{escape(value)}</i>'
 
 
@@ -88,7 +91,7 @@ def without_excluded(html: str) -> str:
 
 
 def _end_of_element(html: str, start: int, attribute: int) -> int:
-    """Where the element ends that starts there; -1 if the attribute is not in its first tag."""
+    """Where the element that starts there ends; -1 if the attribute is not in its first tag."""
     name = _NAME.match(html, start)
     if name is None or html.find(">", start, attribute) >= 0:
         return -1
@@ -109,7 +112,7 @@ def _tags(name: str) -> re.Pattern[str]:
     return re.compile(rf"<(?:(/){name}\s*>|{name}\b)")
 
 
-def _briefing(briefing: Briefing, library: Library, words: Words) -> Marks:
+def _briefing(briefing: Briefing, library: Library, words: Words) -> IndexEntry:
     subjects = [
         library.subject(kind, subject) for kind in Kind for subject in briefing.subjects(kind)
     ]
@@ -118,28 +121,28 @@ def _briefing(briefing: Briefing, library: Library, words: Words) -> Marks:
     facets = [
         *named,
         ("year", str(briefing.date.year)),
-        *(("publisher", source.publisher) for source in sources),
+        *(("publisher", library.publisher(source.publisher)) for source in sources),
         *(("language", source.language) for source in sources if source.language),
     ]
     names = (spelling for subject in subjects for spelling in spellings(subject))
-    return Marks(
+    return IndexEntry(
         title=briefing.title,
         kind=words("briefing"),
         summary=briefing.summary,
         order=briefing.date.isoformat(),
         day=words.day(briefing.date),
         facets=tuple(dict.fromkeys(facets)),
-        # A file's name often has the acronym that its title spells out.
+        # A file name often has the acronym that its title spells out.
         spellings=_unique([briefing.slug.replace("-", " "), *names]),
     )
 
 
-def _subject(subject: Subject, library: Library, words: Words) -> Marks:
+def _subject(subject: Subject, library: Library, words: Words, today: date) -> IndexEntry:
     briefings = library.of(subject.kind, subject.id)
-    return Marks(
+    return IndexEntry(
         title=subject.name,
         kind=words(subject.kind.value),
-        summary=office(subject) or subject.summary,
+        summary=office_line(subject, today, words) or subject.summary,
         order=briefings[0].date.isoformat() if briefings else NO_DAY,
         facets=((str(subject.kind), subject.name),),
         spellings=_unique(spellings(subject)),
@@ -150,12 +153,6 @@ def _subject(subject: Subject, library: Library, words: Words) -> Marks:
 def spellings(subject: Subject) -> Iterator[str]:
     """Every way to write a subject, its name first."""
     yield from filter(None, (subject.name, subject.native_name, *subject.aliases))
-
-
-def office(subject: Subject) -> str:
-    """The office that a person holds; empty for everybody else."""
-    roles = subject.roles if isinstance(subject, Person) else ()
-    return next((role.title for role in roles if role.start and role.end is None), "")
 
 
 def _unique(texts: Iterable[str]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The search index of a site, made by Pagefind from the words of its pages.
 
 Pagefind gets a folder of its own with what it should read, not the finished pages: header, footer
-and lists of links are several times as long, and reading them takes as many times as long.
+and lists of links are several times as long, and take several times as long to read.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ from .entries import UNSEARCHED
 FOLDER = "pagefind"
 """Where the index is in a site."""
 NOTICE = '<p class="br-search-notice" role="note" hidden'
-"""How the notice on the search page starts, which tells that there is no index."""
+"""How the notice on the search page starts, which says that there is no index."""
 NOTHING = "did not contain any html files"
-"""Pagefind says so of pages without words as well, and fails; a new site just has none yet."""
+"""Pagefind also says this, and fails, if no page has words; a new site has none yet."""
 _UNUSED = ("*-ui.*", "pagefind-highlight.js", "playground")
-"""Interfaces that Pagefind brings and we do not use: 400 KB."""
+"""Interfaces that come with Pagefind and that we do not use: 400 KB."""
 
 
 class SearchIndex:
@@ -55,7 +55,7 @@ class SearchIndex:
             index.rename(self._kept)
 
     def stop(self) -> None:
-        """End Pagefind, should it still be at work, and forget what was noted."""
+        """End Pagefind if it is still at work, and forget what was noted."""
         if self._pages is not None:
             self._pages.cleanup()
             self._pages = None
@@ -64,7 +64,7 @@ class SearchIndex:
             self._process = None
 
     def make(self, site: Path, *, directory_urls: bool) -> Iterator[Problem]:
-        """Make the index of a finished site; what goes wrong is returned, and said in the site."""
+        """Make the index of a finished site; return any failure, and show it on the search page."""
         target = site / FOLDER
         with self._taken() as pages:
             failure = _failure(_pagefind(pages, target, directory_urls))
@@ -79,7 +79,7 @@ class SearchIndex:
     def make_later(
         self, site: Path, *, directory_urls: bool, report: Callable[[Problem | str], None]
     ) -> None:
-        """Make the index while the site is served already, with the last one in its place."""
+        """Make the index while the site is already served, with the last one in its place."""
         self._put_back(site)
         work = tempfile.TemporaryDirectory(prefix="search-", dir=site.parent)
         target = Path(work.name) / FOLDER
@@ -130,10 +130,10 @@ def _failure(process: subprocess.Popen[str]) -> Problem | None:
     if process.returncode == 0 or NOTHING in output:
         return None
     lines = [line.strip() for line in output.splitlines() if line.strip()]
-    why = lines[-1].rstrip(".") if lines else f"it ended with status {process.returncode}"
+    why = lines[-1].rstrip(".") if lines else f"it exited with status {process.returncode}"
     missing = "No module named pagefind" in why
     remedy = "Install it: pip install 'pagefind[extended]'." if missing else "Run it by hand."
-    hint = f"{remedy} To do without it, set 'search: {{enabled: false}}'."
+    hint = f"{remedy} To do without search, set 'search: {{enabled: false}}'."
     return Problem(Position("mkdocs.yml"), "BR510", f"Pagefind made no index: {why}", hint)
 
 
@@ -144,7 +144,7 @@ def _tidy(index: Path) -> None:
 
 
 def _put_in_place(new: Path, old: Path) -> str:
-    """Exchange a whole index for another, as far as a reader can tell in one step."""
+    """Swap one whole index for another, in what looks to a reader like one step."""
     if not new.is_dir():
         return "There is nothing to search yet"
     _tidy(new)

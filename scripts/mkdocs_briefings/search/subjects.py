@@ -1,29 +1,31 @@
-"""The subjects as the search box knows them: one small file, loaded when a reader turns to it."""
+"""The subjects as the search box knows them: one small file, loaded on first use."""
 
 from __future__ import annotations
 
 import hashlib
 import json
+from datetime import date
 from typing import Any
 
 from ..library import Library
 from ..model import Kind, Subject
-from ..names import words as words_of
-from ..rendering import Words
-from .entries import office, spellings
+from ..names import family_sounds, name_words, spelling_sounds
+from ..rendering import Words, office_line
+from .entries import spellings
 
 PREFIX = "search_"
 """What the keys of the search's own words start with."""
 
 
-def subjects_json(library: Library, words: Words, *, directory_urls: bool) -> str:
-    """All subjects with every spelling, and the words that the search says, as JSON."""
+def subjects_json(library: Library, words: Words, today: date, *, directory_urls: bool) -> str:
+    """All subjects with every spelling, how Korean sounds, and the words of the search, as JSON."""
     found = {
         "words": words.starting_with(PREFIX) | {kind.value: words(kind) for kind in Kind},
         "index": "" if directory_urls else "index.html",
         "kinds": [[kind.value, kind.plural] for kind in Kind],
+        "korean": {"sounds": spelling_sounds(), "families": family_sounds()},
         "subjects": [
-            _entry(number, subject, library)
+            _entry(number, subject, library, office_line(subject, today, words))
             for number, kind in enumerate(Kind)
             for subject in library.subjects(kind)
         ],
@@ -32,13 +34,13 @@ def subjects_json(library: Library, words: Words, *, directory_urls: bool) -> st
 
 
 def subjects_file_name(text: str) -> str:
-    """The name of the file: another content has another name, so it can be kept for ever."""
+    """The name of the file, which changes with its content, so it can be cached for ever."""
     return f"subjects-{hashlib.sha256(text.encode()).hexdigest()[:10]}.json"
 
 
-def _entry(kind: int, subject: Subject, library: Library) -> list[Any]:
+def _entry(kind: int, subject: Subject, library: Library, office: str) -> list[Any]:
     """Kind, id, name, native name, office or summary, briefings, folded spellings."""
-    folded = dict.fromkeys(" ".join(words_of(text)) for text in spellings(subject))
-    note = office(subject) or subject.summary
+    folded = dict.fromkeys(" ".join(name_words(text)) for text in spellings(subject))
+    note = office or subject.summary
     count = library.count(subject.kind, subject.id)
     return [kind, subject.id, subject.name, subject.native_name, note, count, list(folded)]

@@ -13,7 +13,7 @@ from ...settings import Settings
 
 @dataclass(slots=True)
 class Changes:
-    """Files with their texts before and after; a file that moves is deleted and made anew."""
+    """Files with their texts before and after; a file that moves is deleted and made again."""
 
     settings: Settings
     before: dict[Path, str | None] = field(default_factory=dict)
@@ -22,7 +22,7 @@ class Changes:
     """Files under their new paths, with the old ones: the diff shows both as one."""
 
     def text(self, path: Path) -> str:
-        """The text of a file as it will be; line ends stay what they are."""
+        """The text of a file as it will be; line endings stay as they are."""
         if path not in self.after:
             self.before[path] = self.after[path] = path.read_bytes().decode("utf-8")
         text = self.after[path]

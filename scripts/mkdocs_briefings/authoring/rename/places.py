@@ -4,86 +4,65 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import PurePosixPath
 
-from ...content import FrontMatterText, Key
+from ...content import FrontMatterText, SubjectField
 from ...markdown import without_code
 from ...model import Kind
 from ...names import Found, Names
-from ...rendering import LISTING
+from ...resolving import LISTING
 
 Means = Callable[[str, date | None], bool]
 """Whether a text names the subject on a day."""
 
 
 def means(names: Names, kind: Kind, subject_id: str) -> Means:
-    """The question whether a text names that subject."""
+    """A test of whether a text names that subject."""
     return lambda text, day: names.resolve(kind, text, day) == Found(subject_id)
 
 
 def with_fields(
-    text: str, kind: Kind, of_briefing: bool, new: str, is_meant: Means, day: date | None
+    text: str,
+    fields: Sequence[SubjectField],
+    kind: Kind,
+    new: str,
+    is_meant: Means,
+    day: date | None,
 ) -> str:
-    """A file's text, every field that names the subject saying `new`; no list says it twice."""
+    """A file's text with `new` in every field that names the subject; no list has it twice."""
     front = FrontMatterText(text)
-    fields = _briefing_fields(kind) if of_briefing else _profile_fields(kind)
+    of_kind = [field for field in fields if kind in field.kinds]
     for key, value in front.scalars():
-        if any(_fits(key, field) for field in fields) and is_meant(value, day):
+        if any(field.fits(key) for field in of_kind) and is_meant(value, day):
             front.replace(key, new)
     edited = front.edited()
-    return edited if edited == text or not of_briefing else _once(edited, kind, new)
+    return edited if edited == text else _once(edited, of_kind, new)
 
 
-def _briefing_fields(kind: Kind) -> list[Key]:
-    """Where a briefing names subjects; a number stands for every item of a list."""
-    fields: list[Key] = [(kind.plural, 0), ("not_mentioned", 0)]
-    if kind is Kind.PERSON:
-        fields += [(kind.plural, 0, "person"), ("statements", 0, "by"), ("statements", 0, "via")]
-    if kind is Kind.PLACE:
-        fields.append(("upcoming", 0, "place"))
-    return fields
-
-
-def _profile_fields(kind: Kind) -> list[Key]:
-    return [] if kind is Kind.PERSON else [("parent",)]
-
-
-def _fits(key: Key, field: Key) -> bool:
-    pairs = zip(key, field, strict=False)
-    return len(key) == len(field) and all(
-        isinstance(part, int) if isinstance(wanted, int) else part == wanted
-        for part, wanted in pairs
-    )
-
-
-def _once(text: str, kind: Kind, new: str) -> str:
-    """The same text, no list with `new` in it twice; an entry with more words stays."""
-    for field in (kind.plural, "not_mentioned"):
-        while (double := _double(FrontMatterText(text), field, new)) is not None:
+def _once(text: str, fields: Sequence[SubjectField], new: str) -> str:
+    """The same text with `new` at most once in each list; the entry with more fields stays."""
+    for field in fields:
+        while field.is_list and (double := _double(FrontMatterText(text), field, new)) is not None:
             front = FrontMatterText(text)
-            front.remove(field, double)
+            front.remove(str(field.path[0]), double)
             text = front.edited()
     return text
 
 
-def _double(front: FrontMatterText, field: str, new: str) -> int | None:
-    entries = [
-        key
-        for key, value in front.scalars()
-        if value == new and key[0] == field and key[2:] in ((), ("person",))
-    ]
+def _double(front: FrontMatterText, field: SubjectField, new: str) -> int | None:
+    entries = [key for key, value in front.scalars() if value == new and field.fits(key)]
     if len(entries) < 2:
         return None
-    plain = [key for key in entries if len(key) == 2]
+    plain = [key for key in entries if len(key) == len(field.path)]
     number = (plain or entries)[-1][1]
     assert isinstance(number, int)
     return number
 
 
 def with_listings(text: str, kind: Kind, new: str, is_meant: Means) -> str:
-    """A page's text, every listing that asks for the subject asking for `new`."""
+    """A page's text with every listing of the subject asking for `new`."""
     option = re.compile(rf"\b{kind}=(?P<value>\"[^\"]*\"|'[^']*'|\S+)")
 
     def renamed(match: re.Match[str]) -> str:
@@ -97,9 +76,9 @@ _LINK = re.compile(r"(?<=\]\()[^()\s]+|(?<=\]\(<)[^<>\n]+|^ {0,3}\[[^\]\n]+\]:\s
 
 
 def with_links(text: str, path: str, old: str, new: str) -> str:
-    """A page's text, every relative link to the file `old` leading to `new`.
+    """A page's text with every relative link to the file `old` leading to `new`.
 
-    Paths are those from the project's folder.
+    Paths are relative to the project's folder.
     """
     folder = posixpath.dirname(path)
 
@@ -122,7 +101,7 @@ def _parted(target: str) -> tuple[str, str, str]:
 
 
 def _spliced(text: str, pattern: re.Pattern[str], change: Callable[[str], str]) -> str:
-    """The text, what the pattern finds outside code changed."""
+    """The text with every match of the pattern outside code changed."""
     parts, at = list[str](), 0
     for match in _outside_code(text, pattern):
         parts += [text[at : match.start()], change(text[match.start() : match.end()])]

@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import chain
 from pathlib import Path
 
-from ...content import Document, FrontMatterText, NotEditableError, ProfileFields, flow, scalar
+from ...content import (
+    SUBJECT_FIELDS,
+    Document,
+    FrontMatterText,
+    NotEditableError,
+    ProfileFields,
+    SubjectField,
+    flow,
+    scalar,
+)
 from ...model import Kind, Subject
 from ...names import Ambiguous, Found, Near, fold, subject_id, unprofiled
 from ...problems import RefusedError, Severity, of_severity
@@ -38,8 +46,8 @@ def merge_subjects(desk: Desk, kind: Kind, from_: str, into: str) -> Plan:
     """Make two subjects one: the second stays, the spellings of the first become its own."""
     subject, target = _known(desk, kind, from_), _known(desk, kind, into)
     if subject.id == target.id:
-        raise RefusedError(f"'{from_}' and '{into}' are the same {kind} already: {target}.")
-    if getattr(target, "parent", "") == subject.id:
+        raise RefusedError(f"'{from_}' and '{into}' are already the same {kind}: {target}.")
+    if target.parent == subject.id:
         raise RefusedError(f"the parent of {target} is {subject}. Change 'parent' first.")
     return _Renaming(desk, kind, subject, target).plan()
 
@@ -47,7 +55,7 @@ def merge_subjects(desk: Desk, kind: Kind, from_: str, into: str) -> Plan:
 def _known(desk: Desk, kind: Kind, text: str) -> Subject:
     errors = of_severity(desk.reading.problems, Severity.ERROR)
     if errors:
-        hint = "Mend it first: a file with an error cannot be rewritten safely."
+        hint = "Fix it first: a file with an error cannot be rewritten safely."
         raise RefusedError(f"{errors[0]} {hint}")
     match desk.resolved.names.resolve(kind, text, None):
         case Found(found) if subject := desk.subject(kind, found):
@@ -62,7 +70,7 @@ def _target(subject: Subject, new: str) -> Subject:
     """The subject as it will be: a slug is a new id, anything else a new name."""
     new = " ".join(new.split())
     if not any(character.isalnum() for character in new):
-        raise RefusedError(f"'{new}' is no name: it has no letter or digit.")
+        raise RefusedError(f"'{new}' is not a name: it has no letter or digit.")
     made = unprofiled(subject.kind, new)
     if is_slug(new) and subject.profile:
         made = unprofiled(subject.kind, subject.name)
@@ -72,14 +80,14 @@ def _target(subject: Subject, new: str) -> Subject:
 
 def _must_be_free(desk: Desk, kind: Kind, subject: Subject, target: Subject) -> None:
     if target.id == subject.id and target.name == subject.name:
-        raise RefusedError(f"{subject} has that id and name already.")
+        raise RefusedError(f"{subject} already has that id and name.")
     holder = desk.subject(kind, target.id) if target.id != subject.id else None
     if holder is None:
         match desk.resolved.names.resolve(kind, target.name, None):
             case Found(found) if found != subject.id:
                 holder = desk.subject(kind, found)
     if holder:
-        hint = f"To make the two one: briefings merge {kind} {subject.id} {holder.id}"
+        hint = f"To merge the two: briefings merge {kind} {subject.id} {holder.id}"
         raise RefusedError(f"'{target.id}' is taken: {holder}. {hint}")
 
 
@@ -98,41 +106,39 @@ class _Renaming:
 
     def plan(self) -> Plan:
         """All changes; nothing is written."""
-        for path, of_briefing, day in self._files():
-            self._rewrite(path, of_briefing, day)
+        for path, fields, day in self._files():
+            self._rewrite(path, fields, day)
         self._rewrite_configuration()
         self._rewrite_profile()
         return Plan(self.changes, self.notes)
 
-    def _files(self) -> Iterator[tuple[Path, bool | None, date | None]]:
-        """Every Markdown file: whether it is a briefing or a profile, and of which day."""
+    def _files(self) -> Iterator[tuple[Path, Sequence[SubjectField], date | None]]:
+        """Every Markdown file: which of its fields name subjects, and on which day."""
         seen = set()
-        briefings = self.desk.reading.briefings
-        kinds = self.desk.reading.profiles.values()
-        for document in briefings:
-            yield self._path(document.path), True, document.fields.date
+        for document in self.desk.reading.briefings:
+            yield self._path(document.path), SUBJECT_FIELDS[None], document.fields.date
             seen.add(self._path(document.path))
-        for profile in chain.from_iterable(kinds):
-            yield self._path(profile.path), False, None
-            seen.add(self._path(profile.path))
+        for kind, profiles in self.desk.reading.profiles.items():
+            for profile in profiles:
+                yield self._path(profile.path), SUBJECT_FIELDS[kind], None
+                seen.add(self._path(profile.path))
         for folder in (self.settings.docs_dir, self.settings.briefings_dir):
             for path in sorted(folder.rglob("*.md")):
                 if path not in seen and path.is_file():
-                    yield path, None, None
+                    yield path, (), None
 
     def _path(self, relative: str) -> Path:
         return self.settings.root / relative
 
-    def _rewrite(self, path: Path, of_briefing: bool | None, day: date | None) -> None:
+    def _rewrite(self, path: Path, fields: Sequence[SubjectField], day: date | None) -> None:
         try:
             text = before = self.changes.text(path)
         except UnicodeDecodeError:
-            self.notes.append(f"{self.settings.relative(path)} is not UTF-8 and was left out.")
+            self.notes.append(f"{self.settings.relative(path)} is not UTF-8 and was skipped.")
             return
-        of_kind = of_briefing or path.parent == self.settings.profiles_dir(self.kind)
-        if of_briefing is not None and of_kind:
+        if any(self.kind in field.kinds for field in fields):
             try:
-                text = with_fields(text, self.kind, of_briefing, self.target.id, self.is_meant, day)
+                text = with_fields(text, fields, self.kind, self.target.id, self.is_meant, day)
             except NotEditableError:
                 self.notes.append(f"{self.settings.relative(path)}: edit its fields by hand.")
         text = with_listings(text, self.kind, self.target.id, self.is_meant)
@@ -155,7 +161,7 @@ class _Renaming:
         try:
             front = FrontMatterText(f"---\n{text}\n---\n")
         except NotEditableError:
-            self.notes.append("mkdocs.yml was left out: look for the old name there.")
+            self.notes.append("mkdocs.yml was skipped: look for the old name there.")
             return
         page = f"{self.kind.plural}/{self.subject.id}.md"
         for key, value in front.scalars():
@@ -166,7 +172,7 @@ class _Renaming:
         self.changes.put(path, front.edited()[len("---\n") : -len("\n---\n")])
 
     def _rewrite_profile(self) -> None:
-        """The profile under its new name, with the old spellings and a way from the old address."""
+        """The profile under its new name, with the old spellings and a redirect."""
         path = self._path(self._profile_name())
         stays = self.others or self.own
         text = self.changes.text(self._path(stays.path)) if stays else _stub(self.target)
@@ -218,7 +224,7 @@ class _Renaming:
         yield from (one for one in dict.fromkeys(addresses) if one not in known)
 
     def _without_own_redirect(self, text: str) -> str:
-        """A name given back must not redirect to itself."""
+        """Drop a redirect to the new address itself, left when an old id is given back."""
         front = FrontMatterText(text)
         for key, value in front.scalars():
             if key[0] == "redirect_from" and value == self._address(self.target):
@@ -233,11 +239,11 @@ class _Renaming:
     def _tell_what_is_lost(self, own: Document[ProfileFields]) -> None:
         kept = {"name", "native_name", "aliases", "redirect_from"}
         fields = [name for name in own.front.data if name not in kept]
-        lost = [*fields, *(["its text"] if own.body.strip() else [])]
+        lost = [*fields, *(["text"] if own.body.strip() else [])]
         if lost:
             self.notes.append(
-                f"{own.path} is deleted; carry over what you need of {', '.join(lost)}: the diff "
-                "has it."
+                f"{own.path} is deleted, with its {', '.join(lost)}: carry over what you need "
+                "from the diff."
             )
 
 

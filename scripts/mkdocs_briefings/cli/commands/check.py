@@ -20,7 +20,7 @@ from .. import report
 from ..usage import CLEAN, FAULTY, config_option, settings_of, tell
 
 MOST_ROUNDS = 3
-"""A date mended in a first round makes a file readable, and so fit for the other fixes."""
+"""A date fixed in a first round makes a file readable, so that other fixes can follow."""
 LEVELS = {
     "error": (Severity.ERROR,),
     "warning": (Severity.ERROR, Severity.WARNING),
@@ -33,10 +33,10 @@ LEVELS = {
 @click.option("--format", "form", type=click.Choice(sorted(report.FORMATS)), default="text")
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
 @click.option(
-    "--level", type=click.Choice(list(LEVELS)), default="info", help="Leave out lesser problems."
+    "--level", type=click.Choice(list(LEVELS)), default="info", help="Hide less severe problems."
 )
-@click.option("--fix", is_flag=True, help="Mend first what is safe to mend.")
-@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--fix", is_flag=True, help="First fix what is safe to fix.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, but change nothing.")
 @config_option
 def check(
     paths: tuple[Path, ...],
@@ -47,11 +47,11 @@ def check(
     diff: bool,
     config_file: Path,
 ) -> None:
-    """Report every problem in the content; with PATHS, only those in these files and folders.
+    """Report every problem in the content; with PATHS, only in those files and folders.
 
-    Exits with 0 when there are no errors, with 1 when there are, with 2 for wrong usage.
+    Exits with 0 if there are no errors, with 1 if there are, with 2 for wrong usage.
     """
-    gc.disable()  # Nearly all that is made here is kept to the end, which comes soon.
+    gc.disable()  # Nearly every object made here lives to the end, which comes soon.
     settings, reader = settings_of(config_file), Reader(forks=True)
     if diff:
         click.echo("".join(map(_difference, _fixes(settings, reader, paths))), nl=False)
@@ -70,7 +70,7 @@ def check(
 
 
 def _mend(settings: Settings, reader: Reader, paths: Sequence[Path]) -> None:
-    """Write every fix, all or none of them, and say each on stderr."""
+    """Write every fix, or none of them, and list each on stderr."""
     for _ in range(MOST_ROUNDS):
         found = _fixes(settings, reader, paths)
         if not found:
@@ -93,7 +93,7 @@ def _difference(fix: Fix) -> str:
 
 
 def _is_within(path: str, paths: Sequence[Path], settings: Settings) -> bool:
-    """Whether a file is one of those asked for; without any, all are."""
+    """Whether a file is among those asked for; if none were named, all are."""
     whole = (settings.root / path).resolve()
     return not paths or any(whole.is_relative_to(one.resolve()) for one in paths)
 

@@ -15,8 +15,8 @@ from ..pdf import lacks_hangul, write_pdf
 from ..usage import config_option, refuse, settings_of, tell
 
 NO_HANGUL = (
-    "Warning: no font of this machine has Hangul; Korean names will be boxes. Install one, such as"
-    " Noto Serif CJK (Debian: fonts-noto-cjk)."
+    "Warning: no font on this machine has Hangul, so Korean names will be boxes. Install one, such"
+    " as Noto Serif CJK (Debian: fonts-noto-cjk)."
 )
 
 
@@ -38,7 +38,7 @@ def dossier(topic: str, output: Path, config_file: Path) -> None:
     found = Desk.of(settings_of(config_file)).choose(Kind.TOPIC, topic, dt.date.today())
     html = _page(found.text, config_file)
     if html is None:
-        refuse(f"no briefing on the topic '{topic}' is published.")
+        refuse(f"no briefing on the topic '{topic}' has been published.")
     if lacks_hangul(html):
         tell(NO_HANGUL)
     pages = write_pdf(html, output)

@@ -20,18 +20,18 @@ from .new import Day, shown_path
     "--out",
     "folder",
     type=click.Path(file_okay=False, path_type=Path),
-    help="Where to put the draft instead of the briefings' folder.",
+    help="Where to put the draft, if not in the briefings' folder.",
 )
 @click.option("--title", default="", help="A headline, for an article without one.")
-@click.option("--date", "day", type=Day(), help="The day of the event, if the article hides it.")
+@click.option("--date", "day", type=Day(), help="The day of the event, if the article lacks it.")
 @config_option
 def import_(
     file: Path, folder: Path | None, title: str, day: dt.date | None, config_file: Path
 ) -> None:
-    """Make a draft of a saved article, plain text or HTML, and print its path.
+    """Turn a saved article, plain text or HTML, into a draft and print its path.
 
-    The article's words go only into a comment for your eyes; a briefing that still has it, or
-    repeats its words, cannot be published. What could not be decided is listed.
+    The article's words go only into a comment for your eyes; a briefing that still has that
+    comment, or repeats its words, cannot be published. What could not be decided is listed.
     """
     settings = settings_of(config_file)
     out = folder.resolve() if folder else None

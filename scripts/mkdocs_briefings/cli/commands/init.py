@@ -16,8 +16,8 @@ from ..usage import tell
 def init(folder: Path) -> None:
     """Make a new site in DIR, which must be new or empty, and print its path.
 
-    It has one example briefing with its profiles, and builds, serves and checks at once.
+    It has one example briefing with its profiles, and is ready to build, serve and check.
     """
     write_all(start(folder))
-    tell("Now:  mkdocs serve --livereload   in that folder; its README.md says more.")
+    tell("Now run  mkdocs serve --livereload  in that folder; its README.md says more.")
     click.echo(folder)

@@ -23,7 +23,7 @@ class Day(click.ParamType[dt.date]):
         """The day, or wrong usage."""
         day = day_of(value)
         if day is None:
-            self.fail(f"'{value}' is no date. Write it as YYYY-MM-DD.", param, ctx)
+            self.fail(f"'{value}' is not a date. Write it as YYYY-MM-DD.", param, ctx)
         return day
 
 
@@ -44,8 +44,8 @@ class Address(click.ParamType[str]):
 @click.argument("title")
 @click.option("--date", "day", type=Day(), help="The day of the event; today if not given.")
 @click.option("--topic", "topics", multiple=True, metavar="NAME", help="A topic, in any spelling.")
-@click.option("--person", "people", multiple=True, metavar="NAME", help="A person, the same way.")
-@click.option("--source-url", "url", type=Address(), help="Where the source is.")
+@click.option("--person", "people", multiple=True, metavar="NAME", help="A person, likewise.")
+@click.option("--source-url", "url", type=Address(), help="The web address of the source.")
 @click.option("--open", "opened", is_flag=True, help="Open the file in your editor.")
 @config_option
 def new(
@@ -60,7 +60,7 @@ def new(
     """Write a draft with this TITLE and print its path.
 
     `--topic` and `--person` can be given several times. Known names become ids; a misspelt name is
-    refused. The draft is seen by `mkdocs serve` and never published while it says `status: draft`.
+    refused. `mkdocs serve` shows the draft; it is never published while it says `status: draft`.
     """
     settings = settings_of(config_file)
     made = scaffold(Desk.of(settings), title, day or settings.today, topics, people, url or "")
@@ -73,14 +73,14 @@ def new(
 
 
 def shown_path(path: Path) -> str:
-    """The path from where the author stands, if it is below."""
+    """The path relative to the working directory, if it is below it."""
     here = Path.cwd()
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def open_in_editor(path: Path) -> None:
-    """Open a file in `$VISUAL` or `$EDITOR`, or what the system offers."""
+    """Open a file in `$VISUAL` or `$EDITOR`, or the system's editor."""
     try:
         click.edit(filename=str(path), editor=os.environ.get("VISUAL") or os.environ.get("EDITOR"))
     except click.ClickException as error:
-        refuse(f"{error.format_message()}. The file is written; open it yourself.")
+        refuse(f"{error.format_message()}. The file has been written; open it yourself.")

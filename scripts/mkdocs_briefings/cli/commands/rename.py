@@ -24,8 +24,8 @@ def rename(kind: str, old: str, new: str, dry_run: bool, config_file: Path) -> N
     """Give the subject OLD another id or name in every file.
 
     OLD is an id or any spelling. NEW is an id such as `jane-doe`, or a name, from which the id
-    follows. The diff is printed; then all files are written, or none. The old spellings stay as
-    aliases, the old address leads to the new one.
+    is made. The diff is printed; then all files are written, or none. The old spellings stay as
+    aliases, and the old address leads to the new one.
     """
     desk = Desk.of(settings_of(config_file))
     _finish(rename_subject(desk, Kind(kind), old, new), dry_run)
@@ -38,10 +38,10 @@ def rename(kind: str, old: str, new: str, dry_run: bool, config_file: Path) -> N
 @dry_run_option
 @config_option
 def merge(kind: str, into: str, dry_run: bool, config_file: Path, **arguments: str) -> None:
-    """Make the subjects FROM and INTO one: INTO stays, with the spellings of FROM.
+    """Merge the subject FROM into INTO, which also gets the spellings of FROM.
 
-    The diff is printed; then all files are written, or none. The profile of FROM is deleted, its
-    address leads to INTO.
+    The diff is printed; then all files are written, or none. The profile of FROM is deleted, and
+    its address leads to INTO.
     """
     desk = Desk.of(settings_of(config_file))
     _finish(merge_subjects(desk, Kind(kind), arguments["from"], into), dry_run)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from ...authoring import DIALECT, DRAFT_07, Desk
-from ...authoring import schema as schema_of
+from ...authoring import Desk
+from ...content import DIALECT, DRAFT_07
+from ...content import schema as schema_of
 from ...model import Kind
 from ..usage import config_option, settings_of
 
@@ -21,16 +22,16 @@ BRIEFING = "briefing"
     type=click.Choice([BRIEFING, *(kind.value for kind in Kind)]),
     default=BRIEFING,
     show_default=True,
-    help="Front matter of what.",
+    help="The kind of file whose front matter it describes.",
 )
-@click.option("--draft-07", is_flag=True, help="In the older dialect, for tools that need it.")
+@click.option("--draft-07", is_flag=True, help="Use the older dialect, for tools that need it.")
 @config_option
 def schema(kind: str, draft_07: bool, config_file: Path) -> None:
     """Print the JSON Schema of front matter, for editors.
 
     It offers the topics, people, organisations and places of this site.
     """
-    desk = Desk.of(settings_of(config_file))
+    choices = Desk.of(settings_of(config_file)).choices()
     dialect = DRAFT_07 if draft_07 else DIALECT
-    made = schema_of(desk, None if kind == BRIEFING else Kind(kind), dialect)
+    made = schema_of(None if kind == BRIEFING else Kind(kind), choices, dialect)
     click.echo(json.dumps(made, ensure_ascii=False, indent=2))

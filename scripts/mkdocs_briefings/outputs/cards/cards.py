@@ -1,6 +1,6 @@
 """Pictures that stand for briefings, topics and people where somebody shares their pages.
 
-A picture is drawn once and kept in `.cache`, under a name made of all that is on it, so that a
+A picture is drawn once and kept in `.cache`, under a name made from everything on it, so that a
 build draws only what is new.
 """
 
@@ -14,8 +14,8 @@ from pathlib import Path
 
 from ... import urls
 from ...library import Library
-from ...model import Briefing, Kind, Person, Subject
-from ...rendering import Words
+from ...model import Briefing, Kind, Subject
+from ...rendering import Words, office_line
 from ...settings import Settings
 from ..file import OutputFile
 from ..plain import plain
@@ -25,7 +25,7 @@ FOLDER = ".cache/briefings/cards"
 
 
 def card_addresses(library: Library, settings: Settings) -> dict[str, str]:
-    """The pages that have a card, with its address; none where cards are not wanted or not able."""
+    """The pages that have a card, with its address; none if cards are off or cannot be drawn."""
     if not (settings.cards and settings.site_url and can_paint()):
         return {}
     pages = [urls.briefing_url(briefing) for briefing in library.briefings]
@@ -58,9 +58,7 @@ def _of_briefing(briefing: Briefing, library: Library, settings: Settings, words
 
 def _of_subject(subject: Subject, settings: Settings, words: Words) -> Card:
     name = f"{subject.name} {subject.native_name}".strip()
-    roles = subject.roles if isinstance(subject, Person) else ()
-    current = next((role.title for role in roles if role.end is None), "")
-    about = subject.summary or current
+    about = subject.summary or office_line(subject, settings.today, words)
     kicker, foot = words(subject.kind.value), settings.site_name
     return Card(kicker, plain(name), plain(about), plain(foot))
 
@@ -69,7 +67,7 @@ def _drawn(card: Card, kept: Path, painter: Painter) -> Path:
     key = "\n".join((VERSION, *astuple(card)))
     path = kept / f"{hashlib.sha256(key.encode()).hexdigest()[:32]}.png"
     if not path.is_file():
-        # Written under another name first: a build that is interrupted leaves no half picture.
+        # Written under another name first: an interrupted build leaves no half-written picture.
         half = path.with_suffix(".part")
         half.write_bytes(painter.png(card))
         half.replace(path)

@@ -23,10 +23,10 @@ FONTS = "pylopdf_fonts_ko"
 WIDTH, HEIGHT, MARGIN = 1200, 630, 80
 PAPER, INK, MUTED, ACCENT = "#ffffff", "#1b1b1f", "#5c5f66", "#3f51b5"
 LARGEST, SMALLEST = 72, 40
-"""Sizes of a title; it is set in the largest that leaves room for it."""
+"""Sizes of a title; it is set in the largest that fits."""
 LINES = 4
 VERSION = "1"
-"""Of the drawing: raise it with every change of how cards look, so that none is kept."""
+"""Of the drawing: raise it whenever cards look different, so that old ones are not reused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def can_paint() -> bool:
 
 
 class Painter:
-    """Draws cards; its fonts are read once."""
+    """Draws cards; the fonts are read once."""
 
     def png(self, card: Card) -> bytes:
         """The picture as a PNG file, the same bytes for the same words."""
@@ -102,7 +102,7 @@ def _font(path: str, size: int) -> FreeTypeFont:
 
 
 def _wrapped(text: str, font: FreeTypeFont, room: int, most: int) -> Iterator[str]:
-    """The text in lines that fit, at most so many; the last ends in `…` if there is more."""
+    """The text in lines that fit, up to a limit; the last ends in `…` if there is more."""
     words = _shown(text, font).split()
     for number in range(most):
         count = _fitting(words, font, room)
@@ -139,7 +139,7 @@ def _cut(text: str, font: FreeTypeFont, room: int) -> str:
 
 
 def _shown(text: str, font: FreeTypeFont) -> str:
-    """The text without letters that the font lacks; the rest of a very long one is never seen."""
+    """The text without letters that the font lacks; only the start of a very long one is used."""
     return "".join(letter for letter in text[:1000] if _has(letter, font))
 
 

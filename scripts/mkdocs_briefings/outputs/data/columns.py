@@ -43,7 +43,7 @@ BRIEFINGS = (
     Column("sources", "array", "Ids of its sources."),
     Column("follows", "array", "Ids of the earlier briefings that it follows."),
     Column("upcoming", "array", "What it expects: objects with date, title and place."),
-    Column("corrections", "array", "What was mended: objects with date and text."),
+    Column("corrections", "array", "What was corrected: objects with date and text."),
     Column("image", "object", "Its picture: url, alt, caption and credit."),
 )
 PEOPLE = (
@@ -58,7 +58,7 @@ PEOPLE = (
         "memberships",
         "array",
         "Offices, newest first: objects with role, organization, organization_id, start_date, "
-        "end_date.",
+        "end_date, and standing on the day the data was made: current, former, future or undated.",
     ),
     LINKS,
     COUNT,

@@ -16,7 +16,7 @@ from .tables import Table
 
 VERSION = "1.0.0"
 """Of the tables and their columns. A new column raises the second number; one that is renamed,
-removed or means something else, the first."""
+removed or given another meaning, the first."""
 _LICENSE_NAME = re.compile(r"[-a-zA-Z0-9._]+")
 
 
@@ -85,7 +85,7 @@ def _resource(resource: Resource) -> dict[str, Any]:
 
 
 def _fingerprint(resource: Resource) -> dict[str, Any]:
-    # The Frictionless validator counts no bytes of JSON and calls whatever is said of them wrong.
+    # The Frictionless validator does not count the bytes of JSON, and rejects any stated number.
     if resource.format == "json":
         return {}
     digest = hashlib.sha256(resource.content).hexdigest()

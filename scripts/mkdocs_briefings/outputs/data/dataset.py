@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import groupby
 
 from ... import urls
-from ...content import BriefingFields
+from ...content import schema
 from ...library import Library
 from ...settings import Settings
 from ..file import OutputFile
@@ -20,13 +20,13 @@ from .datapackage import Resource, descriptor
 from .tables import Row, Table, tables
 
 MOST = 5_000_000
-"""Bytes of a file that a browser still opens at once; a larger table becomes several files."""
+"""The largest file, in bytes, that a browser opens at once; a larger table is split."""
 CSV_NAME = "briefings-csv"
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """Some rows of a table, one file of it."""
+    """Some rows of a table, in one file."""
 
     suffix: str
     """`-2025` for the year's part; empty for the whole table."""
@@ -56,8 +56,8 @@ class Dataset:
             yield OutputFile(urls.DATA + resource.path, resource.content)
         package = descriptor(self.resources, self._settings)
         yield OutputFile(f"{urls.DATA}datapackage.json", _pretty(package))
-        schema = BriefingFields.model_json_schema(by_alias=True)
-        yield OutputFile(f"{urls.DATA}briefing.schema.json", _pretty(schema))
+        # Without the site's own subjects as choices: the form stays when content changes.
+        yield OutputFile(f"{urls.DATA}briefing.schema.json", _pretty(schema(None)))
 
 
 def _resources(table: Table) -> Iterator[Resource]:
@@ -89,7 +89,7 @@ def _as_csv(table: Table, rows: list[Row]) -> Iterator[Resource]:
 
 
 def _parts(table: Table, rows: list[Row], lines: list[str]) -> Iterator[_Part]:
-    """The whole table, or by year if that is too much; a year that is too much is divided."""
+    """The whole table, or one part per year if it is too large; too large a year is split again."""
     if table.year is None or _size(lines) <= MOST:
         yield _Part("", tuple(lines))
         return
@@ -127,7 +127,7 @@ def _pretty(value: object) -> str:
 
 
 def _cell(value: object) -> object:
-    """Lists of ids become words between spaces: an address holds none."""
+    """Lists of ids become words separated by spaces, since no address contains one."""
     if isinstance(value, list):
         return " ".join(item["id"] if isinstance(item, dict) else item for item in value)
     return value

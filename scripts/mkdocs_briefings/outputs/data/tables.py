@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ... import urls
-from ...library import Library, figure_address
+from ...library import Library, figure_address, standing
 from ...model import Briefing, Kind, Organisation, Person, Place, Role, Source, Subject, Topic
 from ...settings import Settings
 from ..plain import plain
@@ -75,8 +75,6 @@ class _Rows:
         self._years = {
             self._ids[briefing.id]: str(briefing.date.year) for briefing in library.briefings
         }
-        found = library.subjects(Kind.ORGANISATION)
-        self._organisations = {organisation.name: organisation.id for organisation in found}
 
     def year_of_source(self, row: Row) -> str:
         """The year of the briefing that cites a source."""
@@ -136,7 +134,7 @@ class _Rows:
         """Those of the newest briefing first."""
         for briefing in self._library.briefings:
             for source in briefing.sources:
-                yield _source(source, self._ids[briefing.id])
+                yield self._source(source, self._ids[briefing.id])
 
     def _id(self, briefing: Briefing) -> str:
         return urls.absolute(urls.briefing_url(briefing), self._settings)
@@ -188,14 +186,28 @@ class _Rows:
         return {"url": urls.absolute(address, self._settings), **words}
 
     def _membership(self, role: Role) -> Row:
-        name = role.organisation
-        known = self._organisations.get(name)
+        known = self._library.has(Kind.ORGANISATION, role.organisation_id)
+        page = self._of(Kind.ORGANISATION, role.organisation_id) if known else None
         return {
             "role": plain(role.title),
-            "organization": plain(name) or None,
-            "organization_id": self._of(Kind.ORGANISATION, known) if known else None,
+            "organization": plain(role.organisation) or None,
+            "organization_id": page,
             "start_date": str(role.start) if role.start else None,
             "end_date": str(role.end) if role.end else None,
+            "standing": standing(role, self._settings.today).value,
+        }
+
+    def _source(self, source: Source, page: str) -> Row:
+        return {
+            "id": f"{page}#source-{source.id}",
+            "briefing": page,
+            "publisher": plain(self._library.publisher(source.publisher)),
+            "title": plain(source.title) or None,
+            "url": source.url or None,
+            "archived": source.archived or None,
+            "date": str(source.date) if source.date else None,
+            "language": source.language or None,
+            "note": plain(source.note) or None,
         }
 
     def _with_country(self, kind: Kind) -> Iterator[Row]:
@@ -225,17 +237,3 @@ def _other_names(subject: Subject) -> Iterator[Row]:
         yield {"name": plain(subject.native_name), "note": "native name"}
     for alias in subject.aliases:
         yield {"name": plain(alias), "note": "alias"}
-
-
-def _source(source: Source, page: str) -> Row:
-    return {
-        "id": f"{page}#source-{source.id}",
-        "briefing": page,
-        "publisher": plain(source.publisher),
-        "title": plain(source.title) or None,
-        "url": source.url or None,
-        "archived": source.archived or None,
-        "date": str(source.date) if source.date else None,
-        "language": source.language or None,
-        "note": plain(source.note) or None,
-    }

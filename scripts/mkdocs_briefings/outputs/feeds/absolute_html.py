@@ -40,7 +40,7 @@ class _Rewriter(HTMLParser):
         self.handle_starttag(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
-        """Write the tag again; the end of a link ends what is left out."""
+        """Write the tag again; the end of a link also ends what is left out."""
         self._write(f"</{tag}>")
         self._skipping = self._skipping and tag != "a"
 

@@ -20,7 +20,7 @@ from ... import urls
 from ...settings import Settings
 from ..file import OutputFile
 from ..plain import plain
-from .channels import Channel, Entry
+from .channels import Channel, FeedEntry
 
 
 def atom_feeds(channels: Iterable[Channel], settings: Settings) -> Iterator[OutputFile]:
@@ -54,7 +54,7 @@ def _written(channel: Channel, settings: Settings, entries: Mapping[str, str]) -
     return written
 
 
-def _entry(entry: Entry, settings: Settings) -> str:
+def _entry(entry: FeedEntry, settings: Settings) -> str:
     """The XML of an entry, which is the same in every feed that holds it."""
     feed, written = _Feed("", "", None), StringIO()
     feed.add_item(**_item(entry, settings))
@@ -62,7 +62,7 @@ def _entry(entry: Entry, settings: Settings) -> str:
     return written.getvalue()
 
 
-def _item(entry: Entry, settings: Settings) -> dict[str, Any]:
+def _item(entry: FeedEntry, settings: Settings) -> dict[str, Any]:
     picture = entry.picture
     return {
         "title": entry.title,
@@ -88,7 +88,7 @@ def _scheme(plural: str, settings: Settings) -> str:
 
 
 class _Feed(Atom1Feed):  # type: ignore[misc] # the package has no types
-    """Atom with a hub, categories that say of which kind they are, and plain summaries."""
+    """Atom with a hub, categories that say which kind they are, and plain summaries."""
 
     def latest_post_date(self) -> datetime:
         """The last change of the content; never the time of the build."""

@@ -47,11 +47,11 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class FeedEntry:
     """One item of a feed."""
 
     id: str
-    """A permanent address made of file names, so that a better title makes no new entry."""
+    """A permanent address made from file names, so that a better title makes no new entry."""
     url: str
     title: str
     summary: str
@@ -73,7 +73,7 @@ class Channel:
     """Of a subject's channel."""
     title: str
     description: str
-    entries: tuple[Entry, ...]
+    entries: tuple[FeedEntry, ...]
     """Newest first."""
     updated: datetime
 
@@ -82,7 +82,7 @@ def channels(
     library: Library, settings: Settings, words: Words, bodies: Mapping[str, str]
 ) -> Iterator[Channel]:
     """Every channel of the site; `bodies` are the whole texts by the briefings' addresses."""
-    entries, site = _Entries(library, settings, bodies), settings.site_name
+    entries, site = _FeedEntries(library, settings, bodies), settings.site_name
     about = settings.site_description
     yield entries.channel(urls.HOME, None, site, about, library.briefings)
     for kind in (Kind.TOPIC, Kind.PERSON):
@@ -93,14 +93,14 @@ def channels(
     yield entries.corrections(f"{words('corrections')} – {site}")
 
 
-class _Entries:
+class _FeedEntries:
     """The entries of one library, each made once."""
 
     def __init__(self, library: Library, settings: Settings, bodies: Mapping[str, str]) -> None:
         self._library = library
         self._settings = settings
         self._bodies = bodies
-        self._made: dict[str, Entry] = {}
+        self._made: dict[str, FeedEntry] = {}
 
     def channel(
         self, page: str, kind: Kind | None, title: str, about: str, briefings: Sequence[Briefing]
@@ -115,7 +115,7 @@ class _Entries:
         return self._channel(urls.CORRECTIONS, None, title, "", entries)
 
     def _channel(
-        self, page: str, kind: Kind | None, title: str, about: str, entries: tuple[Entry, ...]
+        self, page: str, kind: Kind | None, title: str, about: str, entries: tuple[FeedEntry, ...]
     ) -> Channel:
         return Channel(
             page=page,
@@ -126,15 +126,15 @@ class _Entries:
             updated=max((entry.updated for entry in entries), default=BEGINNING),
         )
 
-    def _entry(self, briefing: Briefing) -> Entry:
+    def _entry(self, briefing: Briefing) -> FeedEntry:
         if briefing.id not in self._made:
             self._made[briefing.id] = self._briefing(briefing)
         return self._made[briefing.id]
 
-    def _briefing(self, briefing: Briefing) -> Entry:
+    def _briefing(self, briefing: Briefing) -> FeedEntry:
         url = urls.briefing_url(briefing)
         address = urls.absolute(url, self._settings)
-        return Entry(
+        return FeedEntry(
             id=address,
             url=address,
             title=plain(briefing.title),
@@ -152,12 +152,12 @@ class _Entries:
                 subject: Subject = self._library.subject(kind, subject_id)
                 yield Tag(kind, subject_id, plain(subject.name))
 
-    def _correction(self, correction: Correction) -> Entry:
+    def _correction(self, correction: Correction) -> FeedEntry:
         briefing = self._library.by_id[correction.briefing]
         same_day = [other for other in briefing.corrections if other.date == correction.date]
         address = urls.absolute(urls.briefing_url(briefing), self._settings)
         moment = start_of_day(correction.date)
-        return Entry(
+        return FeedEntry(
             id=f"{address}#correction-{correction.date}-{same_day.index(correction) + 1}",
             url=f"{address}#correction-list",
             title=plain(briefing.title),

@@ -9,7 +9,7 @@ from typing import Any
 from ... import urls
 from ...settings import Settings
 from ..file import OutputFile
-from .channels import Channel, Entry
+from .channels import Channel, FeedEntry
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
@@ -37,8 +37,8 @@ def _feed(channel: Channel, settings: Settings) -> dict[str, Any]:
     }
 
 
-def _item(entry: Entry) -> dict[str, Any]:
-    # An item must have content; without the whole text its summary is all there is.
+def _item(entry: FeedEntry) -> dict[str, Any]:
+    # An item must have content; without the full text, the summary is all there is.
     content = {"content_html": entry.html} if entry.html else {}
     return {
         "id": entry.id,

@@ -1,4 +1,4 @@
-"""All feeds in one file (OPML 2.0), so that a reader can take them over at once."""
+"""All feeds in one file (OPML 2.0), so that a feed reader can import them in one go."""
 
 from __future__ import annotations
 

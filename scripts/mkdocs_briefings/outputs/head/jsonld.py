@@ -7,13 +7,13 @@ is that address with `#page`.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
 from ... import urls
-from ...library import Library, changed_stamp, figure_address, published_stamp
-from ...model import Briefing, Kind, Organisation, Person, Place, Role, Source, Subject
+from ...library import Library, changed_stamp, figure_address, offices_on, published_stamp
+from ...model import Briefing, Kind, Organisation, Person, Place, Role, Source, Subject, SubjectKey
 from ...settings import Settings
 from ..plain import plain
 from .page_facts import Shown
@@ -22,7 +22,7 @@ Node = dict[str, Any]
 CONTEXT = "https://schema.org"
 _TYPES = {Kind.PERSON: "Person", Kind.ORGANISATION: "Organization", Kind.PLACE: "Place"}
 _RISKY = "<>&\u2028\u2029"
-"""What could end a script or a line of it; JSON can say all of them in ASCII."""
+"""What could end a script or one of its lines; JSON can write all of them in ASCII."""
 
 
 class Graphs:
@@ -32,7 +32,7 @@ class Graphs:
         self._library = library
         self._settings = settings
         self._has_search = has_search
-        self._references: dict[tuple[Kind, str], Node] = {}
+        self._references: dict[SubjectKey, Node] = {}
 
     def of(self, shown: Shown) -> str:
         """The text of a page's JSON-LD, safe inside `<script>`."""
@@ -225,6 +225,9 @@ class Graphs:
                 return {
                     "familyName": subject.family_name,
                     "nationality": country if subject.country else {},
+                    "jobTitle": [
+                        role.title for role in offices_on(subject, self._settings.today).current
+                    ],
                     "affiliation": [self._role(role) for role in subject.roles],
                 }
             case Organisation(parent=parent) if parent:
@@ -242,18 +245,15 @@ class Graphs:
                 "roleName": role.title,
                 "startDate": str(role.start or ""),
                 "endDate": str(role.end or ""),
-                "affiliation": self._organisation(role.organisation),
+                "affiliation": self._organisation(role),
             }
         )
 
-    def _organisation(self, name: str) -> Node:
-        if name in self._organisations:
-            return self._reference(Kind.ORGANISATION, self._organisations[name])
-        return {"@type": "Organization", "name": name} if name else {}
-
-    @cached_property
-    def _organisations(self) -> Mapping[str, str]:
-        return {found.name: found.id for found in self._library.subjects(Kind.ORGANISATION)}
+    def _organisation(self, role: Role) -> Node:
+        if self._library.has(Kind.ORGANISATION, role.organisation_id):
+            return self._reference(Kind.ORGANISATION, role.organisation_id)
+        named = {"@type": "Organization", "name": role.organisation}
+        return named if role.organisation else {}
 
     def _trail(self, shown: Shown) -> Node:
         steps = [*shown.trail, (shown.url, shown.title)]

@@ -107,7 +107,7 @@ def _named(item: Briefing | Subject) -> Named:
 
 
 def first_page(url: str) -> tuple[str, int]:
-    """The first page of a list in several pages, and the number of this one.
+    """The first page of a list that fills several, and the number of this one.
 
     `people/jane-doe/page/2/` is page 2 of `people/jane-doe/`.
     """

@@ -20,7 +20,7 @@ META = '<meta name="{}" content="{}">'
 PROPERTY = '<meta property="{}" content="{}">'
 ALTERNATE = '<link rel="alternate " type="{}" title="{}" href="{}">'
 """`rel` is a list of words (HTML, 4.6.7), so the space changes nothing for those who want feeds.
-It keeps Material's script away, which takes any link whose `rel` is just "alternate" for a
+It keeps away Material's script, which treats any link whose `rel` is just "alternate" as a
 translation and asks its host for a sitemap."""
 CANONICAL = '<link rel="canonical" href="{}">'
 SCRIPT = '<script type="application/ld+json">{}</script>'
@@ -153,5 +153,5 @@ def has_calendar(shown: Shown) -> bool:
 
 
 def _element(template: str, *values: str) -> str:
-    # Markup.format would do the same and take four times as long, on every page of the site.
+    # Markup.format would do the same but take four times as long, on every page of the site.
     return template.format(*[str(escape(plain(value))) for value in values])

@@ -29,7 +29,7 @@ class Activity:
     """The first day of each, oldest first."""
     counts: tuple[int, ...]
     earlier: int
-    """How many came before the first of these months."""
+    """How many briefings came before the first of these months."""
 
     @classmethod
     def of(cls, days: Iterable[date], until: date) -> Activity:
@@ -68,7 +68,7 @@ def activity_words(activity: Activity, words: Words) -> str:
 
 
 def activity_picture(name: str, activity: Activity, words: Words) -> Markup:
-    """A bar for each month, with the first and the last month and the largest number in words."""
+    """A bar for each month, labelled with the first and last month and the largest number."""
     base = HEIGHT - LETTERS
     first, last = activity.months[0], activity.months[-1]
     parts = [

@@ -13,7 +13,7 @@ from ..words import Words
 from .svg import element, percent, picture
 
 YEARS = 30
-"""The newest so many years are drawn; all are in the list beside the picture."""
+"""How many years are drawn, the newest; all are in the list beside the picture."""
 LINE = 26
 HEAD = 22
 LEFT, RIGHT = 0.14, 0.98

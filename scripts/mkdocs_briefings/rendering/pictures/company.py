@@ -15,7 +15,7 @@ NEAREST = 12
 LINE = 32
 LETTERS = 18
 INNER, OUTER = 0.07, 0.14
-"""How far from the middle the neighbours stand, in shares of the width."""
+"""How far from the middle the neighbours are, as a share of the width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """Where a neighbour stands: right or left of the middle, in which row."""
+    """Where a neighbour is: left or right of the middle, and in which row."""
 
     neighbour: Neighbour
     right: bool
@@ -106,7 +106,7 @@ def _marks(spots: Sequence[_Spot]) -> Iterator[Markup]:
 
 
 def _target(spot: _Spot) -> Markup:
-    """The whole row beside the mark, so that a finger finds it."""
+    """The whole row beside the mark, so that it is easy to touch."""
     return element(
         "rect",
         x=percent(spot.x) if spot.right else "0",

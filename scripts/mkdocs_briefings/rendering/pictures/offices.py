@@ -8,6 +8,7 @@ from datetime import date
 
 from markupsafe import Markup
 
+from ...library import Standing, standing
 from ...model import Role
 from ..words import Words
 from .svg import element, percent, picture, shortened
@@ -32,14 +33,15 @@ class _Scale:
         return min(1.0, max(0.0, (day - self.first).days / whole))
 
 
-def drawable(roles: Iterable[Role]) -> tuple[Role, ...]:
-    """The offices whose beginning is known, in their order; others have no place on a scale."""
-    return tuple(role for role in roles if role.start is not None)
+def drawable(roles: Iterable[Role], today: date) -> tuple[Role, ...]:
+    """The offices that are known to have begun, in their order; others have no place on a scale."""
+    begun = (Standing.CURRENT, Standing.FORMER)
+    return tuple(role for role in roles if role.start and standing(role, today) in begun)
 
 
 def terms_picture(name: str, roles: Iterable[Role], today: date, words: Words) -> Markup:
-    """A bar for each office whose beginning is known; one still held reaches to the edge."""
-    shown = drawable(roles)
+    """A bar for each office that is known to have begun; one still held reaches to the edge."""
+    shown = drawable(roles, today)
     scale = _Scale(_first(shown), today)
     height = LINE * len(shown) + FOOT
     parts = [*_ticks(scale, height), *_lines(shown, scale)]
@@ -72,7 +74,7 @@ def _lines(roles: Sequence[Role], scale: _Scale) -> Iterator[Markup]:
             y=top + 21,
             width=percent(max(0.01, end - start)),
             height=10,
-            class_="br-past" if role.end is not None else "br-now",
+            class_="br-now" if standing(role, scale.last) is Standing.CURRENT else "br-past",
         )
 
 

@@ -1,7 +1,7 @@
 """SVG as text: elements whose attributes and words are escaped.
 
-Widths are percentages of the place that the page gives, heights and letters are pixels. So a
-picture fills a phone and a desk alike, and its letters stay as large as they are.
+Widths are percentages of the space that the page gives, heights and letters are in pixels. So a
+picture fills a phone or a desktop screen, and its letters keep their size.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def percent(part: float) -> str:
 
 
 def shortened(text: str, most: int) -> str:
-    """The text, cut with an ellipsis where it has more letters than that."""
+    """The text, cut with an ellipsis if it has more letters than that."""
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
@@ -72,5 +72,5 @@ def _value(value: object) -> str:
 
 
 def _number(value: float) -> str:
-    """A number without needless digits: a hundredth of a pixel is not seen."""
+    """A number without needless digits: nobody sees a hundredth of a pixel."""
     return f"{round(value, 2):g}"

@@ -1,4 +1,4 @@
-"""Who lives where: every address has one page, and old addresses lead to new ones."""
+"""Old addresses that lead to new ones."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..model import Briefing, Position, Subject
-from ..problems import Problem
 from ..urls import briefing_url, subject_url
 
 
@@ -32,16 +31,6 @@ def redirects(briefings: Iterable[Briefing], subjects: Iterable[Subject]) -> Ite
             assert subject.profile is not None, "only a profile has front matter"
             url = subject_url(subject.kind, subject.id)
             yield Redirect(_folder(old), url, subject.name, subject.profile)
-
-
-def clashes(claims: Iterable[tuple[str, Position]]) -> Iterator[Problem]:
-    """An error for every address that is claimed again, naming who has it already."""
-    first: dict[str, Position] = {}
-    for url, position in claims:
-        holder = first.setdefault(url.lower(), position)
-        if holder is not position:
-            message = f"the address '/{url}' is already that of {holder}"
-            yield Problem(position, "BR401", message, "Rename one of the two.")
 
 
 def _folder(path: str) -> str:

@@ -12,9 +12,13 @@ import pytest
 from click.testing import CliRunner
 from jsonschema import Draft7Validator, Draft202012Validator
 
-from mkdocs_briefings.authoring.schema import DRAFT_07, schema
 from mkdocs_briefings.authoring.workspace import Desk
 from mkdocs_briefings.cli.main import main
+from mkdocs_briefings.content.fields import BriefingFields
+from mkdocs_briefings.content.frontmatter import parse
+from mkdocs_briefings.content.schema import DIALECT, DRAFT_07
+from mkdocs_briefings.content.schema import schema as schema_of
+from mkdocs_briefings.content.validation import validate
 from mkdocs_briefings.host.options import settings_from
 from mkdocs_briefings.model import Kind
 from tests.sites import SiteFolder
@@ -27,6 +31,11 @@ KINDS = [None, *Kind]
 def desk() -> Desk:
     """This repository's own site."""
     return Desk.of(settings_from(ROOT / "mkdocs.yml", preview=True))
+
+
+def schema(desk: Desk, kind: Kind | None, dialect: str = DIALECT) -> dict[str, Any]:
+    """What the command prints for the site."""
+    return schema_of(kind, desk.choices(), dialect)
 
 
 def plain(value: Any) -> Any:
@@ -93,6 +102,41 @@ def test_other_spellings_and_empty_fields_fit(desk: Desk) -> None:
 )
 def test_what_is_wrong_is_found(desk: Desk, change: dict[str, Any], fault: str) -> None:
     assert faults(schema(desk, None), FRONT | change) == [fault]
+
+
+def test_the_schema_for_every_site_differs_only_in_its_choices(desk: Desk) -> None:
+    for kind in KINDS:
+        ours, every = schema(desk, kind), schema_of(kind)
+        emptied = [name for name, made in ours["$defs"].items() if made != every["$defs"][name]]
+        assert emptied == [*(one.plural for one in Kind), "subjects", "briefings"]
+        assert all(
+            every["$defs"][name] == {"anyOf": [{"type": ["string", "number"]}]} for name in emptied
+        )
+        assert ours | {"$defs": every["$defs"]} == every
+
+
+ACCEPTED = [
+    "summary:\nkey_points:\npeople:\nimage:\nupcoming:\nstatus:\nsearch:\nupdated:",
+    "summary: 1953\nkey_points: [1953, 7.5]\nplaces: [38]",
+    "people: [{person: Jane Doe, role: }, 7]\nnot_mentioned: [911]",
+    "statements: [{by: 7, says: 38, via: , sources: [news, 2025]}]",
+    "image: {src: images/a.jpg, alt: 38, caption: , credit: 7}",
+    "upcoming: [{date: 2026, title: 38, place: }, {date: 2026-10, title: Talks, place: 38}]",
+    "corrections: [{date: 2025-11-07, text: 38}]\nfollows: [2025]\nredirect_from: [/old/]",
+    "search: {exclude: }\nstatus: draft\nupdated: 2025-11-05",
+]
+SOURCE = "{id: 2025, publisher: 7, title: 38, url: , date: 2025, language: , note: 7, archived: }"
+BRIEFING = f"---\ntitle: 38\ndate: 2025-11-04\ntopics: [7]\nsources: [{SOURCE}]\n"
+
+
+@pytest.mark.parametrize("more", ACCEPTED)
+def test_what_check_accepts_fits_both(desk: Desk, more: str) -> None:
+    front, problems = parse(f"{BRIEFING}{more}\n---\n".encode(), "a.md")
+    assert front is not None
+    fields, wrong = validate(BriefingFields, front)
+    assert (fields is not None, problems, wrong) == (True, (), ())
+    assert faults(schema(desk, None), front.data) == []
+    assert faults(schema_of(None), front.data) == []
 
 
 def test_every_field_has_a_description(desk: Desk) -> None:

@@ -1,4 +1,4 @@
-"""The form of a briefing's words: summary, headings, paragraphs, sentences, pictures."""
+"""The form of a briefing's body: headings, sections, paragraphs, sentences."""
 
 from __future__ import annotations
 
@@ -6,43 +6,23 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ..markdown import Block, Sort, blocks, sentences, without_code
+from ..markdown import Block, Sort, blocks, sentences
 from ..model import Position
-from ..names import fold
 from ..problems import Problem
 from .registry import Content, Entry, check
 
-LONGEST_SUMMARY = 300
 LONGEST_SENTENCE = 45
 """In words."""
 SHORTEST_CLAIM = 40
-"""A paragraph with fewer characters leads over to something and claims nothing."""
+"""A paragraph with fewer characters is a transition and claims nothing."""
 
-_PICTURE = re.compile(
-    r"!\[\s*\](?:\(([^()\s]*)|\[[^\]\n]*\])|<img\b(?![^>]*\balt=[\"'][^\"'])[^>]*>"
-)
 _ANY_PICTURE = re.compile(r"!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])")
 _ROUGH_END = re.compile(r"[.!?…。]\s")
 _MAY_GO_ON = re.compile(r"(?:^|[\s.])\w{1,4}$")
-"""At the end of a piece: what an abbreviation can be, so that the sentence may go on."""
+"""The end of a piece that may be an abbreviation, after which the sentence may go on."""
 _LONGEST_ABBREVIATION = 6
 _CITATION = re.compile(r"\[\s*@")
 _OPENING = 50
-
-
-@check("BR307")
-def summaries(content: Content) -> Iterator[Problem]:
-    """Summaries that are too long or say no more than the title."""
-    for entry in content.entries:
-        title, summary = entry.briefing.title, entry.briefing.summary
-        position = entry.document.at("summary")
-        if len(summary) > LONGEST_SUMMARY:
-            message = f"the summary has {len(summary)} characters; {LONGEST_SUMMARY} are enough"
-            hint = "Keep one or two sentences and move the rest into 'key_points:'."
-            yield Problem(position, "BR307", message, hint)
-        elif summary and fold(summary) == fold(title):
-            hint = "Say in a sentence what the title does not."
-            yield Problem(position, "BR307", "the summary repeats the title", hint)
 
 
 @check("BR308", "BR309", "BR310", "BR311")
@@ -56,32 +36,17 @@ def bodies(content: Content) -> Iterator[Problem]:
         yield from _long_sentences(found, entry)
 
 
-@check("BR312")
-def pictures(content: Content) -> Iterator[Problem]:
-    """Pictures in the body that say nothing to those who cannot see them."""
-    for entry in content.entries:
-        body = entry.briefing.body
-        if "![" not in body and "<img" not in body:
-            continue
-        for match in _PICTURE.finditer(without_code(body)):
-            message = (
-                f"the picture '{match[1] or match[0]}' has no words for those who cannot see it"
-            )
-            hint = "Say what it shows: '![Two people at a table](…)'."
-            yield Problem(_at(entry, body.count("\n", 0, match.start())), "BR312", message, hint)
-
-
 def _heading_problems(found: Sequence[Block], entry: Entry) -> Iterator[Problem]:
     level = 1
     for block in found:
         if block.sort is not Sort.HEADING:
             continue
         if block.level == 1:
-            message = f"'{block.text}' is a heading of the first level, which the title is already"
+            message = f"'{block.text}' is a first-level heading, which the title already is"
             yield Problem(_at(entry, block.line), "BR308", message, "Start it with '##'.")
         elif block.level > level + 1:
             message = (
-                f"'{block.text}' is a heading of level {block.level} below one of level {level}"
+                f"'{block.text}' is a level {block.level} heading below a level {level} heading"
             )
             hint = f"Start it with '{'#' * (level + 1)}'."
             yield Problem(_at(entry, block.line), "BR308", message, hint)
@@ -93,7 +58,7 @@ def _empty_sections(found: Sequence[Block], entry: Entry) -> Iterator[Problem]:
         if block is None or block.sort is not Sort.HEADING:
             continue
         if following is None or (following.sort is Sort.HEADING and following.level <= block.level):
-            message = f"nothing stands below the heading '{block.text}'"
+            message = f"there is nothing below the heading '{block.text}'"
             hint = "Write the section or delete the heading."
             yield Problem(_at(entry, block.line), "BR309", message, hint)
 
@@ -103,7 +68,7 @@ def _uncited(found: Sequence[Block], entry: Entry) -> Iterator[Problem]:
         if block.sort not in (Sort.PARAGRAPH, Sort.LIST) or _CITATION.search(block.text):
             continue
         if len(_ANY_PICTURE.sub("", block.text)) >= SHORTEST_CLAIM:
-            message = f"no source for the paragraph '{_opening(block.text)}'"
+            message = f"the paragraph '{_opening(block.text)}' cites no source"
             hint = "Cite what it rests on: '[@source-id]'."
             yield Problem(_at(entry, block.line), "BR310", message, hint)
 
@@ -116,12 +81,12 @@ def _long_sentences(found: Sequence[Block], entry: Entry) -> Iterator[Problem]:
             count = len(sentence.split())
             if count > LONGEST_SENTENCE:
                 message = f"a sentence of {count} words: '{_opening(sentence)}'"
-                hint = f"Make two of it; {LONGEST_SENTENCE} words are long."
+                hint = f"Split it in two; {LONGEST_SENTENCE} words are the limit."
                 yield Problem(_at(entry, block.line + line), "BR311", message, hint)
 
 
 def _may_be_long(text: str) -> bool:
-    """Whether any sentence can have too many words: a quick look that never says no wrongly."""
+    """Whether any sentence can have too many words: a quick test that never wrongly says no."""
     count = 0
     for piece in _ROUGH_END.split(text):
         count += piece.count(" ") + piece.count("\n") + 1

@@ -1,0 +1,21 @@
+"""Every address has one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..model import Position
+from ..problems import Problem
+
+Claims = Iterable[tuple[str, Position]]
+"""Addresses, and who is to live there."""
+
+
+def clashes(claims: Claims) -> Iterator[Problem]:
+    """BR401 for every address claimed a second time, naming the page that has it."""
+    first: dict[str, Position] = {}
+    for url, position in claims:
+        holder = first.setdefault(url.lower(), position)
+        if holder is not position:
+            message = f"the address '/{url}' is already taken by {holder}"
+            yield Problem(position, "BR401", message, "Rename one of the two.")

@@ -1,0 +1,97 @@
+"""What a listing comment asks for: `<!-- briefings: latest limit=5 topic=opcon-transfer -->`.
+
+An HTML comment is invisible wherever else the Markdown is shown, such as on a code host.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ..markdown import without_code
+from ..model import Kind, Position, SubjectKey
+from ..names import Found, Names, Resolution
+
+LISTING = re.compile(r"<!--\s*briefings:(?P<words>.*?)-->", re.DOTALL)
+WHATS = ("latest", "topics", "people", "organisations", "places", "upcoming")
+"""What can be listed."""
+FILTERS: Mapping[str, Kind] = {kind.value: kind for kind in Kind}
+DEFAULT_LIMIT = 5
+EVERYTHING = 10**6
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list that an author asked for: of what, and which part of it."""
+
+    what: str
+    subjects: tuple[SubjectKey, ...] = ()
+    """Only briefings that name all of these."""
+    year: int | None = None
+    limit: int = DEFAULT_LIMIT
+
+
+@dataclass(frozen=True, slots=True)
+class NoListing:
+    """Why the words of a comment ask for nothing."""
+
+    message: str
+    """What is wrong, a sentence without its full stop."""
+    hint: str
+
+
+def find_listings(text: str, path: str) -> Iterator[tuple[str, Position]]:
+    """The words of every listing comment outside code, with its position."""
+    for match in LISTING.finditer(without_code(text)):
+        line = text.count("\n", 0, match.start()) + 1
+        yield match["words"].strip(), Position(path, line)
+
+
+def parse_listing(words: str, names: Names) -> Listing | NoListing:
+    """The listing that a comment's words ask for, or what is wrong with them."""
+    try:
+        what, *pairs = shlex.split(words)
+    except ValueError:
+        return NoListing(f"listing '{words}' cannot be read", _FORM)
+    if what not in WHATS:
+        return NoListing(f"no listing '{what}'", f"Known: {', '.join(sorted(WHATS))}.")
+    return _with_options(Listing(what), pairs, names)
+
+
+_FORM = "Write it as '<!-- briefings: latest limit=5 topic=a-topic -->'."
+
+
+def _with_options(listing: Listing, pairs: Sequence[str], names: Names) -> Listing | NoListing:
+    for pair in pairs:
+        key, _, value = pair.partition("=")
+        changed = _with_option(listing, key, value, names)
+        if isinstance(changed, NoListing):
+            return changed
+        listing = changed
+    return listing
+
+
+def _with_option(listing: Listing, key: str, value: str, names: Names) -> Listing | NoListing:
+    if key in ("limit", "year"):
+        if not value.isdecimal() or not 0 < int(value) < EVERYTHING:
+            return NoListing(f"'{key}={value}' is not a number", f"Write '{key}=5'.")
+        number = int(value)
+        return replace(listing, limit=number) if key == "limit" else replace(listing, year=number)
+    if key not in FILTERS:
+        known = ", ".join([*FILTERS, "limit", "year"])
+        return NoListing(f"listings have no option '{key}'", f"Known: {known}.")
+    kind = FILTERS[key]
+    match names.resolve(kind, value, None):
+        case Found(id=subject):
+            return replace(listing, subjects=(*listing.subjects, (kind, subject)))
+        case other:
+            return NoListing(f"no {kind.value} '{value}'", _hint(other, kind))
+
+
+def _hint(resolution: Resolution, kind: Kind) -> str:
+    candidates = getattr(resolution, "suggestions", ()) or getattr(resolution, "candidates", ())
+    if not candidates:
+        return f"See the {kind.plural} on the site for their ids."
+    return f"Did you mean {' or '.join(f'{subject.id}' for subject in candidates)}?"
