@@ -13,6 +13,7 @@ from ..urls import BRIEFINGS
 
 def attached_files(settings: Settings) -> Iterator[tuple[str, Path]]:
     """The files in the briefings' folder that are not Markdown, with their addresses."""
+    # Sorted, since file systems list files in any order.
     for path in sorted(settings.briefings_dir.rglob("*")):
         inside = path.relative_to(settings.briefings_dir)
         hidden = any(part.startswith(".") for part in inside.parts)
