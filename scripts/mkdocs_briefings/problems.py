@@ -31,6 +31,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR109": (_E, "YAML feature not allowed"),
     "BR110": (_E, "required field missing"),
     "BR111": (_E, "wrong kind of value"),
+    # A warning, since an unknown field does no harm; it only has no effect.
     "BR112": (_W, "unknown field"),
     "BR113": (_E, "file name is not a date and a slug"),
     "BR114": (_E, "date differs from the file name"),
@@ -40,6 +41,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR118": (_E, "content in the wrong place"),
     "BR119": (_W, "link out of docs left out"),
     "BR120": (_E, "no folder of briefings"),
+    # Almost a known name is an error, since it would make two pages of one subject; an unknown one
+    # may simply be new.
     "BR201": (_E, "misspelt name"),
     "BR202": (_W, "unknown name"),
     "BR203": (_E, "ambiguous name"),

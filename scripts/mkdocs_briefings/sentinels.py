@@ -4,9 +4,11 @@ A sentinel marks a place in a page while it is made, and is gone when the page i
 that an author wrote can be taken for one, since content with such a character is refused (BR116).
 """
 
+# Without tab, line feed and carriage return, which XML allows.
 CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
 """What XML 1.0, the form of feeds, forbids or discourages, for a set in a regular expression."""
 
+# Four different ones: a page that is a frame has links and citations in it too.
 ROOT = "\x1a"
 """The path up to the site's root, until the page is known."""
 CITATION = "\x1b"

@@ -66,6 +66,7 @@ def file_name(url: str) -> str:
     return f"{url}index.html"
 
 
+# MkDocs knows pages only by a Markdown file; it is also the name by which `nav` lists an index.
 def source_name(url: str) -> str:
     """The Markdown file that stands for an address: `people/jane-doe.md`, `people/index.md`.
 

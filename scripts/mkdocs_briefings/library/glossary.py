@@ -10,6 +10,7 @@ from ..model import Subject, Term, Topic
 from ..names import fold
 from ..slugs import slugify
 
+# Two small Latin letters in a row make a word, not an abbreviation; a Korean abbreviation has none.
 _SPELT_OUT = re.compile(r"[^\W\d_A-Z]{2}", re.ASCII)
 
 
@@ -51,6 +52,7 @@ class Expansions:
         """What they stand for in words about these topics, whose own meanings come first."""
         own: dict[str, str] = {}
         for topic in topics:
+            # What is there already wins, so that the first of the topics decides.
             own = {**self._of.get(topic, {}), **own}
         return {**self.anywhere, **own}
 
@@ -74,6 +76,8 @@ def _entry(meanings: list[tuple[str, Term]], taken: set[str]) -> GlossaryEntry:
     term = meanings[0][1].term
     anchor = base = f"term-{slugify(term)}"
     number = 1
+    # Terms that differ, such as one in Hangul and one in Latin letters, may be transliterated
+    # alike.
     while anchor in taken:
         number += 1
         anchor = f"{base}-{number}"

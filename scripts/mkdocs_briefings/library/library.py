@@ -132,6 +132,7 @@ class Library:
 
     def publishers(self, briefings: Iterable[Briefing]) -> tuple[CitedPublisher, ...]:
         """Who published what these briefings of the library cite, the most cited first."""
+        # Names come from the whole library: a part of it counts under the same ones.
         return publishers(briefings, self._publisher_names())
 
     def upcoming(self, after: date | None = None) -> tuple[Upcoming, ...]:
@@ -178,6 +179,7 @@ def _kept(
     everything = {
         (kind, subject.id): subject for kind in Kind for subject in subjects.get(kind, {}).values()
     }
+    # A parent without a profile has a page as well: its parts link to it.
     parents = {(key[0], subject.parent) for key, subject in everything.items()}
     return {
         key: subject
@@ -239,6 +241,7 @@ def _others(
     key: SubjectKey, kind: Kind, counts: Counter[str], subjects: Mapping[SubjectKey, Subject]
 ) -> tuple[tuple[str, int], ...]:
     if kind is key[0]:
+        # Every subject shares all its briefings with itself.
         del counts[key[1]]
     return _ranked(kind, counts, subjects)
 

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time
 
 from ..model import Briefing
 
+# Never the time of the build: the same content gives the same bytes.
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 """The last change when there is nothing that could change."""
 

@@ -20,6 +20,8 @@ def name_words(text: str) -> tuple[str, ...]:
 
     A text without any letter, digit or symbol is a single word, itself.
     """
+    # NFKC makes full-width letters and ligatures plain. NFD then takes diacritics off their
+    # letters, for `_SILENT` to remove, and NFC puts the syllables of Hangul together again.
     lower = unicodedata.normalize("NFKC", text).casefold()
     marked = unicodedata.normalize("NFD", lower)
     bare = unicodedata.normalize("NFC", _SILENT.sub("", marked)).translate(_PLAIN)

@@ -10,6 +10,8 @@ FIRST = ord(HANGUL[0])
 """The number of the first syllable; the others follow in the order of their three parts."""
 
 _SYLLABLE = re.compile(f"[{HANGUL}]")
+# Jamo (U+1100), into which NFD takes syllables apart, and compatibility jamo (U+3130), which
+# keyboards write.
 _LETTER = re.compile(f"[\u1100-\u11ff\u3130-\u318f{HANGUL}]")
 """Single consonants and vowels as well."""
 

@@ -110,7 +110,9 @@ def _differ_in_one_vowel(one: KoreanName, other: KoreanName) -> bool:
 
 
 def _one_sound(one: Syllable, other: Syllable) -> bool:
+    # Hyun-jong is not Hyun-chong, and Ji-sun is not Ji-sung.
     if (one.initial, one.final) != (other.initial, other.final):
         return False
+    # Jung is Jeong, but Min-su is not Min-seo: ㅓ is written `u` only in closed syllables.
     vowels = VOWELS + BEFORE_FINAL if one.final else VOWELS
     return any({one.vowel, other.vowel} <= spellings for spellings in vowels)

@@ -35,6 +35,7 @@ AFTER_HANGUL_OFFICE = rf"님?{_SIDE}(?:{_PARTICLES}|인)?(?![{HANGUL}])"
 HANGUL_OFFICE = _one_of(" ".join(HANGUL_OFFICES))
 _COURTESY = "씨|님|군|양"
 
+# The ending must end the word too: 한국은 has a particle, 한국은행 is a bank.
 _ENDING = re.compile(
     rf"(?:(?:{HANGUL_OFFICE}|{_COURTESY}){AFTER_HANGUL_OFFICE}|{_SIDE}{_PARTICLES}?)(?![0-9A-Za-z{HANGUL}])"
 )

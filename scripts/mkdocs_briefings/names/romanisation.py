@@ -122,6 +122,7 @@ def _pattern(hangul: str) -> str:
 
 
 def _syllable(letter: str) -> str:
+    # Unicode numbers syllables by first consonant, vowel and last consonant (section 3.12).
     initial, rest = divmod(ord(letter) - FIRST, len(VOWELS) * len(FINALS))
     medial, final = divmod(rest, len(FINALS))
     vowel = "|".join([*VOWELS.values()][medial].all)
@@ -136,7 +137,9 @@ def spelling_sounds() -> Mapping[str, str]:
     for sound, letters in _HEARD_ALIKE.items():
         for spelling in frozenset().union(*map(_spellings, letters)):
             heard.setdefault(spelling, set()).add(sound)
+    # C ends Sung-lac as K does and begins a name as CH does; such letters are left as they are.
     found = {spelling: one.pop() for spelling, one in heard.items() if len(one) == 1}
+    # The longest first, since the search box and `sound` take the first that fits.
     ordered = sorted(found, key=lambda spelling: (-len(spelling), spelling))
     return {spelling: found[spelling] for spelling in ordered if found[spelling] != spelling}
 
@@ -158,6 +161,7 @@ def sound(text: str) -> str:
 def family_sounds() -> Mapping[str, str]:
     """The sounds of family names that are not what `sound` makes of their letters."""
     names = [name.split("|") for name in FAMILIES.values()]
+    # Yoo is 유 or 류, and Choe 조 or 최: what two families share keeps the sound of its letters.
     often = Counter(chain.from_iterable(names))
     return {
         spelling: sound(name[0])

@@ -151,6 +151,7 @@ def _before_name(text: str) -> Iterator[Styled]:
     tokens = text.split()
     pieces = [_pieces(token) for token in tokens]
     most = _leading_titles(pieces)
+    # What is nothing but titles is nobody's name: `Chairman of the Joint Chiefs of Staff`.
     for end in range(most if most < len(tokens) else 0, 0, -1):
         titles = tuple(word for token in pieces[:end] for word in token)
         if titles[-1] not in JOINTS and not _NOUNS.isdisjoint(titles):
@@ -180,6 +181,7 @@ def _after_name(text: str) -> Iterator[Styled]:
         tokens.pop()
     if titles:
         yield Styled(" ".join(tokens), tuple(titles))
+    # Written as one word, 강유정대변인: a family name and a given name must be left of it.
     elif len(tokens) == 1 and (title := _hangul_title(text)) and len(text) > len(title) + 1:
         yield Styled(text.removesuffix(title), (title,))
 

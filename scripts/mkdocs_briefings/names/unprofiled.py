@@ -40,6 +40,7 @@ def titled(kind: Kind, slug: str) -> str:
 
 def _without_titles(text: str) -> str:
     bare = styled(text).bare
+    # A family name alone would make one subject of all who bear it.
     return bare if " " in bare else text
 
 

@@ -28,6 +28,7 @@ MOST = 50_000
 NEWS_DAYS = 2
 """How long Google News treats an article as news."""
 
+# ElementTree would call them ns0 and ns1.
 ElementTree.register_namespace("", NAMESPACE)
 ElementTree.register_namespace("news", NEWS_NAMESPACE)
 
@@ -50,6 +51,7 @@ def news_sitemap(library: Library, settings: Settings) -> OutputFile:
     root = ElementTree.Element(f"{{{NAMESPACE}}}urlset")
     since = settings.today - timedelta(days=NEWS_DAYS)
     for briefing in library.briefings:
+        # The library has the newest first.
         if briefing.date < since:
             break
         entry = ElementTree.SubElement(root, f"{{{NAMESPACE}}}url")
@@ -72,6 +74,7 @@ def robots(settings: Settings) -> OutputFile:
 
 
 def _portions(pages: Sequence[str]) -> list[Sequence[str]]:
+    # One portion at least, so that robots.txt never names a sitemap that is not there.
     return [pages[start : start + MOST] for start in range(0, max(1, len(pages)), MOST)]
 
 
@@ -82,6 +85,7 @@ def _entries(
     for page in pages:
         entry = ElementTree.SubElement(tree, f"{{{NAMESPACE}}}{tag}")
         _add(entry, "loc", urls.absolute(page, settings))
+        # The later pages of a list change with it.
         day = dates.get(first_page(page)[0])
         if day:
             _add(entry, "lastmod", day.isoformat())

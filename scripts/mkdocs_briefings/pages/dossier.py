@@ -21,6 +21,7 @@ from ..urls import briefing_url, dossier_url, file_name, subject_url
 MOST = 100
 """The newest briefings are given in full, older ones by title: nobody prints 1,000 pages."""
 _ATTRIBUTE = re.compile(r'(?<= )(id|href|src|aria-labelledby)="([^"]*)"')
+# To the fifth level only: HTML has no seventh for the sixth.
 _HEADING = re.compile(r"(?<=<)(/?)h([2-5])\b")
 _HEADERLINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 
@@ -74,16 +75,16 @@ def _absolute(root: str) -> Callable[[Briefing], str]:
     return lambda briefing: urljoin(root, briefing_url(briefing))
 
 
+# A briefing is in the dossier of each of its topics. All dossiers of 1,000 briefings: 0.9 s without
+# the cache, 0.5 with it.
 @lru_cache(maxsize=4096)
 def _moved(html: str, prefix: str, url: str, root: str) -> Markup:
-    """HTML from the page at `url` for the dossier: anchors get a prefix, headings go down a level.
-
-    A briefing is in the dossier of each of its topics.
-    """
+    """HTML from the page at `url` for the dossier: anchors get a prefix, headings a level."""
 
     def attribute(match: re.Match[str]) -> str:
         name, value = match.groups()
         if name in ("id", "aria-labelledby"):
+            # Two briefings may have the same anchors, such as those of their sources.
             return f'{name}="{prefix}-{value}"'
         if value.startswith("#"):
             return f'{name}="#{prefix}-{value[1:]}"'

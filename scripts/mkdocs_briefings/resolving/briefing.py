@@ -41,6 +41,7 @@ def briefing_of(
         summary=fields.summary,
         key_points=fields.key_points,
         topics=mentions.ids(Kind.TOPIC, fields.topics),
+        # Who said what is part of what happened: speakers are among the people, listed or not.
         people=(*people, *mentions.speakers(statements, people)),
         organisations=mentions.ids(Kind.ORGANISATION, fields.organisations),
         places=mentions.ids(Kind.PLACE, fields.places),
@@ -143,6 +144,7 @@ class _Mentions:
     def _out_of_office(self, number: int, person: Person) -> None:
         day, profile = self._fields.date, person.profile
         message = f"'{person.name}' held no office on {day}, according to the profile"
+        # An office without any date is claimed for no day, so dates may be all that is missing.
         missing = "dates to the role in" if offices_on(person, day).undated else "a role to"
         hint = f"Add 'role:' here, or {missing} {profile.path if profile else 'the profile'}."
         self._report("BR210", number, Kind.PERSON, message, hint)

@@ -15,6 +15,7 @@ from ..model import Kind, Position, SubjectKey
 from ..names import Found, Names, Resolution
 
 LISTING = re.compile(r"<!--\s*briefings:(?P<words>.*?)-->", re.DOTALL)
+# How each is shown is up to `rendering`: checks and rename need only the words of a listing.
 WHATS = ("latest", "topics", "people", "organisations", "places", "upcoming")
 """What can be listed."""
 FILTERS: Mapping[str, Kind] = {kind.value: kind for kind in Kind}
@@ -53,6 +54,7 @@ def parse_listing(words: str, names: Names) -> Listing | NoListing:
     """The listing that a comment's words ask for, or what is wrong with them."""
     try:
         what, *pairs = shlex.split(words)
+    # A quotation mark that is never closed.
     except ValueError:
         return NoListing(f"listing '{words}' cannot be read", _FORM)
     if what not in WHATS:

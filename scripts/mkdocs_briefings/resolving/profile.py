@@ -45,6 +45,7 @@ def sources_of(fields: Iterable[SourceFields]) -> tuple[Source, ...]:
     sources = (Source(**dict(source)) for source in fields)
     unique: dict[str, Source] = {}
     for source in sources:
+        # BR209 reports the second one.
         unique.setdefault(source.id, source)
     return tuple(unique.values())
 
@@ -77,6 +78,7 @@ def _roles(
 ) -> tuple[Role, ...]:
     """Newest first; those without a known beginning come last, otherwise in the author's order."""
     roles = list(_roles_as_written(document, fields, named))
+    # `reverse` turns the order but keeps equals as they were, so in the author's order.
     roles.sort(key=lambda role: role.start.first_day if role.start else date.min, reverse=True)
     return tuple(roles)
 

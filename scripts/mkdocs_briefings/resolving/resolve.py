@@ -40,6 +40,7 @@ def resolve(reading: Reading, settings: Settings) -> Resolved:
     An unknown name becomes a subject without a profile; a name that is misspelt or ambiguous is
     left out of its briefing and reported.
     """
+    # By path: of two new names that are almost alike the later is reported, always the same one.
     profiles = {kind: _by_path(reading.profiles[kind]) for kind in Kind}
     documents = _by_path(reading.briefings)
     register, positions = _register(profiles, reading, settings)
@@ -52,6 +53,7 @@ def resolve(reading: Reading, settings: Settings) -> Resolved:
     problems += register.names.claims(positions)
     problems += _source_problems(documents, profiles)
     problems += _thread_problems(documents, reading, settings)
+    # Made only now, since newcomers are among them.
     names = Names(subject for kind in Kind for subject in subjects[kind].values())
     return Resolved(
         briefings, MappingProxyType(subjects), names, ordered([*problems, *register.problems])

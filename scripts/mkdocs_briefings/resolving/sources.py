@@ -55,6 +55,7 @@ def _problems(
         used.add(key)
         if key not in places:
             yield Problem(position, "BR207", f"no source '{key}'", _hint(key, places))
+    # In any order: problems are sorted when all are known.
     for key in places.keys() - used:
         position = document.at("sources", places[key])
         hint = f"Cite it as [@{key}] or remove it."

@@ -20,6 +20,7 @@ PREFIX = "search_"
 def subjects_json(library: Library, words: Words, today: date, *, directory_urls: bool) -> str:
     """All subjects with every spelling, how Korean sounds, and the words of the search, as JSON."""
     found = {
+        # What the scripts say is here, so that pages need not hold it.
         "words": words.starting_with(PREFIX) | {kind.value: words(kind) for kind in Kind},
         "index": "" if directory_urls else "index.html",
         "kinds": [[kind.value, kind.plural] for kind in Kind],
@@ -43,4 +44,5 @@ def _entry(kind: int, subject: Subject, library: Library, office: str) -> list[A
     folded = dict.fromkeys(" ".join(name_words(text)) for text in spellings(subject))
     note = office or subject.summary
     count = library.count(subject.kind, subject.id)
+    # A list: an object would repeat its keys for every subject of the site.
     return [kind, subject.id, subject.name, subject.native_name, note, count, list(folded)]

@@ -52,6 +52,7 @@ def check(
     Exits with 0 if there are no errors, with 1 if there are, with 2 for wrong usage.
     """
     gc.disable()  # Nearly every object made here lives to the end, which comes soon.
+    # Only here in two processes: a preview has threads, which a copy would lack.
     settings, reader = settings_of(config_file), Reader(forks=True)
     if diff:
         click.echo("".join(map(_difference, _fixes(settings, reader, paths))), nl=False)
@@ -64,6 +65,7 @@ def check(
     within = [
         one for one in problems if not paths or _is_within(one.position.path, paths, settings)
     ]
+    # The exit code depends on what was found, not on what is shown.
     shown = [one for one in within if one.severity in LEVELS[level]]
     click.echo(report.FORMATS[form](shown))
     raise SystemExit(FAULTY if _fatal(within, strict=strict) else CLEAN)

@@ -44,6 +44,7 @@ def merge(kind: str, into: str, dry_run: bool, config_file: Path, **arguments: s
     its address leads to INTO.
     """
     desk = Desk.of(settings_of(config_file))
+    # Python has `from` for itself, so it cannot be the name of a parameter.
     _finish(merge_subjects(desk, Kind(kind), arguments["from"], into), dry_run)
 
 

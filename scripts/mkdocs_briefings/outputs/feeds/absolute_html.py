@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from urllib.parse import urljoin
 
 ADDRESSES = {"href", "src", "poster", "cite"}
+# The permalinks that Python-Markdown's `toc` adds to headings.
 _LEFT_OUT = "headerlink"
 
 
@@ -20,6 +21,7 @@ def absolute_html(html: str, base: str) -> str:
 
 class _Rewriter(HTMLParser):
     def __init__(self, base: str) -> None:
+        # Otherwise `&lt;` would come out as `<`.
         super().__init__(convert_charrefs=False)
         self.parts: list[str] = []
         self._base = base
