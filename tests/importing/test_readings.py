@@ -31,14 +31,14 @@ def test_nothing_is_wrong_without_a_word(everything: list[Judged]) -> None:
 
 FLOORS = {
     "headline": 95,
-    "publisher": 93,
+    "publisher": 95,
     "published": 95,
-    "event": 92,
+    "event": 95,
     "language": 95,
     "people": 95,
-    "quotations": 95,
+    "quotations": 98,
     "speakers known": 85,
-    "speakers strange": 70,
+    "speakers strange": 65,
     "speakers nobody": 100,
 }
 """The least share of each field that is right, in percent; the guide has what was measured."""

@@ -190,7 +190,7 @@ def _modifiers(before: Sequence[str]) -> list[str]:
     """The words before an office that belong to it: `예시당 신임`."""
     found: list[str] = []
     for word in reversed(before[-3:]):
-        if _ends_a_phrase(word):
+        if _ends_a_phrase(word) or word in korean.CONNECTIVES:
             break
         found.insert(0, word)
     return found
@@ -233,7 +233,8 @@ def _stranger(word: str, before: Sequence[str], between: Sequence[str]) -> tuple
     """A name that nobody known has, and the work that stands before it: `상인 나상인 씨`."""
     match = korean.NAME.match(word)
     is_body = _is_body(word) and not any(map(_is_body, between))
-    if match is None or word in korean.MODIFIERS or is_body or word in _BODIES:
+    is_small = word in korean.MODIFIERS or word in korean.CONNECTIVES
+    if match is None or is_small or is_body or word in _BODIES:
         return None
     work = before[-1] if before and _is_office(before[-1]) else ""
     if before and before[-1].endswith("인") and _is_office(before[-1][:-1]):

@@ -126,7 +126,8 @@ def _address(lines: Sequence[str]) -> str:
 
 
 _SERVICE_MARK = re.compile(
-    r"^(?:\((?:\d\w\w )?(?:LEAD|URGENT|UPDATE)\)|\[(?:속보|단독|종합\d?보?)\])\s*"
+    r"^(?:\((?:\d\w\w )?(?:LEAD|URGENT|UPDATE)\)|\([A-Z][\w .&]{2,30}\)\s*(?:--|—|–)"
+    r"|\[(?:속보|단독|종합\d?보?)\])\s*"
 )
 """What news agencies put before a headline."""
 

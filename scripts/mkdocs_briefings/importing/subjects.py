@@ -106,6 +106,8 @@ def subject_before(
 
 def _without_adverbial(tokens: Sequence[Token], grammar: Grammar) -> list[Token]:
     """`In the end the president`: the phrase without what stands before it."""
+    if tokens[0].low in grammar.prepositions and len(tokens) > 2 and tokens[1].text.isdigit():
+        return list(tokens[2:])
     if tokens[0].low in grammar.prepositions:
         for number in range(len(tokens) - 1, 1, -1):
             is_article = tokens[number].low in grammar.articles

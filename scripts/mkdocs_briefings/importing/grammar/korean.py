@@ -47,6 +47,8 @@ ADVERBS = forms(
     이 그 저 많이 같이 없이 높이 깊이 굳이 일일이 더욱이 누가 나이 사이 여러 이날 그날
     """
 )
+CONNECTIVES = forms("이에 이어 이날 한편 정작 당초 이후 이번 이미 지난 현재 이제 최근 오히려")
+"""Words that look like names, since they begin like family names."""
 MODIFIERS = forms("전 신임 새 현 당시 차기 前 現")
 
 QUOTATIVE = re.compile(
