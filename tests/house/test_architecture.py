@@ -48,11 +48,12 @@ KERNEL = frozenset(
 OWNERS = {
     "PIL": {"outputs.cards.painting"},
     "ahocorasick_rs": {"names.mentions", "host.abbreviations"},
-    "babel": {"rendering.words"},
+    "babel": {"rendering.words", "importing.calendar_words"},
     "charset_normalizer": {"importing.decoding"},
     "click": {"cli"},
     "feedgenerator": {"outputs.feeds.atom"},
     "frontmatter": {"content.frontmatter"},
+    "htmldate": {"importing.html"},
     "icalendar": {"outputs.calendar"},
     "jinja2": {"rendering.templates"},
     "lxml": {"importing.html"},

@@ -9,11 +9,13 @@ from .register import Register
 from .resolver import Ambiguous, Found, Names, Near, Resolution
 from .romanisation import family_sounds, sounds_like, spelling_sounds
 from .titles import (
+    COURTESIES,
     DEGREES,
     HANGUL_BODIES,
     HANGUL_OFFICES,
     HANGUL_SURROUNDINGS,
     OFFICES,
+    RANKS,
     Styled,
     is_office,
     office_matches,
@@ -24,6 +26,7 @@ from .unprofiled import subject_id, unprofiled
 
 __all__ = [
     "AFTER_HANGUL_OFFICE",
+    "COURTESIES",
     "DEGREES",
     "HANGUL",
     "HANGUL_BODIES",
@@ -32,6 +35,7 @@ __all__ = [
     "HANGUL_OFFICES",
     "HANGUL_SURROUNDINGS",
     "OFFICES",
+    "RANKS",
     "SUBJECT_PARTICLES",
     "Ambiguous",
     "Found",
