@@ -176,3 +176,16 @@ def test_a_file_that_is_not_read_is_never_called_faultless(
         0,
         [f"notes.MD {what}", "No problems."],
     )
+
+
+def test_a_first_import_knows_the_profiles_before_there_is_a_folder_of_briefings(
+    site: Callable[[str], SiteFolder],
+) -> None:
+    folder = site("-- docs/people/jane-doe.md --\n---\nname: Jane Doe\n---\n")
+    (folder.root / "briefings").rmdir()
+    said = "“The harbour opens in spring, and every berth is let,” Jane Doe said on Tuesday."
+    folder.write(f"-- saved.txt --\nThe harbour opens in spring\n\nNov 5, 2025\n\n{said}\n")
+    result = folder.run("mkdocs_briefings", "import", "saved.txt")
+    assert result.code == 0, result.output
+    (draft,) = (folder.root / "briefings").rglob("*.md")
+    assert "people: [jane-doe]" in draft.read_text("utf-8")

@@ -66,14 +66,18 @@ class Files:
     def of(cls, settings: Settings) -> Files:
         """Walk through both folders once."""
         sorting = _Sorting(settings)
-        if faults := tuple(folder_problems(settings)):
+        faults = tuple(folder_problems(settings))
+        # Without a folder of briefings yet, an import or a first draft still knows the profiles.
+        if faults and (
+            settings.briefings_dir.is_dir() or any(one.code == "BR115" for one in faults)
+        ):
             return sorting.files(faults)
         for found in _Walk(settings, once=True).files(settings.briefings_dir):
             sorting.briefing(found)
         inside = settings.briefings_dir if _inside_docs(settings) else None
         for found in _Walk(settings, skipped=inside).files(settings.docs_dir):
             sorting.document(found)
-        return sorting.files()
+        return sorting.files(faults)
 
 
 def is_markdown(path: Path) -> bool:
