@@ -24,6 +24,7 @@ from .host import (
     FrameEnvironment,
     PageKinds,
     PluginOptions,
+    Sanitising,
     SourceLinks,
     add_dossiers,
     add_files,
@@ -59,6 +60,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self.preview = False
         self.reader = Reader()
         self.links = SourceLinks()
+        self.sanitising = Sanitising()
         self.bodies: dict[str, str] = {}
         self.index = SearchIndex()
         self.abbreviations = Abbreviations()
@@ -72,7 +74,10 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content here, before MkDocs empties the site's folder."""
         settings = settings_of(self.config, config, preview=self.preview)
-        prepare_config(config, settings, self.links, self.abbreviations)
+        prepare_config(config, settings, self.links, self.abbreviations, self.sanitising)
+        self.sanitising.prepare(config, settings)
+        if settings.trusted_html:
+            _log("HTML in the words is published as it is: trusted_html is set.")
         self.site = site.build(settings, self.reader)
         self.bodies.clear()
         _report(self.site.problems, strict=bool(config.strict))
@@ -107,6 +112,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     ) -> str:
         """Make citations links, and say which file relative links start from."""
         self.links.page = page.file
+        self.sanitising.begin()
         ours = self.site.pages.get(page.file.src_uri)
         self.abbreviations.expansions = self.site.abbreviations(ours) if ours else {}
         if ours is None:
@@ -115,7 +121,9 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         return "\n" + self.site.words(ours) if ours.path else markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put the page's template around its words."""
+        """Put the page's template around its words; say what is left out of them."""
+        for problem in self.sanitising.problems(page.file, self.site.settings):
+            _log(problem)
         ours = self.site.pages.get(page.file.src_uri)
         if ours is None:
             return self._noted(self.site.with_listings(html, page.url), page)

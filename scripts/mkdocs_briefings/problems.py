@@ -67,6 +67,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR401": (_E, "two pages at one address"),
     "BR402": (_E, "listing names nothing known"),
     "BR404": (_E, "picture not found"),
+    "BR410": (_W, "HTML left out"),
     "BR501": (_W, "site has no address"),
     "BR502": (_W, "cards cannot be drawn"),
     "BR510": (_W, "no search index"),

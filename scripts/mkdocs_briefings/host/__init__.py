@@ -18,6 +18,7 @@ from .files import (
 from .frames import FrameEnvironment, PageKinds, reuse_frames
 from .material_fixes import mended
 from .options import PluginOptions, settings_from, settings_of
+from .sanitising import Sanitising
 from .source_links import SourceLinks
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "FrameEnvironment",
     "PageKinds",
     "PluginOptions",
+    "Sanitising",
     "SourceLinks",
     "add_dossiers",
     "add_files",

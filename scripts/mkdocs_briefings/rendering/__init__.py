@@ -4,6 +4,7 @@ from .citation_links import linked, marked, numbered
 from .cite_formats import Work, citations
 from .fragments import Fragments
 from .listings import LISTING, Listing, find_listings, parse_listing, render_listing
+from .sanitiser import Removed, Sanitiser
 from .subject_links import Linker
 from .subject_pictures import person_company, person_offices, subject_activity, subject_timeline
 from .templates import ROOT, Templates, at
@@ -15,6 +16,8 @@ __all__ = [
     "Fragments",
     "Linker",
     "Listing",
+    "Removed",
+    "Sanitiser",
     "Templates",
     "Words",
     "Work",
