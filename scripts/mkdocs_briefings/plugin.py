@@ -36,6 +36,10 @@ from .host import (
     indexed,
     mended,
     prepare_config,
+    printable_config,
+    printable_nav,
+    printable_page,
+    printable_tags,
     reuse_frames,
     settings_of,
     source_names,
@@ -96,8 +100,10 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self.links.sources = source_names(files)
         return files
 
+    @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Remember where the navigation leads: pages near there link to it differently."""
+        printable_nav(nav.items)
         self.kinds = PageKinds(page.url for page in nav.pages)
         return nav
 
@@ -116,6 +122,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         ours = self.site.pages.get(page.file.src_uri)
         self.abbreviations.expansions = self.site.abbreviations(ours) if ours else {}
         if ours is None:
+            printable_tags(page.meta)
             return markdown
         describe(page, ours)
         return "\n" + self.site.words(ours) if ours.path else markdown
@@ -155,10 +162,14 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self.index.stop()
 
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
-        """Add feeds and data, now that every page's words are converted; reuse frames."""
+        """Add feeds and data, now that every page's words are converted; ready the theme."""
         in_feeds = self.bodies if self.site.settings.feeds.content == "full" else {}
         add_outputs(files, config, self.site, in_feeds)
         add_dossiers(files, config, self.site, self.bodies)
+        printable_config(config, self.sanitising.clean)
+        for file in files.documentation_pages():
+            if file.page:
+                printable_page(file.page, self.sanitising.clean)
         if self.config.reuse_frames:
             reuse_frames(cast(FrameEnvironment, env), self._kind_of)
 

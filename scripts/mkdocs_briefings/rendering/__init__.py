@@ -1,5 +1,6 @@
 """The model to pieces of HTML: templates, words, links, pictures, listings."""
 
+from .allowed_html import is_safe_address
 from .citation_links import linked, marked, numbered
 from .cite_formats import Work, citations
 from .fragments import Fragments
@@ -24,6 +25,7 @@ __all__ = [
     "at",
     "citations",
     "find_listings",
+    "is_safe_address",
     "linked",
     "marked",
     "numbered",

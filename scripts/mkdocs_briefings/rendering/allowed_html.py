@@ -115,6 +115,11 @@ def scheme_of(address: str) -> str:
     return found[0] if found else ""
 
 
+def is_safe_address(address: str) -> bool:
+    """Whether following a link does no more than open a page, a letter or a call."""
+    return not scheme_of(address) or scheme_of(address) in SCHEMES
+
+
 def without_marks(value: str) -> str:
     """An attribute's value without the characters that mark places in the words around it."""
     return _MARKS.sub("", _CITED.sub(r"[\1]", value))
@@ -128,7 +133,7 @@ def kept_value(element: str, name: str, value: str, media: tuple[str, ...]) -> s
     value = without_marks(value)
     if name in FETCHED and not _is_own(name, value, media):
         return None
-    if name in ADDRESSES and scheme_of(value) and scheme_of(value) not in SCHEMES:
+    if name in ADDRESSES and not is_safe_address(value):
         return None
     return _RULES[name](value) if name in _RULES else value if "url(" not in value else None
 

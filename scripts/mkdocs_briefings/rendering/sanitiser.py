@@ -111,8 +111,8 @@ _NAMES = {
 
 
 def _named(element: str, name: str, value: str, kept: str) -> Removed:
-    scheme = allowed.scheme_of(value)
-    if name in allowed.ADDRESSES and scheme and scheme not in allowed.SCHEMES:
+    if name in allowed.ADDRESSES and not allowed.is_safe_address(value):
+        scheme = allowed.scheme_of(value)
         return Removed(f"the address '{scheme}:' of '<{element}>'", f"{scheme}:")
     if name in allowed.FETCHED:
         return Removed(f"the address '{value}' of '<{element}>'", value, _ELSEWHERE)
