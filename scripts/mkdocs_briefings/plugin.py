@@ -24,6 +24,7 @@ from .host import (
     FrameEnvironment,
     PageKinds,
     PluginOptions,
+    Sanitising,
     SourceLinks,
     add_dossiers,
     add_files,
@@ -35,6 +36,10 @@ from .host import (
     indexed,
     mended,
     prepare_config,
+    printable_config,
+    printable_nav,
+    printable_page,
+    printable_tags,
     reuse_frames,
     settings_of,
     source_names,
@@ -60,6 +65,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self.preview = False
         self.reader = Reader()
         self.links = SourceLinks()
+        self.sanitising = Sanitising()
         self.bodies: dict[str, str] = {}
         self.index = SearchIndex()
         self.abbreviations = Abbreviations()
@@ -73,7 +79,10 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content here, before MkDocs empties the site's folder."""
         settings = settings_of(self.config, config, preview=self.preview)
-        prepare_config(config, settings, self.links, self.abbreviations)
+        prepare_config(config, settings, self.links, self.abbreviations, self.sanitising)
+        self.sanitising.prepare(config, settings)
+        if settings.trusted_html:
+            _log("HTML in the words is published as it is: trusted_html is set.")
         self.site = site.build(settings, self.reader)
         self.abbreviations.prepare(self.site.expansions.anywhere)
         self.bodies.clear()
@@ -95,8 +104,10 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self.links.sources = source_names(files)
         return files
 
+    @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Remember where the navigation leads: pages near there link to it differently."""
+        printable_nav(nav.items)
         self.kinds = PageKinds(page.url for page in nav.pages)
         return nav
 
@@ -111,15 +122,19 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     ) -> str:
         """Make citations links, and say which file relative links start from."""
         self.links.page = page.file
+        self.sanitising.begin()
         ours = self.site.pages.get(page.file.src_uri)
         self.abbreviations.expansions = self.site.abbreviations(ours) if ours else {}
         if ours is None:
+            printable_tags(page.meta)
             return markdown
         describe(page, ours)
         return "\n" + self.site.words(ours) if ours.path else markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put the page's template around its words."""
+        """Put the page's template around its words; say what is left out of them."""
+        for problem in self.sanitising.problems(page.file, self.site.settings):
+            _log(problem)
         ours = self.site.pages.get(page.file.src_uri)
         if ours is None:
             return self._noted(self.site.with_listings(html, page.url), page)
@@ -151,10 +166,14 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self.index.stop()
 
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
-        """Add feeds and data, now that every page's words are converted; reuse frames."""
+        """Add feeds and data, now that every page's words are converted; ready the theme."""
         in_feeds = self.bodies if self.site.settings.feeds.content == "full" else {}
         add_outputs(files, config, self.site, in_feeds)
         add_dossiers(files, config, self.site, self.bodies)
+        printable_config(config, self.sanitising.clean)
+        for file in files.documentation_pages():
+            if file.page:
+                printable_page(file.page, self.sanitising.clean)
         if self.config.reuse_frames:
             reuse_frames(cast(FrameEnvironment, env), self._kind_of)
 

@@ -67,6 +67,10 @@ class Settings:
     per_page: int = 20
     link_mentions: bool = True
     """Whether the first mention of a subject in a briefing becomes a link to its page."""
+    trusted_html: bool = False
+    """Whether HTML in the words is published as it is, scripts and all."""
+    media_hosts: tuple[str, ...] = ()
+    """Hosts besides the site's own from which pages may load pictures, sound and video."""
     include_drafts: bool = False
     """Show drafts and briefings dated after today, each with a mark: `mkdocs serve` does."""
     today: date = field(default_factory=date.today)

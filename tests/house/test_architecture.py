@@ -57,14 +57,16 @@ OWNERS = {
     "icalendar": {"outputs.calendar"},
     "jinja2": {"rendering.templates"},
     "lxml": {"importing.html"},
-    "markdown": {"host.abbreviations", "host.files", "host.source_links"},
+    "markdown": {"host.abbreviations", "host.files", "host.sanitising", "host.source_links"},
     "mkdocs": {"host", "plugin"},
+    "nh3": {"rendering.sanitiser"},
     "pydantic": {
         "content.field_problems",
         "content.field_types",
         "content.fields",
         "content.validation",
     },
+    "pymdownx": {"host.sanitising"},
     "rapidfuzz": {"names.typos"},
     "rcssmin": {"host.minify"},
     "rjsmin": {"host.minify"},
@@ -229,8 +231,8 @@ def test_only_checks_judge_what_can_be_read() -> None:
     code = re.compile(r'"BR[345]\d\d"')
     judges = {name for name, path in FILES.items() if code.search(path.read_text("utf-8"))}
     elsewhere = {name for name in judges if room_of(name) != "checks"}
-    # The table of codes, and the search index, which is made after the build.
-    assert elsewhere == {"problems", "search.pagefind"}
+    # The table of codes, the search index, and what Markdown makes: both known in a build only.
+    assert elsewhere == {"problems", "search.pagefind", "host.sanitising"}
 
 
 OUTPUTS = (

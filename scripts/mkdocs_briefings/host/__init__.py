@@ -18,6 +18,8 @@ from .files import (
 from .frames import FrameEnvironment, PageKinds, reuse_frames
 from .material_fixes import mended
 from .options import PluginOptions, settings_from, settings_of
+from .printed import printable_config, printable_nav, printable_page, printable_tags
+from .sanitising import Sanitising
 from .source_links import SourceLinks
 from .withheld import withheld
 
@@ -26,6 +28,7 @@ __all__ = [
     "FrameEnvironment",
     "PageKinds",
     "PluginOptions",
+    "Sanitising",
     "SourceLinks",
     "add_dossiers",
     "add_files",
@@ -38,6 +41,10 @@ __all__ = [
     "indexed",
     "mended",
     "prepare_config",
+    "printable_config",
+    "printable_nav",
+    "printable_page",
+    "printable_tags",
     "reuse_frames",
     "settings_from",
     "settings_of",

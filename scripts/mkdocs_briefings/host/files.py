@@ -159,7 +159,7 @@ def described(page: Page, site: Site) -> tuple[str, str, str]:
         return ours.url, ours.title, ours.description
     url = page.file.dest_uri.removesuffix("index.html")
     title = html.unescape(str(page.title or site.settings.site_name))
-    return url, title, str(page.meta.get("description") or "")
+    return url, title, html.unescape(str(page.meta.get("description") or ""))
 
 
 def contents(content: str) -> TableOfContents:

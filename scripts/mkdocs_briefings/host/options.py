@@ -62,6 +62,8 @@ class PluginOptions(base.Config):
     reuse_frames = config_options.Type(bool, default=True)
     per_page = config_options.Type(int, default=20)
     link_mentions = config_options.Type(bool, default=True)
+    trusted_html = config_options.Type(bool, default=False)
+    media_hosts = config_options.ListOfItems(config_options.Type(str), default=[])
     known = config_options.SubConfig(KnownOptions)
     license = config_options.Type(str, default="")
     publisher = config_options.SubConfig(PublisherOptions)
@@ -92,6 +94,8 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
         language=str(config.theme.get("language") or "en"),
         per_page=max(1, options.per_page),
         link_mentions=options.link_mentions,
+        trusted_html=options.trusted_html,
+        media_hosts=tuple(options.media_hosts),
         include_drafts=preview,
         known=_known(options.known),
         search=options.search.enabled,

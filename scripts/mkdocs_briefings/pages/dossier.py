@@ -20,7 +20,12 @@ from ..urls import briefing_url, dossier_url, file_name, subject_url
 
 MOST = 100
 """The newest briefings are given in full, older ones by title: nobody prints 1,000 pages."""
-_ATTRIBUTE = re.compile(r'(?<= )(id|href|src|aria-labelledby)="([^"]*)"')
+_TAG = re.compile(r"<[A-Za-z][^<>]*>")
+_ATTRIBUTE = re.compile(
+    r"(?<= )(id|for|name|headers|aria-labelledby|aria-describedby|aria-details"
+    r'|href|src|srcset|poster|cite)="([^"]*)"'
+)
+_ADDRESSES = ("href", "src", "srcset", "poster", "cite")
 # To the fifth level only: HTML has no seventh for the sixth.
 _HEADING = re.compile(r"(?<=<)(/?)h([2-5])\b")
 _HEADERLINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
@@ -83,17 +88,26 @@ def _moved(html: str, prefix: str, url: str, root: str) -> Markup:
 
     def attribute(match: re.Match[str]) -> str:
         name, value = match.groups()
-        if name in ("id", "aria-labelledby"):
+        if name not in _ADDRESSES:
             # Two briefings may have the same anchors, such as those of their sources.
-            return f'{name}="{prefix}-{value}"'
+            return f'{name}="{" ".join(f"{prefix}-{one}" for one in value.split())}"'
+        if name == "srcset":
+            return f'srcset="{", ".join(candidate(one) for one in value.split(","))}"'
         if value.startswith("#"):
             return f'{name}="#{prefix}-{value[1:]}"'
         return f'{name}="{_from(root, url, value)}"'
 
+    def candidate(text: str) -> str:
+        address, *size = text.split() or [""]
+        return " ".join([_from(root, url, address), *size])
+
+    def tag(match: re.Match[str]) -> str:
+        return _ATTRIBUTE.sub(attribute, match[0]) if "=" in match[0] else match[0]
+
     def heading(match: re.Match[str]) -> str:
         return f"{match[1]}h{int(match[2]) + 1}"
 
-    moved = _ATTRIBUTE.sub(attribute, _HEADERLINK.sub("", html))
+    moved = _TAG.sub(tag, _HEADERLINK.sub("", html))
     return Markup(_HEADING.sub(heading, moved))
 
 
