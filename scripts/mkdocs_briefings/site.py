@@ -12,7 +12,7 @@ from markupsafe import Markup
 from . import urls
 from .checks import Content, Everything
 from .checks import problems as check_problems
-from .content import Files, Found, Reader, Reading, page_text
+from .content import ContentFile, Files, Reader, Reading, page_text
 from .library import (
     Attachments,
     Expansions,
@@ -273,7 +273,7 @@ def _heads(settings: Settings, fragments: Fragments) -> Heads:
     )
 
 
-def _has_listings(found: Found | None) -> bool:
+def _has_listings(found: ContentFile | None) -> bool:
     return found is not None and any(find_listings(page_text(found.path), ""))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
-from ..content import Found
+from ..content import ContentFile
 from ..library import Attachments
 from ..model import Position
 from ..problems import Problem
@@ -30,7 +30,7 @@ def attachment_problems(attachments: Attachments, settings: Settings) -> Iterato
 
 
 def _by_folder(
-    files: Iterable[Found], why: str, hint: str, settings: Settings
+    files: Iterable[ContentFile], why: str, hint: str, settings: Settings
 ) -> Iterator[Problem]:
     """One hint for each folder, which names its files."""
     for folder, members in groupby(files, key=lambda found: found.path.parent):

@@ -21,7 +21,7 @@ from .fields import (
     StatusFields,
     TopicFields,
 )
-from .files import MARKDOWN, Files, Found, composed, is_inside, on_disk, page_text
+from .files import MARKDOWN, ContentFile, Files, composed, is_inside, on_disk, page_text
 from .reader import WORTH_A_COPY, Document, Reader, Reading
 from .schema import DIALECT, DRAFT_07, Choices, schema
 from .strict_yaml import FieldPath, flow, scalar
@@ -41,12 +41,12 @@ __all__ = [
     "WORTH_A_COPY",
     "BriefingFields",
     "Choices",
+    "ContentFile",
     "Document",
     "FieldPath",
     "Fields",
     "FigureFields",
     "Files",
-    "Found",
     "FrontMatterText",
     "IfUnknown",
     "NamedIn",

@@ -22,7 +22,7 @@ _NO_CONTENT = {"readme", "index"}
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ContentFile:
     """A file, or something that is no file of ours and must neither be read nor published."""
 
     path: Path
@@ -35,21 +35,21 @@ class Found:
 class Files:
     """Everything in the content folders but hidden files, each in the order of the paths."""
 
-    briefings: tuple[Found, ...]
-    profiles: Mapping[Kind, tuple[Found, ...]]
-    held_back: tuple[Found, ...]
+    briefings: tuple[ContentFile, ...]
+    profiles: Mapping[Kind, tuple[ContentFile, ...]]
+    held_back: tuple[ContentFile, ...]
     """Briefings and profiles that the site's configuration leaves out."""
-    beside: tuple[Found, ...]
+    beside: tuple[ContentFile, ...]
     """Files in the briefings' folder that are no Markdown."""
-    docs: tuple[Found, ...]
+    docs: tuple[ContentFile, ...]
     """Files in the documents' folder that are no content: pages, pictures and the like."""
-    explaining: tuple[Found, ...] = ()
+    explaining: tuple[ContentFile, ...] = ()
     """What explains the briefings' folder to whoever looks into it: `README.md` and the like."""
     faults: tuple[Problem, ...] = ()
     """Why nothing can be read at all."""
 
     @property
-    def pages(self) -> Iterator[Found]:
+    def pages(self) -> Iterator[ContentFile]:
         """All Markdown that is read: briefings, profiles, other pages."""
         yield from self.briefings
         for kind in Kind:
@@ -133,15 +133,15 @@ class _Sorting:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.briefings: list[Found] = []
-        self.profiles: dict[Kind, list[Found]] = {kind: [] for kind in Kind}
-        self.held_back: list[Found] = []
-        self.beside: list[Found] = []
-        self.docs: list[Found] = []
-        self.explaining: list[Found] = []
+        self.briefings: list[ContentFile] = []
+        self.profiles: dict[Kind, list[ContentFile]] = {kind: [] for kind in Kind}
+        self.held_back: list[ContentFile] = []
+        self.beside: list[ContentFile] = []
+        self.docs: list[ContentFile] = []
+        self.explaining: list[ContentFile] = []
         self.kinds = {settings.profiles_dir(kind): kind for kind in Kind}
 
-    def briefing(self, found: Found) -> None:
+    def briefing(self, found: ContentFile) -> None:
         """Sort a file of the briefings' folder."""
         is_content = is_markdown(found.path)
         if is_content and found.path.stem.lower() in _NO_CONTENT:
@@ -155,7 +155,7 @@ class _Sorting:
         else:
             (self.briefings if is_content else self.beside).append(found)
 
-    def document(self, found: Found) -> None:
+    def document(self, found: ContentFile) -> None:
         """Sort a file of the documents' folder."""
         kind = self.kinds.get(found.path.parent)
         is_content = kind and is_markdown(found.path) and found.path.stem.lower() not in _NO_CONTENT
@@ -178,14 +178,14 @@ class _Sorting:
             faults=faults,
         )
 
-    def _name(self, found: Found) -> str:
+    def _name(self, found: ContentFile) -> str:
         """As patterns in `mkdocs.yml` name it: from `docs/`, or from the folder of `briefings/`."""
         if found.path.is_relative_to(self.settings.docs_dir):
             return found.path.relative_to(self.settings.docs_dir).as_posix()
         return found.path.relative_to(self.settings.briefings_dir.parent).as_posix()
 
 
-def _only_left_out(found: Found) -> Found:
+def _only_left_out(found: ContentFile) -> ContentFile:
     """A file that MkDocs would publish: without it, the rest of the site is what it was."""
     if found.problem is None or found.path.is_dir():
         return found
@@ -206,7 +206,7 @@ class _Walk:
         self.within: list[str] = []
         self.entered: set[str] = set()
 
-    def files(self, folder: Path) -> Iterator[Found]:
+    def files(self, folder: Path) -> Iterator[ContentFile]:
         real = os.path.realpath(folder)
         if folder == self.skipped or (self.once and real in self.entered) or not folder.is_dir():
             return
@@ -226,7 +226,7 @@ class _Walk:
                 yield from self._entry(entry)
         self.within.pop()
 
-    def _entry(self, entry: os.DirEntry[str]) -> Iterator[Found]:
+    def _entry(self, entry: os.DirEntry[str]) -> Iterator[ContentFile]:
         path = Path(entry.path)
         # `entry.is_dir` raises for a link that leads to itself; `Path.is_dir` says no.
         linked = entry.is_symlink()
@@ -237,16 +237,16 @@ class _Walk:
             why = "the link points outside the content folders"
             yield self._refused(path, "BR115", why, "Copy its target here.")
         elif not is_folder:
-            yield Found(path, self._shown(path))
+            yield ContentFile(path, self._shown(path))
         elif linked and not self.once and os.path.realpath(path) in self.within:
             why = "the link points back to a folder that it is in"
             yield self._refused(path, "BR115", why, "Delete it.")
         else:
             yield from self.files(path)
 
-    def _refused(self, path: Path, code: str, message: str, hint: str) -> Found:
+    def _refused(self, path: Path, code: str, message: str, hint: str) -> ContentFile:
         shown = self._shown(path)
-        return Found(path, shown, Problem(Position(shown), code, message, hint))
+        return ContentFile(path, shown, Problem(Position(shown), code, message, hint))
 
     def _shown(self, path: Path) -> str:
         relative = self.settings.relative(path)

@@ -12,7 +12,7 @@ from ..problems import Problem
 from ..settings import Settings
 from ..slugs import slugify
 from ..urls import BRIEFINGS
-from .files import Files, Found, is_markdown, page_text
+from .files import ContentFile, Files, is_markdown, page_text
 
 _FRONT = re.compile(r"\A\ufeff?\s*---[ \t]*\n(.*?)^---[ \t]*$", re.DOTALL | re.MULTILINE)
 _KEY = re.compile(r"^['\"]?([\w-]+)['\"]?[ \t]*:", re.MULTILINE)
@@ -34,7 +34,7 @@ def misplaced(files: Files, settings: Settings) -> Iterator[Problem]:
 
 
 def _in_docs(
-    found: Found, front: str, keys: Collection[str], settings: Settings
+    found: ContentFile, front: str, keys: Collection[str], settings: Settings
 ) -> Iterator[Problem]:
     kind, *between = _kind_and_folders(found.path, settings)
     if kind and "name" in keys:

@@ -21,7 +21,7 @@ from . import frontmatter
 from .author_notes import without_notes
 from .field_types import day_of, shown
 from .fields import PROFILE_FIELDS, BriefingFields, Fields, ProfileFields
-from .files import MARKDOWN, Files, Found, is_markdown
+from .files import MARKDOWN, ContentFile, Files, is_markdown
 from .foreign_drafts import foreign_drafts
 from .frontmatter import FrontMatter
 from .misplaced import misplaced
@@ -66,7 +66,7 @@ class Reading:
             yield from self.profiles[kind]
 
     @property
-    def other_pages(self) -> Iterator[Found]:
+    def other_pages(self) -> Iterator[ContentFile]:
         """Markdown that was not read, or not as a document: pages, and content with an error."""
         read = {document.path for document in self.documents}
         profiles = chain.from_iterable(self.files.profiles[kind] for kind in Kind)
@@ -99,7 +99,7 @@ class Reader:
     def __init__(self, *, forks: bool = False) -> None:
         self.forks = forks
         """Whether two processes may share the work: only in a program without threads."""
-        self._outcomes: dict[Found, _Outcome] = {}
+        self._outcomes: dict[ContentFile, _Outcome] = {}
 
     def read(self, settings: Settings) -> Reading:
         """Everything in the content folders; files with an error appear only as problems."""
@@ -120,12 +120,12 @@ class Reader:
 
     def _all(
         self,
-        found: tuple[Found, ...],
+        found: tuple[ContentFile, ...],
         fields: type[_F],
-        before: Mapping[Found, _Outcome],
+        before: Mapping[ContentFile, _Outcome],
         today: date,
     ) -> tuple[Document[_F], ...]:
-        def read(part: Sequence[Found]) -> list[_Outcome]:
+        def read(part: Sequence[ContentFile]) -> list[_Outcome]:
             return [_outcome(found, fields, before.get(found), today) for found in part]
 
         share = COPY_READS if self.forks and not before and len(found) >= WORTH_A_COPY else 0
@@ -134,7 +134,9 @@ class Reader:
         return tuple(outcome.document for outcome in outcomes if outcome.document)
 
 
-def _outcome(found: Found, fields: type[Fields], before: _Outcome | None, today: date) -> _Outcome:
+def _outcome(
+    found: ContentFile, fields: type[Fields], before: _Outcome | None, today: date
+) -> _Outcome:
     if found.problem:
         return _Outcome(None, None, (found.problem,))
     try:
@@ -155,12 +157,12 @@ def _outcome(found: Found, fields: type[Fields], before: _Outcome | None, today:
     return _Outcome(stamp, *_document(found, data, fields, today))
 
 
-def _unreadable(found: Found, message: str, hint: str) -> _Outcome:
+def _unreadable(found: ContentFile, message: str, hint: str) -> _Outcome:
     return _Outcome(None, None, (Problem(Position(found.shown), "BR101", message, hint),))
 
 
 def _document(
-    found: Found, data: bytes, fields_class: type[_F], today: date
+    found: ContentFile, data: bytes, fields_class: type[_F], today: date
 ) -> tuple[Document[_F] | None, tuple[Problem, ...]]:
     """The document, unless it has an error, and everything wrong with it."""
     front, problems = frontmatter.parse(data, found.shown)
@@ -183,7 +185,7 @@ ENDING = MARKDOWN[0]
 _DATED = re.compile(r"(\d{4}-\d{2}-\d{2})-(.+)", re.ASCII)
 
 
-def _briefing_name(found: Found, front: FrontMatter | None) -> Iterator[Problem]:
+def _briefing_name(found: ContentFile, front: FrontMatter | None) -> Iterator[Problem]:
     """The file name is a date and a slug, and the date is that of the front matter."""
     stem = found.path.stem
     written = day_of(front.data.get("date")) if front else None
@@ -208,7 +210,7 @@ def _differing(front: FrontMatter, written: date, named: date) -> Problem:
     return Problem(front.at("date"), "BR114", message, "Make them the same.")
 
 
-def _profile_name(found: Found, front: FrontMatter | None) -> Iterator[Problem]:
+def _profile_name(found: ContentFile, front: FrontMatter | None) -> Iterator[Problem]:
     """The file name is the id of its subject."""
     stem = found.path.stem
     if not is_slug(stem):
@@ -224,6 +226,6 @@ def _kind_of(folder: str) -> str:
     return next((kind.value for kind in Kind if kind.plural == folder), folder)
 
 
-def _misnamed(found: Found, what: str, better: str) -> Problem:
+def _misnamed(found: ContentFile, what: str, better: str) -> Problem:
     message = f"the file name {shown(found.path.name)} {what}"
     return Problem(Position(found.shown), "BR113", message, f"Rename it to '{better}'.")

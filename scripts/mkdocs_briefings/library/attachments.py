@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from ..content import Files, Found, composed, is_inside, on_disk
+from ..content import ContentFile, Files, composed, is_inside, on_disk
 from ..model import Briefing
 from ..settings import Settings
 from ..urls import BRIEFINGS
@@ -32,9 +32,9 @@ class Attachments:
 
     published: Mapping[str, Path]
     """Files of the briefings' folder by their addresses."""
-    unused: tuple[Found, ...]
+    unused: tuple[ContentFile, ...]
     """Files there that might be published, but no page uses them."""
-    refused: tuple[Found, ...]
+    refused: tuple[ContentFile, ...]
     """Files there that are never published, and no page uses them."""
     missed: tuple[Use, ...]
     """Uses of files that are never published."""

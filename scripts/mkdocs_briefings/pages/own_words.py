@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from ..content import MARKDOWN, Files, Found
+from ..content import MARKDOWN, ContentFile, Files
 from ..library import Redirect
 from ..model import Briefing, Position, Topic
 from ..settings import Settings
@@ -22,14 +22,14 @@ class OwnWords:
     def __init__(self, files: Files, settings: Settings) -> None:
         self._docs = settings.docs_dir
         self._plain = settings.directory_urls
-        self._by_url: dict[str, list[Found]] = {}
+        self._by_url: dict[str, list[ContentFile]] = {}
         for found in files.docs:
             if not found.problem and found.path.suffix in (*MARKDOWN, ".html"):
                 self._by_url.setdefault(self._url(found), []).append(found)
         for there in self._by_url.values():
             there.sort(key=lambda found: found.path.stem == "README")
 
-    def at(self, url: str) -> Found | None:
+    def at(self, url: str) -> ContentFile | None:
         """The page that is the words at an address: `index.md` before `README.md`."""
         return next((one for one in self._by_url.get(url, ()) if one.path.suffix in MARKDOWN), None)
 
@@ -50,13 +50,13 @@ class OwnWords:
         own = self.at(page.url) if _takes_words(page) else None
         return self._name(own) if own else source_name(page.url)
 
-    def _url(self, found: Found) -> str:
+    def _url(self, found: ContentFile) -> str:
         name = self._name(found)
         if found.path.suffix == ".html":
             return name.removesuffix("index.html")
         return document_url(name, directory_urls=self._plain)
 
-    def _name(self, found: Found) -> str:
+    def _name(self, found: ContentFile) -> str:
         return found.path.relative_to(self._docs).as_posix()
 
 
@@ -64,7 +64,7 @@ def _takes_words(page: SitePage) -> bool:
     return not page.path and page.template not in WORDLESS
 
 
-def _gives_way(found: Found, there: Iterable[Found]) -> bool:
+def _gives_way(found: ContentFile, there: Iterable[ContentFile]) -> bool:
     """Whether MkDocs leaves a `README.md` out for the `index.md` beside it."""
     index = found.path.with_name("index.md")
     return found.path.stem == "README" and any(one.path == index for one in there)
