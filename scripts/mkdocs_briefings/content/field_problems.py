@@ -33,14 +33,14 @@ _OTHER_NAMES = {
 """What other generators call our fields."""
 
 
-def filled(value: Any) -> Any:
+def without_empty(value: Any) -> Any:
     """A copy without the fields that have no value: `summary:` alone means no summary."""
     if isinstance(value, str):
         return value if value.strip() else None
     if isinstance(value, list):
-        return [filled(inner) for inner in value]
+        return [without_empty(inner) for inner in value]
     if isinstance(value, Mapping):
-        kept = {name: filled(inner) for name, inner in value.items()}
+        kept = {name: without_empty(inner) for name, inner in value.items()}
         return {name: inner for name, inner in kept.items() if not _empty(inner)}
     return value
 
