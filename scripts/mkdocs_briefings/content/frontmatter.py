@@ -12,7 +12,7 @@ from frontmatter.default_handlers import YAMLHandler
 from ..model import Position
 from ..problems import Problem
 from .field_types import CONTROL_CHARACTER
-from .strict_yaml import FieldPath, Tree, load
+from .strict_yaml import FieldPath, Tree, load_yaml
 
 MAX_BYTES = 64 * 1024
 """The largest front matter we read."""
@@ -47,9 +47,9 @@ class PositionedHandler(YAMLHandler):
 
     FM_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
-    def load(self, fm: str, **kwargs: Any) -> Any:
+    def load_yaml(self, fm: str, **kwargs: Any) -> Any:
         """The front matter as a `Tree`; `path` is for the problems in it."""
-        return load(fm, kwargs.get("path", ""))
+        return load_yaml(fm, kwargs.get("path", ""))
 
 
 _HANDLER = PositionedHandler()

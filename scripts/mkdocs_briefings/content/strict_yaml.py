@@ -45,7 +45,7 @@ class Tree:
     """Whether the text is not YAML, so that `data` means nothing."""
 
 
-def load(text: str, path: str) -> Tree:
+def load_yaml(text: str, path: str) -> Tree:
     """The text as data; every fault that can be found is in `problems`, and none is raised."""
     reading = _Reading(SafeLoader(text), Tree(), path)
     try:
