@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from unicodedata import is_normalized, normalize
 
 from ..content import SUBJECT_FIELDS, FieldPath, names_in
-from ..markdown import Span, link_texts, no_prose, quotations
+from ..markdown import Span, link_texts, no_prose, quotation_spans
 from ..model import Kind, Position, Subject, SubjectKey, Topic
 from ..names import Found, Mention, Names, by_subject, name_words
 from ..problems import Problem
@@ -100,7 +100,7 @@ def _undeclared(
     ]
     if not others:
         return
-    aside = [*no_prose(words.text), *quotations(words.text)]
+    aside = [*no_prose(words.text), *quotation_spans(words.text)]
     elsewhere = tuple(link_texts(words.text))
     others = [
         one

@@ -4,7 +4,7 @@ from .blocks import Block, Sort, blocks
 from .citations import cited_ids, find_citations
 from .code import without_code
 from .sentences import sentences
-from .spans import Span, link_texts, no_prose, quotations
+from .spans import Span, link_texts, no_prose, quotation_spans
 
 __all__ = [
     "Block",
@@ -15,7 +15,7 @@ __all__ = [
     "find_citations",
     "link_texts",
     "no_prose",
-    "quotations",
+    "quotation_spans",
     "sentences",
     "without_code",
 ]

@@ -46,7 +46,7 @@ def no_prose(text: str) -> Iterator[Span]:
     yield from (match.span() for match in _NO_PROSE.finditer(bare))
 
 
-def quotations(text: str) -> Iterator[Span]:
+def quotation_spans(text: str) -> Iterator[Span]:
     """Where somebody else's words are: in double or curly quotation marks, or after `>`."""
     return (match.span() for match in _QUOTED.finditer(text))
 
