@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from mkdocs_briefings.importing.date_lines import Dated, Kind, dated, published_in
+from mkdocs_briefings.importing.date_lines import Dated, DateLine, dated, published_in
 from mkdocs_briefings.importing.days import ambiguous, spot
 
 WEDNESDAY = date(2025, 11, 5)
@@ -73,23 +73,23 @@ def test_without_the_day_of_publication_only_whole_dates_count() -> None:
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
-        ("Nov 05, 2025, 10:05 am", Kind.WITH_TIME),
-        ("Published : November 5, 2025 - 17:01:44 KST", Kind.PUBLISHED),
-        ("Last updated: 5 Nov 2025 09.15", Kind.UPDATED),
-        ("입력 2025.11.05. 오전 10:05", Kind.PUBLISHED),
-        ("수정 2025.11.05 10:05", Kind.UPDATED),
-        ("기사입력 2025년 11월 5일 10시 05분", Kind.PUBLISHED),
-        ("Wednesday, November 5, 2025", Kind.BARE),
-        ("Veröffentlicht am 5. November 2025, 16:20 Uhr", Kind.PUBLISHED),
-        ("Mis à jour le 5 novembre 2025 à 9h15", Kind.UPDATED),
-        ("2025年11月5日 18時20分", Kind.WITH_TIME),
-        ("2025-11-05 16:20 来源：示例社", Kind.WITH_TIME),
+        ("Nov 05, 2025, 10:05 am", DateLine.WITH_TIME),
+        ("Published : November 5, 2025 - 17:01:44 KST", DateLine.PUBLISHED),
+        ("Last updated: 5 Nov 2025 09.15", DateLine.UPDATED),
+        ("입력 2025.11.05. 오전 10:05", DateLine.PUBLISHED),
+        ("수정 2025.11.05 10:05", DateLine.UPDATED),
+        ("기사입력 2025년 11월 5일 10시 05분", DateLine.PUBLISHED),
+        ("Wednesday, November 5, 2025", DateLine.BARE),
+        ("Veröffentlicht am 5. November 2025, 16:20 Uhr", DateLine.PUBLISHED),
+        ("Mis à jour le 5 novembre 2025 à 9h15", DateLine.UPDATED),
+        ("2025年11月5日 18時20分", DateLine.WITH_TIME),
+        ("2025-11-05 16:20 来源：示例社", DateLine.WITH_TIME),
         ("2025年11月5日外交部发言人张三主持例行记者会", None),
         ("The talks on Nov 5, 2025, were the first in years", None),
         ("Nov 05", None),
     ],
 )
-def test_lines_that_say_when_an_article_appeared(line: str, kind: Kind | None) -> None:
+def test_lines_that_say_when_an_article_appeared(line: str, kind: DateLine | None) -> None:
     assert dated(line) == (Dated(WEDNESDAY, kind) if kind else None)
 
 
@@ -97,21 +97,21 @@ def test_lines_that_say_when_an_article_appeared(line: str, kind: Kind | None) -
     ("days", "published"),
     [
         ([], (None, "")),
-        ([(3, Kind.BARE)], (3, "")),
-        ([(6, Kind.BARE), (4, Kind.PUBLISHED), (5, Kind.UPDATED)], (4, "")),
-        ([(6, Kind.BARE), (4, Kind.WITH_TIME)], (4, "")),
+        ([(3, DateLine.BARE)], (3, "")),
+        ([(6, DateLine.BARE), (4, DateLine.PUBLISHED), (5, DateLine.UPDATED)], (4, "")),
+        ([(6, DateLine.BARE), (4, DateLine.WITH_TIME)], (4, "")),
         (
-            [(6, Kind.BARE), (4, Kind.BARE)],
+            [(6, DateLine.BARE), (4, DateLine.BARE)],
             (6, "the day of publication: 2025-11-06 is the first, but a line has 2025-11-04"),
         ),
         (
-            [(5, Kind.UPDATED)],
+            [(5, DateLine.UPDATED)],
             (5, "the day of publication: 2025-11-05 is only the day of a change"),
         ),
     ],
 )
 def test_the_day_of_publication_is_that_of_the_best_line(
-    days: list[tuple[int, Kind]], published: tuple[int | None, str]
+    days: list[tuple[int, DateLine]], published: tuple[int | None, str]
 ) -> None:
     day, doubt = published_in([Dated(date(2025, 11, number), kind) for number, kind in days])
     assert (day and day.day, doubt) == published

@@ -13,7 +13,7 @@ from .day_forms import WITH_MONTHS
 from .days import Spotted, ambiguous, spot
 
 
-class Kind(IntEnum):
+class DateLine(IntEnum):
     """What a line says of its day, the best evidence of publication first."""
 
     PUBLISHED = 1
@@ -27,7 +27,7 @@ class Dated:
     """A day on a line of its own."""
 
     day: dt.date
-    kind: Kind
+    kind: DateLine
 
 
 def _words(text: str) -> frozenset[str]:
@@ -95,9 +95,9 @@ def published_in(found: Sequence[Dated]) -> tuple[dt.date | None, str]:
         return None, ""
     best = min(found, key=lambda one: one.kind)
     others = {one.day for one in found if one.kind is best.kind} - {best.day}
-    if best.kind is Kind.UPDATED:
+    if best.kind is DateLine.UPDATED:
         return best.day, f"the day of publication: {best.day} is only the day of a change"
-    if others and best.kind is not Kind.PUBLISHED:
+    if others and best.kind is not DateLine.PUBLISHED:
         shown = ", ".join(map(str, sorted(others)))
         return best.day, f"the day of publication: {best.day} is the first, but a line has {shown}"
     return best.day, ""
@@ -107,12 +107,12 @@ def _in_any_language(line: str) -> list[Spotted]:
     return next((days for one in WITH_MONTHS if (days := spot(line, None, one))), [])
 
 
-def _kind(before: str, line: str) -> Kind:
+def _kind(before: str, line: str) -> DateLine:
     if _UPDATED.search(before):
-        return Kind.UPDATED
+        return DateLine.UPDATED
     if _PUBLISHED.search(before):
-        return Kind.PUBLISHED
-    return Kind.WITH_TIME if _TIME.search(line) else Kind.BARE
+        return DateLine.PUBLISHED
+    return DateLine.WITH_TIME if _TIME.search(line) else DateLine.BARE
 
 
 _TIME = re.compile(
