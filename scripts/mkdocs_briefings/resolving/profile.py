@@ -14,7 +14,9 @@ from .naming import Named
 _NOTHING: Named = MappingProxyType({})
 
 
-def subject_of(kind: Kind, document: Document[ProfileFields], named: Named = _NOTHING) -> Subject:
+def profiled_subject(
+    kind: Kind, document: Document[ProfileFields], named: Named = _NOTHING
+) -> Subject:
     """The subject that a profile describes; its id is the file's name.
 
     It has a parent, and its offices an organisation with a page, if `named` has these subjects.

@@ -16,7 +16,7 @@ from ..settings import Settings
 from .briefing import briefing_of
 from .cycles import circles
 from .naming import Named, Naming, named
-from .profile import claimed_at, subject_of
+from .profile import claimed_at, profiled_subject
 from .sources import briefing_source_problems, profile_source_problems
 from .threads import thread_problems
 
@@ -73,7 +73,7 @@ def _register(
 ) -> tuple[Register, Callable[[Subject, str], Position]]:
     """A register of the profiled subjects, and where each of them claims a spelling."""
     documents = {document.path: document for kind in Kind for document in profiles[kind]}
-    subjects = [subject_of(kind, document) for kind in Kind for document in profiles[kind]]
+    subjects = [profiled_subject(kind, document) for kind in Kind for document in profiles[kind]]
 
     def position(subject: Subject, spelling: str) -> Position:
         assert subject.profile is not None, "only profiles claim spellings"
@@ -123,7 +123,7 @@ def _subjects(
         if names := found[document.path]:
             # Of a subject without a profile a better form of its name may have come up since.
             latest = {key: register.subject(one.kind, one.id) for key, one in names.items()}
-            subjects[document.stem] = subject_of(kind, document, latest)
+            subjects[document.stem] = profiled_subject(kind, document, latest)
     return MappingProxyType(subjects)
 
 
