@@ -14,7 +14,7 @@ from .phrases import Phrase, Who
 from .quotation_marks import Quoted, quoted
 from .short_names import Seen
 from .speakers import Discourse, Speaker
-from .tokens import Token, What, sentences, tokens
+from .tokens import Token, What, sentence_tokens, tokens
 
 NOT_READ = Speaker(reason="speakers are not read in this language")
 _ALONE = Speaker(reason="no verb of speaking with a subject is beside it")
@@ -59,7 +59,7 @@ def _in_western(
     grammar: Grammar,
 ) -> Iterator[Attributed]:
     by_start = {one.start: one for one in marks}
-    parts = sentences(tokens(paragraph, marks, seen))
+    parts = sentence_tokens(tokens(paragraph, marks, seen))
     waiting: list[Quoted] = []
     for number, part in enumerate(parts):
         discourse.genders_here |= genders_of(part, grammar)

@@ -77,7 +77,7 @@ def _plain(paragraph: str, start: int, end: int) -> Iterator[Token]:
 _ENDS = frozenset(".!?…;")
 
 
-def sentences(found: Sequence[Token]) -> list[list[Token]]:
+def sentence_tokens(found: Sequence[Token]) -> list[list[Token]]:
     """The tokens by sentence. A quotation that ends in a full stop ends its sentence, unless the
     next word shows that it goes on."""
     parts: list[list[Token]] = [[]]
