@@ -67,11 +67,11 @@ def _numeric(match: re.Match[str], published: dt.date) -> dt.date | None:
 
 
 def _month_and_day(match: re.Match[str], published: dt.date) -> dt.date:
-    return nearest(published, int(match["month"]), int(match["day"]))
+    return nearest_day(published, int(match["month"]), int(match["day"]))
 
 
-def nearest(published: dt.date, month: int, day: int) -> dt.date:
-    """In the year that brings the day nearest to that of publication."""
+def nearest_day(published: dt.date, month: int, day: int) -> dt.date:
+    """In the year that brings the day nearest_day to that of publication."""
     years = (published.year + step for step in (-1, 0, 1))
     days = [found for year in years if (found := _day_or_none(year, month, day))]
     return min(days, key=lambda one: abs(one - published))
@@ -122,7 +122,7 @@ def _named(language: str) -> tuple[Form, ...]:
         return dt.date(int(match["year"]), number(match), int(match["day"]))
 
     def in_year(match: re.Match[str], published: dt.date) -> dt.date:
-        return nearest(published, number(match), int(match["day"]))
+        return nearest_day(published, number(match), int(match["day"]))
 
     def weekday(match: re.Match[str], published: dt.date) -> dt.date:
         back = (published.weekday() - words.weekdays[match["weekday"].casefold()]) % 7
