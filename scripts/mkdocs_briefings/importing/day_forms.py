@@ -71,7 +71,7 @@ def _month_and_day(match: re.Match[str], published: dt.date) -> dt.date:
 
 
 def nearest_day(published: dt.date, month: int, day: int) -> dt.date:
-    """In the year that brings the day nearest_day to that of publication."""
+    """In the year that brings the day nearest to that of publication."""
     years = (published.year + step for step in (-1, 0, 1))
     days = [found for year in years if (found := _day_or_none(year, month, day))]
     return min(days, key=lambda one: abs(one - published))
