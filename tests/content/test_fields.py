@@ -24,7 +24,7 @@ from mkdocs_briefings.content.fields import (
     TopicFields,
     UpcomingFields,
 )
-from mkdocs_briefings.content.frontmatter import parse
+from mkdocs_briefings.content.frontmatter import parse_front_matter
 from mkdocs_briefings.content.validation import validate
 from mkdocs_briefings.dates import PartialDate
 from mkdocs_briefings.problems import ordered
@@ -37,7 +37,7 @@ sources: [{id: news, publisher: Example News}]
 
 
 def read(text: str, kind: Any = BriefingFields) -> tuple[Any, list[str]]:
-    front, problems = parse(f"---\n{text}\n---\n".encode(), "a.md")
+    front, problems = parse_front_matter(f"---\n{text}\n---\n".encode(), "a.md")
     assert front is not None
     assert problems == ()
     fields, problems = validate(kind, front)

@@ -55,7 +55,7 @@ class PositionedHandler(YAMLHandler):
 _HANDLER = PositionedHandler()
 
 
-def parse(text_bytes: bytes, path: str) -> Parsed:
+def parse_front_matter(text_bytes: bytes, path: str) -> Parsed:
     """A file's front matter and body, and every fault of its form.
 
     A byte order mark and any kind of line ending are fine. The front matter is None when nothing in

@@ -165,7 +165,7 @@ def _document(
     found: ContentFile, data: bytes, fields_class: type[_F], today: date
 ) -> tuple[Document[_F] | None, tuple[Problem, ...]]:
     """The document, unless it has an error, and everything wrong with it."""
-    front, problems = frontmatter.parse(data, found.shown)
+    front, problems = frontmatter.parse_front_matter(data, found.shown)
     names = _briefing_name if fields_class is BriefingFields else _profile_name
     problems += tuple(names(found, front))
     if front is None:
