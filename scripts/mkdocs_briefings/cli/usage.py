@@ -48,7 +48,7 @@ def tell(message: str) -> None:
     click.echo(message, err=True)
 
 
-def settings_of(config_file: Path) -> Settings:
+def site_settings(config_file: Path) -> Settings:
     """The settings of the site; the command ends if they are wrong."""
     # MkDocs is slow to import, and help needs none of it.
     from ..host import settings_from

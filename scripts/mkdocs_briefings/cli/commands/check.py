@@ -17,7 +17,7 @@ from ...problems import Problem, RefusedError, Severity
 from ...resolving import resolve
 from ...settings import Settings
 from .. import report
-from ..usage import CLEAN, FAULTY, config_option, settings_of, tell
+from ..usage import CLEAN, FAULTY, config_option, site_settings, tell
 
 MOST_ROUNDS = 3
 """A date fixed in a first round makes a file readable, so that other fixes can follow."""
@@ -28,7 +28,7 @@ LEVELS = {
 }
 
 
-@click.command()
+@click.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--format", "form", type=click.Choice(sorted(report.FORMATS)), default="text")
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
@@ -38,7 +38,7 @@ LEVELS = {
 @click.option("--fix", is_flag=True, help="First fix what is safe to fix.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, but change nothing.")
 @config_option
-def check(
+def check_command(
     paths: tuple[Path, ...],
     form: str,
     strict: bool,
@@ -53,7 +53,7 @@ def check(
     """
     gc.disable()  # Nearly every object made here lives to the end, which comes soon.
     # Only here in two processes: a preview has threads, which a copy would lack.
-    settings, reader = settings_of(config_file), Reader(forks=True)
+    settings, reader = site_settings(config_file), Reader(forks=True)
     if diff:
         click.echo("".join(map(_difference, _fixes(settings, reader, paths))), nl=False)
         return

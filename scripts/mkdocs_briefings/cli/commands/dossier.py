@@ -12,7 +12,7 @@ from ...authoring import Desk
 from ...model import Kind
 from ...urls import dossier_url, file_name
 from ..pdf import NOWHERE, BuiltSite, Pdf, lacks_hangul, save, to_pdf
-from ..usage import config_option, refuse, settings_of, tell
+from ..usage import config_option, refuse, site_settings, tell
 
 NO_HANGUL = (
     "Warning: no font on this machine has Hangul, so Korean names will be boxes. Install one, such"
@@ -38,7 +38,7 @@ def dossier(topic: str, output: Path, force: bool, config_file: Path) -> None:
     """
     if not force and (output.exists() or output.is_symlink()):
         refuse(f"{output} exists. Choose another name, or add --force to replace it.")
-    settings = settings_of(config_file)
+    settings = site_settings(config_file)
     found = Desk.of(settings).choose(Kind.TOPIC, topic, dt.date.today())
     pdf = _pdf(found.text, config_file, settings.site_url or NOWHERE)
     if pdf is None:
