@@ -340,3 +340,12 @@ def test_the_guide_shows_every_event_that_the_plugin_handles() -> None:
 def test_the_guide_names_modules_that_exist() -> None:
     named = {row[-1].strip("`").replace("/", ".") for row in rows("Decisions")}
     assert {one for one in named if one not in FILES and one not in DOORS} == set()
+
+
+def test_a_public_name_has_one_home() -> None:
+    homes: dict[str, set[str]] = {}
+    for name, tree in TREES.items():
+        for node in tree.body:
+            if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_"):
+                homes.setdefault(node.name, set()).add(name)
+    assert {one: found for one, found in homes.items() if len(found) > 1} == {}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from .table import Grammar, forms
+from .table import Grammar, word_forms
 
 FRENCH = Grammar(
-    saying=forms(
+    saying=word_forms(
         """
         dit déclaré déclare ajouté ajoute expliqué explique affirmé affirme souligné
         souligne répondu répond demandé demande écrit assuré assure annoncé annonce
@@ -16,26 +16,26 @@ FRENCH = Grammar(
         poursuivi reconnu regretté
         """
     ),
-    beside=forms("a ont avait aussi ensuite également encore alors nous"),
-    passive=forms("été est fut était sont furent"),
-    prepositions=forms(
+    beside=word_forms("a ont avait aussi ensuite également encore alors nous"),
+    passive=word_forms("été est fut était sont furent"),
+    prepositions=word_forms(
         """
         de du des d’ à au aux en dans sur sous par pour avec contre chez devant vers
         sans selon après avant
         """
     ),
-    joining=forms("et ou"),
-    opening=forms("que mais quand alors si puis hier"),
-    articles=forms("le la les l’ un une son sa ses leur ce cette"),
-    pronouns=forms("il elle a-t-il a-t-elle"),
-    relative=forms("qui"),
-    according=forms("selon d’après"),
+    joining=word_forms("et ou"),
+    opening=word_forms("que mais quand alors si puis hier"),
+    articles=word_forms("le la les l’ un une son sa ses leur ce cette"),
+    pronouns=word_forms("il elle a-t-il a-t-elle"),
+    relative=word_forms("qui"),
+    according=word_forms("selon d’après"),
     titles=re.compile(
         r"(?:m|mme|mlle|dr|monsieur|madame|ministre|président|présidente|maire|premier|première|"
         r"député|députée|sénateur|sénatrice|général|ambassadeur|ambassadrice|porte-parole|chef|cheffe|"
         r"directeur|directrice|secrétaire|mer)",
         re.IGNORECASE,
     ),
-    genders=(forms("il lui m. monsieur a-t-il"), forms("elle mme madame a-t-elle")),
-    former=forms("ancien ancienne ex"),
+    genders=(word_forms("il lui m. monsieur a-t-il"), word_forms("elle mme madame a-t-elle")),
+    former=word_forms("ancien ancienne ex"),
 )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from .table import Grammar, forms
+from .table import Grammar, word_forms
 
 GERMAN = Grammar(
-    saying=forms(
+    saying=word_forms(
         """
         sagte sagt erklärte erklärt betonte betont teilte fügte ergänzte kündigte meinte
         antwortete entgegnete fragte schrieb warnte forderte lobte kritisierte nannte
@@ -15,28 +15,31 @@ GERMAN = Grammar(
         mahnte rief gesagt erklärt betont
         """
     ),
-    beside=forms("hat hatte haben auch dann später zudem noch nur selbst dazu ferner"),
-    passive=forms("wurde wurden wird werden worden"),
-    prepositions=forms(
+    beside=word_forms("hat hatte haben auch dann später zudem noch nur selbst dazu ferner"),
+    passive=word_forms("wurde wurden wird werden worden"),
+    prepositions=word_forms(
         """
         von vom für zu zum zur aus in im an am auf bei beim mit nach vor über unter
         gegen um durch ohne seit gegenüber zwischen laut wegen des der den dem
         """
     )
-    - forms("der"),
-    joining=forms("und oder sowie"),
-    opening=forms("dass aber während als wenn weil dann und heute gestern"),
-    articles=forms("der die das ein eine sein seine ihr ihre dieser diese"),
-    pronouns=forms("er sie es"),
-    relative=forms("der die"),
-    according=forms("laut zufolge"),
+    - word_forms("der"),
+    joining=word_forms("und oder sowie"),
+    opening=word_forms("dass aber während als wenn weil dann und heute gestern"),
+    articles=word_forms("der die das ein eine sein seine ihr ihre dieser diese"),
+    pronouns=word_forms("er sie es"),
+    relative=word_forms("der die"),
+    according=word_forms("laut zufolge"),
     titles=re.compile(
         r"(?:herr|frau|dr|prof|\w*(?:minister|präsident|kanzler|sprecher|chef|meister|sekretär|direktor|"
         r"botschafter|kommissar|vorsitzende[rn]?|führer|leiter|general|admiral|kandidat|abgeordnete[rn]?"
         r"|senator|richter|berater|politiker)(?:in)?)",
         re.IGNORECASE,
     ),
-    genders=(forms("er ihm ihn sein seine seiner herr"), forms("sie ihr ihre ihrer frau")),
+    genders=(
+        word_forms("er ihm ihn sein seine seiner herr"),
+        word_forms("sie ihr ihre ihrer frau"),
+    ),
     capital_nouns=True,
-    former=forms("ehemalige ehemaliger frühere früherer ex"),
+    former=word_forms("ehemalige ehemaliger frühere früherer ex"),
 )

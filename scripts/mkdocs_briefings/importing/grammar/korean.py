@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from ...names import HANGUL, HANGUL_FAMILY_NAMES, HANGUL_OFFICES, SUBJECT_PARTICLES
-from .table import forms
+from .table import word_forms
 
 OFFICES = tuple(
     sorted(
-        forms(
+        word_forms(
             """
             후보 예비후보 당선인 당선자 외무상 외상 방위상 관방장관 총재 서기장 주석
             회장 부회장 사장 부사장 단장 부장 과장 팀장 센터장 소장 이사장 이사 차관보
@@ -42,14 +42,14 @@ CLOSING = re.compile(
     r"[위통향대]해|만나|찾아)$"
 )
 """A predicate that ends the clause in which a subject stood."""
-ADVERBS = forms(
+ADVERBS = word_forms(
     """
     이 그 저 많이 같이 없이 높이 깊이 굳이 일일이 더욱이 누가 나이 사이 여러 이날 그날
     """
 )
-CONNECTIVES = forms("이에 이어 이날 한편 정작 당초 이후 이번 이미 지난 현재 이제 최근 오히려")
+CONNECTIVES = word_forms("이에 이어 이날 한편 정작 당초 이후 이번 이미 지난 현재 이제 최근 오히려")
 """Words that look like names, since they begin like family names."""
-MODIFIERS = forms("전 신임 새 현 당시 차기 前 現")
+MODIFIERS = word_forms("전 신임 새 현 당시 차기 前 現")
 
 QUOTATIVE = re.compile(
     r"\s*(?P<noun>(?:이라|라|다|냐|자)?는|이?란|던)(?=\s)"
@@ -83,5 +83,5 @@ THINGS = re.compile(
 GOES_ON = re.compile(r"\s*(?:이어|그러면서|또한?|아울러|특히|다만|이날)(?=[\s,])")
 """The beginning of a sentence whose subject is that of the one before."""
 
-PRONOUNS = forms("그 그녀 자신")
+PRONOUNS = word_forms("그 그녀 자신")
 NAME = re.compile(rf"(?P<name>[{HANGUL_FAMILY_NAMES}][{HANGUL}]{{1,3}})(?:\([^)]*\))?$")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from .table import Grammar, forms
+from .table import Grammar, word_forms
 
 SPANISH = Grammar(
-    saying=forms(
+    saying=word_forms(
         """
         dijo dice declaró declara añadió añade afirmó afirma aseguró asegura explicó
         explica señaló señala indicó indica respondió responde preguntó pregunta
@@ -16,27 +16,27 @@ SPANISH = Grammar(
         aclaró recordó concluyó dicho declarado afirmado
         """
     ),
-    beside=forms("ha han había también luego después además ya"),
-    passive=forms("fue es era fueron sido"),
-    prepositions=forms(
+    beside=word_forms("ha han había también luego después además ya"),
+    passive=word_forms("fue es era fueron sido"),
+    prepositions=word_forms(
         """
         de del a al en con por para contra ante sobre bajo desde hacia hasta sin según
         tras durante entre
         """
     ),
-    joining=forms("y e o u"),
-    opening=forms("que pero cuando mientras si luego ayer hoy"),
-    articles=forms("el la los las un una su sus este esta"),
-    pronouns=forms("él ella"),
-    relative=forms("quien que"),
-    according=forms("según"),
+    joining=word_forms("y e o u"),
+    opening=word_forms("que pero cuando mientras si luego ayer hoy"),
+    articles=word_forms("el la los las un una su sus este esta"),
+    pronouns=word_forms("él ella"),
+    relative=word_forms("quien que"),
+    according=word_forms("según"),
     titles=re.compile(
         r"(?:señor|señora|sr|sra|don|doña|ministr[oa]|president[ea]|alcalde|alcaldesa|diputad[oa]|"
         r"senador|senadora|gobernador|gobernadora|general|embajador|embajadora|portavoz|jef[ea]|"
         r"director|directora|secretari[oa]|canciller|pesca)",
         re.IGNORECASE,
     ),
-    genders=(forms("él señor sr"), forms("ella señora sra")),
-    former=forms("ex expresidente exministro antiguo antigua"),
+    genders=(word_forms("él señor sr"), word_forms("ella señora sra")),
+    former=word_forms("ex expresidente exministro antiguo antigua"),
     drops_subjects=True,
 )

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 
-def forms(text: str) -> frozenset[str]:
+def word_forms(text: str) -> frozenset[str]:
     """The words of a text that lists them."""
     return frozenset(text.split())
 
