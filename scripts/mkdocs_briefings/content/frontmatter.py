@@ -47,7 +47,7 @@ class PositionedHandler(YAMLHandler):
 
     FM_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
-    def load_yaml(self, fm: str, **kwargs: Any) -> Any:
+    def load(self, fm: str, **kwargs: Any) -> Any:
         """The front matter as a `Tree`; `path` is for the problems in it."""
         return load_yaml(fm, kwargs.get("path", ""))
 
