@@ -42,7 +42,10 @@ that know the order of work, `site` and `plugin`, are modules of the package its
 room is a folder. `docs/guide/architecture.md` shows the same list."""
 
 KERNEL = frozenset(
-    ["model", "problems", "settings", "slugs", "urls", "dates", "parallel", "sentinels"]
+    [
+        *("model", "problems", "settings", "slugs", "urls", "dates", "parallel", "sentinels"),
+        "interruption",
+    ]
 )
 
 OWNERS = {
@@ -52,6 +55,7 @@ OWNERS = {
     "charset_normalizer": {"importing.decoding"},
     "click": {"cli"},
     "feedgenerator": {"outputs.feeds.atom"},
+    "filelock": {"host.lock"},
     "frontmatter": {"content.frontmatter"},
     "htmldate": {"importing.html"},
     "icalendar": {"outputs.calendar"},
@@ -330,9 +334,17 @@ def test_the_guide_shows_the_same_owners() -> None:
 
 
 def test_the_guide_shows_every_event_that_the_plugin_handles() -> None:
-    methods = [node.name for node in functions(TREES["plugin"]) if node.name.startswith("on_")]
+    defined = [node.name for node in functions(TREES["plugin"])]
+    combined = [
+        target.id
+        for node in ast.walk(TREES["plugin"])
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    ]
+    handled = [name for name in (*defined, *combined) if name.startswith("on_")]
     shown = [row[0].strip("`") for row in rows("What each MkDocs event does")]
-    assert sorted(shown) == sorted(methods)
+    assert sorted(shown) == sorted(handled)
 
 
 def test_the_guide_names_modules_that_exist() -> None:

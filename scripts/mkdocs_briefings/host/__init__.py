@@ -2,6 +2,7 @@
 
 from .abbreviations import Abbreviations
 from .build import build_into
+from .failures import failure
 from .files import (
     add_dossiers,
     add_files,
@@ -18,6 +19,7 @@ from .files import (
 from .frames import FrameEnvironment, PageKinds, reuse_frames
 from .material_fixes import mended
 from .options import PluginOptions, settings_from, settings_of
+from .publication import Publication
 from .source_links import SourceLinks
 from .withheld import withheld
 
@@ -26,6 +28,7 @@ __all__ = [
     "FrameEnvironment",
     "PageKinds",
     "PluginOptions",
+    "Publication",
     "SourceLinks",
     "add_dossiers",
     "add_files",
@@ -35,6 +38,7 @@ __all__ = [
     "contents",
     "describe",
     "described",
+    "failure",
     "indexed",
     "mended",
     "prepare_config",
