@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -13,6 +14,7 @@ from .exchange import exchange
 
 INSIDE = ".briefings"
 """A folder in the site, for a site whose own folder cannot be moved."""
+LOCK = "lock"
 OLD = "old"
 _READY = "ready"
 _NAMES = "names.json"
@@ -40,8 +42,13 @@ def recover(site: Path, work: Path) -> None:
     old = work / OLD
     if not os.path.lexists(site) and old.is_dir():
         old.rename(site)
-    if (site / INSIDE / _READY).is_dir():
+    inside = site / INSIDE
+    if inside.is_symlink():
+        inside.unlink()
+    if (inside / _READY).is_dir():
         _replace_entries(site)
+    elif inside.is_dir():
+        _leave(inside)
 
 
 def clear(work: Path, kept: Collection[str] = ()) -> None:
@@ -120,7 +127,14 @@ def _replace_entries(site: Path) -> None:
         for entry in _entries(site):
             if entry.name not in {*names, _LEFT_ALONE} and not entry.name.startswith("."):
                 _set_aside(Path(entry.path), old)
-    clear(inside, kept=("lock",))
+        ready.rmdir()  # done: from here on there is nothing to go on with
+    _leave(inside)
+
+
+def _leave(inside: Path) -> None:
+    clear(inside, kept=(LOCK,))
+    with contextlib.suppress(OSError):  # a build has its lock there
+        inside.rmdir()
 
 
 def _set_aside(entry: Path, old: Path) -> None:

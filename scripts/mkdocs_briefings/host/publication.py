@@ -40,17 +40,18 @@ class Publication:
 
     def begin(self, config: MkDocsConfig) -> None:
         """Lead MkDocs to an empty folder. Raises OSError when there can be none."""
-        if self._stage is not None and self._is_staged(config):
+        if self._stage is not None and _is_in(config, self._stage):
             self._inner += 1
             return
         self.give_up()
         self._config, self._site_dir = config, str(config.site_dir)
-        self._stage = Stage.open(Path(config.site_dir), lambda: log.info(WAITING))
+        self._stage = Stage.open(Path(self._site_dir), lambda: log.info(WAITING))
         config.site_dir = str(self._stage.folder)
 
     def go_on(self, config: MkDocsConfig) -> None:
         """Follow another plugin that has led MkDocs somewhere else since."""
-        if not self._is_staged(config):
+        assert self._stage is not None, "no build has begun"
+        if not _is_in(config, self._stage):
             self.begin(config)
 
     def finish(self, config: MkDocsConfig, carried: Collection[str] = ()) -> bool:
@@ -73,13 +74,14 @@ class Publication:
     def give_up(self) -> None:
         """End the build, if there is one; the site stays as it is."""
         stage, self._stage, self._inner = self._stage, None, 0
-        if stage is not None and self._config is not None:
-            self._config.site_dir = self._site_dir
+        if stage is not None:
+            if self._config is not None and _is_in(self._config, stage):
+                self._config.site_dir = self._site_dir
             stage.close()
 
-    def _is_staged(self, config: MkDocsConfig) -> bool:
-        assert self._stage is not None, "no build has begun"
-        return Path(config.site_dir).is_relative_to(self._stage.folder)
+
+def _is_in(config: MkDocsConfig, stage: Stage) -> bool:
+    return Path(config.site_dir).is_relative_to(stage.folder)
 
 
 def _has_warnings() -> bool:

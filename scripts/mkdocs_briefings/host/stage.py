@@ -9,10 +9,10 @@ import secrets
 from collections.abc import Callable, Collection
 from pathlib import Path
 
+from ..interruption import uninterrupted
 from .lock import Lock
-from .placing import INSIDE, clear, put_in_place, recover
+from .placing import INSIDE, LOCK, clear, put_in_place, recover
 
-_LOCK = "lock"
 _MAY_NOT = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
@@ -46,7 +46,7 @@ class Stage:
         stage = cls(site, work, lock)
         try:
             recover(site, work)
-            clear(work, kept=(_LOCK,))
+            clear(work, kept=(LOCK,))
             (work / ".gitignore").write_text("*\n", "utf-8")
             stage.folder.mkdir()
         except BaseException:
@@ -60,10 +60,11 @@ class Stage:
 
     def close(self) -> None:
         """Delete everything but the site itself, and let other builds in."""
-        clear(self.work, kept=(_LOCK,))
-        self._lock.release()
-        with contextlib.suppress(OSError):  # somebody waited and has his lock there
-            self.work.rmdir()
+        with uninterrupted():
+            clear(self.work, kept=(LOCK,))
+            self._lock.release()
+            with contextlib.suppress(OSError):  # somebody waited and has his lock there
+                self.work.rmdir()
 
 
 def _locked(site: Path, waiting: Callable[[], None]) -> tuple[Path, Lock]:
@@ -73,7 +74,7 @@ def _locked(site: Path, waiting: Callable[[], None]) -> tuple[Path, Lock]:
         if work.is_symlink():
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(work))
         try:
-            return work, Lock.take(work / _LOCK, waiting)
+            return work, Lock.take(work / LOCK, waiting)
         except OSError as error:
             if error.errno not in _MAY_NOT or work is inside or not site.is_dir():
                 raise
