@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import math
 from collections.abc import Callable, Hashable, Iterable
 from pathlib import Path
 from typing import Literal, cast
@@ -11,7 +12,7 @@ from typing import Literal, cast
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -24,6 +25,7 @@ from .host import (
     FrameEnvironment,
     PageKinds,
     PluginOptions,
+    Publication,
     Sanitising,
     SourceLinks,
     add_dossiers,
@@ -33,6 +35,7 @@ from .host import (
     contents,
     describe,
     described,
+    failure,
     indexed,
     mended,
     prepare_config,
@@ -47,9 +50,11 @@ from .host import (
     withheld,
 )
 from .problems import Problem, Severity, of_severity
-from .search import SearchIndex
+from .search import FOLDER, Indexing, SearchIndex
 
 log = logging.getLogger("mkdocs.plugins.briefings")
+
+FIRST, LAST = math.inf, -math.inf
 
 LEVELS = {
     Severity.ERROR: logging.ERROR,
@@ -69,15 +74,24 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self.bodies: dict[str, str] = {}
         self.index = SearchIndex()
         self.abbreviations = Abbreviations()
+        self.publication = Publication()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object, and so what it has read, across the rebuilds of `mkdocs serve`."""
         # Each garbage collection scans all that was read and frees hardly anything: do fewer.
         gc.set_threshold(50_000, 20, 50)
         self.preview = command == "serve"
+        if dirty:
+            log.info("--dirty saves no time here: each page depends on others, so all are made.")
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and check the content here, before MkDocs empties the site's folder."""
+    @event_priority(FIRST)
+    def _stage(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Lead MkDocs, and the plugins after us, to a folder beside the site's."""
+        self.publication.begin(config)
+        return config
+
+    def _judge(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and judge the content before anything is made of it."""
         settings = settings_of(self.config, config, preview=self.preview)
         prepare_config(config, settings, self.links, self.abbreviations, self.sanitising)
         self.sanitising.prepare(config, settings)
@@ -89,10 +103,14 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         _report(self.site.problems, strict=bool(config.strict))
         return config
 
+    on_config = CombinedEvent(_stage, _judge)
+
+    @event_priority(LAST)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Keep the preview's search index safe while MkDocs empties the site's folder."""
-        if self.preview:
-            self.index.set_aside(Path(config.site_dir))
+        """MkDocs empties the folder next: see that it is ours."""
+        self.publication.go_on(config)
+        self.index.stop()
+        self.index.folder = None if self.preview else self.publication.work
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the briefings and every page and file that we make; take out what may not leave."""
@@ -151,19 +169,43 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         return content
 
     @event_priority(-100)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _index(self, *, config: MkDocsConfig) -> None:
         """Make the search index of the finished pages; a preview does not wait for it."""
-        site, urls = Path(config.site_dir), config.use_directory_urls
-        if self.site.settings.search and self.preview:
-            self.index.make_later(site, directory_urls=urls, report=_log)
-        elif self.site.settings.search:
-            # MkDocs counts what is logged, and stops a strict build at its end.
-            for problem in self.index.make(site, directory_urls=urls):
+        if self.site.settings.search and not self.preview:
+            problem = self.index.make(Path(config.site_dir), self._indexing(config))
+            if problem:
                 _log(problem)
+                raise Abort("Nothing was published: the search index cannot be made.")
+
+    @event_priority(LAST)
+    def _publish(self, *, config: MkDocsConfig) -> None:
+        """Put the finished site in the place of the last, now that nothing can fail any more."""
+        published = self.publication.finish(config, carried=(FOLDER,) if self.preview else ())
+        if published and self.preview and self.site.settings.search:
+            folder = Path(config.site_dir)
+            self.index.make_later(folder, self._indexing(config), report=_log_mildly)
+
+    on_post_build = CombinedEvent(_index, _publish)
+
+    def _indexing(self, config: MkDocsConfig) -> Indexing:
+        return Indexing(config.use_directory_urls, self.site.settings.search_time_limit)
+
+    @event_priority(LAST)
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the site as it is, and name what went wrong instead of showing the program."""
+        problem = failure(
+            error, self.publication.site_dir, Path(self.config.config_file_path or "mkdocs.yml")
+        )
+        self.publication.give_up()
+        if problem:
+            log.debug("The program failed here:", exc_info=error)
+            _log(problem)
+            raise Abort("Nothing was published: the site cannot be made.") from error
 
     def on_shutdown(self) -> None:
         """Leave no work unfinished."""
         self.index.stop()
+        self.publication.give_up()
 
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
         """Add feeds and data, now that every page's words are converted; ready the theme."""
@@ -208,6 +250,11 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
 def _log(message: Problem | str) -> None:
     severity = message.severity if isinstance(message, Problem) else Severity.INFO
     log.log(LEVELS[severity], message)
+
+
+def _log_mildly(message: Problem | str) -> None:
+    """The same for a preview, which goes on without a search index."""
+    log.log(logging.WARNING if isinstance(message, Problem) else logging.INFO, message)
 
 
 def _report(problems: Iterable[Problem], *, strict: bool) -> None:

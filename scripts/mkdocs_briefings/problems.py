@@ -79,7 +79,9 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR410": (_W, "HTML left out"),
     "BR501": (_W, "site has no address"),
     "BR502": (_W, "cards cannot be drawn"),
-    "BR510": (_W, "no search index"),
+    "BR510": (_E, "no search index"),
+    "BR511": (_E, "page cannot be made"),
+    "BR512": (_E, "site cannot be written"),
 }
 """Every code with its severity and its title. `docs/guide/checks.md` explains each of them."""
 

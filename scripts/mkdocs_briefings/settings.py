@@ -79,6 +79,8 @@ class Settings:
     """Names that need no profile: using one raises no warning."""
     search: bool = True
     """Whether the site has a search of its own."""
+    search_time_limit: int = 600
+    """So many seconds may pass until the search index is made."""
     directory_urls: bool = True
     """Whether an address ends in a slash rather than in `index.html`."""
     site_description: str = ""

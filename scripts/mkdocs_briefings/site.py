@@ -199,7 +199,7 @@ def build(settings: Settings, reader: Reader) -> Site:
         content=content,
         settings=settings,
         attachments=attachments,
-        claims=claims(resolved.briefings, moved, pages, own),
+        claims=claims(resolved.briefings, moved, pages, own, settings),
         can_draw=can_paint,
     )
     found = check_problems(judged, forks=reader.forks)

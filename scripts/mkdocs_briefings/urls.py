@@ -6,7 +6,7 @@ It comes from file names and ids, never from titles, so it does not change.
 
 from __future__ import annotations
 
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 from .model import Briefing, Kind
 from .settings import Settings
@@ -23,6 +23,14 @@ OPML = "feeds.opml"
 
 RESERVED = frozenset(["index", "page", "readme"])
 """Ids that no subject can have: its address or its file would be that of a list."""
+
+
+def joined(base: str, address: str) -> str:
+    """The address as it is meant on the page `base`; one that nobody can read stays as it is."""
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return address
 
 
 def briefing_url(briefing: Briefing) -> str:

@@ -42,7 +42,10 @@ that know the order of work, `site` and `plugin`, are modules of the package its
 room is a folder. `docs/guide/architecture.md` shows the same list."""
 
 KERNEL = frozenset(
-    ["model", "problems", "settings", "slugs", "urls", "dates", "parallel", "sentinels"]
+    [
+        *("model", "problems", "settings", "slugs", "urls", "dates", "parallel", "sentinels"),
+        "interruption",
+    ]
 )
 
 OWNERS = {
@@ -52,6 +55,7 @@ OWNERS = {
     "charset_normalizer": {"importing.decoding"},
     "click": {"cli"},
     "feedgenerator": {"outputs.feeds.atom"},
+    "filelock": {"host.lock"},
     "frontmatter": {"content.frontmatter"},
     "htmldate": {"importing.html"},
     "icalendar": {"outputs.calendar"},
@@ -222,7 +226,7 @@ def test_one_module_knows_where_the_letters_of_hangul_are(name: str) -> None:
 
 
 def test_makers_of_pages_do_not_import_one_another() -> None:
-    shared = {"pages.page", "pages.pagination", "pages.record"}
+    shared = {"pages.page", "pages.pagination", "pages.record", "pages.file_claims"}
     makers = {name for name in FILES if name.startswith("pages.")} - shared
     assert {name: own_imports(name) & makers for name in makers} == {name: set() for name in makers}
 
@@ -231,8 +235,8 @@ def test_only_checks_judge_what_can_be_read() -> None:
     code = re.compile(r'"BR[345]\d\d"')
     judges = {name for name, path in FILES.items() if code.search(path.read_text("utf-8"))}
     elsewhere = {name for name in judges if room_of(name) != "checks"}
-    # The table of codes, the search index, and what Markdown makes: both known in a build only.
-    assert elsewhere == {"problems", "search.pagefind", "host.sanitising"}
+    # The table of codes, and what is known in a build only: the index, HTML, failures.
+    assert elsewhere == {"problems", "search.pagefind", "host.sanitising", "host.failures"}
 
 
 OUTPUTS = (
@@ -332,9 +336,17 @@ def test_the_guide_shows_the_same_owners() -> None:
 
 
 def test_the_guide_shows_every_event_that_the_plugin_handles() -> None:
-    methods = [node.name for node in functions(TREES["plugin"]) if node.name.startswith("on_")]
+    defined = [node.name for node in functions(TREES["plugin"])]
+    combined = [
+        target.id
+        for node in ast.walk(TREES["plugin"])
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    ]
+    handled = [name for name in (*defined, *combined) if name.startswith("on_")]
     shown = [row[0].strip("`") for row in rows("What each MkDocs event does")]
-    assert sorted(shown) == sorted(methods)
+    assert sorted(shown) == sorted(handled)
 
 
 def test_the_guide_names_modules_that_exist() -> None:

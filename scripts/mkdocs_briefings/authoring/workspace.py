@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..content import Choices, Files, Reader, Reading
 from ..model import Kind, Subject
-from ..names import Ambiguous, Found, Near
+from ..names import Ambiguous, Found, Near, is_name
 from ..problems import RefusedError
 from ..resolving import Resolved, resolve
 from ..settings import Settings
@@ -46,7 +46,7 @@ class Desk:
     def choose(self, kind: Kind, text: str, day: dt.date) -> Choice:
         """What to write for a name; RefusedError if it is misspelt or ambiguous."""
         text = " ".join(text.split())
-        if not any(character.isalnum() for character in text):
+        if not is_name(text):
             raise RefusedError(f"'{text}' is not the name of a {kind}.")
         match self.resolved.names.resolve(kind, text, day):
             case Found(found):

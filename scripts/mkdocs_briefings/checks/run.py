@@ -19,6 +19,7 @@ from .figures import figure_problems
 from .listings import listing_problems
 from .registry import CHECKS, Check, Content
 from .site_settings import setting_problems
+from .written_pages import page_problems
 
 MODULES = (mentions, duplicates, roles, topic_status, summary, body, pictures)
 """Importing a module registers its checks."""
@@ -48,6 +49,7 @@ def problems(of: Everything, *, forks: bool = False) -> Iterator[Problem]:
     yield from unfinished(of.reading.briefings)
     yield from _content_problems(of.content, forks)
     yield from clashes(of.claims)
+    yield from page_problems(of.reading)
     yield from listing_problems(of.reading, of.content.names)
     yield from figure_problems(of.content, of.settings)
     yield from attachment_problems(of.attachments, of.settings)

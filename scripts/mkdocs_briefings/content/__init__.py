@@ -9,6 +9,7 @@ from .author_notes import (
     note,
     notes,
 )
+from .decoding import decoded_text
 from .edits import FrontMatterText, NotEditableError
 from .field_types import CONTROL_CHARACTER, WebAddressError, day_of, web_address
 from .fields import (
@@ -62,6 +63,7 @@ __all__ = [
     "WebAddressError",
     "composed",
     "day_of",
+    "decoded_text",
     "flow",
     "has_placeholder",
     "is_inside",

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from ..dates import PartialDate
+from ..names import is_name
 from ..sentinels import CONTROLS
 from ..slugs import is_slug, slugify
+
+_Day = TypeVar("_Day", dt.date, dt.datetime)
 
 WRONG = "wrong_value"
 """The type of a pydantic error that carries our own words."""
@@ -26,6 +29,9 @@ CONTROL = "control_character"
 CONTROL_CHARACTER = re.compile(f"[{CONTROLS}\u2028\u2029]")
 """Characters that no text needs. The separators U+2028 and U+2029 are line endings in YAML and
 nowhere else."""
+
+FIRST_YEAR, LAST_YEAR = 1000, 9998
+"""Days before and after can be counted: the calendar of Python has the years 1 to 9999."""
 
 _LONGEST_SHOWN = 60
 _LINE_BREAK = re.compile(r"\s*\n\s*")
@@ -78,6 +84,12 @@ def _checked(check: Any, schema: dict[str, Any]) -> tuple[BeforeValidator, WithJ
         BeforeValidator(lambda value: check(_text(value))),
         WithJsonSchema({"type": "string", **schema}),
     )
+
+
+def _name(text: str) -> str:
+    if not is_name(text):
+        raise wrong("which is not a name", "Write a name with a letter or a digit in it.")
+    return text
 
 
 def _web_address(text: str) -> str:
@@ -140,14 +152,22 @@ def _day(value: object) -> dt.date:
     if isinstance(value, dt.datetime):
         raise wrong("which has a time", f"Write only the day: {value.date()}.")
     if isinstance(value, dt.date):
-        return value
+        return _within(value)
     text = _text(value)
     if not _DAY.fullmatch(text):
         raise _no_date()
     try:
-        return dt.date.fromisoformat(text)
+        day = dt.date.fromisoformat(text)
     except ValueError:
         raise _no_date() from None
+    return _within(day)
+
+
+def _within(day: _Day) -> _Day:
+    """The same day, unless so near to the ends of the calendar that nothing can be counted."""
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise wrong("which is too far off", f"Write a year from {FIRST_YEAR} to {LAST_YEAR}.")
+    return day
 
 
 def _no_date() -> PydanticCustomError:
@@ -164,7 +184,7 @@ def _moment(value: object) -> dt.date | dt.datetime:
             "a time without a zone",
             f"Write only the day, {value.date()}, or add the zone: {value.isoformat()}+09:00.",
         )
-    return value
+    return _within(value)
 
 
 def day_of(value: object) -> dt.date | None:
@@ -188,15 +208,19 @@ def _partial(value: object) -> PartialDate:
     if isinstance(value, PartialDate):
         return value
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
-        return PartialDate.of(value)
+        return PartialDate.of(_within(value))
     try:
-        return PartialDate.parse(_text(value))
+        parsed = PartialDate.parse(_text(value))
     except ValueError as error:
         if isinstance(error, PydanticCustomError):
             raise
         raise wrong("which is not a date", "Write it as YYYY, YYYY-MM or YYYY-MM-DD.") from None
+    _within(parsed.first_day)
+    return parsed
 
 
+Name = Annotated[str, *_checked(_name, _TEXT)]
+"""A text by which somebody or something can be called."""
 WebAddress = Annotated[str, *_checked(_web_address, {"pattern": "^https?://"})]
 """An address that starts with `http://` or `https://`."""
 Picture = Annotated[str, *_checked(_picture, {})]

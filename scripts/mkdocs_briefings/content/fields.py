@@ -17,6 +17,7 @@ from .field_types import (
     Day,
     Language,
     Moment,
+    Name,
     Picture,
     SitePath,
     SomeDate,
@@ -52,7 +53,7 @@ def _as_entry(value: object) -> object:
 class PersonEntry(Fields):
     """A person in a briefing; the bare name will do."""
 
-    person: Text = Field(description="Id, name or any known spelling.", examples=["jane-doe"])
+    person: Name = Field(description="Id, name or any known spelling.", examples=["jane-doe"])
     role: Text = Field("", description="The office that day; if left out, the profile's.")
 
 
@@ -64,9 +65,9 @@ _Entry = Annotated[
 class StatementFields(Fields):
     """Who said what, through whom, according to which sources."""
 
-    by: Text = Field(description="The person who spoke.", examples=["jane-doe"])
+    by: Name = Field(description="The person who spoke.", examples=["jane-doe"])
     says: Text = Field(description="What was said, in our words.", examples=["What she said."])
-    via: Text = Field("", description="The person who relayed it.")
+    via: Name = Field("", description="The person who relayed it.")
     sources: tuple[Text, ...] = Field((), description="Ids of sources.", examples=[["kbs"]])
 
 
@@ -98,7 +99,7 @@ class RoleFields(Fields):
     """An office that a person held, and when."""
 
     title: Text = Field(description="The office.", examples=["Minister of Examples"])
-    organisation: Text = Field("", description="Where.")
+    organisation: Name = Field("", description="Where.")
     from_: SomeDate | None = Field(None, alias="from", description="The first day in office.")
     until: SomeDate | None = Field(None, description="The last day; left out while it is held.")
     sources: tuple[Text, ...] = Field((), description="Ids of sources.", examples=[["kbs"]])
@@ -154,7 +155,7 @@ class BriefingFields(Fields):
     key_points: tuple[Text, ...] = Field(
         (), description="Short sentences.", examples=[["First point", "Second point"]]
     )
-    topics: tuple[Text, ...] = Field(
+    topics: tuple[Name, ...] = Field(
         description="What it is about, most important first.",
         examples=[["a-topic"]],
         json_schema_extra=_NOT_EMPTY,
@@ -162,10 +163,10 @@ class BriefingFields(Fields):
     people: tuple[_Entry, ...] = Field(
         (), description="Who acted or spoke.", examples=[["jane-doe"]]
     )
-    organisations: tuple[Text, ...] = Field(
+    organisations: tuple[Name, ...] = Field(
         (), description="Organisations that took part.", examples=[["Example Ministry"]]
     )
-    places: tuple[Text, ...] = Field((), description="Where.", examples=[["Exampleville"]])
+    places: tuple[Name, ...] = Field((), description="Where.", examples=[["Exampleville"]])
     sources: tuple[SourceFields, ...] = Field(
         description="What the text rests on.", examples=_SOURCES, json_schema_extra=_NOT_EMPTY
     )
@@ -191,7 +192,7 @@ class BriefingFields(Fields):
     redirect_from: tuple[SitePath, ...] = Field(
         (), description="Old addresses of this page.", examples=_OLD
     )
-    not_mentioned: tuple[Text, ...] = Field(
+    not_mentioned: tuple[Name, ...] = Field(
         (), description="Names that the text need not mention.", examples=[["jane-doe"]]
     )
     status: Literal["published", "draft"] = Field(
@@ -215,9 +216,9 @@ class BriefingFields(Fields):
 class ProfileFields(Fields):
     """What the profiles of all four kinds share."""
 
-    name: Text = Field(description="The name as the site shows it.", examples=["Jane Doe"])
-    native_name: Text = Field("", description="The name in its own script.")
-    aliases: tuple[Text, ...] = Field(
+    name: Name = Field(description="The name as the site shows it.", examples=["Jane Doe"])
+    native_name: Name = Field("", description="The name in its own script.")
+    aliases: tuple[Name, ...] = Field(
         (), description="Other spellings that mean the same.", examples=[["J. Doe"]]
     )
     country: Text = Field("", description="The country.")
@@ -241,7 +242,7 @@ class ProfileFields(Fields):
 class NestedFields(ProfileFields):
     """What the profiles of subjects share that can be part of a wider one."""
 
-    parent: Text = Field("", description="What it is part of: a wider subject of the same kind.")
+    parent: Name = Field("", description="What it is part of: a wider subject of the same kind.")
 
 
 class PersonFields(ProfileFields):

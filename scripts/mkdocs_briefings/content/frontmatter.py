@@ -11,6 +11,7 @@ from frontmatter.default_handlers import YAMLHandler
 
 from ..model import Position
 from ..problems import Problem
+from .decoding import decoded_text
 from .field_types import CONTROL_CHARACTER
 from .strict_yaml import FieldPath, Tree, load_yaml
 
@@ -63,12 +64,9 @@ def parse_front_matter(text_bytes: bytes, path: str) -> Parsed:
     """
     if not text_bytes.strip(b"\xef\xbb\xbf \t\r\n"):
         return _refused(path, 1, "BR102", "the file is empty", _START)
-    try:
-        text = text_bytes.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = text_bytes.count(b"\n", 0, error.start) + 1
-        return _refused(path, line, "BR101", "the file is not UTF-8", "Save it as UTF-8.")
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = decoded_text(text_bytes, path)
+    if isinstance(text, Problem):
+        return None, (text,)
     if control := CONTROL_CHARACTER.search(text):
         return _refused(path, text.count("\n", 0, control.start()) + 1, *_control(control[0]))
     return _split(text, path)

@@ -2,6 +2,7 @@
 
 from .abbreviations import Abbreviations
 from .build import build_into
+from .failures import failure
 from .files import (
     add_dossiers,
     add_files,
@@ -19,6 +20,7 @@ from .frames import FrameEnvironment, PageKinds, reuse_frames
 from .material_fixes import mended
 from .options import PluginOptions, settings_from, settings_of
 from .printed import printable_config, printable_nav, printable_page, printable_tags
+from .publication import Publication
 from .sanitising import Sanitising
 from .source_links import SourceLinks
 from .withheld import withheld
@@ -28,6 +30,7 @@ __all__ = [
     "FrameEnvironment",
     "PageKinds",
     "PluginOptions",
+    "Publication",
     "Sanitising",
     "SourceLinks",
     "add_dossiers",
@@ -38,6 +41,7 @@ __all__ = [
     "contents",
     "describe",
     "described",
+    "failure",
     "indexed",
     "mended",
     "prepare_config",

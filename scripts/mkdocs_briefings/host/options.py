@@ -53,6 +53,7 @@ class SearchOptions(base.Config):
     """The site's own search."""
 
     enabled = config_options.Type(bool, default=True)
+    time_limit = config_options.Type(int, default=600)
 
 
 class PluginOptions(base.Config):
@@ -99,6 +100,7 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
         include_drafts=preview,
         known=_known(options.known),
         search=options.search.enabled,
+        search_time_limit=max(1, options.search.time_limit),
         directory_urls=config.use_directory_urls,
         site_description=config.site_description or "",
         publisher=Publisher(**options.publisher),

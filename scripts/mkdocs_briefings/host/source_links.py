@@ -47,7 +47,10 @@ class SourceLinks(Extension):
 
     def name_of(self, url: str) -> str:
         """The link as MkDocs understands it; unchanged unless it leads to a known source file."""
-        parts = urlsplit(url)
+        try:
+            parts = urlsplit(url)
+        except ValueError:
+            return url
         if self.page is None or self.page.abs_src_path is None or not _is_relative(parts):
             return url
         # A name may have the characters in it that part an address: `a#b.png`.

@@ -30,6 +30,11 @@ def without_code(text: str) -> str:
     return _CODE_SPAN.sub(_blank, _INDENTED.sub(_blank_code, _FENCE.sub(_blank, text)))
 
 
+def without_fences(text: str) -> str:
+    """The same with fenced blocks of code made spaces, and no other code."""
+    return _FENCE.sub(_blank, text)
+
+
 def _blank(match: re.Match[str]) -> str:
     return _NOT_BREAK.sub(" ", match[0])
 

@@ -1,6 +1,6 @@
 """A text to the subject that it names, and back to where a text names one."""
 
-from .folding import fold, name_words
+from .folding import fold, is_name, name_words
 from .hangul import HANGUL, has_hangul, is_hangul, syllables_in
 from .korean import HANGUL_FAMILY_NAMES
 from .korean_endings import AFTER_HANGUL_OFFICE, HANGUL_OFFICE, SUBJECT_PARTICLES
@@ -53,6 +53,7 @@ __all__ = [
     "fold",
     "has_hangul",
     "is_hangul",
+    "is_name",
     "is_office",
     "name_words",
     "nearest",

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from ..model import Briefing, Kind, Source, Topic
 from ..rendering import Fragments, at, numbered
 from ..settings import Settings
-from ..urls import briefing_url, dossier_url, file_name, subject_url
+from ..urls import briefing_url, dossier_url, file_name, joined, subject_url
 
 MOST = 100
 """The newest briefings are given in full, older ones by title: nobody prints 1,000 pages."""
@@ -114,5 +114,5 @@ def _moved(html: str, prefix: str, url: str, root: str) -> Markup:
 def _from(root: str, url: str, value: str) -> str:
     # A site without an address of its own: resolve its links against a placeholder host.
     start = "http://any/"
-    inside = urljoin(start + url, value)
+    inside = joined(start + url, value)
     return urljoin(root, inside[len(start) :]) if inside.startswith(start) else value

@@ -10,6 +10,7 @@ from ..library import Redirect
 from ..model import Briefing, Position, Topic
 from ..settings import Settings
 from ..urls import briefing_url, document_url, dossier_url, source_name
+from .file_claims import file_claims
 from .page import SitePage
 
 WORDLESS = frozenset(["subject-page"])
@@ -72,9 +73,10 @@ def _gives_way(found: ContentFile, there: Iterable[ContentFile]) -> bool:
 
 def claims(
     briefings: Iterable[Briefing],
-    moved: Iterable[Redirect],
+    moved: Sequence[Redirect],
     pages: Sequence[SitePage],
     own: OwnWords,
+    settings: Settings,
 ) -> Iterator[tuple[str, Position]]:
     """Who is to live at which address, those first who cannot give theirs up."""
     of_briefings = [(briefing_url(briefing), briefing.position) for briefing in briefings]
@@ -82,7 +84,8 @@ def claims(
     of_pages = ((page.url, _holder(page)) for page in pages if page.url not in taken)
     of_dossiers = (claim for page in pages for claim in _of_dossier(page))
     of_redirects = ((redirect.url, redirect.position) for redirect in moved)
-    return chain(of_briefings, of_pages, of_dossiers, own.claims(pages), of_redirects)
+    of_files = file_claims(moved, {*taken, *(page.url for page in pages)}, settings)
+    return chain(of_briefings, of_pages, of_dossiers, own.claims(pages), of_files, of_redirects)
 
 
 def _of_dossier(page: SitePage) -> Iterator[tuple[str, Position]]:

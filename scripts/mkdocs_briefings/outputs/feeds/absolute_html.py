@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from html import escape
 from html.parser import HTMLParser
-from urllib.parse import urljoin
+
+from ...urls import joined
 
 ADDRESSES = {"href", "src", "poster", "cite"}
 # The permalinks that Python-Markdown's `toc` adds to headings.
@@ -59,7 +60,7 @@ class _Rewriter(HTMLParser):
         self._write(f"&#{name};")
 
     def _value(self, name: str, value: str) -> str:
-        return urljoin(self._base, value) if name in ADDRESSES else value
+        return joined(self._base, value) if name in ADDRESSES else value
 
     def _write(self, text: str) -> None:
         if not self._skipping:
