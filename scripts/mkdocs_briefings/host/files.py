@@ -25,7 +25,7 @@ from ..pages import SitePage, dossiers
 from ..search import IndexEntry, entry_html, subjects_file_name
 from ..settings import Settings
 from ..site import Site
-from .minify import shrunk
+from .assets import published
 
 ASSETS = "assets/briefings/"
 STYLESHEETS = (f"{ASSETS}briefings.css", f"{ASSETS}briefings-tools.css")
@@ -67,9 +67,8 @@ def add_files(files: Files, config: MkDocsConfig, site: Site) -> None:
         files.append(_file(name, path, config))
     shown = previews_json(site.library, site.fragments.templates.words, site.settings.today)
     files.append(File.generated(config, ASSETS + PREVIEWS_FILE, content=shown))
-    for asset in sorted((_PACKAGE / "assets").iterdir()):
-        content = shrunk(asset.name, asset.read_text("utf-8"))
-        files.append(File.generated(config, ASSETS + asset.name, content=content))
+    for name, content in published():
+        files.append(File.generated(config, ASSETS + name, content=content))
 
 
 def add_outputs(files: Files, config: MkDocsConfig, site: Site, bodies: Mapping[str, str]) -> None:

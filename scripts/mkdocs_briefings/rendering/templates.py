@@ -7,6 +7,7 @@ stands for the way up until the page is known.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -34,6 +35,7 @@ class Templates:
         self._environment.globals.update(
             t=self.words,
             count_of=cache(self._count_of),
+            dated=cache(self._dated),
             link=self.link,
             Kind=Kind,
             urls=urls,
@@ -64,6 +66,11 @@ class Templates:
         """A number of briefings as it stands beside a name, thousands of times in a site."""
         title = escape(self.words("briefings_count", n=n))
         return Markup(f'<span class="br-count" title="{title}">{n}</span>')
+
+    def _dated(self, day: date) -> Markup:
+        """A day in words, with what machines read; the same days stand on many pages."""
+        words = escape(self.words.day(day))
+        return Markup(f'<time datetime="{day.isoformat()}">{words}</time>')
 
     def render(self, name: str, values: Mapping[str, Any]) -> Markup:
         """A template's HTML, whose links still start with ROOT."""
