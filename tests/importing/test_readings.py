@@ -6,6 +6,9 @@ from collections import Counter
 
 import pytest
 
+from mkdocs_briefings.importing.attribution import attributed
+from mkdocs_briefings.importing.quotation_marks import quoted
+from mkdocs_briefings.importing.speakers import Discourse
 from tests.importing.readings.measure import Judged, judged, readings
 
 ARTICLES = dict(readings())
@@ -56,3 +59,21 @@ def test_enough_is_right(everything: list[Judged], field: str) -> None:
 def test_few_articles_are_refused(everything: list[Judged]) -> None:
     refused = [one.article for one in everything if one.field == "refused"]
     assert refused == ["en/ambiguous-day", "fr/caption"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "He: said “one two three four five”",
+        "'The' said “one two three four five”",
+        "said, said, “one two three four five” the a said",
+        "_ _ _",
+        "“ ” “one two three four five",
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "ko", "de", "ja", "zh", "nl"])
+def test_mangled_words_never_end_in_a_traceback(words: str, language: str) -> None:
+    discourse = Discourse(lambda office: [], lambda key: "")
+    found = attributed(words, (), discourse, language)
+    assert [one.text for one, _ in found] == [one.text for one in quoted(words)]
+    assert {speaker.id for _, speaker in found} <= {""}

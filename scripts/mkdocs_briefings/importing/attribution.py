@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from .candidates import candidates, genders_of
 from .cjk_clauses import framed_in_chinese, framed_in_japanese
@@ -125,7 +125,7 @@ def _in_korean(
     paragraph: str, marks: Sequence[Quoted], seen: Sequence[Seen], discourse: Discourse
 ) -> Iterator[Attributed]:
     parts = korean_sentences(paragraph, marks, seen)
-    for part, following in zip(parts, [*parts[1:], None], strict=True):
+    for part, following in zip_longest(parts, parts[1:]):
         own = [one for one in marks if part.start <= one.start < part.end]
         for one in own:
             phrase = framed_in_korean(part, one, following)

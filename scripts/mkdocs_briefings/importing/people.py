@@ -86,9 +86,8 @@ def _by_office(
 
 def _is_part_of_another(text: str, one: Mention) -> bool:
     """Whether the name goes on: `Ann Noe-Berger` is not Ann Noe."""
-    return bool(re.match(r"[-‐][^\W\d_]", text[one.end :])) or bool(
-        re.search(r"[^\W\d_][-‐]$", text[: one.start])
-    )
+    behind, before = text[one.end : one.end + 2], text[max(0, one.start - 2) : one.start]
+    return bool(re.fullmatch(r"[-‐][^\W\d_]", behind) or re.fullmatch(r"[^\W\d_][-‐]", before))
 
 
 def _without_gaps(text: str, names: Names, found: Sequence[Mention]) -> Iterator[Mention]:

@@ -143,6 +143,8 @@ def _without_known_name(words: list[Token], grammar: Grammar) -> Phrase:
     if name and not follows_article and (len(name) > 1 or leads or not before):
         office = text_of(_after_possessive(leads))
         bare = [token for token in name if token.low not in grammar.articles]
+        if not bare:
+            return _other(words)
         while len(bare) > 2 and grammar.capital_nouns:
             office, bare = f"{office} {bare[0].text}".strip(), bare[1:]
         while len(bare) > 2 and grammar.is_title(bare[0].low):

@@ -110,7 +110,7 @@ def _doubted(one: Seen, text: str, namesakes: Mapping[str, str]) -> Seen:
 
 def _goes_on(text: str, end: int) -> bool:
     """Whether a family name is the beginning of somebody else's full name: `Lee Jae-yong`."""
-    return bool(re.match(r"\s+[A-Z][a-z]+-[a-z]+", text[end:]))
+    return bool(re.match(r"\s+[A-Z][a-z]+-[a-z]+", text[end : end + 40]))
 
 
 _KOREAN = re.compile(

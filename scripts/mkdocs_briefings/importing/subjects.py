@@ -85,6 +85,8 @@ def subject_before(
     if last.text == ",":
         return _in_apposition(sentence, end, bound, grammar)
     start = _start_of_phrase(sentence, end, bound, grammar)
+    if start >= end:
+        return Phrase(Who.OTHER, last.text)
     tokens = _without_adverbial(sentence[start:end], grammar)
     following = sentence[end] if end < len(sentence) else None
     cut = head(tokens, grammar)

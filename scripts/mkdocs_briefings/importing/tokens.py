@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import zip_longest
 
 from .quotation_marks import Quoted
 from .short_names import Seen
@@ -81,7 +82,7 @@ def sentence_tokens(found: Sequence[Token]) -> list[list[Token]]:
     """The tokens by sentence. A quotation that ends in a full stop ends its sentence, unless the
     next word shows that it goes on."""
     parts: list[list[Token]] = [[]]
-    for token, following in zip(found, [*found[1:], None], strict=True):
+    for token, following in zip_longest(found, found[1:]):
         parts[-1].append(token)
         if _is_end(token, following):
             parts.append([])
