@@ -110,3 +110,24 @@ def test_drafts_and_future_briefings_are_marked_in_a_preview_and_never_built(
     assert not folder.has("briefings/2999/01/01/far-ahead")
     assert not folder.has("briefings/2999")
     assert "A draft" not in folder.page("people/jane-doe")
+
+
+def test_a_page_that_cannot_be_made_is_named_and_the_last_good_site_stays_whole(
+    site: Callable[[str], SiteFolder],
+) -> None:
+    folder = site(SITE)
+    card = folder.root / "overrides/briefings/card.html.j2"
+    card.parent.mkdir(parents=True)
+    card.write_text("<li>{{ briefing.title }}\n", "utf-8")
+    with serving(folder.root) as server:
+        server.wait_for("Search index ready")
+        faulty = "<li>{{ no_such_name }}\n"
+        log = server.rebuild(lambda: card.write_text(faulty, "utf-8"), until="last good site")
+        assert "overrides/briefings/card.html.j2:1: BR511 the page cannot be made" in log
+        assert "Traceback" not in log
+        assert "Talks begin" in server.get("people/jane-doe/")
+        assert '"languages"' in server.get("pagefind/pagefind-entry.json")
+
+        mended = "<li>Mended: {{ briefing.title }}\n"
+        server.rebuild(lambda: card.write_text(mended, "utf-8"))
+        assert "Mended: Talks begin" in server.get("people/jane-doe/")

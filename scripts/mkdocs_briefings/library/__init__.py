@@ -1,6 +1,7 @@
 """What is published, related: threads, years, offices, publishers, glossary, attachments."""
 
 from .attachments import Attachments, figure_address, figure_on_disk, figure_path
+from .file_claims import file_claims
 from .glossary import Expansions, GlossaryEntry, glossary
 from .library import Library
 from .offices import Standing, offices_on, standing
@@ -34,6 +35,7 @@ __all__ = [
     "figure_address",
     "figure_on_disk",
     "figure_path",
+    "file_claims",
     "glossary",
     "languages",
     "offices_on",

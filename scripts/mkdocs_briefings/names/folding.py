@@ -23,6 +23,7 @@ def name_words(text: str) -> tuple[str, ...]:
     return tuple(filter(None, _GAP.split(_bare(text)))) or (text.strip(),)
 
 
+@lru_cache(maxsize=1 << 17)
 def is_name(text: str) -> bool:
     """Whether anything can be called by the text: it has a letter or a digit."""
     return any(character.isalnum() for character in _bare(text))

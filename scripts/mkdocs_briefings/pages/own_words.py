@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from ..content import MARKDOWN, ContentFile, Files
-from ..library import Redirect
+from ..library import Redirect, file_claims
 from ..model import Briefing, Position, Topic
 from ..settings import Settings
 from ..urls import briefing_url, document_url, dossier_url, source_name
-from .file_claims import file_claims
 from .page import SitePage
 
 WORDLESS = frozenset(["subject-page"])

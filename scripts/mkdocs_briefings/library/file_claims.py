@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import PurePosixPath
 
-from ..library import Redirect
 from ..model import Position
 from ..settings import Settings
 from ..urls import BRIEFINGS, DATA, HOME, OPML, atom_url, calendar_url, json_feed_url
+from .redirects import Redirect
 
 _FILES = {
     *("404.html", "sitemap.xml", "sitemap.xml.gz", "news-sitemap.xml", "robots.txt", "llms.txt"),
