@@ -8,6 +8,6 @@ from pathlib import Path
 # Python puts a folder that it runs on the path; this package is found from the folder above.
 sys.path[0] = str(Path(__file__).resolve().parents[1])
 
-from bench.command import main  # noqa: E402
+from bench.cli import main  # noqa: E402
 
 main()

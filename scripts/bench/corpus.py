@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from . import prose
+from . import filler
 from .subjects import Cast, Subject, cast, pick
 
 _FIRST_DAY = date(2016, 1, 1)
@@ -93,8 +93,8 @@ def _briefing(rng: random.Random, everybody: Cast, past: _Past, briefing_id: str
         id=briefing_id,
         day=day,
         title=f"Meeting {briefing_id[-5:]}: {first.name} takes up {chosen.topics[0].name}",
-        summary=f"{first.name} and {second.name} met. {prose.sentence(rng)}.",
-        key_points=tuple(f"{prose.sentence(rng)}." for _ in range(rng.randint(2, 4))),
+        summary=f"{first.name} and {second.name} met. {filler.sentence(rng)}.",
+        key_points=tuple(f"{filler.sentence(rng)}." for _ in range(rng.randint(2, 4))),
         topics=chosen.topics,
         people=chosen.people,
         fields={
@@ -103,7 +103,7 @@ def _briefing(rng: random.Random, everybody: Cast, past: _Past, briefing_id: str
             **_optional("statements", list(_statements(rng, chosen.people, keys))),
             **_optional("follows", past.thread(rng, chosen.topics[0], day)),
         },
-        body=prose.body(rng, chosen.everybody, keys, past.links(rng, day)),
+        body=filler.body(rng, chosen.everybody, keys, past.links(rng, day)),
     )
 
 
@@ -160,4 +160,4 @@ def _statements(
         by, via = rng.sample(people, 2)
         relayed = {"via": via.id} if rng.random() < 0.2 else {}
         sources = sorted(rng.sample(keys, rng.randint(1, 2)))
-        yield {"by": by.id, "says": f"{prose.sentence(rng)}.", **relayed, "sources": sources}
+        yield {"by": by.id, "says": f"{filler.sentence(rng)}.", **relayed, "sources": sources}

@@ -25,7 +25,7 @@ from playwright.sync_api import Browser, sync_playwright  # noqa: E402
 
 from bench import sites  # noqa: E402
 from bench.corpus import corpus  # noqa: E402
-from bench.hosting import FAST, SLOW, Host, Line, hosted  # noqa: E402
+from bench.server import FAST, SLOW, Host, Line, hosted  # noqa: E402
 
 SEED = 20251104
 QUERY = "inspections"

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bench import sites, table
+from bench import report, sites
+from bench.awkward import awkward
 from bench.corpus import Corpus, corpus
-from bench.hostile import hostile
-from bench.hosting import Line, hosted
+from bench.server import Line, hosted
 from bench.timing import Measurement, Run
 
 
@@ -49,11 +49,11 @@ def test_same_seed_same_corpus(content: Corpus) -> None:
 
 
 def test_awkward_words_change_no_reference(content: Corpus) -> None:
-    awkward = hostile(content)
-    assert [briefing.id for briefing in awkward.briefings] == [one.id for one in content.briefings]
-    assert {subject.id for subject in awkward.subjects} == {one.id for one in content.subjects}
-    assert max(len(briefing.title) for briefing in awkward.briefings) > 10_000
-    assert awkward.briefings[0].body == content.briefings[0].body
+    words = awkward(content)
+    assert [briefing.id for briefing in words.briefings] == [one.id for one in content.briefings]
+    assert {subject.id for subject in words.subjects} == {one.id for one in content.subjects}
+    assert max(len(briefing.title) for briefing in words.briefings) > 10_000
+    assert words.briefings[0].body == content.briefings[0].body
 
 
 def test_bodies_have_150_to_400_words(content: Corpus) -> None:
@@ -127,7 +127,7 @@ def test_the_table_has_the_ratios_and_their_aims() -> None:
         for size, factor in ((1000, 1), (10000, 10))
         for site, wall in (("ours", 6.0 * factor), ("plain", 4.0 * factor))
     ]
-    lines = table.report("python scripts/bench", results).splitlines()
+    lines = report.report("python scripts/bench", results).splitlines()
     assert "| ours/plain | 1,000 | 1.50 | 1.50 | at most 2 |" in lines
     assert "| ours | 10,000/1,000 | 10.00 | 10.00 | at most 11 |" in lines
 

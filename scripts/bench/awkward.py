@@ -24,7 +24,7 @@ AWKWARD = (
 """The last has 10,000 characters."""
 
 
-def hostile(corpus: Corpus) -> Corpus:
+def awkward(corpus: Corpus) -> Corpus:
     """Every title, summary and statement, and every name of a topic, with awkward words in it."""
     words = cycle(AWKWARD)
     briefings = tuple(_briefing(briefing, next(words)) for briefing in corpus.briefings)

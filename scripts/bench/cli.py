@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from . import sites, table, timing
+from . import report, sites, timing
+from .awkward import awkward
 from .corpus import corpus
-from .hostile import hostile
 
 SEED = 20251104
 
@@ -40,11 +40,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     command = shlex.join(["python", "scripts/bench", *words])
     with _workplace(plan.keep) as folder:
         results = [result for size in plan.sizes for result in _measured(plan, size, folder)]
-    print(table.report(command, results))
+    print(report.report(command, results))
 
 
 def _measured(plan: Plan, size: int, folder: Path) -> list[timing.Measurement]:
-    content = hostile(corpus(size, SEED)) if plan.awkward else corpus(size, SEED)
+    content = awkward(corpus(size, SEED)) if plan.awkward else corpus(size, SEED)
     projects = {name: folder / f"{name}-{size}" for name in plan.names}
     for name, project in projects.items():
         sites.write(name, content, project)
