@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from mkdocs_briefings.cli.main import main
+from mkdocs_briefings.cli.main import COMMANDS, main
 from tests.serving import serving
 from tests.sites import SiteFolder
 
@@ -87,4 +87,4 @@ def test_the_name_of_a_folder_can_be_anything(tmp_path: Path) -> None:
 
 def test_the_readme_names_only_commands_that_exist(folder: SiteFolder) -> None:
     readme = (folder.root / "README.md").read_text("utf-8")
-    assert set(re.findall(r"bin/briefings (\w+)", readme)) <= set(main.commands)
+    assert set(re.findall(r"bin/briefings (\w+)", readme)) <= set(COMMANDS)

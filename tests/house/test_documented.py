@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import click
 import pytest
 
 from mkdocs_briefings.cli import report
-from mkdocs_briefings.cli.main import main
+from mkdocs_briefings.cli.main import COMMANDS, main
 from mkdocs_briefings.content import fields
 from mkdocs_briefings.content.fields import Fields
 from mkdocs_briefings.host.options import KnownOptions, PluginOptions
@@ -116,11 +117,13 @@ def test_every_make_target_is_in_the_page_on_commands(target: str) -> None:
     assert f"make {target}" in code_spans(page("commands"))
 
 
-@pytest.mark.parametrize("name", sorted(main.commands))
+@pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_every_command_has_its_section_with_all_options(name: str) -> None:
     _, _, section = page("commands").partition(f"## `briefings {name}`\n")
     section, _, _ = section.partition("\n## ")
-    given = [parameter.opts[0] for parameter in main.commands[name].params]
+    command = main.get_command(click.Context(main), name)
+    assert command is not None
+    given = [parameter.opts[0] for parameter in command.params]
     options = [option for option in given if option.startswith("-")]
     assert [option for option in options if option not in section] == []
 

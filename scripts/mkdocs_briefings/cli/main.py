@@ -4,21 +4,55 @@ from __future__ import annotations
 
 import click
 
-from .commands import check_command, dossier, import_, init, merge, new, rename, schema_command
-from .usage import Commands
+from .usage import Commands, Deferred
+
+COMMANDS = {
+    "check": Deferred(
+        ".commands.check",
+        "check_command",
+        "Report every problem in the content; with PATHS, only in those files and folders.",
+    ),
+    "dossier": Deferred(
+        ".commands.dossier",
+        "dossier",
+        "Write everything on TOPIC into one PDF, in reading order.",
+    ),
+    "import": Deferred(
+        ".commands.import_",
+        "import_",
+        "Turn a saved article, plain text or HTML, into a draft and print its path.",
+    ),
+    "init": Deferred(
+        ".commands.init",
+        "init",
+        "Make a new site in DIR, which must be new or empty, and print its path.",
+    ),
+    "merge": Deferred(
+        ".commands.rename",
+        "merge",
+        "Merge the subject FROM into INTO, which also gets the spellings of FROM.",
+    ),
+    "new": Deferred(
+        ".commands.new",
+        "new",
+        "Write a draft with this TITLE and print its path.",
+    ),
+    "rename": Deferred(
+        ".commands.rename",
+        "rename",
+        "Give the subject OLD another id or name in every file.",
+    ),
+    "schema": Deferred(
+        ".commands.schema",
+        "schema_command",
+        "Print the JSON Schema of front matter, for editors.",
+    ),
+}
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Commands, deferred=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(package_name="mkdocs-briefings")
 def main() -> None:
     """Write, check and publish briefings."""
-
-
-main.add_command(check_command)
-main.add_command(new)
-main.add_command(import_)
-main.add_command(rename)
-main.add_command(merge)
-main.add_command(schema_command)
-main.add_command(dossier)
-main.add_command(init)

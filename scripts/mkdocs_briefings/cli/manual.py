@@ -28,7 +28,8 @@ def filled(page: str) -> str:
 
 
 def _block(name: str) -> str:
-    command: click.Command = main.commands[name] if name else main
+    command = main.get_command(click.Context(main), name) if name else main
+    assert command is not None, f"the page asks for the help of '{name}', which is no command"
     title = f"briefings {name}".strip()
     context = click.Context(command, info_name=title, terminal_width=WIDTH, max_content_width=WIDTH)
     context.help_option_names = ["-h", "--help"]

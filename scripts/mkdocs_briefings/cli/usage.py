@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 import click
 
@@ -23,8 +25,53 @@ config_option = click.option(
 )
 
 
+class Deferred(NamedTuple):
+    """A command that is imported when it is called."""
+
+    module: str
+    attribute: str
+    help: str
+    """What the list of commands says of it: the first sentence of its own help."""
+
+
 class Commands(click.Group):
-    """Commands that exit with a message and 2 when they cannot go on, and with 130 after Ctrl-C."""
+    """Commands that exit with a message and 2 when they cannot go on, and with 130 after Ctrl-C.
+
+    Those that are deferred are imported when they are called, so that the list of all of them, and
+    each of them, waits for nothing that only another one needs.
+    """
+
+    def __init__(
+        self, *arguments: Any, deferred: Mapping[str, Deferred] | None = None, **options: Any
+    ) -> None:
+        super().__init__(*arguments, **options)
+        self.deferred = deferred or {}
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands, in the order of the alphabet."""
+        return sorted({*super().list_commands(ctx), *self.deferred})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, imported if it has to be."""
+        if cmd_name not in self.deferred:
+            return super().get_command(ctx, cmd_name)
+        module, attribute, _ = self.deferred[cmd_name]
+        command: click.Command = getattr(import_module(module, __package__), attribute)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing any."""
+        if not self.deferred:
+            super().format_commands(ctx, formatter)
+            return
+        # As click measures it: two spaces before a name, four after the longest.
+        limit = formatter.width - 6 - max(map(len, self.deferred))
+        rows = [
+            (name, click.Command(name, help=one.help).get_short_help_str(limit))
+            for name, one in sorted(self.deferred.items())
+        ]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
