@@ -42,6 +42,7 @@ from .host import (
 )
 from .problems import Problem, Severity, of_severity
 from .search import SearchIndex
+from .settings import Settings, SettingsError
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
@@ -71,7 +72,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content here, before MkDocs empties the site's folder."""
-        settings = settings_of(self.config, config, preview=self.preview)
+        settings = _settings(self.config, config, preview=self.preview)
         prepare_config(config, settings, self.links, self.abbreviations)
         self.site = site.build(settings, self.reader)
         self.bodies.clear()
@@ -180,6 +181,13 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         """Keep serving the last good site while the content has an error."""
         server.builder = _forgiving(server.builder)
         return server
+
+
+def _settings(options: PluginOptions, config: MkDocsConfig, *, preview: bool) -> Settings:
+    try:
+        return settings_of(options, config, preview=preview)
+    except SettingsError as error:
+        raise Abort(str(error)) from error
 
 
 def _log(message: Problem | str) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from types import MappingProxyType
 
+from .dates import Today
 from .model import Kind
 
 
@@ -59,8 +61,10 @@ class Settings:
     """Whether the first mention of a subject in a briefing becomes a link to its page."""
     include_drafts: bool = False
     """Show drafts and briefings dated after today, each with a mark: `mkdocs serve` does."""
-    today: date = field(default_factory=date.today)
+    today: date = field(default_factory=lambda: day_of_build(UTC))
     """Briefings dated after it are held back."""
+    zone: tzinfo = UTC
+    """The time zone in which it is today."""
     known: Mapping[Kind, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """Names that need no profile: using one raises no warning."""
     search: bool = True
@@ -84,6 +88,11 @@ class Settings:
     """Whether pages have pictures for previews in social media."""
 
     @property
+    def clock(self) -> Today:
+        """Today, and in which time zone."""
+        return Today(self.today, self.zone)
+
+    @property
     def has_feeds(self) -> bool:
         """Whether feeds are made: they need absolute addresses."""
         return self.feeds.enabled and bool(self.site_url)
@@ -105,3 +114,18 @@ class Settings:
     def relative(self, path: Path) -> str:
         """A path as messages show it."""
         return path.relative_to(self.root).as_posix()
+
+
+def day_of_build(zone: tzinfo) -> date:
+    """Today in that zone; `SOURCE_DATE_EPOCH` sets the clock, as for every reproducible build.
+
+    See reproducible-builds.org/specs/source-date-epoch. SettingsError if it is no number.
+    """
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    if not given:
+        return Today.at(datetime.now(UTC), zone).day
+    try:
+        return Today.at(datetime.fromtimestamp(int(given), UTC), zone).day
+    except (ValueError, OverflowError, OSError):
+        what = f"SOURCE_DATE_EPOCH is '{given}', which is not a moment."
+        raise SettingsError(f"{what} Write the seconds since 1970, or unset it.") from None

@@ -48,7 +48,7 @@ def test_the_package_says_what_it_is_and_under_which_licence(published: Path) ->
     package = json.loads((published / "data/datapackage.json").read_text("utf-8"))
     assert (package["id"], package["version"], package["licenses"]) == (
         f"{BASE}/data/",
-        "1.0.0",
+        "1.1.0",
         [{"name": "CC-BY-4.0", "title": "CC-BY-4.0"}],
     )
     assert all(
@@ -71,10 +71,11 @@ def test_statements_and_sources_are_anchors_of_pages(published: Path) -> None:
 
 def test_a_briefing_is_as_it_was_written(published: Path) -> None:
     row = table(published, "briefings")[TALKS]
-    assert (row["title"], row["date"], row["time"], row["updated"]) == (
+    assert (row["title"], row["date"], row["time"], row["published"], row["updated"]) == (
         AWKWARD,
         "2026-01-10",
         "2026-01-10T21:30:00+09:00",
+        "2026-01-11T08:00:00+09:00",
         "2026-01-12",
     )
     assert row["people"] == [

@@ -43,6 +43,7 @@ The harbour closed [@daily].
 ---
 title: Talks begin in Exampleville & beyond
 date: 2026-01-10
+published: 2026-01-11
 updated: 2026-01-12
 summary: Both sides <met> for the first time.
 key_points: [They met, They will meet again]

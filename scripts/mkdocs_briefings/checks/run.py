@@ -10,7 +10,7 @@ from ..content import WORTH_A_COPY, Reading
 from ..parallel import split
 from ..problems import Problem, Severity
 from ..settings import Settings
-from . import duplicates, mentions, roles, topic_status, wording
+from . import days, duplicates, mentions, roles, topic_status, wording
 from .addresses import Claims, clashes
 from .drafts import unfinished
 from .figures import missing_figures
@@ -18,7 +18,7 @@ from .listings import listing_problems
 from .registry import CHECKS, Check, Content
 from .site_settings import setting_problems
 
-MODULES = (mentions, duplicates, roles, topic_status, wording)
+MODULES = (mentions, duplicates, roles, days, topic_status, wording)
 """Importing a module registers its checks."""
 
 

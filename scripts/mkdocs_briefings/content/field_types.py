@@ -168,6 +168,15 @@ def _moment(value: object) -> dt.date | dt.datetime:
     return value
 
 
+def _publication(value: object) -> dt.date | dt.datetime:
+    if isinstance(value, bool):
+        # Other tools' mark of a draft: `true` has no effect here, `false` would be published.
+        hint = "Write the day, YYYY-MM-DD, or remove it."
+        hold = "To hold the briefing back, write 'status: draft' instead."
+        raise wrong("which is not a date", hint if value else hold)
+    return _moment(value)
+
+
 def day_of(value: object) -> dt.date | None:
     """The day that a value of `date` means, or None if it means none."""
     try:
@@ -210,12 +219,11 @@ Language = Annotated[str, *_checked(_language, {"pattern": f"^{_LANGUAGE.pattern
 """A BCP 47 tag."""
 Day = Annotated[dt.date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 """A calendar day."""
-Moment = Annotated[
-    dt.date | dt.datetime,
-    PlainValidator(_moment),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}"}),
-]
+_MOMENT_SCHEMA = WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}"})
+Moment = Annotated[dt.date | dt.datetime, PlainValidator(_moment), _MOMENT_SCHEMA]
 """A calendar day, or a time of day with its zone."""
+Publication = Annotated[dt.date | dt.datetime, PlainValidator(_publication), _MOMENT_SCHEMA]
+"""The same, of what other tools have as a yes or no."""
 SomeDate = Annotated[
     PartialDate,
     PlainValidator(_partial),

@@ -18,6 +18,7 @@ from .field_types import (
     Language,
     Moment,
     Picture,
+    Publication,
     SitePath,
     SomeDate,
     SourceId,
@@ -66,6 +67,7 @@ class StatementFields(Fields):
 
     by: Text = Field(description="The person who spoke.", examples=["jane-doe"])
     says: Text = Field(description="What was said, in our words.", examples=["What she said."])
+    date: Day | None = Field(None, description="The day it was said; if left out, the event's.")
     via: Text = Field("", description="The person who relayed it.")
     sources: tuple[Text, ...] = Field((), description="Ids of sources.", examples=[["kbs"]])
 
@@ -148,6 +150,11 @@ class BriefingFields(Fields):
         alias="date",
         description="The day of the event, as in the file name; a time with its zone is allowed.",
         examples=["2025-11-04"],
+    )
+    published: Publication | None = Field(
+        None,
+        description="When it was published: a day, or a time with its zone.",
+        examples=["2025-11-05"],
     )
     updated: Day | None = Field(None, description="The day of the last change of substance.")
     summary: Text = Field("", description="One or two sentences for lists, feeds and search.")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
+from zoneinfo import ZoneInfo
 
 from mkdocs.config import base, config_options, load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from ..model import Kind
-from ..settings import FeedSettings, Publisher, Settings, SettingsError
+from ..settings import FeedSettings, Publisher, Settings, SettingsError, day_of_build
 
 PASSED_ON = (
     *("license", "calendar", "open_data", "metadata", "sitemap", "news_sitemap", "robots_txt"),
@@ -53,10 +54,27 @@ class SearchOptions(base.Config):
     enabled = config_options.Type(bool, default=True)
 
 
+class Zone(config_options.Type[str]):
+    """The IANA name of a time zone, such as `Asia/Seoul`."""
+
+    def run_validation(self, value: object) -> str:
+        """The same name, if this machine knows the zone."""
+        name = super().run_validation(value)
+        try:
+            ZoneInfo(name)
+        except (KeyError, OSError, ValueError):  # unknown, the name of a folder, a path
+            raise base.ValidationError(_NO_ZONE.format(name)) from None
+        return name
+
+
+_NO_ZONE = "no time zone '{}'. Write a name of the IANA database, such as 'Asia/Seoul' or 'UTC'."
+
+
 class PluginOptions(base.Config):
     """What a site can set under `plugins: - briefings:`."""
 
     briefings_dir = config_options.Type(str, default="briefings")
+    timezone = Zone(str, default="UTC")
     reuse_frames = config_options.Type(bool, default=True)
     per_page = config_options.Type(int, default=20)
     link_mentions = config_options.Type(bool, default=True)
@@ -78,6 +96,7 @@ class PluginOptions(base.Config):
 def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) -> Settings:
     """Our settings for one build of a site."""
     root = Path(config.config_file_path).parent.resolve()
+    zone = ZoneInfo(options.timezone)
     return Settings(
         root=root,
         docs_dir=Path(config.docs_dir).resolve(),
@@ -90,6 +109,8 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
         per_page=max(1, options.per_page),
         link_mentions=options.link_mentions,
         include_drafts=preview,
+        today=day_of_build(zone),
+        zone=zone,
         known=_known(options.known),
         search=options.search.enabled,
         directory_urls=config.use_directory_urls,

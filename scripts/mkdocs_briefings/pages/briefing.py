@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import urljoin
 
-from ..library import Library, Related, figure_address
+from ..library import Library, Related, day_published, figure_address
 from ..model import Briefing, Kind
 from ..rendering import Fragments, Work, citations
 from ..settings import Settings
@@ -31,7 +31,7 @@ def briefing_pages(
             path=briefing.position.path,
             markdown=briefing.body,
             sources=briefing.sources,
-            in_search=briefing.in_search and not briefing.is_held_back(settings.today),
+            in_search=briefing.in_search and not briefing.is_held_back(settings.clock),
             about=briefing,
             also_cited=tuple(key for said in briefing.statements for key in said.sources),
         )
@@ -45,8 +45,9 @@ def _view(
     address = urljoin(settings.site_url, briefing_url(briefing)) if settings.site_url else ""
     return {
         "briefing": briefing,
+        "published": day_published(briefing),
         "figure_address": figure_address(briefing, settings) if briefing.figure else None,
-        "future": briefing.date > settings.today,
+        "future": briefing.is_ahead(settings.clock),
         "earlier": library.earlier(briefing.id),
         "later": library.later(briefing.id),
         "neighbours": [_neighbours(topic, briefing, library) for topic in briefing.topics],
@@ -61,7 +62,8 @@ def _work(briefing: Briefing, address: str, settings: Settings) -> Work:
         id=briefing.id,
         title=briefing.title,
         site=settings.site_name,
-        day=briefing.date,
+        day=day_published(briefing),
+        about=briefing.date,
         url=address,
         language=settings.language,
     )

@@ -37,6 +37,7 @@ def briefing_of(
         title=fields.title,
         date=fields.date,
         time=fields.time,
+        published=fields.published,
         updated=fields.updated,
         summary=fields.summary,
         key_points=fields.key_points,
@@ -100,7 +101,7 @@ class _Mentions:
                 yield Statement(
                     id=f"{self._document.stem}-{number + 1}",
                     briefing=self._document.stem,
-                    date=self._fields.date,
+                    date=statement.date or self._fields.date,
                     by=by.id,
                     says=statement.says,
                     via=via.id if via else "",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -35,7 +34,8 @@ def dossier(topic: str, output: Path, config_file: Path) -> None:
 
     TOPIC is an id, a name, or any known spelling. Needs WeasyPrint: the extra "pdf".
     """
-    found = Desk.of(settings_of(config_file)).choose(Kind.TOPIC, topic, dt.date.today())
+    settings = settings_of(config_file)
+    found = Desk.of(settings).choose(Kind.TOPIC, topic, settings.today)
     html = _page(found.text, config_file)
     if html is None:
         refuse(f"no briefing on the topic '{topic}' has been published.")

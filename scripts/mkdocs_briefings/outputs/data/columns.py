@@ -33,6 +33,7 @@ BRIEFINGS = (
     Column("title", "string", "The headline."),
     Column("date", "date", "The day of the event."),
     Column("time", "string", "The moment of the event with its zone, where it is known."),
+    Column("published", "string", "The day or the moment of publication, where it is given."),
     Column("updated", "date", "The day of the last update, if there was one."),
     SUMMARY,
     Column("key_points", "array", "The main points, a sentence each."),
@@ -77,7 +78,7 @@ ORGANISATIONS = (ID, NAME, OTHER_NAMES, PARENT, SUMMARY, COUNTRY, LINKS, COUNT)
 STATEMENTS = (
     Column("id", "string", "The address of the statement on its briefing's page."),
     Column("briefing", "string", "The id of its briefing."),
-    Column("date", "date", "The day."),
+    Column("date", "date", "The day it was said; the event's where no other is given."),
     Column("person", "string", "The id of who spoke."),
     Column("via", "string", "The id of who relayed it, if it was relayed."),
     Column("text", "string", "What was said, in the words of the briefing."),
@@ -95,7 +96,7 @@ SOURCES = (
     Column("note", "string", "A remark."),
 )
 CSV = (
-    *BRIEFINGS[:6],
+    *BRIEFINGS[:7],
     Column("topics", "string", "Ids of its topics, between spaces."),
     Column("people", "string", "Ids of the people in it, between spaces."),
     Column("organisations", "string", "Ids of its organisations, between spaces."),

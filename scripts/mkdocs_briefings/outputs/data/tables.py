@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ... import urls
-from ...library import Library, figure_address, standing
+from ...library import Library, figure_address, published_stamp, standing
 from ...model import Briefing, Kind, Organisation, Person, Place, Role, Source, Subject, Topic
 from ...settings import Settings
 from ..plain import plain
@@ -152,6 +152,7 @@ class _Rows:
             "title": plain(briefing.title),
             "date": briefing.date.isoformat(),
             "time": briefing.time.isoformat() if briefing.time else None,
+            "published": published_stamp(briefing) or None,
             "updated": briefing.updated.isoformat() if briefing.updated else None,
             "summary": plain(briefing.summary) or None,
             "key_points": [plain(point) for point in briefing.key_points],

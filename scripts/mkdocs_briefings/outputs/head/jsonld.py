@@ -12,7 +12,14 @@ from functools import cached_property
 from typing import Any
 
 from ... import urls
-from ...library import Library, changed_stamp, figure_address, offices_on, published_stamp
+from ...library import (
+    Library,
+    changed_stamp,
+    event_stamp,
+    figure_address,
+    offices_on,
+    published_stamp,
+)
 from ...model import Briefing, Kind, Organisation, Person, Place, Role, Source, Subject
 from ...settings import Settings
 from ..plain import plain
@@ -121,6 +128,7 @@ class Graphs:
                 "description": briefing.summary,
                 "datePublished": published_stamp(briefing),
                 "dateModified": changed_stamp(briefing),
+                "contentReferenceTime": event_stamp(briefing),
                 "inLanguage": self._settings.language,
                 "isPartOf": {"@id": self._site_id},
                 "publisher": self._publisher(whole=False),

@@ -1,0 +1,44 @@
+"""What a site is made of: briefings, subjects, statements and sources, as frozen plain data.
+
+Everything here is resolved: a briefing names its subjects by id, whatever spelling its author
+used. The room `resolving` makes these objects; `library` relates them to one another.
+"""
+
+from .briefing import Appearance, Briefing, Correction, Figure, Statement, Upcoming
+from .position import Position
+from .source import Source
+from .subject import (
+    CLASS_OF,
+    Kind,
+    Link,
+    Organisation,
+    Person,
+    Place,
+    Role,
+    Status,
+    Subject,
+    Term,
+    Topic,
+)
+
+__all__ = [
+    "CLASS_OF",
+    "Appearance",
+    "Briefing",
+    "Correction",
+    "Figure",
+    "Kind",
+    "Link",
+    "Organisation",
+    "Person",
+    "Place",
+    "Position",
+    "Role",
+    "Source",
+    "Statement",
+    "Status",
+    "Subject",
+    "Term",
+    "Topic",
+    "Upcoming",
+]

@@ -1,0 +1,154 @@
+"""What briefings are about, and who is in them: topics, people, organisations, places."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from ..dates import PartialDate
+from .position import Position
+from .source import Source
+
+
+class Kind(StrEnum):
+    """The four kinds of subject."""
+
+    TOPIC = "topic"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+
+    @property
+    def plural(self) -> str:
+        """The plural, which names the front-matter field, the folder and the address."""
+        return "people" if self is Kind.PERSON else f"{self}s"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office that a person held, and when."""
+
+    title: str
+    organisation: str = ""
+    """Its name; as the author wrote it where no subject has that name."""
+    organisation_id: str = ""
+    """Empty if it is no subject of the site."""
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    """The last day in office; None while it is held."""
+    sources: tuple[str, ...] = ()
+    position: Position | None = field(default=None, compare=False)
+
+    def covers(self, day: dt.date) -> bool:
+        """Whether the office may have been held on that day."""
+        begun = self.start is None or self.start.first_day <= day
+        return begun and (self.end is None or day <= self.end.last_day)
+
+    def __str__(self) -> str:
+        return self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An entry of a topic's glossary."""
+
+    term: str
+    expansion: str = ""
+    meaning: str = ""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Where a topic stands, and on which day that was written."""
+
+    text: str
+    as_of: dt.date
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A titled address outside the site."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What a briefing is about, or who is in it; each has a page."""
+
+    id: str
+    name: str
+    native_name: str = ""
+    aliases: tuple[str, ...] = ()
+    summary: str = ""
+    country: str = ""
+    links: tuple[Link, ...] = ()
+    sources: tuple[Source, ...] = ()
+    redirect_from: tuple[str, ...] = ()
+    in_search: bool = True
+    parent: str = ""
+    """The id of the wider subject of the same kind; people have none."""
+    profile: Position | None = field(default=None, compare=False)
+    """Where its profile is; None for a subject that only briefings name."""
+    body: str = field(default="", compare=False)
+    """The profile's Markdown."""
+    body_line: int = field(default=1, compare=False)
+
+    @property
+    def kind(self) -> Kind:
+        """Which of the four kinds this is."""
+        return KIND_OF[type(self)]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.id})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic(Subject):
+    """A question that is followed over time."""
+
+    status: Status | None = None
+    glossary: tuple[Term, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Subject):
+    """Somebody who acts or speaks in briefings."""
+
+    family_name: str = ""
+    roles: tuple[Role, ...] = ()
+    """Newest first."""
+
+    def roles_on(self, day: dt.date) -> tuple[Role, ...]:
+        """All offices that may have been held on that day, the most recent first."""
+        return tuple(role for role in self.roles if role.covers(day))
+
+    @property
+    def sort_name(self) -> str:
+        """The family name first, whatever order the name is written in."""
+        family = self.family_name or self.name.split()[-1]
+        given = self.name.replace(family, "", 1).split()
+        return " ".join([family, *given])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation(Subject):
+    """A ministry, a command, a company, a parliament …"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place(Subject):
+    """Where something happened."""
+
+
+KIND_OF: dict[type[Subject], Kind] = {
+    Topic: Kind.TOPIC,
+    Person: Kind.PERSON,
+    Organisation: Kind.ORGANISATION,
+    Place: Kind.PLACE,
+}
+CLASS_OF: dict[Kind, type[Subject]] = {kind: cls for cls, kind in KIND_OF.items()}
