@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from mkdocs_briefings.dates import PartialDate
 from mkdocs_briefings.library.library import Library
+from mkdocs_briefings.library.timestamps import by_publication
 from mkdocs_briefings.model import (
     Appearance,
     Briefing,
@@ -109,6 +111,41 @@ def test_the_order_within_a_day_is_by_time_then_id() -> None:
     assert Library.build([other, plain, late, early], subjects()).briefings == forth
 
 
+def test_whatever_a_briefing_follows_comes_before_it_within_the_day() -> None:
+    seoul = timezone(timedelta(hours=9))
+    nine, ten = (datetime(2025, 1, 1, hour, tzinfo=seoul) for hour in (9, 10))
+    report = briefing("2025-01-01-a", topics="talks", follows=("2025-01-01-c",))
+    statement = briefing("2025-01-01-b", topics="talks", follows=("2025-01-01-z",), time=nine)
+    talks = briefing("2025-01-01-c", topics="talks", time=ten)
+    visit = briefing("2025-01-01-z", topics="talks")
+    for given in ([report, statement, talks, visit], [visit, talks, statement, report]):
+        library = Library.build(given, subjects(TALKS))
+        assert library.briefings == (report, talks, statement, visit)
+        assert library.of(Kind.TOPIC, "talks") == library.briefings
+        assert library.previous_in(Kind.TOPIC, "talks", report.id) is talks
+        assert library.next_in(Kind.TOPIC, "talks", visit.id) is statement
+        assert library.in_year(2025) == library.briefings
+        assert tuple(by_publication(library.briefings)) == library.briefings
+
+
+def test_a_thread_within_a_day_is_in_its_order() -> None:
+    first = briefing("2025-01-01-c")
+    second = briefing("2025-01-01-b", follows=("2025-01-01-c",))
+    third = briefing("2025-01-01-a", follows=("2025-01-01-b",))
+    library = Library.build([second, third, first], subjects())
+    assert library.briefings == (third, second, first)
+    assert library.earlier(third.id) == (first, second)
+    assert library.later(first.id) == (second, third)
+
+
+def test_a_circle_within_a_day_loses_nobody() -> None:
+    one = briefing("2025-01-01-a", follows=("2025-01-01-b",))
+    other = briefing("2025-01-01-b", follows=("2025-01-01-a",))
+    after = briefing("2025-01-01-c", follows=("2025-01-01-b",))
+    assert Library.build([after, other, one], subjects()).briefings == (after, other, one)
+    assert Library.build([one, after, other], subjects()).briefings == (after, other, one)
+
+
 def test_briefings_of_a_subject_are_newest_first() -> None:
     assert LIBRARY.of(Kind.TOPIC, "talks") == (TWO, ONE)
     assert LIBRARY.of(Kind.PLACE, "here") == (THREE,)
@@ -162,6 +199,18 @@ def test_statements_of_a_person_and_on_a_topic_are_newest_first() -> None:
         "2024-12-31-one-2",
     ]
     assert LIBRARY.statements(Kind.PERSON, "lee-poe") == ()
+
+
+def test_statements_are_in_the_order_in_which_they_were_made() -> None:
+    older = replace(said("2025-06-01-three", 1, "jane-doe"), date=date(2024, 12, 31))
+    three = replace(THREE, statements=(older, said("2025-06-01-three", 2, "jane-doe")))
+    library = Library.build([ONE, TWO, three], subjects(JANE, JOHN, LEE))
+    assert [item.id for item in library.statements(Kind.PERSON, "jane-doe")] == [
+        "2025-06-01-three-2",
+        "2025-01-02-two-1",
+        "2025-06-01-three-1",
+        "2024-12-31-one-1",
+    ]
 
 
 def test_subjects_are_sorted_by_name_and_people_by_family_name() -> None:

@@ -10,7 +10,16 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import groupby
 
-from ..model import Briefing, Correction, Kind, Person, Statement, Subject, Upcoming
+from ..model import (
+    Briefing,
+    Correction,
+    Kind,
+    Person,
+    Statement,
+    Subject,
+    Upcoming,
+    chronological,
+)
 from .publishers import CitedPublisher, publisher_names, publishers
 from .threads import Threads
 
@@ -47,7 +56,7 @@ class Library:
 
         A subject without a profile that no briefing names is left out: its page would be empty.
         """
-        ordered = tuple(sorted(briefings, key=lambda briefing: briefing.sort_key, reverse=True))
+        ordered = tuple(reversed(chronological(briefings)))
         of = _of_subjects(ordered)
         kept = _kept(subjects, {*of, *_expected(ordered)})
         return cls(
@@ -261,7 +270,11 @@ def _statements(briefings: Iterable[Briefing]) -> dict[Key, tuple[Statement, ...
             found[Kind.PERSON, statement.by].append(statement)
         for topic in briefing.topics:
             found[Kind.TOPIC, topic].extend(briefing.statements)
-    return {key: tuple(members) for key, members in found.items()}
+    # Stable: what was said on one day keeps the order of the briefings.
+    return {
+        key: tuple(sorted(members, key=lambda said: said.date, reverse=True))
+        for key, members in found.items()
+    }
 
 
 def _children(subjects: Mapping[Key, Subject]) -> dict[Key, tuple[Subject, ...]]:

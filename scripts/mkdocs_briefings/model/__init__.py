@@ -5,6 +5,7 @@ used. The room `resolving` makes these objects; `library` relates them to one an
 """
 
 from .briefing import Appearance, Briefing, Correction, Figure, Statement, Upcoming
+from .chronology import chronological
 from .position import Position
 from .source import Source
 from .subject import (
@@ -41,4 +42,5 @@ __all__ = [
     "Term",
     "Topic",
     "Upcoming",
+    "chronological",
 ]

@@ -125,10 +125,5 @@ class Briefing:
             self.published is not None and today.is_before(self.published)
         )
 
-    @property
-    def sort_key(self) -> tuple[dt.date, float, str]:
-        """Day, time if given, id: so the order never depends on the file system."""
-        return (self.date, self.time.timestamp() if self.time else 0.0, self.id)
-
     def __str__(self) -> str:
         return f"{self.title} ({self.id})"
