@@ -69,6 +69,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR332": (_W, "changed before it was published"),
     "BR333": (_W, "said after its sources"),
     "BR334": (_W, "office ends before it begins"),
+    "BR335": (_W, "quotation too long"),
     "BR401": (_E, "two pages at one address"),
     "BR402": (_E, "listing names nothing known"),
     "BR404": (_E, "picture not found"),

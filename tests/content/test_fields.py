@@ -7,24 +7,26 @@ from typing import Any
 import pytest
 
 from mkdocs_briefings.content.fields import (
-    PROFILE_FIELDS,
     BriefingFields,
     FigureFields,
-    LinkFields,
-    OrganisationFields,
     PersonEntry,
-    PersonFields,
-    PlaceFields,
-    RoleFields,
     SearchFields,
     SourceFields,
     StatementFields,
-    StatusFields,
-    TermFields,
-    TopicFields,
     UpcomingFields,
 )
 from mkdocs_briefings.content.frontmatter import parse
+from mkdocs_briefings.content.profile_fields import (
+    PROFILE_FIELDS,
+    LinkFields,
+    OrganisationFields,
+    PersonFields,
+    PlaceFields,
+    RoleFields,
+    StatusFields,
+    TermFields,
+    TopicFields,
+)
 from mkdocs_briefings.content.validation import validate
 from mkdocs_briefings.dates import PartialDate
 from mkdocs_briefings.problems import ordered

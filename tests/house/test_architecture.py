@@ -60,6 +60,7 @@ OWNERS = {
         "content.field_problems",
         "content.field_types",
         "content.fields",
+        "content.profile_fields",
         "content.validation",
     },
     "rapidfuzz": {"names.typos"},

@@ -72,6 +72,8 @@ sources:
     archived: https://example.org/copy
 statements:
   - {by: jane-doe, says: The harbour would open in spring., via: john-roe, sources: [daily, wire]}
+  - {by: jane-doe, says: Open it soon, quote: true, date: 2023-06-01, via: Example Wire}
+  - {by: jane-doe, says: It would stay open., via: example-ministry, sources: [wire]}
 upcoming: [{date: 2026-05, title: The second round, place: Exampleville}]
 follows: [2025-12-01-strike]
 corrections: [{date: 2026-01-12, text: The fee was misstated.}]

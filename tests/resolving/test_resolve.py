@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_briefings.content.reader import Reader
-from mkdocs_briefings.model import Appearance, Kind, Statement
+from mkdocs_briefings.model import Appearance, Kind, Relay, Statement
 from mkdocs_briefings.names.resolver import Found
 from mkdocs_briefings.resolving.resolve import Resolved, resolve
 from tests.sites import files_of, settings_of, write_files
@@ -249,14 +249,100 @@ def test_who_speaks_or_relays_is_in_the_briefing(root: Path) -> None:
     resolved = site(root, JANE + TALKS + briefing("2025-11-04-talks", fields), known)
     one, day = resolved.briefings[0], date(2025, 11, 4)
     assert one.statements == (
-        Statement(f"{one.id}-1", one.id, day, "jane-doe", "Yes.", "john-roe", ("kbs",)),
-        Statement(f"{one.id}-3", one.id, day, "jane-doe", "Perhaps."),
+        Statement(
+            id=f"{one.id}-1",
+            briefing=one.id,
+            date=day,
+            by="jane-doe",
+            says="Yes.",
+            role="Minister of Examples",
+            via=Relay(Kind.PERSON, "john-roe"),
+            sources=("kbs",),
+        ),
+        Statement(f"{one.id}-3", one.id, day, "jane-doe", "Perhaps.", "Minister of Examples"),
     )
     assert one.people == (Appearance("jane-doe", "Minister of Examples"), Appearance("john-roe"))
     assert [str(problem) for problem in resolved.problems] == [
         "briefings/2025-11-04-talks.md:7: BR201 no person 'Jane Do'. "
         "Did you mean 'Jane Doe' (jane-doe)?"
     ]
+
+
+MINISTRY = """\
+-- docs/organisations/example-ministry.md --
+---
+name: Example Ministry
+aliases: [the ministry]
+---
+"""
+
+
+def test_a_statement_may_come_through_an_organisation_or_a_publication(root: Path) -> None:
+    fields = (
+        "organisations: [Example Board]\n"
+        "statements:\n  - {by: jane-doe, says: Yes., via: The Ministry, sources: [kbs]}\n"
+        "  - {by: jane-doe, says: No., via: the example-news}\n"
+        "  - {by: jane-doe, says: Yes., via: example board}\n"
+        "  - {by: jane-doe, says: Perhaps., via: Richard Roe}\n"
+    )
+    known = {Kind.ORGANISATION: ("Example Board",)}
+    text = JANE + TALKS + MINISTRY + briefing("2025-11-04-talks", fields)
+    resolved = site(root, text, known)
+    one = resolved.briefings[0]
+    assert [said.via for said in one.statements] == [
+        Relay(Kind.ORGANISATION, "example-ministry"),
+        Relay(None, "the example-news"),
+        Relay(Kind.ORGANISATION, "example-board"),
+        Relay(Kind.PERSON, "richard-roe"),
+    ]
+    assert one.organisations == ("example-board", "example-ministry")
+    assert [str(problem) for problem in resolved.problems] == [
+        "briefings/2025-11-04-talks.md:10: BR202 no person 'Richard Roe' yet: it gets a page of "
+        "its own. Add docs/people/richard-roe.md, or list it under 'known' in mkdocs.yml."
+    ]
+
+
+BETWEEN = JANE.replace("from: 2020", "from: 2020, until: 2022")
+"""Without an office in 2023 and 2024."""
+
+
+def test_a_speaker_has_the_office_of_the_day_on_which_it_was_said(root: Path) -> None:
+    fields = (
+        "people: [{person: jane-doe, role: Chair of the talks}]\n"
+        "statements:\n  - {by: Minister Doe, says: Yes.}\n"
+        "  - {by: Jane Doe, says: No., date: 2021-11-04}\n"
+        "  - {by: Jane Doe, says: Perhaps., date: 2023-01-01}\n"
+    )
+    resolved = site(root, BETWEEN + TALKS + briefing("2025-11-04-talks", fields))
+    assert [(said.date.year, said.role) for said in resolved.briefings[0].statements] == [
+        (2025, "Chair of the talks"),
+        (2021, "Deputy Minister of Examples"),
+        (2023, ""),
+    ]
+    assert resolved.problems == ()
+
+
+def test_a_speaker_without_office_on_that_day_is_a_warning(root: Path) -> None:
+    fields = "statements:\n  - {by: Jane Doe, says: Yes., date: 2023-01-01, sources: [kbs]}\n"
+    text = BETWEEN + TALKS + briefing("2025-11-04-talks", fields)
+    assert told(root, text) == [
+        "briefings/2025-11-04-talks.md:6: BR210 'Jane Doe' held no office on 2023-01-01, according "
+        "to the profile. List the speaker with a 'role:' under 'people', or add a role to "
+        "docs/people/jane-doe.md."
+    ]
+
+
+def test_a_shared_alias_means_who_held_the_office_when_it_was_said(root: Path) -> None:
+    other = (
+        "-- docs/people/john-doe.md --\n---\nname: John Doe\naliases: [Minister Doe]\n"
+        "roles: [{title: Minister of Examples, from: 2015, until: 2019}]\n---\n"
+    )
+    fields = (
+        "statements:\n  - {by: Minister Doe, says: Yes.}\n"
+        "  - {by: Minister Doe, says: No., date: 2018-01-01}\n"
+    )
+    resolved = site(root, JANE + other + TALKS + briefing("2025-11-04-talks", fields))
+    assert [said.by for said in resolved.briefings[0].statements] == ["jane-doe", "john-doe"]
 
 
 def test_what_is_expected_knows_its_place_and_briefing(root: Path) -> None:

@@ -147,7 +147,8 @@ def _unmentioned(
 ) -> Iterator[Problem]:
     seen = {(mention.kind, mention.id) for mention in found}
     seen.update((Kind.PERSON, said.by) for said in entry.briefing.statements)
-    seen.update((Kind.PERSON, said.via) for said in entry.briefing.statements)
+    relays = (said.via for said in entry.briefing.statements if said.via)
+    seen.update((relay.kind, relay.id) for relay in relays if relay.kind)
     missing = [
         (kind, one)
         for kind in KINDS

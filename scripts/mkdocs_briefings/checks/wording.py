@@ -8,13 +8,15 @@ from itertools import pairwise
 
 from ..markdown import Block, Sort, blocks, sentences, without_code
 from ..model import Position
-from ..names import fold
+from ..names import fold, words
 from ..problems import Problem
 from .registry import Content, Entry, check
 
 LONGEST_SUMMARY = 300
 LONGEST_SENTENCE = 45
 """In words."""
+LONGEST_QUOTATION = 6
+"""In words, as the editorial guide has it."""
 SHORTEST_CLAIM = 40
 """A paragraph with fewer characters is a transition and claims nothing."""
 
@@ -43,6 +45,19 @@ def summaries(content: Content) -> Iterator[Problem]:
         elif summary and fold(summary) == fold(title):
             hint = "Say in a sentence what the title does not."
             yield Problem(position, "BR307", "the summary repeats the title", hint)
+
+
+@check("BR335")
+def quotations(content: Content) -> Iterator[Problem]:
+    """Statements in the speaker's own words that are more than a phrase."""
+    for entry in content.entries:
+        for number, said in enumerate(entry.document.fields.statements):
+            count = len(words(said.says)) if said.quote else 0
+            if count > LONGEST_QUOTATION:
+                message = f"a quotation of {count} words: '{_opening(said.says)}'"
+                hint = f"Quote at most {LONGEST_QUOTATION} words, or say it in yours."
+                position = entry.document.at("statements", number, "says")
+                yield Problem(position, "BR335", message, hint)
 
 
 @check("BR308", "BR309", "BR310", "BR311")

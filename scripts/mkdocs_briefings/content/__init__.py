@@ -13,21 +13,18 @@ from .edits import FrontMatterText, NotEditableError
 from .field_types import CONTROL_CHARACTER, WebAddressError, day_of, web_address
 from .fields import (
     BriefingFields,
+    FieldPath,
     Fields,
     FigureFields,
-    PersonFields,
-    ProfileFields,
-    RoleFields,
     SourceFields,
     StatementFields,
-    StatusFields,
-    TopicFields,
 )
 from .files import briefing_files
+from .profile_fields import PersonFields, ProfileFields, RoleFields, StatusFields, TopicFields
 from .reader import WORTH_A_COPY, Document, Reader, Reading
 from .schema import DIALECT, DRAFT_07, Choices, schema
 from .strict_yaml import flow, scalar
-from .subject_fields import SUBJECT_FIELDS, FieldPath, IfUnknown, NamedIn, SubjectField, names_in
+from .subject_fields import SUBJECT_FIELDS, IfUnknown, NamedIn, SubjectField, names_in
 from .writing import write_all, write_new
 from .written_dates import written_day
 

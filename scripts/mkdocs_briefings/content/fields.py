@@ -1,4 +1,4 @@
-"""Front matter as authors write it: the fields of briefings and profiles.
+"""Front matter as authors write it: the fields of briefings, and what profiles share with them.
 
 Nothing is resolved here: a name is still the spelling that its author used. The descriptions and
 examples also feed the JSON Schema that completes front matter in editors.
@@ -12,7 +12,6 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from ..model import Kind
 from .field_types import (
     Day,
     Language,
@@ -25,6 +24,9 @@ from .field_types import (
     Text,
     WebAddress,
 )
+
+FieldPath = tuple[str | int, ...]
+"""Where a value is: `("statements", 0, "by")`."""
 
 
 class Fields(BaseModel):
@@ -67,8 +69,11 @@ class StatementFields(Fields):
 
     by: Text = Field(description="The person who spoke.", examples=["jane-doe"])
     says: Text = Field(description="What was said, in our words.", examples=["What she said."])
+    quote: bool = Field(
+        False, description="Whether these are the speaker's own words.", examples=[True]
+    )
     date: Day | None = Field(None, description="The day it was said; if left out, the event's.")
-    via: Text = Field("", description="The person who relayed it.")
+    via: Text = Field("", description="Who relayed it: a person, an organisation or a publication.")
     sources: tuple[Text, ...] = Field((), description="Ids of sources.", examples=[["kbs"]])
 
 
@@ -96,48 +101,15 @@ class CorrectionFields(Fields):
     text: Text = Field(description="The mistake, and what is right.", examples=["What was wrong."])
 
 
-class RoleFields(Fields):
-    """An office that a person held, and when."""
-
-    title: Text = Field(description="The office.", examples=["Minister of Examples"])
-    organisation: Text = Field("", description="Where.")
-    from_: SomeDate | None = Field(None, alias="from", description="The first day in office.")
-    until: SomeDate | None = Field(None, description="The last day; left out while it is held.")
-    sources: tuple[Text, ...] = Field((), description="Ids of sources.", examples=[["kbs"]])
-
-
-class StatusFields(Fields):
-    """Where a topic stands."""
-
-    text: Text = Field(description="One or two sentences.", examples=["Where it stands."])
-    as_of: Day = Field(description="The day this was true.", examples=["2025-11-04"])
-    sources: tuple[Text, ...] = Field((), description="Ids of sources.", examples=[["kbs"]])
-
-
-class TermFields(Fields):
-    """An entry of a topic's glossary."""
-
-    term: Text = Field(description="The term or abbreviation.", examples=["FOC"])
-    expansion: Text = Field("", description="What the letters stand for.")
-    meaning: Text = Field("", description="What it means, in a sentence.")
-    sources: tuple[Text, ...] = Field((), description="Ids of sources.", examples=[["kbs"]])
-
-
-class LinkFields(Fields):
-    """A titled address outside the site."""
-
-    title: Text = Field(description="What it leads to.", examples=["Official page"])
-    url: WebAddress = Field(description="Its web address.", examples=["https://example.org/"])
-
-
 class SearchFields(Fields):
     """How search treats a page."""
 
     exclude: bool = Field(False, description="Keep the page out of search.", examples=[True])
 
 
-_SOURCES = [[{"id": "kbs", "publisher": "Example News"}]]
-_OLD = [["/old/address/"]]
+SOURCES = [[{"id": "kbs", "publisher": "Example News"}]]
+OLD = [["/old/address/"]]
+"""Examples of values, for editors."""
 # For editors only: a list without items never reaches validation, it counts as left out.
 _NOT_EMPTY: dict[str, Any] = {"minItems": 1}
 
@@ -174,7 +146,7 @@ class BriefingFields(Fields):
     )
     places: tuple[Text, ...] = Field((), description="Where.", examples=[["Exampleville"]])
     sources: tuple[SourceFields, ...] = Field(
-        description="What the text rests on.", examples=_SOURCES, json_schema_extra=_NOT_EMPTY
+        description="What the text rests on.", examples=SOURCES, json_schema_extra=_NOT_EMPTY
     )
     statements: tuple[StatementFields, ...] = Field(
         (), description="Who said what.", examples=[[{"by": "jane-doe", "says": "…"}]]
@@ -196,7 +168,7 @@ class BriefingFields(Fields):
         (), description="Mistakes corrected.", examples=[[{"date": "2025-11-07", "text": "…"}]]
     )
     redirect_from: tuple[SitePath, ...] = Field(
-        (), description="Old addresses of this page.", examples=_OLD
+        (), description="Old addresses of this page.", examples=OLD
     )
     not_mentioned: tuple[Text, ...] = Field(
         (), description="Names that the text need not mention.", examples=[["jane-doe"]]
@@ -213,77 +185,15 @@ class BriefingFields(Fields):
         """The day of the event."""
         return self.moment.date() if isinstance(self.moment, dt.datetime) else self.moment
 
+    def day_at(self, key: FieldPath) -> dt.date:
+        """The day on which a name at that place is meant: a statement's may be its own."""
+        match key:
+            case ("statements", int(number), *_):
+                return self.statements[number].date or self.date
+            case _:
+                return self.date
+
     @property
     def time(self) -> dt.datetime | None:
         """The time of the event, with its zone, where the author gave one."""
         return self.moment if isinstance(self.moment, dt.datetime) else None
-
-
-class ProfileFields(Fields):
-    """What the profiles of all four kinds share."""
-
-    name: Text = Field(description="The name as the site shows it.", examples=["Jane Doe"])
-    native_name: Text = Field("", description="The name in its own script.")
-    aliases: tuple[Text, ...] = Field(
-        (), description="Other spellings that mean the same.", examples=[["J. Doe"]]
-    )
-    country: Text = Field("", description="The country.")
-    summary: Text = Field("", description="One sentence, plain text.")
-    links: tuple[LinkFields, ...] = Field(
-        (),
-        description="Pages elsewhere.",
-        examples=[[{"title": "Official page", "url": "https://example.org/"}]],
-    )
-    sources: tuple[SourceFields, ...] = Field(
-        (), description="What the profile rests on.", examples=_SOURCES
-    )
-    redirect_from: tuple[SitePath, ...] = Field(
-        (), description="Old addresses of this page.", examples=_OLD
-    )
-    search: SearchFields = Field(
-        SearchFields(), description="Whether search finds it.", examples=[{"exclude": True}]
-    )
-
-
-class NestedFields(ProfileFields):
-    """What the profiles of subjects share that can be part of a wider one."""
-
-    parent: Text = Field("", description="What it is part of: a wider subject of the same kind.")
-
-
-class PersonFields(ProfileFields):
-    """The front matter of a person's profile."""
-
-    family_name: Text = Field("", description="The part of the name that comes first in lists.")
-    roles: tuple[RoleFields, ...] = Field(
-        (), description="Offices held.", examples=[[{"title": "Minister", "from": "2025-06-04"}]]
-    )
-
-
-class TopicFields(NestedFields):
-    """The front matter of a topic's profile."""
-
-    status: StatusFields | None = Field(
-        None,
-        description="Where the topic stands.",
-        examples=[{"text": "Where it stands.", "as_of": "2025-11-04"}],
-    )
-    glossary: tuple[TermFields, ...] = Field(
-        (), description="Terms explained.", examples=[[{"term": "FOC", "meaning": "…"}]]
-    )
-
-
-class OrganisationFields(NestedFields):
-    """The front matter of an organisation's profile."""
-
-
-class PlaceFields(NestedFields):
-    """The front matter of a place's profile."""
-
-
-PROFILE_FIELDS: Mapping[Kind, type[ProfileFields]] = {
-    Kind.TOPIC: TopicFields,
-    Kind.PERSON: PersonFields,
-    Kind.ORGANISATION: OrganisationFields,
-    Kind.PLACE: PlaceFields,
-}

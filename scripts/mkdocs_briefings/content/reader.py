@@ -19,9 +19,10 @@ from ..slugs import is_slug, slugify
 from . import frontmatter
 from .author_notes import without_notes
 from .field_types import day_of, shown
-from .fields import PROFILE_FIELDS, BriefingFields, Fields, ProfileFields
+from .fields import BriefingFields, Fields
 from .files import Found, briefing_files, profile_files
 from .frontmatter import FrontMatter
+from .profile_fields import PROFILE_FIELDS, ProfileFields
 from .validation import validate
 
 _F = TypeVar("_F", bound=Fields, covariant=True)

@@ -8,7 +8,8 @@ from itertools import chain
 from typing import Any, cast
 
 from ..model import Briefing, Kind, Subject, chronological
-from .fields import PROFILE_FIELDS, BriefingFields
+from .fields import BriefingFields
+from .profile_fields import PROFILE_FIELDS
 from .subject_fields import EACH, SUBJECT_FIELDS, SubjectField
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -10,10 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from ..model import Kind
-from .fields import Fields
-
-FieldPath = tuple[str | int, ...]
-"""Where a value is: `("statements", 0, "by")`."""
+from .fields import FieldPath, Fields
 
 EACH = 0
 """Stands in the path of a field for every item of a list."""
@@ -24,6 +21,8 @@ class IfUnknown(Enum):
 
     NEW_SUBJECT = auto()
     """It gets a page of its own, with a warning."""
+    PUBLICATION = auto()
+    """It stays as it is if a source of the site was published under it, else as above."""
     PLAIN_TEXT = auto()
     """It stays the words that it is; only a name that nearly is a subject's is a fault."""
     NOTHING = auto()
@@ -67,7 +66,9 @@ SUBJECT_FIELDS: dict[Kind | None, tuple[SubjectField, ...]] = {
         SubjectField(("places", EACH), (Kind.PLACE,)),
         SubjectField(("people", EACH), (Kind.PERSON,), key="person"),
         SubjectField(("statements", EACH, "by"), (Kind.PERSON,)),
-        SubjectField(("statements", EACH, "via"), (Kind.PERSON,)),
+        SubjectField(
+            ("statements", EACH, "via"), (Kind.PERSON, Kind.ORGANISATION), IfUnknown.PUBLICATION
+        ),
         SubjectField(("upcoming", EACH, "place"), (Kind.PLACE,)),
         SubjectField(("not_mentioned", EACH), tuple(Kind), IfUnknown.NOTHING),
     ),

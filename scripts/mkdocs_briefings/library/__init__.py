@@ -4,7 +4,7 @@ from .attachments import attached_files, figure_address, figure_path
 from .glossary import GlossaryEntry, expansions, glossary
 from .library import Library
 from .offices import Standing, offices_on, standing
-from .publishers import CitedPublisher, languages
+from .publishers import CitedPublisher, languages, publisher_key
 from .redirects import Redirect, redirects
 from .related import Related
 from .timestamps import (
@@ -45,6 +45,7 @@ __all__ = [
     "offices_on",
     "published_at",
     "published_stamp",
+    "publisher_key",
     "redirects",
     "standing",
     "start_of_day",

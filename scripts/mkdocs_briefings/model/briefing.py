@@ -22,6 +22,16 @@ class Appearance:
 
 
 @dataclass(frozen=True, slots=True)
+class Relay:
+    """Through whom a statement came: a person, an organisation or a publication."""
+
+    kind: Kind | None
+    """None for a publication, which has no page."""
+    id: str
+    """Of a publication, its name."""
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """Who said what, through whom, according to which sources."""
 
@@ -33,8 +43,11 @@ class Statement:
     by: str
     """The id of the person who spoke."""
     says: str
-    via: str = ""
-    """The id of the person who relayed it."""
+    role: str = ""
+    """The office that the speaker held when it was said; empty if none is known."""
+    via: Relay | None = None
+    quote: bool = False
+    """Whether these are the speaker's own words; otherwise they are the briefing's."""
     sources: tuple[str, ...] = ()
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import cached_property
 
-from ..content import BriefingFields, Document, FigureFields
+from ..content import BriefingFields, Document, FieldPath, FigureFields
 from ..library import offices_on
 from ..model import (
     Appearance,
@@ -14,6 +16,7 @@ from ..model import (
     Kind,
     Person,
     Position,
+    Relay,
     Statement,
     Subject,
     Upcoming,
@@ -43,7 +46,7 @@ def briefing_of(
         key_points=fields.key_points,
         topics=mentions.ids(Kind.TOPIC, fields.topics),
         people=(*people, *mentions.speakers(statements, people)),
-        organisations=mentions.ids(Kind.ORGANISATION, fields.organisations),
+        organisations=mentions.organisations(statements),
         places=mentions.ids(Kind.PLACE, fields.places),
         sources=sources_of(fields.sources),
         statements=statements,
@@ -87,16 +90,16 @@ class _Mentions:
         """The people that the author lists, with the office held that day."""
         entries = self._fields.people
         for number, person in self._listed(Kind.PERSON, [entry.person for entry in entries]):
-            role = entries[number].role or self._role(person)
+            role = entries[number].role or self._role(person, self._fields.date)
             if not role and isinstance(person, Person) and person.roles:
-                self._out_of_office(number, person)
+                key = (Kind.PERSON.plural, number)
+                self._out_of_office(key, person, self._fields.date, "Add 'role:' here, or")
             yield Appearance(person.id, role)
 
     def statements(self) -> Iterator[Statement]:
         """What was said, by people whose names could be resolved."""
         for number, statement in enumerate(self._fields.statements):
             by = self._named.get(("statements", number, "by"))
-            via = self._named.get(("statements", number, "via"))
             if by is not None:
                 yield Statement(
                     id=f"{self._document.stem}-{number + 1}",
@@ -104,20 +107,29 @@ class _Mentions:
                     date=statement.date or self._fields.date,
                     by=by.id,
                     says=statement.says,
-                    via=via.id if via else "",
+                    role=self._role_of_speaker(number, by),
+                    via=self._relay(number),
+                    quote=statement.quote,
                     sources=statement.sources,
                 )
+
+    def organisations(self, statements: Sequence[Statement]) -> tuple[str, ...]:
+        """Those that the author lists, then those that relayed a statement."""
+        listed = self.ids(Kind.ORGANISATION, self._fields.organisations)
+        relays = (said.via for said in statements if said.via)
+        relaying = (relay.id for relay in relays if relay.kind is Kind.ORGANISATION)
+        return tuple(dict.fromkeys((*listed, *relaying)))
 
     def speakers(
         self, statements: Sequence[Statement], listed: Sequence[Appearance]
     ) -> Iterator[Appearance]:
         """Those who spoke or relayed and are not listed among the people."""
         by_id = {subject.id: subject for subject in self._named.values() if _is_person(subject)}
-        speakers = (person for said in statements for person in (said.by, said.via) if person)
+        speakers = (person for said in statements for person in _voices(said))
         appeared = {appearance.person for appearance in listed}
         for speaker in dict.fromkeys(speakers):
             if speaker not in appeared:
-                yield Appearance(speaker, self._role(by_id[speaker]))
+                yield Appearance(speaker, self._role(by_id[speaker], self._fields.date))
 
     def upcoming(self) -> Iterator[Upcoming]:
         """What is expected, and where."""
@@ -132,26 +144,61 @@ class _Mentions:
             subject = self._named.get((kind.plural, number))
             if subject and subject.id in seen:
                 message = f"'{text}' names '{subject.name}' ({subject.id}) a second time"
-                self._report("BR212", number, kind, message, "Name each subject only once.")
+                self._report(
+                    "BR212", (kind.plural, number), message, "Name each subject only once."
+                )
             elif subject:
                 seen.add(subject.id)
                 yield number, subject
 
-    def _role(self, person: Subject) -> str:
-        offices = offices_on(person, self._fields.date) if isinstance(person, Person) else None
+    def _relay(self, number: int) -> Relay | None:
+        """Who relayed a statement; what names nobody is a publication."""
+        text = self._fields.statements[number].via
+        subject = self._named.get(("statements", number, "via"))
+        if subject is not None:
+            return Relay(subject.kind, subject.id)
+        return Relay(None, text) if text else None
+
+    def _role_of_speaker(self, number: int, by: Subject) -> str:
+        """The office held when it was said; one that the author gives is of the event's day."""
+        day = self._fields.day_at(("statements", number))
+        given, role = self._given_roles.get(by.id), self._role(by, day)
+        # Of those listed among the people it has been said already, for the day of the event.
+        is_told = given is not None and day == self._fields.date
+        if not (role or given or is_told) and isinstance(by, Person) and by.roles:
+            remedy = "List the speaker with a 'role:' under 'people', or add"
+            self._out_of_office(("statements", number, "by"), by, day, remedy)
+        return given or role if day == self._fields.date else role
+
+    @cached_property
+    def _given_roles(self) -> Mapping[str, str]:
+        """The offices that the author gives to the people listed; empty for most."""
+        entries = enumerate(self._fields.people)
+        listed = ((self._named.get(("people", number)), entry.role) for number, entry in entries)
+        return {person.id: role for person, role in listed if person}
+
+    def _role(self, person: Subject, day: date) -> str:
+        offices = offices_on(person, day) if isinstance(person, Person) else None
         return offices.current[0].title if offices and offices.current else ""
 
-    def _out_of_office(self, number: int, person: Person) -> None:
-        day, profile = self._fields.date, person.profile
+    def _out_of_office(self, key: FieldPath, person: Person, day: date, remedy: str) -> None:
+        profile = person.profile
         message = f"'{person.name}' held no office on {day}, according to the profile"
-        missing = "dates to the role in" if offices_on(person, day).undated else "a role to"
-        hint = f"Add 'role:' here, or {missing} {profile.path if profile else 'the profile'}."
-        self._report("BR210", number, Kind.PERSON, message, hint)
+        undated = offices_on(person, day).undated
+        missing = "dates to the role in" if undated else "a role to"
+        hint = f"{remedy} {missing} {profile.path if profile else 'the profile'}."
+        self._report("BR210", key, message, hint)
 
-    def _report(self, code: str, number: int, kind: Kind, message: str, hint: str) -> None:
-        position = self._document.at(kind.plural, number)
-        self._problems.append(Problem(position, code, message, hint))
+    def _report(self, code: str, key: FieldPath, message: str, hint: str) -> None:
+        self._problems.append(Problem(self._document.at(*key), code, message, hint))
 
 
 def _is_person(subject: Subject) -> bool:
     return subject.kind is Kind.PERSON
+
+
+def _voices(said: Statement) -> Iterator[str]:
+    """The people through whom a statement came to us, the speaker first."""
+    yield said.by
+    if said.via and said.via.kind is Kind.PERSON:
+        yield said.via.id

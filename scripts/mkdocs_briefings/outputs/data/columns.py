@@ -80,8 +80,11 @@ STATEMENTS = (
     Column("briefing", "string", "The id of its briefing."),
     Column("date", "date", "The day it was said; the event's where no other is given."),
     Column("person", "string", "The id of who spoke."),
-    Column("via", "string", "The id of who relayed it, if it was relayed."),
-    Column("text", "string", "What was said, in the words of the briefing."),
+    Column("role", "string", "The office held on that day, where it is known."),
+    Column("via", "string", "The id of the person or organisation that relayed it."),
+    Column("via_name", "string", "Who relayed it; a publication has no id."),
+    Column("text", "string", "What was said."),
+    Column("quote", "boolean", "Whether the text is the speaker's own words, not the briefing's."),
     Column("sources", "array", "Ids of its sources."),
 )
 SOURCES = (

@@ -11,7 +11,18 @@ from typing import Any
 
 from ... import urls
 from ...library import Library, figure_address, published_stamp, standing
-from ...model import Briefing, Kind, Organisation, Person, Place, Role, Source, Subject, Topic
+from ...model import (
+    Briefing,
+    Kind,
+    Organisation,
+    Person,
+    Place,
+    Relay,
+    Role,
+    Source,
+    Subject,
+    Topic,
+)
 from ...settings import Settings
 from ..plain import plain
 from .columns import BRIEFINGS, ORGANISATIONS, PEOPLE, SOURCES, STATEMENTS, TOPICS, Column
@@ -125,10 +136,18 @@ class _Rows:
                     "briefing": page,
                     "date": said.date.isoformat(),
                     "person": self._of(Kind.PERSON, said.by),
-                    "via": self._of(Kind.PERSON, said.via) if said.via else None,
+                    "role": plain(said.role) or None,
+                    **self._via(said.via),
                     "text": plain(said.says),
+                    "quote": said.quote,
                     "sources": [f"{page}#source-{source}" for source in said.sources],
                 }
+
+    def _via(self, relay: Relay | None) -> Row:
+        if relay is None or relay.kind is None:
+            return {"via": None, "via_name": plain(relay.id) if relay else None}
+        name = self._library.subject(relay.kind, relay.id).name
+        return {"via": self._of(relay.kind, relay.id), "via_name": plain(name)}
 
     def sources(self) -> Iterator[Row]:
         """Those of the newest briefing first."""
