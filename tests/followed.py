@@ -40,6 +40,7 @@ summary: |-
   Both met & said "yes" <at last> ]]>.
 topics: [harbour]
 people: [jane-doe, {{person: John Roe, role: Envoy}}]
+attended: [jane-doe]
 organisations: [Example Ministry]
 places: [Exampleville]
 image: {{src: images/quay.png, alt: A quay}}

@@ -17,6 +17,7 @@ from mkdocs_briefings.model import (
     Correction,
     Kind,
     Organisation,
+    Part,
     Person,
     Place,
     Position,
@@ -186,6 +187,21 @@ def test_who_and_what_appears_together_most_often_first_then_by_name() -> None:
     assert LIBRARY.together(Kind.PERSON, "jane-doe", Kind.TOPIC) == (("arms", 2), ("talks", 2))
     assert LIBRARY.together(Kind.TOPIC, "talks", Kind.TOPIC) == (("arms", 1),)
     assert LIBRARY.together(Kind.PLACE, "there", Kind.TOPIC) == ()
+
+
+def test_only_those_present_at_the_same_events_have_met() -> None:
+    there = tuple(Appearance(one, part=Part.PRESENT) for one in ("jane-doe", "john-roe"))
+    named = Appearance("lee-poe", part=Part.SPOKE)
+    days = ("2025-01-01-a", "2025-01-02-b")
+    met = [replace(briefing(day), people=(*there, named)) for day in days]
+    library = Library.build([*met, THREE], subjects(JANE, JOHN, LEE, ARMS, MINISTRY, HERE, THERE))
+    assert library.met("jane-doe") == (("john-roe", 2),)
+    assert library.met("john-roe") == (("jane-doe", 2),)
+    assert library.met("lee-poe") == ()
+    assert library.together(Kind.PERSON, "jane-doe", Kind.PERSON) == (
+        ("john-roe", 3),
+        ("lee-poe", 2),
+    )
 
 
 def test_statements_of_a_person_and_on_a_topic_are_newest_first() -> None:

@@ -79,10 +79,26 @@ def test_a_briefing_is_as_it_was_written(published: Path) -> None:
         "2026-01-12",
     )
     assert row["people"] == [
-        {"id": f"{BASE}/people/jane-doe/", "role": "Minister of Harbours"},
-        {"id": f"{BASE}/people/john-roe/", "role": "Envoy"},
+        {"id": f"{BASE}/people/jane-doe/", "role": "Minister of Harbours", "part": "present"},
+        {"id": f"{BASE}/people/john-roe/", "role": "Envoy", "part": "spoke"},
     ]
     assert row["upcoming"][0]["date"] == "2099-10"
+
+
+def test_a_statement_says_when_in_which_office_and_through_whom(published: Path) -> None:
+    (row,) = table(published, "statements").values()
+    assert row == {
+        "id": f"{TALKS}#statement-2026-01-10-talks-1",
+        "briefing": TALKS,
+        "date": "2026-01-10",
+        "person": f"{BASE}/people/jane-doe/",
+        "role": "Minister of Harbours",
+        "via": f"{BASE}/people/john-roe/",
+        "via_name": "John Roe",
+        "text": "Open in spring & stay so.",
+        "quote": False,
+        "sources": [f"{TALKS}#source-daily"],
+    }
 
 
 def test_a_person_has_dated_offices_under_the_names_of_popolo(published: Path) -> None:

@@ -83,6 +83,14 @@ def test_ids_join_up(published: Path) -> None:
     home = graph(published, "")
     assert article["@id"] == TALKS
     assert article["mentions"][0]["@id"] == person["@id"] == f"{BASE}/people/jane-doe/"
+    assert article["about"][1] == {
+        "@type": "Event",
+        "@id": f"{TALKS}#event",
+        "name": AWKWARD,
+        "startDate": "2026-01-10T21:30:00+09:00",
+        "location": article["contentLocation"],
+        "attendee": [article["mentions"][0]],
+    }
     assert article["about"][0]["@id"] == graph(published, "topics/harbour")["Thing"]["@id"]
     assert article["isPartOf"]["@id"] == home["WebSite"]["@id"]
     assert article["publisher"]["@id"] == home["NewsMediaOrganization"]["@id"]

@@ -53,6 +53,7 @@ people:
   - person: john-roe
     role: Envoy
   - person: jin-ho
+attended: [jane-doe, Mary Major]
 organisations: [Example Ministry]
 places: [Exampleville]
 image: {src: quay.png, alt: The quay at dawn, caption: The quay., credit: Example Wire}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_briefings.content.reader import Reader
-from mkdocs_briefings.model import Appearance, Kind, Relay, Statement
+from mkdocs_briefings.model import Appearance, Kind, Part, Relay, Statement
 from mkdocs_briefings.names.resolver import Found
 from mkdocs_briefings.resolving.resolve import Resolved, resolve
 from tests.sites import files_of, settings_of, write_files
@@ -261,10 +261,42 @@ def test_who_speaks_or_relays_is_in_the_briefing(root: Path) -> None:
         ),
         Statement(f"{one.id}-3", one.id, day, "jane-doe", "Perhaps.", "Minister of Examples"),
     )
-    assert one.people == (Appearance("jane-doe", "Minister of Examples"), Appearance("john-roe"))
+    assert one.people == (
+        Appearance("jane-doe", "Minister of Examples", Part.SPOKE),
+        Appearance("john-roe", "", Part.SPOKE),
+    )
     assert [str(problem) for problem in resolved.problems] == [
         "briefings/2025-11-04-talks.md:7: BR201 no person 'Jane Do'. "
         "Did you mean 'Jane Doe' (jane-doe)?"
+    ]
+
+
+def test_only_who_is_said_to_have_been_there_was_present(root: Path) -> None:
+    fields = (
+        "people: [J. Doe, Mary Major]\nattended: [Jane Doe, John Roe]\n"
+        "statements: [{by: jane-doe, says: Yes., via: Richard Miles}]\n"
+    )
+    known = {Kind.PERSON: ("John Roe", "Mary Major", "Richard Miles")}
+    resolved = site(root, JANE + TALKS + briefing("2025-11-04-talks", fields), known)
+    assert resolved.problems == ()
+    assert resolved.briefings[0].people == (
+        Appearance("jane-doe", "Minister of Examples", Part.PRESENT),
+        Appearance("mary-major", "", Part.MENTIONED),
+        Appearance("john-roe", "", Part.PRESENT),
+        Appearance("richard-miles", "", Part.SPOKE),
+    )
+    assert resolved.briefings[0].present == ("jane-doe", "john-roe")
+
+
+def test_who_attended_needs_an_office_and_is_named_once(root: Path) -> None:
+    fields = "attended: [jane-doe, Minister Doe]\n"
+    text = BETWEEN + TALKS + briefing("2023-01-01-talks", fields)
+    assert told(root, text) == [
+        "briefings/2023-01-01-talks.md:5: BR210 'Jane Doe' held no office on 2023-01-01, according "
+        "to the profile. List the person with a 'role:' under 'people', or add a role to "
+        "docs/people/jane-doe.md.",
+        "briefings/2023-01-01-talks.md:5: BR212 'Minister Doe' names 'Jane Doe' (jane-doe) a "
+        "second time. Name each subject only once.",
     ]
 
 

@@ -141,6 +141,9 @@ class BriefingFields(Fields):
     people: tuple[_Entry, ...] = Field(
         (), description="Who acted or spoke.", examples=[["jane-doe"]]
     )
+    attended: tuple[Text, ...] = Field(
+        (), description="Who was there; all others are only mentioned.", examples=[["jane-doe"]]
+    )
     organisations: tuple[Text, ...] = Field(
         (), description="Organisations that took part.", examples=[["Example Ministry"]]
     )

@@ -65,6 +65,7 @@ SUBJECT_FIELDS: dict[Kind | None, tuple[SubjectField, ...]] = {
         SubjectField(("organisations", EACH), (Kind.ORGANISATION,)),
         SubjectField(("places", EACH), (Kind.PLACE,)),
         SubjectField(("people", EACH), (Kind.PERSON,), key="person"),
+        SubjectField(("attended", EACH), (Kind.PERSON,)),
         SubjectField(("statements", EACH, "by"), (Kind.PERSON,)),
         SubjectField(
             ("statements", EACH, "via"), (Kind.PERSON, Kind.ORGANISATION), IfUnknown.PUBLICATION

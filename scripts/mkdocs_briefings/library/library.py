@@ -20,6 +20,7 @@ from ..model import (
     Upcoming,
     chronological,
 )
+from .meetings import meetings
 from .publishers import CitedPublisher, publisher_names, publishers
 from .threads import Threads
 
@@ -44,6 +45,7 @@ class Library:
     _by_year: Mapping[int, tuple[Briefing, ...]]
     _together: Callable[[], Mapping[Key, Mapping[Kind, tuple[tuple[str, int], ...]]]]
     """Counted when first asked for, since checks never ask."""
+    _met: Callable[[], Mapping[str, Mapping[str, int]]]
     _statements: Mapping[Key, tuple[Statement, ...]]
     _children: Mapping[Key, tuple[Subject, ...]]
     _publisher_names: Callable[[], Mapping[str, str]]
@@ -70,6 +72,7 @@ class Library:
             _places=_places(of),
             _by_year=_by_year(ordered),
             _together=cache(lambda: _together(ordered, kept)),
+            _met=cache(lambda: meetings(ordered)),
             _statements=_statements(ordered),
             _children=_children(kept),
             _publisher_names=cache(lambda: publisher_names(ordered)),
@@ -128,6 +131,10 @@ class Library:
         The most shared first, then by name.
         """
         return self._together().get((kind, subject_id), {}).get(other, ())
+
+    def met(self, person_id: str) -> tuple[tuple[str, int], ...]:
+        """Who was at the same events as a person, and at how many; most first, then by name."""
+        return _ranked(Kind.PERSON, self._met().get(person_id, {}), self._subjects)
 
     def statements(self, kind: Kind, subject_id: str) -> tuple[Statement, ...]:
         """What a person said, or what was said in the briefings on a topic, newest first."""

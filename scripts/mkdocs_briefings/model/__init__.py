@@ -4,7 +4,7 @@ Everything here is resolved: a briefing names its subjects by id, whatever spell
 used. The room `resolving` makes these objects; `library` relates them to one another.
 """
 
-from .briefing import Appearance, Briefing, Correction, Figure, Relay, Statement, Upcoming
+from .briefing import Appearance, Briefing, Correction, Figure, Part, Relay, Statement, Upcoming
 from .chronology import chronological
 from .position import Position
 from .source import Source
@@ -31,6 +31,7 @@ __all__ = [
     "Kind",
     "Link",
     "Organisation",
+    "Part",
     "Person",
     "Place",
     "Position",

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from ..dates import PartialDate, Today
 from .position import Position
 from .source import Source
 from .subject import Kind
+
+
+class Part(StrEnum):
+    """What a person has to do with an event."""
+
+    PRESENT = "present"
+    SPOKE = "spoke"
+    """Said or relayed something, wherever that was."""
+    MENTIONED = "mentioned"
+    """Named in the briefing, which says no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +30,7 @@ class Appearance:
     """The person's id."""
     role: str = ""
     """As in the briefing, otherwise as in the profile for that day; empty if neither has it."""
+    part: Part = Part.MENTIONED
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +139,11 @@ class Briefing:
             Kind.ORGANISATION: self.organisations,
             Kind.PLACE: self.places,
         }[kind]
+
+    @property
+    def present(self) -> tuple[str, ...]:
+        """The ids of those of whom the author says that they were there."""
+        return tuple(one.person for one in self.people if one.part is Part.PRESENT)
 
     def is_held_back(self, today: Today) -> bool:
         """Whether it is a draft or dated ahead: only a preview shows it."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 from urllib.parse import urljoin
 
 from ..library import Library, Related, day_published, figure_address
-from ..model import Briefing, Kind
+from ..model import Appearance, Briefing, Kind, Part
 from ..rendering import Fragments, Work, citations
 from ..settings import Settings
 from ..urls import briefing_url
@@ -46,6 +46,7 @@ def _view(
     return {
         "briefing": briefing,
         "published": day_published(briefing),
+        "parts": _parts(briefing),
         "figure_address": figure_address(briefing, settings) if briefing.figure else None,
         "future": briefing.is_ahead(settings.clock),
         "earlier": library.earlier(briefing.id),
@@ -55,6 +56,17 @@ def _view(
         "address": address,
         "citations": citations(_work(briefing, address, settings)) if address else (),
     }
+
+
+def _parts(briefing: Briefing) -> Sequence[tuple[str, Sequence[Appearance]]]:
+    """The people by their part, each with the key of its words.
+
+    Without words if the briefing does not say who was there: then nobody knows.
+    """
+    if not briefing.present:
+        return [("", briefing.people)] if briefing.people else []
+    groups = [(part, [one for one in briefing.people if one.part is part]) for part in Part]
+    return [(f"part_{part}", people) for part, people in groups if people]
 
 
 def _work(briefing: Briefing, address: str, settings: Settings) -> Work:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -14,6 +15,7 @@ from ..model import (
     Correction,
     Figure,
     Kind,
+    Part,
     Person,
     Position,
     Relay,
@@ -33,7 +35,7 @@ def briefing_of(
 ) -> Briefing:
     """The briefing that a document describes; problems with its names go to `problems`."""
     fields, mentions = document.fields, _Mentions(document, named, problems)
-    people, statements = tuple(mentions.people()), tuple(mentions.statements())
+    statements = tuple(mentions.statements())
     return Briefing(
         id=document.stem,
         slug=document.stem[LENGTH_OF_DATE:],
@@ -45,7 +47,7 @@ def briefing_of(
         summary=fields.summary,
         key_points=fields.key_points,
         topics=mentions.ids(Kind.TOPIC, fields.topics),
-        people=(*people, *mentions.speakers(statements, people)),
+        people=mentions.cast(statements),
         organisations=mentions.organisations(statements),
         places=mentions.ids(Kind.PLACE, fields.places),
         sources=sources_of(fields.sources),
@@ -84,17 +86,47 @@ class _Mentions:
 
     def ids(self, kind: Kind, texts: Sequence[str]) -> tuple[str, ...]:
         """A list of names as ids, each once."""
-        return tuple(subject.id for _, subject in self._listed(kind, texts))
+        return tuple(subject.id for _, subject in self._listed(kind.plural, texts))
 
-    def people(self) -> Iterator[Appearance]:
+    def cast(self, statements: Sequence[Statement]) -> tuple[Appearance, ...]:
+        """Everybody in the briefing: those listed, those who attended, those who spoke or relayed.
+
+        Nobody is present whom the author does not say to have been there.
+        """
+        people = {one.person: one for one in self._listed_people()}
+        for person, role in self._attending():
+            people[person] = replace(
+                people.get(person, Appearance(person, role)), part=Part.PRESENT
+            )
+        for person in (voice for said in statements for voice in _voices(said)):
+            one = people.get(person) or Appearance(person, self._role_of_unlisted(person))
+            spoke = Part.SPOKE if one.part is Part.MENTIONED else one.part
+            people[person] = replace(one, part=spoke)
+        return tuple(people.values())
+
+    def _listed_people(self) -> Iterator[Appearance]:
         """The people that the author lists, with the office held that day."""
         entries = self._fields.people
-        for number, person in self._listed(Kind.PERSON, [entry.person for entry in entries]):
-            role = entries[number].role or self._role(person, self._fields.date)
-            if not role and isinstance(person, Person) and person.roles:
-                key = (Kind.PERSON.plural, number)
-                self._out_of_office(key, person, self._fields.date, "Add 'role:' here, or")
+        for number, person in self._listed("people", [entry.person for entry in entries]):
+            role = entries[number].role or self._role_that_day("people", number, person)
             yield Appearance(person.id, role)
+
+    def _attending(self) -> Iterator[tuple[str, str]]:
+        """Those who were there, with the office held that day."""
+        listed = self._given_roles
+        for number, person in self._listed("attended", self._fields.attended):
+            is_listed = person.id in listed
+            yield person.id, "" if is_listed else self._role_that_day("attended", number, person)
+
+    def _role_that_day(self, field: str, number: int, person: Subject) -> str:
+        """The office that the profile has; a warning if it has some, but none for that day."""
+        role = self._role(person, self._fields.date)
+        if not role and isinstance(person, Person) and person.roles:
+            remedy = "Add 'role:' here, or"
+            if field != "people":
+                remedy = "List the person with a 'role:' under 'people', or add"
+            self._out_of_office((field, number), person, self._fields.date, remedy)
+        return role
 
     def statements(self) -> Iterator[Statement]:
         """What was said, by people whose names could be resolved."""
@@ -120,33 +152,20 @@ class _Mentions:
         relaying = (relay.id for relay in relays if relay.kind is Kind.ORGANISATION)
         return tuple(dict.fromkeys((*listed, *relaying)))
 
-    def speakers(
-        self, statements: Sequence[Statement], listed: Sequence[Appearance]
-    ) -> Iterator[Appearance]:
-        """Those who spoke or relayed and are not listed among the people."""
-        by_id = {subject.id: subject for subject in self._named.values() if _is_person(subject)}
-        speakers = (person for said in statements for person in _voices(said))
-        appeared = {appearance.person for appearance in listed}
-        for speaker in dict.fromkeys(speakers):
-            if speaker not in appeared:
-                yield Appearance(speaker, self._role(by_id[speaker], self._fields.date))
-
     def upcoming(self) -> Iterator[Upcoming]:
         """What is expected, and where."""
         for number, event in enumerate(self._fields.upcoming):
             place = self._named.get(("upcoming", number, "place"))
             yield Upcoming(event.date, event.title, place.id if place else "", self._document.stem)
 
-    def _listed(self, kind: Kind, texts: Sequence[str]) -> Iterator[tuple[int, Subject]]:
+    def _listed(self, field: str, texts: Sequence[str]) -> Iterator[tuple[int, Subject]]:
         """The subjects of a list with their places in it, each subject once."""
         seen = set[str]()
         for number, text in enumerate(texts):
-            subject = self._named.get((kind.plural, number))
+            subject = self._named.get((field, number))
             if subject and subject.id in seen:
                 message = f"'{text}' names '{subject.name}' ({subject.id}) a second time"
-                self._report(
-                    "BR212", (kind.plural, number), message, "Name each subject only once."
-                )
+                self._report("BR212", (field, number), message, "Name each subject only once.")
             elif subject:
                 seen.add(subject.id)
                 yield number, subject
@@ -177,6 +196,12 @@ class _Mentions:
         listed = ((self._named.get(("people", number)), entry.role) for number, entry in entries)
         return {person.id: role for person, role in listed if person}
 
+    def _role_of_unlisted(self, person: str) -> str:
+        """The office of somebody who only spoke or relayed."""
+        named = (one for one in self._named.values() if one.kind is Kind.PERSON)
+        subject = next(one for one in named if one.id == person)
+        return self._role(subject, self._fields.date)
+
     def _role(self, person: Subject, day: date) -> str:
         offices = offices_on(person, day) if isinstance(person, Person) else None
         return offices.current[0].title if offices and offices.current else ""
@@ -191,10 +216,6 @@ class _Mentions:
 
     def _report(self, code: str, key: FieldPath, message: str, hint: str) -> None:
         self._problems.append(Problem(self._document.at(*key), code, message, hint))
-
-
-def _is_person(subject: Subject) -> bool:
-    return subject.kind is Kind.PERSON
 
 
 def _voices(said: Statement) -> Iterator[str]:

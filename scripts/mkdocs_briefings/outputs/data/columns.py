@@ -38,7 +38,11 @@ BRIEFINGS = (
     SUMMARY,
     Column("key_points", "array", "The main points, a sentence each."),
     Column("topics", "array", "Ids of its topics."),
-    Column("people", "array", "Who is in it: objects with id and the role held that day."),
+    Column(
+        "people",
+        "array",
+        "Who is in it: objects with id, role that day, and part: present, spoke or mentioned.",
+    ),
     Column("organisations", "array", "Ids of its organisations."),
     Column("places", "array", "Ids of its places."),
     Column("sources", "array", "Ids of its sources."),

@@ -177,7 +177,11 @@ class _Rows:
             "key_points": [plain(point) for point in briefing.key_points],
             "topics": self._all(Kind.TOPIC, briefing.topics),
             "people": [
-                {"id": self._of(Kind.PERSON, one.person), "role": plain(one.role) or None}
+                {
+                    "id": self._of(Kind.PERSON, one.person),
+                    "role": plain(one.role) or None,
+                    "part": one.part.value,
+                }
                 for one in briefing.people
             ],
             "organisations": self._all(Kind.ORGANISATION, briefing.organisations),

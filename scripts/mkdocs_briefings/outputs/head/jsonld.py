@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Any
 
 from ... import urls
 from ...library import (
@@ -20,12 +19,12 @@ from ...library import (
     offices_on,
     published_stamp,
 )
-from ...model import Briefing, Kind, Organisation, Person, Place, Role, Source, Subject
+from ...model import Briefing, Kind, Organisation, Person, Place, Role, Subject
 from ...settings import Settings
 from ..plain import plain
+from .nodes import Node, filled, source_node
 from .page_facts import Shown
 
-Node = dict[str, Any]
 CONTEXT = "https://schema.org"
 _TYPES = {Kind.PERSON: "Person", Kind.ORGANISATION: "Organization", Kind.PLACE: "Place"}
 _RISKY = "<>&\u2028\u2029"
@@ -80,7 +79,7 @@ class Graphs:
             },
             "query-input": "required name=search_term_string",
         }
-        return _filled(
+        return filled(
             {
                 "@type": "WebSite",
                 "@id": self._site_id,
@@ -115,10 +114,10 @@ class Graphs:
 
     def _article(self, briefing: Briefing) -> Node:
         url = self._address(urls.briefing_url(briefing))
-        sources = [_source(source, url) for source in briefing.sources]
+        sources = [source_node(source, url) for source in briefing.sources]
         places = self._all(Kind.PLACE, briefing.places)
         picture = figure_address(briefing, self._settings) if briefing.figure else None
-        return _filled(
+        return filled(
             {
                 "@type": "NewsArticle",
                 "@id": url,
@@ -135,7 +134,7 @@ class Graphs:
                 "author": {"@id": self._publisher_id},
                 "license": self._settings.license,
                 "image": self._address(picture) if picture else "",
-                "about": self._all(Kind.TOPIC, briefing.topics),
+                "about": [*self._all(Kind.TOPIC, briefing.topics), *self._event(briefing)],
                 "mentions": [
                     *self._all(Kind.PERSON, briefing.subjects(Kind.PERSON)),
                     *self._all(Kind.ORGANISATION, briefing.organisations),
@@ -154,6 +153,18 @@ class Graphs:
             }
         )
 
+    def _event(self, briefing: Briefing) -> Iterator[Node]:
+        """The event itself, where the briefing says who was there."""
+        if briefing.present:
+            yield {
+                "@type": "Event",
+                "@id": f"{self._address(urls.briefing_url(briefing))}#event",
+                "name": briefing.title,
+                "startDate": event_stamp(briefing),
+                "location": self._all(Kind.PLACE, briefing.places),
+                "attendee": self._all(Kind.PERSON, briefing.present),
+            }
+
     def _all(self, kind: Kind, ids: Iterable[str]) -> list[Node]:
         return [self._reference(kind, subject_id) for subject_id in ids]
 
@@ -170,7 +181,7 @@ class Graphs:
     def _page(self, shown: Shown) -> Node:
         url = self._address(shown.url)
         items = self._items(shown)
-        return _filled(
+        return filled(
             {
                 "@type": "CollectionPage" if items else "WebPage",
                 "@id": f"{url}#page",
@@ -216,7 +227,7 @@ class Graphs:
 
     def _subject(self, subject: Subject) -> Node:
         names = dict.fromkeys((subject.native_name, *subject.aliases))
-        return self._reference(subject.kind, subject.id) | _filled(
+        return self._reference(subject.kind, subject.id) | filled(
             {
                 "url": self._address(urls.subject_url(subject.kind, subject.id)),
                 "alternateName": [name for name in names if name],
@@ -247,7 +258,7 @@ class Graphs:
 
     def _role(self, role: Role) -> Node:
         """An office with its dates: a Role stands between the person and the organisation."""
-        return _filled(
+        return filled(
             {
                 "@type": "OrganizationRole" if role.organisation else "Role",
                 "roleName": role.title,
@@ -273,22 +284,3 @@ class Graphs:
                 for number, (url, name) in enumerate(steps, 1)
             ],
         }
-
-
-def _source(source: Source, page: str) -> Node:
-    return _filled(
-        {
-            "@type": "CreativeWork",
-            "@id": f"{page}#source-{source.id}",
-            "name": source.title or source.publisher,
-            "url": source.url,
-            "archivedAt": source.archived,
-            "datePublished": str(source.date or ""),
-            "inLanguage": source.language,
-            "publisher": {"@type": "Organization", "name": source.publisher},
-        }
-    )
-
-
-def _filled(node: Node) -> Node:
-    return {key: value for key, value in node.items() if value}
