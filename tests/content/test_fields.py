@@ -90,7 +90,7 @@ search: {exclude: true}""")
             StatementFields(
                 by="jane-doe",
                 says="Words",
-                date=date(2025, 11, 3),
+                date=PartialDate(2025, 11, 3),
                 via="john-roe",
                 sources=("news",),
             ),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from mkdocs_briefings.content.reader import Reader
+from mkdocs_briefings.dates import PartialDate
 from mkdocs_briefings.model import Appearance, Kind, Part, Relay, Statement
 from mkdocs_briefings.names.resolver import Found
 from mkdocs_briefings.resolving.resolve import Resolved, resolve
@@ -247,7 +247,7 @@ def test_who_speaks_or_relays_is_in_the_briefing(root: Path) -> None:
     )
     known = {Kind.PERSON: ("John Roe",)}
     resolved = site(root, JANE + TALKS + briefing("2025-11-04-talks", fields), known)
-    one, day = resolved.briefings[0], date(2025, 11, 4)
+    one, day = resolved.briefings[0], PartialDate(2025, 11, 4)
     assert one.statements == (
         Statement(
             id=f"{one.id}-1",
@@ -344,12 +344,16 @@ def test_a_speaker_has_the_office_of_the_day_on_which_it_was_said(root: Path) ->
         "statements:\n  - {by: Minister Doe, says: Yes.}\n"
         "  - {by: Jane Doe, says: No., date: 2021-11-04}\n"
         "  - {by: Jane Doe, says: Perhaps., date: 2023-01-01}\n"
+        "  - {by: Jane Doe, says: Never., date: 2022}\n"
+        "  - {by: Jane Doe, says: Soon., date: 2025}\n"
     )
     resolved = site(root, BETWEEN + TALKS + briefing("2025-11-04-talks", fields))
     assert [(said.date.year, said.role) for said in resolved.briefings[0].statements] == [
         (2025, "Chair of the talks"),
         (2021, "Deputy Minister of Examples"),
         (2023, ""),
+        (2022, "Deputy Minister of Examples"),
+        (2025, ""),
     ]
     assert resolved.problems == ()
 

@@ -81,7 +81,7 @@ def said_after_reported(content: Content) -> Iterator[Problem]:
     for entry in content.entries:
         dates = {source.id: source.date for source in entry.briefing.sources}
         for number, statement in enumerate(entry.document.fields.statements):
-            day = statement.date or entry.briefing.date
+            day = statement.date.first_day if statement.date else entry.briefing.date
             reported = _last_report(statement, dates)
             if reported is not None and day > reported + ELSEWHERE:
                 message = f"the statement is dated {day}, after its last source of {reported}"
@@ -113,7 +113,7 @@ def _told(entry: Entry) -> Iterator[tuple[FieldPath, str, date]]:
             yield ("sources", number, "date"), f"the source '{source.id}'", source.date.first_day
     for number, statement in enumerate(entry.document.fields.statements):
         if statement.date:
-            yield ("statements", number, "date"), "the statement", statement.date
+            yield ("statements", number, "date"), "the statement", statement.date.first_day
 
 
 def _day(moment: date | datetime, where: timezone) -> date:

@@ -72,7 +72,9 @@ class StatementFields(Fields):
     quote: bool = Field(
         False, description="Whether these are the speaker's own words.", examples=[True]
     )
-    date: Day | None = Field(None, description="The day it was said; if left out, the event's.")
+    date: SomeDate | None = Field(
+        None, description="When it was said; if left out, on the day of the event."
+    )
     via: Text = Field("", description="Who relayed it: a person, an organisation or a publication.")
     sources: tuple[Text, ...] = Field((), description="Ids of sources.", examples=[["kbs"]])
 
@@ -192,7 +194,8 @@ class BriefingFields(Fields):
         """The day on which a name at that place is meant: a statement's may be its own."""
         match key:
             case ("statements", int(number), *_):
-                return self.statements[number].date or self.date
+                said = self.statements[number].date
+                return said.first_day if said else self.date
             case _:
                 return self.date
 

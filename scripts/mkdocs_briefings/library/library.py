@@ -279,7 +279,7 @@ def _statements(briefings: Iterable[Briefing]) -> dict[Key, tuple[Statement, ...
             found[Kind.TOPIC, topic].extend(briefing.statements)
     # Stable: what was said on one day keeps the order of the briefings.
     return {
-        key: tuple(sorted(members, key=lambda said: said.date, reverse=True))
+        key: tuple(sorted(members, key=lambda said: said.date.last_day, reverse=True))
         for key, members in found.items()
     }
 

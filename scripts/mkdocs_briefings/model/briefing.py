@@ -50,8 +50,8 @@ class Statement:
     id: str
     """Unique in the library, and the anchor of the statement: `<briefing id>-<number>`."""
     briefing: str
-    date: dt.date
-    """The day it was said: the author's, else the event's."""
+    date: PartialDate
+    """When it was said, as far as it is known; if the author does not say, with the event."""
     by: str
     """The id of the person who spoke."""
     says: str

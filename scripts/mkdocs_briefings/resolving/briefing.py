@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from ..content import BriefingFields, Document, FieldPath, FigureFields
+from ..dates import PartialDate
 from ..library import offices_on
 from ..model import (
     Appearance,
@@ -136,7 +137,7 @@ class _Mentions:
                 yield Statement(
                     id=f"{self._document.stem}-{number + 1}",
                     briefing=self._document.stem,
-                    date=statement.date or self._fields.date,
+                    date=statement.date or PartialDate.of(self._fields.date),
                     by=by.id,
                     says=statement.says,
                     role=self._role_of_speaker(number, by),
@@ -180,8 +181,11 @@ class _Mentions:
 
     def _role_of_speaker(self, number: int, by: Subject) -> str:
         """The office held when it was said; one that the author gives is of the event's day."""
-        day = self._fields.day_at(("statements", number))
-        given, role = self._given_roles.get(by.id), self._role(by, day)
+        said = self._fields.statements[number].date or PartialDate.of(self._fields.date)
+        day, given = said.first_day, self._given_roles.get(by.id)
+        role = self._role(by, day)
+        if role != self._role(by, said.last_day):
+            return ""  # Of a month with two offices, nobody knows which it was.
         # Of those listed among the people it has been said already, for the day of the event.
         is_told = given is not None and day == self._fields.date
         if not (role or given or is_told) and isinstance(by, Person) and by.roles:

@@ -82,7 +82,11 @@ ORGANISATIONS = (ID, NAME, OTHER_NAMES, PARENT, SUMMARY, COUNTRY, LINKS, COUNT)
 STATEMENTS = (
     Column("id", "string", "The address of the statement on its briefing's page."),
     Column("briefing", "string", "The id of its briefing."),
-    Column("date", "date", "The day it was said; the event's where no other is given."),
+    Column(
+        "date",
+        "string",
+        f"When it was said; with the event, where nothing else is given. {PARTIAL}",
+    ),
     Column("person", "string", "The id of who spoke."),
     Column("role", "string", "The office held on that day, where it is known."),
     Column("via", "string", "The id of the person or organisation that relayed it."),

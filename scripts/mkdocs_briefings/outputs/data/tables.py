@@ -134,7 +134,7 @@ class _Rows:
                 yield {
                     "id": f"{page}#statement-{said.id}",
                     "briefing": page,
-                    "date": said.date.isoformat(),
+                    "date": str(said.date),
                     "person": self._of(Kind.PERSON, said.by),
                     "role": plain(said.role) or None,
                     **self._via(said.via),
