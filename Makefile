@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
+ASSETS := scripts/mkdocs_briefings/assets
+HTML   := $(addprefix scripts/mkdocs_briefings/,templates/*.j2 theme/*.html theme/*/*.html)
 # Material announces the end of MkDocs 1.x at each start; our users have already decided.
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -21,12 +23,17 @@ test: $(READY)  ## every test
 check: $(READY)  ## format, lint, types and the content itself
 	$(BIN)/ruff format --check scripts tests
 	$(BIN)/ruff check scripts tests
+	$(BIN)/oxfmt --check $(ASSETS)
+	$(BIN)/oxlint --deny-warnings $(ASSETS)
+	$(BIN)/djlint --quiet $(HTML)
 	$(BIN)/mypy
 	$(BIN)/briefings check --strict --level warning
 
 fix: $(READY)  ## what `check` can mend by itself
 	$(BIN)/ruff format scripts tests
 	$(BIN)/ruff check --fix scripts tests
+	$(BIN)/oxfmt $(ASSETS)
+	$(BIN)/oxlint --fix $(ASSETS)
 
 docs: $(READY)  ## the help of all commands into the guide
 	$(BIN)/python -m mkdocs_briefings.cli.manual docs/guide/commands.md

@@ -12,7 +12,7 @@ from tests.sites import MKDOCS_YML, SiteFolder
 
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], SiteFolder]:
-    """Make a site from one string; `mkdocs.yml` and `docs/index.md` have defaults."""
+    """Make a site from one string; `mkdocs.yml`, `docs/index.md` and `briefings/` are there."""
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
 
     def make(text: str) -> SiteFolder:

@@ -28,7 +28,7 @@ FILES = f"""\
 -- docs/index.md --
 # Welcome
 -- docs/about.md --
-# About "us" & <them>
+# About "us" & `<them>`
 -- briefings/2026-01-10-talks.md --
 ---
 title: |-

@@ -34,7 +34,8 @@ def files_of(text: str) -> dict[str, str]:
 
 
 def write_files(root: Path, files: Mapping[str, str]) -> None:
-    """Write each file below a folder."""
+    """Write each file below a folder, which has a folder of briefings in any case."""
+    (root / "briefings").mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)

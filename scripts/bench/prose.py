@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from .subjects import Subject
 
@@ -47,10 +47,11 @@ def sentence(rng: random.Random) -> str:
 
 
 def body(
-    rng: random.Random, subjects: Iterable[Subject], keys: Sequence[str], links: Sequence[str]
+    rng: random.Random, subjects: Collection[Subject], keys: Sequence[str], links: Sequence[str]
 ) -> str:
-    """The Markdown of a briefing: 150 to 400 words that mention every subject once."""
+    """The Markdown of a briefing: 150 to 400 words with every subject, and a term of each topic."""
     sentences = [_mention(rng, subject) for subject in subjects]
+    sentences += [_explained(rng, subject) for subject in subjects if subject.terms]
     sentences += [f"It goes back to [an earlier meeting]({link})" for link in links]
     wanted = rng.randint(*_WORDS)
     words = sum(len(text.split()) for text in sentences)
@@ -70,6 +71,11 @@ def _mention(rng: random.Random, subject: Subject) -> str:
         detail=rng.choice(_DETAILS),
         time=rng.choice(_TIMES),
     )
+
+
+def _explained(rng: random.Random, subject: Subject) -> str:
+    """A sentence with an abbreviation of the subject's glossary."""
+    return f"{rng.choice(_ACTORS)} {rng.choice(_VERBS)} the {rng.choice(subject.terms)}"
 
 
 def _cited(rng: random.Random, sentences: Sequence[str], keys: Sequence[str]) -> Iterator[str]:

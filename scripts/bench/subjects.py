@@ -14,6 +14,7 @@ _FAMILIES = (
     *(("Kang", "강"), ("Cho", "조"), ("Yoon", "윤"), ("Doe", ""), ("Roe", "")),
 )
 _OFFICES = ("Ministry", "Institute", "Council", "Command", "Shipyard", "Assembly", "Agency", "Desk")
+_TERMS = ("Agreed guidelines", "Basic framework", "Common schedule", "Draft roadmap")
 _REGISTER: Mapping[str, object] = {
     "id": "register",
     "publisher": "Example Register",
@@ -46,6 +47,13 @@ class Subject:
         """The front matter of the profile."""
         summary = f"{self.name} is invented for a benchmark."
         return {"name": self.name, **self.details, "summary": summary, "sources": [_REGISTER]}
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """The abbreviations that it explains."""
+        glossary = self.details.get("glossary", ())
+        assert isinstance(glossary, list | tuple)
+        return tuple(entry["term"] for entry in glossary)
 
     @property
     def body(self) -> str:
@@ -94,7 +102,20 @@ def _zipf(count: int) -> tuple[float, ...]:
 
 def _topic(number: int) -> Subject:
     status = {"text": f"Topic {number:03} is still open.", "as_of": date(2025, 12, 31)}
-    return Subject("topics", f"topic-{number:03}", f"Topic {number:03}", {"status": status})
+    details = {"status": status, "glossary": _glossary(number)}
+    return Subject("topics", f"topic-{number:03}", f"Topic {number:03}", details)
+
+
+def _glossary(number: int) -> list[dict[str, str]]:
+    """Four abbreviations of its own: `AG007` for `Agreed guidelines 007`."""
+    return [
+        {
+            "term": f"{''.join(word[0] for word in words.split()).upper()}{number:03}",
+            "expansion": f"{words} {number:03}",
+            "meaning": f"{words} of topic {number:03}, which nobody drew up.",
+        }
+        for words in _TERMS
+    ]
 
 
 def _person(number: int) -> Subject:

@@ -30,7 +30,10 @@ class PartialDate:
         if match is None:
             raise ValueError(f"'{text}' is not a date")
         parts = PartialDate(*(int(part or 0) for part in match.group("year", "month", "day")))
+        # Only asked whether it exists: `date` raises for 30 February, as for month 13.
         date(parts.year, parts.month or 1, parts.day or 1)
+        # In here 0 stands for a part that is not known; nobody may write it: `2025-00` is not a
+        # year.
         if match["month"] == "00" or match["day"] == "00":
             raise ValueError(f"'{text}' is not a date")
         return parts

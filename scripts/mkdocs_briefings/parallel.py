@@ -1,7 +1,6 @@
 """One piece of work shared by two processes, where the system can fork.
 
 Only `briefings check` asks for it: a preview has threads, which a copy of the process would lack.
-The command also leaves Python's garbage collector off, since it keeps nearly all that it makes.
 """
 
 from __future__ import annotations
@@ -27,14 +26,18 @@ def split(work: Callable[[Sequence[T]], R], items: Sequence[T], share: float) ->
         return [work(items)]
     reading, writing = os.pipe()
     copy = os.fork()
+    # The copy never comes back from here: it must not go on as if it were the command.
     if copy == 0:
         _answer(work, items[cut:], writing)
+    # A pipe ends when nobody is left who could write to it: reading would wait for ever for us.
     os.close(writing)
     try:
+        # Ours first and reading after it, so that both processes work at the same time.
         first = work(items[:cut])
         with os.fdopen(reading, "rb") as pipe:
             answer = pipe.read()
     except BaseException:
+        # After Ctrl-C or an error here nobody wants the other results.
         os.kill(copy, signal.SIGKILL)
         raise
     finally:
@@ -52,4 +55,5 @@ def _answer(work: Callable[[Sequence[T]], R], items: Sequence[T], writing: int) 
             pipe.write(result)
         status = 0
     finally:
+        # Not `sys.exit`: that would clean up a second time what belongs to the command.
         os._exit(status)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import math
 from collections.abc import Callable, Hashable, Iterable
 from pathlib import Path
 from typing import Literal, cast
@@ -11,7 +12,7 @@ from typing import Literal, cast
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -24,6 +25,8 @@ from .host import (
     FrameEnvironment,
     PageKinds,
     PluginOptions,
+    Publication,
+    Sanitising,
     SourceLinks,
     add_dossiers,
     add_files,
@@ -32,19 +35,27 @@ from .host import (
     contents,
     describe,
     described,
+    failure,
     indexed,
     mended,
     prepare_config,
+    printable_config,
+    printable_nav,
+    printable_page,
+    printable_tags,
     reuse_frames,
     settings_of,
     source_names,
     with_not_found,
+    withheld,
 )
 from .problems import Problem, Severity, of_severity
-from .search import SearchIndex
+from .search import FOLDER, Indexing, SearchIndex
 from .settings import Settings, SettingsError
 
 log = logging.getLogger("mkdocs.plugins.briefings")
+
+FIRST, LAST = math.inf, -math.inf
 
 LEVELS = {
     Severity.ERROR: logging.ERROR,
@@ -60,40 +71,62 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self.preview = False
         self.reader = Reader()
         self.links = SourceLinks()
+        self.sanitising = Sanitising()
         self.bodies: dict[str, str] = {}
         self.index = SearchIndex()
         self.abbreviations = Abbreviations()
+        self.publication = Publication()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object, and so what it has read, across the rebuilds of `mkdocs serve`."""
         # Each garbage collection scans all that was read and frees hardly anything: do fewer.
         gc.set_threshold(50_000, 20, 50)
         self.preview = command == "serve"
+        if dirty:
+            log.info("--dirty saves no time here: each page depends on others, so all are made.")
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and check the content here, before MkDocs empties the site's folder."""
+    @event_priority(FIRST)
+    def _stage(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Lead MkDocs, and the plugins after us, to a folder beside the site's."""
+        self.publication.begin(config)
+        return config
+
+    def _judge(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and judge the content before anything is made of it."""
         settings = _settings(self.config, config, preview=self.preview)
-        prepare_config(config, settings, self.links, self.abbreviations)
+        prepare_config(config, settings, self.links, self.abbreviations, self.sanitising)
+        self.sanitising.prepare(config, settings)
+        if settings.trusted_html:
+            _log("HTML in the words is published as it is: trusted_html is set.")
         self.site = site.build(settings, self.reader)
+        self.abbreviations.prepare(self.site.expansions.anywhere)
         self.bodies.clear()
         _report(self.site.problems, strict=bool(config.strict))
         return config
 
+    on_config = CombinedEvent(_stage, _judge)
+
+    @event_priority(LAST)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Keep the preview's search index safe while MkDocs empties the site's folder."""
-        if self.preview:
-            self.index.set_aside(Path(config.site_dir))
+        """MkDocs empties the folder next: see that it is ours."""
+        self.publication.go_on(config)
+        self.index.stop()
+        self.index.folder = None if self.preview else self.publication.work
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the briefings and every page and file that we make."""
+        """Add the briefings and every page and file that we make; take out what may not leave."""
+        for problem in withheld(files, config, self.site):
+            _log(problem)
         add_files(files, config, self.site)
         if self.site.settings.search:
             add_search(files, config, self.site)
         self.links.sources = source_names(files)
         return files
 
+    @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Remember where the navigation leads: pages near there link to it differently."""
+        printable_nav(nav.items)
         self.kinds = PageKinds(page.url for page in nav.pages)
         return nav
 
@@ -108,15 +141,19 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     ) -> str:
         """Make citations links, and say which file relative links start from."""
         self.links.page = page.file
+        self.sanitising.begin()
         ours = self.site.pages.get(page.file.src_uri)
         self.abbreviations.expansions = self.site.abbreviations(ours) if ours else {}
         if ours is None:
+            printable_tags(page.meta)
             return markdown
         describe(page, ours)
         return "\n" + self.site.words(ours) if ours.path else markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put the page's template around its words."""
+        """Put the page's template around its words; say what is left out of them."""
+        for problem in self.sanitising.problems(page.file, self.site.settings):
+            _log(problem)
         ours = self.site.pages.get(page.file.src_uri)
         if ours is None:
             return self._noted(self.site.with_listings(html, page.url), page)
@@ -133,25 +170,53 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         return content
 
     @event_priority(-100)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _index(self, *, config: MkDocsConfig) -> None:
         """Make the search index of the finished pages; a preview does not wait for it."""
-        site, urls = Path(config.site_dir), config.use_directory_urls
-        if self.site.settings.search and self.preview:
-            self.index.make_later(site, directory_urls=urls, report=_log)
-        elif self.site.settings.search:
-            # MkDocs counts what is logged, and stops a strict build at its end.
-            for problem in self.index.make(site, directory_urls=urls):
+        if self.site.settings.search and not self.preview:
+            problem = self.index.make(Path(config.site_dir), self._indexing(config))
+            if problem:
                 _log(problem)
+                raise Abort("Nothing was published: the search index cannot be made.")
+
+    @event_priority(LAST)
+    def _publish(self, *, config: MkDocsConfig) -> None:
+        """Put the finished site in the place of the last, now that nothing can fail any more."""
+        published = self.publication.finish(config, carried=(FOLDER,) if self.preview else ())
+        if published and self.preview and self.site.settings.search:
+            folder = Path(config.site_dir)
+            self.index.make_later(folder, self._indexing(config), report=_log_mildly)
+
+    on_post_build = CombinedEvent(_index, _publish)
+
+    def _indexing(self, config: MkDocsConfig) -> Indexing:
+        return Indexing(config.use_directory_urls, self.site.settings.search_time_limit)
+
+    @event_priority(LAST)
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the site as it is, and name what went wrong instead of showing the program."""
+        problem = failure(
+            error, self.publication.site_dir, Path(self.config.config_file_path or "mkdocs.yml")
+        )
+        self.publication.give_up()
+        if problem:
+            log.debug("The program failed here:", exc_info=error)
+            _log(problem)
+            raise Abort("Nothing was published: the site cannot be made.") from error
 
     def on_shutdown(self) -> None:
         """Leave no work unfinished."""
         self.index.stop()
+        self.publication.give_up()
 
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
-        """Add feeds and data, now that every page's words are converted; reuse frames."""
+        """Add feeds and data, now that every page's words are converted; ready the theme."""
         in_feeds = self.bodies if self.site.settings.feeds.content == "full" else {}
         add_outputs(files, config, self.site, in_feeds)
         add_dossiers(files, config, self.site, self.bodies)
+        printable_config(config, self.sanitising.clean)
+        for file in files.documentation_pages():
+            if file.page:
+                printable_page(file.page, self.sanitising.clean)
         if self.config.reuse_frames:
             reuse_frames(cast(FrameEnvironment, env), self._kind_of)
 
@@ -193,6 +258,11 @@ def _settings(options: PluginOptions, config: MkDocsConfig, *, preview: bool) ->
 def _log(message: Problem | str) -> None:
     severity = message.severity if isinstance(message, Problem) else Severity.INFO
     log.log(LEVELS[severity], message)
+
+
+def _log_mildly(message: Problem | str) -> None:
+    """The same for a preview, which goes on without a search index."""
+    log.log(logging.WARNING if isinstance(message, Problem) else logging.INFO, message)
 
 
 def _report(problems: Iterable[Problem], *, strict: bool) -> None:

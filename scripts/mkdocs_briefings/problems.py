@@ -31,11 +31,18 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR109": (_E, "YAML feature not allowed"),
     "BR110": (_E, "required field missing"),
     "BR111": (_E, "wrong kind of value"),
+    # A warning, since an unknown field does no harm; it only has no effect.
     "BR112": (_W, "unknown field"),
     "BR113": (_E, "file name is not a date and a slug"),
     "BR114": (_E, "date differs from the file name"),
     "BR115": (_E, "link out of the content folder"),
     "BR116": (_E, "control character"),
+    "BR117": (_E, "draft in the words of another tool"),
+    "BR118": (_E, "content in the wrong place"),
+    "BR119": (_W, "link out of docs left out"),
+    "BR120": (_E, "no folder of briefings"),
+    # Almost a known name is an error, since it would make two pages of one subject; an unknown one
+    # may simply be new.
     "BR201": (_E, "misspelt name"),
     "BR202": (_W, "unknown name"),
     "BR203": (_E, "ambiguous name"),
@@ -73,9 +80,14 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR401": (_E, "two pages at one address"),
     "BR402": (_E, "listing names nothing known"),
     "BR404": (_E, "picture not found"),
+    "BR405": (_W, "file used but not published"),
+    "BR406": (_I, "files left out"),
+    "BR410": (_W, "HTML left out"),
     "BR501": (_W, "site has no address"),
     "BR502": (_W, "cards cannot be drawn"),
-    "BR510": (_W, "no search index"),
+    "BR510": (_E, "no search index"),
+    "BR511": (_E, "page cannot be made"),
+    "BR512": (_E, "site cannot be written"),
 }
 """Every code with its severity and its title. `docs/guide/checks.md` explains each of them."""
 

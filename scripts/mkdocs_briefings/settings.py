@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
@@ -11,6 +11,15 @@ from types import MappingProxyType
 
 from .dates import Today
 from .model import Kind
+
+ATTACHMENTS = (
+    *(".avif", ".bmp", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".tif", ".tiff", ".webp"),
+    *(".aac", ".flac", ".m4a", ".mp3", ".oga", ".ogg", ".opus", ".wav"),
+    *(".m4v", ".mov", ".mp4", ".ogv", ".webm", ".srt", ".vtt"),
+    *(".csv", ".pdf", ".tsv"),
+)
+"""Endings of the files beside briefings that may be published: what a browser shows or saves and
+never runs. An SVG is looked into as well."""
 
 
 class SettingsError(Exception):
@@ -59,6 +68,10 @@ class Settings:
     per_page: int = 20
     link_mentions: bool = True
     """Whether the first mention of a subject in a briefing becomes a link to its page."""
+    trusted_html: bool = False
+    """Whether HTML in the words is published as it is, scripts and all."""
+    media_hosts: tuple[str, ...] = ()
+    """Hosts besides the site's own from which pages may load pictures, sound and video."""
     include_drafts: bool = False
     """Show drafts and briefings dated after today, each with a mark: `mkdocs serve` does."""
     today: date = field(default_factory=lambda: day_of_build(UTC))
@@ -69,6 +82,8 @@ class Settings:
     """Names that need no profile: using one raises no warning."""
     search: bool = True
     """Whether the site has a search of its own."""
+    search_time_limit: int = 600
+    """So many seconds may pass until the search index is made."""
     directory_urls: bool = True
     """Whether an address ends in a slash rather than in `index.html`."""
     site_description: str = ""
@@ -86,6 +101,10 @@ class Settings:
     llms_txt: bool = False
     cards: bool = False
     """Whether pages have pictures for previews in social media."""
+    attachments: frozenset[str] = frozenset(ATTACHMENTS)
+    """Endings, in lower case, of the files beside briefings that may be published."""
+    is_excluded: Callable[[str], bool] = field(default=lambda name: False, compare=False)
+    """Whether the site holds a file back, by its name from the documents' folder."""
 
     @property
     def clock(self) -> Today:
@@ -107,13 +126,23 @@ class Settings:
         """Whether data files are made: their ids are the addresses of pages."""
         return self.open_data and bool(self.site_url)
 
+    @property
+    def content_dirs(self) -> tuple[Path, Path]:
+        """The only folders that anything is read or published from."""
+        return self.docs_dir, self.briefings_dir
+
     def profiles_dir(self, kind: Kind) -> Path:
         """Where the profiles of that kind are."""
         return self.docs_dir / kind.plural
 
     def relative(self, path: Path) -> str:
-        """A path as messages show it."""
-        return path.relative_to(self.root).as_posix()
+        """A path as messages show it: from the project's folder, wherever it is."""
+        if path.is_relative_to(self.root):
+            return path.relative_to(self.root).as_posix()
+        try:
+            return Path(os.path.relpath(path, self.root)).as_posix()
+        except ValueError:  # another drive
+            return path.as_posix()
 
 
 def day_of_build(zone: tzinfo) -> date:

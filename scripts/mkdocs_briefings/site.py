@@ -5,23 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
 from . import urls
-from .checks import Content, Everything, page_text
+from .checks import Content, Everything
 from .checks import problems as check_problems
-from .content import Reader
-from .library import Library, Redirect, Related, expansions, redirects
-from .model import Briefing, Kind, Position, Source, Subject
+from .content import ContentFile, Files, Reader, Reading, page_text
+from .library import (
+    Attachments,
+    Expansions,
+    Library,
+    Redirect,
+    Related,
+    page_texts,
+    redirects,
+)
+from .model import Briefing, Kind, Source, Subject
 from .names import Names, Spotter
-from .outputs import Dataset, Heads, OutputFile, bundle, can_paint, card_addresses
+from .outputs import Dataset, Heads, OutputFile, all_outputs, can_paint, card_addresses
 from .pages import (
+    OwnWords,
     SitePage,
     briefing_index_pages,
     briefing_pages,
+    claims,
     corrections_page,
     data_page,
     glossary_page,
@@ -34,7 +43,6 @@ from .pages import (
 )
 from .problems import Problem, ordered
 from .rendering import (
-    ROOT,
     Fragments,
     Linker,
     Templates,
@@ -46,6 +54,7 @@ from .rendering import (
 )
 from .resolving import LISTING, Listing, find_listings, parse_listing, resolve
 from .search import IndexEntry, index_entry, subjects_json
+from .sentinels import ROOT
 from .settings import Settings
 
 NOT_FOUND_LATEST = 3
@@ -64,8 +73,11 @@ class Site:
     pages: Mapping[str, SitePage]
     """By the Markdown file that stands for them: `people/jane-doe.md`."""
     redirects: tuple[Redirect, ...]
+    expansions: Expansions
     heads: Heads
     dataset: Dataset
+    content_files: Files
+    attachments: Attachments
     _sources: dict[str, tuple[Source, ...]] = field(default_factory=dict)
     """By the addresses of the pages that were asked for."""
 
@@ -127,15 +139,13 @@ class Site:
 
     def abbreviations(self, page: SitePage) -> Mapping[str, str]:
         """What abbreviations stand for in a briefing's words; its own topics' terms come first."""
-        if not isinstance(page.about, Briefing):
-            return {}
-        own = (self.library.subject(Kind.TOPIC, topic) for topic in page.about.topics)
-        return expansions(chain(own, self.library.subjects(Kind.TOPIC)))
+        about = page.about
+        return self.expansions.within(about.topics) if isinstance(about, Briefing) else {}
 
     def not_found(self) -> str:
         """The content of the 404 page; its links start at the host."""
         values = {
-            "has_search": urls.source_name("search/") in self.pages,
+            "has_search": self.settings.search,
             "latest": self.library.briefings[:NOT_FOUND_LATEST],
         }
         base = urlsplit(self.settings.site_url).path.rstrip("/") + "/"
@@ -151,7 +161,7 @@ class Site:
         `bodies` is the HTML of briefings' words by their address; `pages` are all pages.
         """
         words = self.fragments.templates.words
-        return bundle(self.library, self.settings, words, self.dataset, bodies, pages)
+        return all_outputs(self.library, self.settings, words, self.dataset, bodies, pages)
 
     def _linker(self, briefing: Briefing, url: str) -> Linker:
         def href(kind: Kind, subject_id: str) -> str:
@@ -180,17 +190,19 @@ def build(settings: Settings, reader: Reader) -> Site:
     library = Library.build(_published(resolved.briefings, settings), resolved.subjects)
     fragments = Fragments(Templates(settings), library)
     dataset = Dataset(library, settings)
-    pages = tuple(_pages(settings, fragments, dataset))
+    own = OwnWords(reading.files, settings)
+    pages = tuple(_pages(settings, fragments, dataset, own))
     moved = tuple(redirects(library.briefings, _subjects(library)))
+    attachments = _attachments(reading, resolved.briefings, library, settings)
     judged = Everything(
         reading=reading,
         content=content,
         settings=settings,
-        claims=_claims(resolved.briefings, moved, pages),
+        attachments=attachments,
+        claims=claims(resolved.briefings, moved, pages, own, settings),
         can_draw=can_paint,
     )
     found = check_problems(judged, forks=reader.forks)
-    by_source = {urls.source_name(page.url): page for page in pages}
     return Site(
         settings=settings,
         library=library,
@@ -198,10 +210,13 @@ def build(settings: Settings, reader: Reader) -> Site:
         spotter=content.spotter,
         problems=ordered([*reading.problems, *resolved.problems, *found]),
         fragments=fragments,
-        pages=by_source,
+        pages=own.by_source(pages),
         redirects=moved,
-        heads=_heads(settings, fragments, by_source),
+        expansions=Expansions.of(library.subjects(Kind.TOPIC)),
+        heads=_heads(settings, fragments),
         dataset=dataset,
+        content_files=reading.files,
+        attachments=attachments,
     )
 
 
@@ -212,10 +227,26 @@ def _published(briefings: Iterable[Briefing], settings: Settings) -> Iterator[Br
             yield briefing
 
 
-def _pages(settings: Settings, fragments: Fragments, dataset: Dataset) -> Iterator[SitePage]:
+def _attachments(
+    reading: Reading, briefings: Sequence[Briefing], library: Library, settings: Settings
+) -> Attachments:
+    published = {briefing.position.path for briefing in library.briefings}
+    hidden = {one.position.path for one in briefings} - published
+    texts = tuple(page_texts(reading, briefings, settings))
+    return Attachments.of(
+        reading.files,
+        (text for text in texts if text.shown not in hidden),
+        (text for text in texts if text.shown in hidden),
+        settings,
+    )
+
+
+def _pages(
+    settings: Settings, fragments: Fragments, dataset: Dataset, own: OwnWords
+) -> Iterator[SitePage]:
     library = fragments.library
     related = Related(library)
-    if not _has_listings(settings.docs_dir / "index.md"):
+    if not _has_listings(own.at(urls.HOME)):
         yield home_page(fragments, settings.today)
     yield from briefing_index_pages(fragments, settings.per_page)
     yield from briefing_pages(library.briefings, fragments, related, settings)
@@ -232,18 +263,18 @@ def _pages(settings: Settings, fragments: Fragments, dataset: Dataset) -> Iterat
         yield data_page(fragments, lambda: dataset.resources, dataset.columns, settings.license)
 
 
-def _heads(settings: Settings, fragments: Fragments, pages: Mapping[str, SitePage]) -> Heads:
+def _heads(settings: Settings, fragments: Fragments) -> Heads:
     return Heads(
         fragments.library,
         settings,
         fragments.templates.words,
-        has_search=urls.source_name(urls.SEARCH) in pages,
+        has_search=settings.search,
         card=card_addresses(fragments.library, settings).get,
     )
 
 
-def _has_listings(path: Path) -> bool:
-    return path.is_file() and any(find_listings(page_text(path), ""))
+def _has_listings(found: ContentFile | None) -> bool:
+    return found is not None and any(find_listings(page_text(found.path), ""))
 
 
 def _subjects(library: Library) -> Iterator[Subject]:
@@ -252,18 +283,3 @@ def _subjects(library: Library) -> Iterator[Subject]:
 
 def _numbers(sources: Iterable[Source]) -> dict[str, int]:
     return {source.id: number for number, source in enumerate(sources, 1)}
-
-
-def _claims(
-    briefings: Iterable[Briefing], moved: Iterable[Redirect], pages: Iterable[SitePage]
-) -> Iterator[tuple[str, Position]]:
-    """Who is to live at which address, those first who cannot give theirs up."""
-    taken = {urls.briefing_url(briefing): briefing.position for briefing in briefings}
-    of_briefings = ((urls.briefing_url(one), one.position) for one in briefings)
-    of_pages = ((page.url, _holder(page)) for page in pages if page.url not in taken)
-    of_redirects = ((redirect.url, redirect.position) for redirect in moved)
-    return chain(of_briefings, of_pages, of_redirects)
-
-
-def _holder(page: SitePage) -> Position:
-    return Position(page.path or f"the page '{page.title}'", 1)

@@ -26,10 +26,12 @@ def slugify(text: str) -> str:
     Other scripts are transliterated; a text without any letter or digit becomes a short hash.
     """
     words = _VANISHING.sub("", text)
+    # Names are plain text; python-slugify would read `&amp;` or `&#65;` in them as HTML.
     slug = _transliterated(words, entities=False, decimal=False, hexadecimal=False)
     if not slug:
         return f"x{_hashed(text)}"
     if len(slug) > MAX_LENGTH:
+        # With a hash, so that two long texts that begin alike stay apart.
         return f"{slug[: MAX_LENGTH - 9].rstrip('-')}-{_hashed(text)}"
     return slug
 

@@ -6,7 +6,7 @@ It comes from file names and ids, never from titles, so it does not change.
 
 from __future__ import annotations
 
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 from .model import Briefing, Kind
 from .settings import Settings
@@ -20,6 +20,17 @@ CORRECTIONS = "corrections/"
 DATA = "data/"
 SEARCH = "search/"
 OPML = "feeds.opml"
+
+RESERVED = frozenset(["index", "page", "readme"])
+"""Ids that no subject can have: its address or its file would be that of a list."""
+
+
+def joined(base: str, address: str) -> str:
+    """The address as it is meant on the page `base`; one that nobody can read stays as it is."""
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return address
 
 
 def briefing_url(briefing: Briefing) -> str:
@@ -63,6 +74,7 @@ def file_name(url: str) -> str:
     return f"{url}index.html"
 
 
+# MkDocs knows pages only by a Markdown file; it is also the name by which `nav` lists an index.
 def source_name(url: str) -> str:
     """The Markdown file that stands for an address: `people/jane-doe.md`, `people/index.md`.
 
@@ -72,6 +84,17 @@ def source_name(url: str) -> str:
     is_year = len(parts) == 2 and f"{parts[0]}/" == BRIEFINGS
     is_index = url == HOME or len(parts) == 1 or is_year
     return f"{url}index.md" if is_index else f"{url.rstrip('/')}.md"
+
+
+def document_url(name: str, *, directory_urls: bool = True) -> str:
+    """The address at which MkDocs puts a page of the documents' folder: `about/` for `about.md`."""
+    folder, _, file = name.rpartition("/")
+    stem = file.rpartition(".")[0]
+    parts = [folder] if folder else []
+    if stem not in ("index", "README"):
+        parts.append(stem if directory_urls else f"{stem}.html")
+    url = "/".join(parts)
+    return f"{url}/" if url and not url.endswith(".html") else url
 
 
 def atom_url(url: str) -> str:

@@ -94,7 +94,6 @@ NAME = "briefings/2026-01-10-talks.md"
 def folder(site: Callable[[str], SiteFolder], monkeypatch: pytest.MonkeyPatch) -> SiteFolder:
     folder = site(PROFILES)
     monkeypatch.chdir(folder.root)
-    (folder.root / "briefings").mkdir()
     return folder
 
 

@@ -67,6 +67,14 @@ def test_every_source_is_cited_and_every_citation_has_its_source(content: Corpus
         assert _cited(briefing.body) == {source["id"] for source in sources}
 
 
+def test_topics_have_a_glossary_and_bodies_use_its_abbreviations(content: Corpus) -> None:
+    explained = {one.id: set(one.terms) for one in content.subjects if one.kind == "topics"}
+    assert len({term for terms in explained.values() for term in terms}) == 4 * len(explained)
+    for briefing in content.briefings:
+        words = set(re.findall(r"[A-Z]{2}\d{3}", briefing.body))
+        assert all(words & explained[topic.id] for topic in briefing.topics)
+
+
 def test_links_and_threads_lead_to_earlier_briefings(content: Corpus) -> None:
     ids = [briefing.id for briefing in content.briefings]
     day = {briefing.path: briefing.day for briefing in content.briefings}

@@ -335,6 +335,11 @@ name: Jane Doe
 native_name: 제인 도
 ---
 A test person.
+-- docs/people/noh-gyeong-suk.md --
+---
+name: Noh Gyeong-suk
+---
+A test person.
 """
 
 
@@ -402,6 +407,19 @@ def test_a_korean_site_speaks_korean(small: Callable[..., tuple[Page, Served]]) 
     page.goto(served.url("search/?q=customs"))
     assert results(page) == ["Talks begin"]
     expect(page.locator(".br-search-page__status")).to_have_text("결과 1건")
+    page.close()
+
+
+@pytest.mark.parametrize("query", ["Roh Kyung-seok", "ROH KYEONGSEOK", "No Gyoung Sook"])
+def test_a_korean_name_is_found_by_its_sound(
+    small: Callable[..., tuple[Page, Served]], query: str
+) -> None:
+    page, served = small()
+    page.goto(served.url("people/jane-doe/"))
+    search(page, query)
+    assert addresses(page)[:1] == ["people/noh-gyeong-suk/"]
+    search(page, "Roh Kyung-sil")
+    assert addresses(page)[:1] == []
     page.close()
 
 

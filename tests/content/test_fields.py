@@ -15,7 +15,7 @@ from mkdocs_briefings.content.fields import (
     StatementFields,
     UpcomingFields,
 )
-from mkdocs_briefings.content.frontmatter import parse
+from mkdocs_briefings.content.frontmatter import parse_front_matter
 from mkdocs_briefings.content.profile_fields import (
     PROFILE_FIELDS,
     LinkFields,
@@ -39,7 +39,7 @@ sources: [{id: news, publisher: Example News}]
 
 
 def read(text: str, kind: Any = BriefingFields) -> tuple[Any, list[str]]:
-    front, problems = parse(f"---\n{text}\n---\n".encode(), "a.md")
+    front, problems = parse_front_matter(f"---\n{text}\n---\n".encode(), "a.md")
     assert front is not None
     assert problems == ()
     fields, problems = validate(kind, front)
@@ -121,12 +121,6 @@ def test_a_date_may_have_a_time_with_its_zone(written: str) -> None:
 @pytest.mark.parametrize(
     ("written", "message"),
     [
-        ("true", "'true', which is not a date. Write the day, YYYY-MM-DD, or remove it."),
-        (
-            "false",
-            "'false', which is not a date. To hold the briefing back, "
-            "write 'status: draft' instead.",
-        ),
         ("soon", "'soon', which is not a date. Write it as YYYY-MM-DD."),
         (
             "2025-11-05 10:00",
@@ -135,8 +129,12 @@ def test_a_date_may_have_a_time_with_its_zone(written: str) -> None:
         ),
     ],
 )
-def test_the_publication_is_a_day_or_a_moment_and_no_switch(written: str, message: str) -> None:
+def test_the_publication_is_a_day_or_a_moment(written: str, message: str) -> None:
     assert faults(f"published: {written}") == [f"a.md:6: BR111 'published' is {message}"]
+
+
+def test_a_yes_says_no_day_of_publication() -> None:
+    assert briefing("published: true").published is None
 
 
 def test_a_person_keeps_all_that_is_written() -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from mkdocs_briefings.content.frontmatter import FrontMatter, parse
+from mkdocs_briefings.content.frontmatter import FrontMatter, parse_front_matter
 
 GOOD = """---
 title: Talks
@@ -21,7 +21,7 @@ Text.
 
 
 def front_matter(text: str) -> FrontMatter:
-    front, problems = parse(text.encode(), "a.md")
+    front, problems = parse_front_matter(text.encode(), "a.md")
     assert problems == ()
     assert front is not None
     return front
@@ -29,7 +29,7 @@ def front_matter(text: str) -> FrontMatter:
 
 def said(text: str | bytes) -> list[str]:
     data = text.encode() if isinstance(text, str) else text
-    return [str(problem) for problem in parse(data, "a.md")[1]]
+    return [str(problem) for problem in parse_front_matter(data, "a.md")[1]]
 
 
 def yaml(text: str) -> list[str]:
@@ -66,7 +66,9 @@ def test_a_position_that_is_not_known_is_that_of_its_parent() -> None:
 
 @pytest.mark.parametrize("ends", ["\r\n", "\r"])
 def test_a_byte_order_mark_and_foreign_line_ends_change_nothing(ends: str) -> None:
-    front, problems = parse(b"\xef\xbb\xbf" + GOOD.replace("\n", ends).encode(), "a.md")
+    front, problems = parse_front_matter(
+        b"\xef\xbb\xbf" + GOOD.replace("\n", ends).encode(), "a.md"
+    )
     assert (front, problems) == (front_matter(GOOD), ())
 
 
@@ -208,7 +210,7 @@ def test_front_matter_must_be_fields(text: str, what: str) -> None:
 
 def test_a_key_given_twice_is_named_with_both_lines() -> None:
     text = "---\ntitle: One\npeople:\n  - person: a\n    person: b\ntitle: Two\n---\n"
-    front, problems = parse(text.encode(), "a.md")
+    front, problems = parse_front_matter(text.encode(), "a.md")
     assert [str(problem) for problem in problems] == [
         "a.md:5: BR107 'person' is given twice, the first time on line 4. Keep one of them.",
         "a.md:6: BR107 'title' is given twice, the first time on line 2. Keep one of them.",
@@ -237,7 +239,7 @@ def test_tags_anchors_and_aliases_are_refused_where_they_stand() -> None:
 
 def test_an_alias_bomb_is_never_expanded() -> None:
     bomb = ["a: &a [x, x, x]", *(f"b{i}: &b{i} [{', '.join(['*a'] * 9)}]" for i in range(9))]
-    front, problems = parse("\n".join(["---", *bomb, "---"]).encode(), "a.md")
+    front, problems = parse_front_matter("\n".join(["---", *bomb, "---"]).encode(), "a.md")
     assert front is not None
     assert front.data["b8"] == ["*a"] * 9
     assert {problem.code for problem in problems} == {"BR109"}
@@ -245,7 +247,7 @@ def test_an_alias_bomb_is_never_expanded() -> None:
 
 @pytest.mark.parametrize("depth", [30, 900, 30_000])
 def test_a_nesting_bomb_is_refused(depth: int) -> None:
-    codes = {problem.code for problem in parse(_nested(depth), "a.md")[1]}
+    codes = {problem.code for problem in parse_front_matter(_nested(depth), "a.md")[1]}
     assert codes <= {"BR105", "BR109"}
     assert codes
 
@@ -254,7 +256,10 @@ def test_a_nesting_bomb_is_refused(depth: int) -> None:
 def test_a_nesting_bomb_is_refused_where_nothing_is_kept_of_it(sign: str) -> None:
     deep = 900 * "["
     text = f"---\n{sign}{deep}{deep.replace('[', ']')}\n---\n"
-    assert {problem.code for problem in parse(text.encode(), "a.md")[1]} <= {"BR105", "BR107"}
+    assert {problem.code for problem in parse_front_matter(text.encode(), "a.md")[1]} <= {
+        "BR105",
+        "BR107",
+    }
 
 
 def test_nesting_is_refused_at_its_line() -> None:
@@ -289,5 +294,5 @@ def test_no_bytes_whatever_raise() -> None:
         noise = bytes(dice.randrange(256) for _ in range(dice.randrange(60)))
         mixed = b"".join(dice.choice(pieces) for _ in range(dice.randrange(40)))
         for data in (noise, b"---\n" + noise + b"\n---\n", b"---\n" + mixed + b"\n---\n"):
-            front, problems = parse(data, "a.md")
+            front, problems = parse_front_matter(data, "a.md")
             assert front is not None or problems

@@ -70,7 +70,8 @@ def test_content_is_read_with_its_lines(site: Folder) -> None:
     )
 
 
-def test_folders_that_are_missing_are_empty(tmp_path: Path) -> None:
+def test_folders_of_profiles_that_are_missing_are_empty(tmp_path: Path) -> None:
+    (tmp_path / "briefings").mkdir()
     reading = Reader().read(settings_of(tmp_path))
     assert (reading.briefings, reading.problems) == ((), ())
     assert reading.profiles == dict.fromkeys(Kind, ())
@@ -94,6 +95,92 @@ def test_briefings_may_be_at_any_depth_profiles_at_one(site: Folder) -> None:
         "docs/organisations/ministry.md",
         "docs/places/exampleville.md",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("2025-11-05-talks.MD", "does not end in '.md'. Rename it to '2025-11-05-talks.md'"),
+        ("2025-11-05-talks.markdown", "does not end in '.md'. Rename it to '2025-11-05-talks.md'"),
+    ],
+)
+def test_a_briefing_of_another_ending_is_named(site: Folder, name: str, message: str) -> None:
+    site.write(f"briefings/{name}", BRIEFING.replace("11-04", "11-05"))
+    assert site.problems() == [f"briefings/{name}:1: BR113 the file name '{name}' {message}."]
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("john-roe.MD", "does not end in '.md'. Rename it to 'john-roe.md'"),
+        ("john-roe.mkd", "does not end in '.md'. Rename it to 'john-roe.md'"),
+        ("page.md", "is kept for a list. Rename it to 'page-person.md'"),
+    ],
+)
+def test_a_profile_of_another_ending_or_a_name_of_a_list_is_named(
+    site: Folder, name: str, message: str
+) -> None:
+    site.write(f"docs/people/{name}", "---\nname: John Roe\n---\n")
+    assert site.problems() == [f"docs/people/{name}:1: BR113 the file name '{name}' {message}."]
+
+
+PROFILE = "---\nname: John Roe\n---\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        (
+            "docs/people/uk/john-roe.md",
+            PROFILE,
+            "it looks like a profile of the kind person, but is in a folder where none is read. "
+            "Move it to 'docs/people/john-roe.md'",
+        ),
+        (
+            "docs/organizations/ministry.md",
+            PROFILE,
+            "it looks like a profile of the kind organisation, but is in a folder where none "
+            "is read. Move it to 'docs/organisations/ministry.md'",
+        ),
+        (
+            "docs/people/index.md",
+            PROFILE,
+            "it looks like a profile of the kind person, but is the file of the list. "
+            "Move it to 'docs/people/index-person.md'",
+        ),
+        (
+            "docs/briefings/2025-11-05-talks.md",
+            BRIEFING,
+            "it looks like a briefing, but is in docs, where none is read. "
+            "Move it to 'briefings/2025/2025-11-05-talks.md'",
+        ),
+        (
+            "docs/2025-11-05-talks.MD",
+            BRIEFING,
+            "it looks like a briefing, but is in docs, where none is read. "
+            "Move it to 'briefings/2025/2025-11-05-talks.md'",
+        ),
+        (
+            "briefings/2025-11-05-talks/index.md",
+            BRIEFING,
+            "it looks like a briefing, but no file called 'index.md' is one. "
+            "Rename it to '2025-11-04-talks.md'",
+        ),
+    ],
+)
+def test_content_in_the_wrong_place_is_named(
+    site: Folder, name: str, text: str, message: str
+) -> None:
+    site.write(name, text)
+    assert site.problems() == [f"{name}:1: BR118 {message}."]
+
+
+def test_pages_and_words_above_lists_are_no_content_in_the_wrong_place(site: Folder) -> None:
+    site.write("docs/people/index.md", "---\ntitle: Everybody\n---\n# Everybody\n")
+    site.write("docs/people/uk/about.md", "# About\n\nname: nobody\n")
+    site.write("docs/blog/2025-11-05-post.md", "---\ndate: 2025-11-05\n---\n# A post\n")
+    site.write("docs/briefings/index.md", "# All of them\n")
+    assert site.problems() == []
 
 
 def test_what_is_no_content_is_passed_over(site: Folder) -> None:
@@ -241,7 +328,7 @@ def test_links_out_of_the_project_are_not_followed(site: Folder, tmp_path: Path)
     (site.root / "docs/people/secret.md").symlink_to(outside / "2025-11-04-secret.md")
     reading = site.read()
     assert paths(reading) == [TALKS, "docs/people/jane-doe.md"]
-    hint = "BR115 the link points outside the project's folder. Copy its target here."
+    hint = "BR115 the link points outside the content folders. Copy its target here."
     assert [str(problem) for problem in reading.problems] == [
         f"briefings/2025-11-04-secret.md:1: {hint}",
         f"briefings/folder:1: {hint}",
@@ -249,10 +336,35 @@ def test_links_out_of_the_project_are_not_followed(site: Folder, tmp_path: Path)
     ]
 
 
-def test_links_inside_the_project_are_followed_but_never_in_circles(site: Folder) -> None:
-    site.write("drafts/2025-11-04-other.md", BRIEFING)
-    (site.root / "briefings/2026").symlink_to(site.root / "drafts")
-    (site.root / "drafts/back").symlink_to(site.root / "briefings")
+def test_links_to_the_project_beside_the_content_folders_are_not_followed(site: Folder) -> None:
+    site.write(".git/config", "")
+    site.write("briefings/.hidden.png", "")
+    (site.root / "briefings/git.png").symlink_to(site.root / ".git/config")
+    (site.root / "briefings/hidden.png").symlink_to(site.root / "briefings/.hidden.png")
+    (site.root / "briefings/settings").symlink_to(site.root)
+    (site.root / "docs/git").symlink_to(site.root / ".git")
+    (site.root / "docs/settings.yml").symlink_to(site.root / ".git/config")
+    out = "the link points outside the content folders."
+    assert site.problems() == [
+        f"briefings/git.png:1: BR115 {out} Copy its target here.",
+        f"briefings/hidden.png:1: BR115 {out} Copy its target here.",
+        f"briefings/settings:1: BR115 {out} Copy its target here.",
+        f"docs/git:1: BR115 {out} Copy its target here.",
+        f"docs/settings.yml:1: BR119 {out} It is left out of the site. Copy its target here.",
+    ]
+
+
+def test_a_link_in_docs_to_a_folder_that_it_is_in_is_named(site: Folder) -> None:
+    (site.root / "docs/people/again").symlink_to(site.root / "docs")
+    assert site.problems() == [
+        "docs/people/again:1: BR115 the link points back to a folder that it is in. Delete it."
+    ]
+
+
+def test_links_inside_the_content_folders_are_followed_but_never_in_circles(site: Folder) -> None:
+    site.write("briefings/more/2025-11-04-other.md", BRIEFING)
+    (site.root / "briefings/2026").symlink_to(site.root / "briefings/more")
+    (site.root / "briefings/more/back").symlink_to(site.root / "briefings")
     (site.root / "briefings/2025-11-04-one.md").symlink_to(site.root / TALKS)
     reading = site.read()
     assert reading.problems == ()
@@ -267,11 +379,16 @@ def test_what_cannot_be_read_is_named(site: Folder) -> None:
     (site.root / "briefings/2025-11-04-gone.md").symlink_to(site.root / "nothing.md")
     (site.root / "briefings/2025-11-04-loop.md").symlink_to("2025-11-04-loop.md")
     os.mkfifo(site.root / "briefings/2025-11-04-pipe.md")
+    os.mkfifo(site.root / "briefings/pipe.png")
+    os.mkfifo(site.root / "docs/pipe.md")
     assert site.problems() == [
         "briefings/2025-11-04-gone.md:1: BR101 the link points to nothing. Fix it or delete it.",
         "briefings/2025-11-04-loop.md:1: BR101 the file cannot be read "
         "(Too many levels of symbolic links). Check its permissions.",
-        "briefings/2025-11-04-pipe.md:1: BR101 the file is a device or a pipe. Use a text file.",
+        "briefings/2025-11-04-pipe.md:1: BR101 the file is a device or a pipe. Use a real file.",
+        "briefings/pipe.png:1: BR101 the file is a device or a pipe. Use a real file.",
+        "docs/pipe.md:1: BR119 the file is a device or a pipe. It is left out of the site. "
+        "Use a real file.",
     ]
 
 

@@ -15,7 +15,7 @@ from jsonschema import Draft7Validator, Draft202012Validator
 from mkdocs_briefings.authoring.workspace import Desk
 from mkdocs_briefings.cli.main import main
 from mkdocs_briefings.content.fields import BriefingFields
-from mkdocs_briefings.content.frontmatter import parse
+from mkdocs_briefings.content.frontmatter import parse_front_matter
 from mkdocs_briefings.content.schema import DIALECT, DRAFT_07
 from mkdocs_briefings.content.schema import schema as schema_of
 from mkdocs_briefings.content.validation import validate
@@ -131,7 +131,7 @@ BRIEFING = f"---\ntitle: 38\ndate: 2025-11-04\ntopics: [7]\nsources: [{SOURCE}]\
 
 @pytest.mark.parametrize("more", ACCEPTED)
 def test_what_check_accepts_fits_both(desk: Desk, more: str) -> None:
-    front, problems = parse(f"{BRIEFING}{more}\n---\n".encode(), "a.md")
+    front, problems = parse_front_matter(f"{BRIEFING}{more}\n---\n".encode(), "a.md")
     assert front is not None
     fields, wrong = validate(BriefingFields, front)
     assert (fields is not None, problems, wrong) == (True, (), ())

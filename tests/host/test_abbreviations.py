@@ -15,6 +15,7 @@ EX = '<abbr title="Example">EX</abbr>'
 
 def html(text: str, expansions: Mapping[str, str] = EXPANSIONS) -> str:
     extension = Abbreviations()
+    extension.prepare(expansions)
     extension.expansions = expansions
     return Markdown(extensions=[extension]).convert(text)
 
@@ -46,6 +47,36 @@ def test_what_it_stands_for_is_escaped() -> None:
     assert html("R&D") == (
         '<p><abbr title="research &quot;and&quot; development">R&amp;D</abbr></p>'
     )
+
+
+def overlapping(text: str) -> str:
+    terms = {"AB C": "1", "C D": "2", "AB": "3", "D+": "4", "전작권": "5"}
+    return html(text, terms).replace("<abbr title=", "<").replace("</abbr>", ">")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("AB C D", '<p><"1">AB C> D</p>'),
+        ("AB CX, C D", '<p><"3">AB> CX, <"2">C D></p>'),
+        ("AB C, AB C D+", '<p><"1">AB C>, AB C <"4">D+></p>'),
+        ("D+1 D+", '<p>D+1 <"4">D+></p>'),
+        (
+            "é AB éAB @AB _AB 전작권은 전작권, AB",
+            '<p>é <"3">AB> éAB @AB _AB 전작권은 <"5">전작권>, AB</p>',
+        ),
+    ],
+)
+def test_of_terms_that_overlap_the_first_and_longest_counts(text: str, expected: str) -> None:
+    assert overlapping(text) == expected
+
+
+def test_a_page_marks_only_terms_that_it_has_a_meaning_for() -> None:
+    extension = Abbreviations()
+    extension.prepare([*EXPANSIONS, "OTHER"])
+    extension.expansions = {"EX": "Own meaning"}
+    text = Markdown(extensions=[extension]).convert("OTHER EXM EX")
+    assert text == '<p>OTHER EXM <abbr title="Own meaning">EX</abbr></p>'
 
 
 def test_nothing_happens_without_terms() -> None:

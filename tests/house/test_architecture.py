@@ -41,21 +41,29 @@ ROOMS = (
 that know the order of work, `site` and `plugin`, are modules of the package itself; every other
 room is a folder, and so is `model`. `docs/guide/architecture.md` shows the same list."""
 
-KERNEL = frozenset(["model", "problems", "settings", "slugs", "urls", "dates", "parallel"])
+KERNEL = frozenset(
+    [
+        *("model", "problems", "settings", "slugs", "urls", "dates", "parallel", "sentinels"),
+        "interruption",
+    ]
+)
 
 OWNERS = {
     "PIL": {"outputs.cards.painting"},
-    "ahocorasick_rs": {"names.mentions"},
-    "babel": {"rendering.words"},
+    "ahocorasick_rs": {"names.mentions", "host.abbreviations"},
+    "babel": {"rendering.words", "importing.calendar_words"},
     "charset_normalizer": {"importing.decoding"},
     "click": {"cli"},
     "feedgenerator": {"outputs.feeds.atom"},
+    "filelock": {"host.lock"},
     "frontmatter": {"content.frontmatter"},
+    "htmldate": {"importing.html"},
     "icalendar": {"outputs.calendar"},
     "jinja2": {"rendering.templates"},
     "lxml": {"importing.html"},
-    "markdown": {"host.abbreviations", "host.files", "host.source_links"},
+    "markdown": {"host.abbreviations", "host.files", "host.sanitising", "host.source_links"},
     "mkdocs": {"host", "plugin"},
+    "nh3": {"rendering.sanitiser"},
     "pydantic": {
         "content.field_problems",
         "content.field_types",
@@ -63,6 +71,7 @@ OWNERS = {
         "content.profile_fields",
         "content.validation",
     },
+    "pymdownx": {"host.sanitising"},
     "rapidfuzz": {"names.typos"},
     "rcssmin": {"host.minify"},
     "rjsmin": {"host.minify"},
@@ -211,8 +220,15 @@ def test_doors_let_out_only_what_somebody_outside_uses() -> None:
     assert idle == set()
 
 
+@pytest.mark.parametrize("name", FILES)
+def test_one_module_knows_where_the_letters_of_hangul_are(name: str) -> None:
+    text = FILES[name].read_text("utf-8").lower()
+    first_or_last = ("가-", "힣", "ac00", "d7a3")
+    assert name == "names.hangul" or [one for one in first_or_last if one in text] == []
+
+
 def test_makers_of_pages_do_not_import_one_another() -> None:
-    shared = {"pages.page", "pages.pagination", "pages.record"}
+    shared = {"pages.page", "pages.pagination", "pages.record", "pages.file_claims"}
     makers = {name for name in FILES if name.startswith("pages.")} - shared
     assert {name: own_imports(name) & makers for name in makers} == {name: set() for name in makers}
 
@@ -221,8 +237,8 @@ def test_only_checks_judge_what_can_be_read() -> None:
     code = re.compile(r'"BR[345]\d\d"')
     judges = {name for name, path in FILES.items() if code.search(path.read_text("utf-8"))}
     elsewhere = {name for name in judges if room_of(name) != "checks"}
-    # The table of codes, and the search index, which is made after the build.
-    assert elsewhere == {"problems", "search.pagefind"}
+    # The table of codes, and what is known in a build only: the index, HTML, failures.
+    assert elsewhere == {"problems", "search.pagefind", "host.sanitising", "host.failures"}
 
 
 OUTPUTS = (
@@ -322,11 +338,28 @@ def test_the_guide_shows_the_same_owners() -> None:
 
 
 def test_the_guide_shows_every_event_that_the_plugin_handles() -> None:
-    methods = [node.name for node in functions(TREES["plugin"]) if node.name.startswith("on_")]
+    defined = [node.name for node in functions(TREES["plugin"])]
+    combined = [
+        target.id
+        for node in ast.walk(TREES["plugin"])
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    ]
+    handled = [name for name in (*defined, *combined) if name.startswith("on_")]
     shown = [row[0].strip("`") for row in rows("What each MkDocs event does")]
-    assert sorted(shown) == sorted(methods)
+    assert sorted(shown) == sorted(handled)
 
 
 def test_the_guide_names_modules_that_exist() -> None:
     named = {row[-1].strip("`").replace("/", ".") for row in rows("Decisions")}
     assert {one for one in named if one not in FILES and one not in DOORS} == set()
+
+
+def test_a_public_name_has_one_home() -> None:
+    homes: dict[str, set[str]] = {}
+    for name, tree in TREES.items():
+        for node in tree.body:
+            if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_"):
+                homes.setdefault(node.name, set()).add(name)
+    assert {one: found for one, found in homes.items() if len(found) > 1} == {}

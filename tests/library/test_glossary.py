@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_briefings.library.glossary import GlossaryEntry, expansions, glossary
+from mkdocs_briefings.library.glossary import Expansions, GlossaryEntry, glossary
 from mkdocs_briefings.model import Place, Term, Topic
 
 HARBOUR = Term("HA", "Harbour Authority", "Who runs it.")
@@ -31,12 +31,23 @@ def test_anchors_differ_even_if_terms_are_transliterated_alike() -> None:
 
 
 def test_only_abbreviations_are_expanded_and_the_first_topic_decides() -> None:
-    assert expansions(SUBJECTS) == {"HA": "Harbour Authority", "H.A.": "Hull Act"}
-    assert expansions(
+    assert Expansions.of(SUBJECTS).anywhere == {"HA": "Harbour Authority", "H.A.": "Hull Act"}
+    assert Expansions.of(
         [SUBJECTS[2], Topic(id="b", name="B", glossary=(Term("H.A.", "Other"),))]
-    ) == {"H.A.": "Hull Act"}
+    ).anywhere == {"H.A.": "Hull Act"}
+
+
+def test_a_briefings_own_topics_decide_before_all_others_and_the_first_before_the_second() -> None:
+    found = Expansions.of(
+        Topic(id=one, name=one, glossary=(Term("EX", f"Example {one}"), Term(one, f"Only {one}")))
+        for one in ("AA", "BB", "CC")
+    )
+    everyone = {one: f"Only {one}" for one in ("AA", "BB", "CC")}
+    assert found.within([]) == {"EX": "Example AA", **everyone}
+    assert found.within(["CC"]) == {"EX": "Example CC", **everyone}
+    assert found.within(["not-explained", "BB", "CC"]) == {"EX": "Example BB", **everyone}
 
 
 def test_a_korean_abbreviation_is_one() -> None:
     topic = Topic(id="a", name="A", glossary=(Term("전작권", "전시작전통제권"),))
-    assert expansions([topic]) == {"전작권": "전시작전통제권"}
+    assert Expansions.of([topic]).anywhere == {"전작권": "전시작전통제권"}

@@ -21,6 +21,7 @@ MISTYPED_PEOPLE = [
     ("Han Min-ku", "Han Min-koo", 1),
     ("Kang Yoo-jung", "Kang Yu-jung", 1),
     ("Cho Hyeon", "Cho Hyun", 1),
+    ("Kim Seung-u", "Kim Seung-woo", 1),
     ("Kim Hyun-jogn", "Kim Hyun-jong", 1),
     ("Lee Jae-mywng", "Lee Jae-myung", 1),
 ]

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import ClassVar
+from urllib.parse import urljoin
 
 import pytest
+from PIL import Image
 
 from mkdocs_briefings.cli import pdf as printing
+from mkdocs_briefings.cli.pdf import BuiltSite, to_pdf
 from mkdocs_briefings.problems import RefusedError
 from tests.sites import SiteFolder
 
@@ -125,12 +132,85 @@ def test_an_unknown_topic_is_refused(folder: SiteFolder, topic: str, message: st
     assert not (folder.root / "a.pdf").exists()
 
 
+def test_an_existing_file_is_replaced_only_by_force(folder: SiteFolder) -> None:
+    (folder.root / "a.pdf").write_text("Mine")
+    command = ("mkdocs_briefings", "dossier", "the port", "-o", "a.pdf")
+    result = folder.run(*command)
+    said = "Error: a.pdf exists. Choose another name, or add --force to replace it.\n"
+    assert (result.code, result.output) == (2, said)
+    assert (folder.root / "a.pdf").read_text() == "Mine"
+    assert folder.run(*command, "--force").code == 0
+    assert (folder.root / "a.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_a_missing_folder_is_made(folder: SiteFolder) -> None:
+    result = folder.run("mkdocs_briefings", "dossier", "the port", "-o", "new/folder/a.pdf")
+    assert result.code == 0, result.output
+    assert [path.name for path in (folder.root / "new" / "folder").iterdir()] == ["a.pdf"]
+
+
+def test_a_folder_that_cannot_be_made_is_refused(folder: SiteFolder) -> None:
+    (folder.root / "new").write_text("A file")
+    result = folder.run("mkdocs_briefings", "dossier", "the port", "-o", "new/a.pdf")
+    assert result.code == 2
+    assert "Error: new/a.pdf cannot be written (" in result.output
+
+
+class Asked(BaseHTTPRequestHandler):
+    """Notes whoever asks."""
+
+    paths: ClassVar[list[str]] = []
+
+    def do_GET(self) -> None:
+        self.paths.append(self.path)
+        self.send_error(404)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def server() -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Asked) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+def test_a_pdf_is_made_of_the_files_of_the_site_alone(tmp_path: Path, server: str) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    secret = tmp_path / "secret.txt"
+    secret.write_text("Not for readers")
+    (site / "notes.txt").write_text("For readers")
+    (site / "link.txt").symlink_to(secret)
+    Image.new("RGB", (2, 2)).save(site / "own.png")
+    outside = [secret.as_uri(), f"{server}/a.png", "https://example.org.example.net/a.png"]
+    outside += [f"https://example.org/{name}" for name in ("../secret.txt", "link.txt", "%00")]
+    elements = ['<img src="../own.png">', '<a href="../notes.txt" rel="attachment">a</a>']
+    for address in outside:
+        elements += [f'<img src="{address}">', f'<a href="{address}" rel="attachment">a</a>']
+        elements += [
+            f'<link rel="stylesheet" href="{address}"><svg><image href="{address}"/></svg>'
+        ]
+    pdf = to_pdf("\n".join(elements), BuiltSite(site, "https://example.org/"), "page/")
+    assert set(pdf.left_out) == {urljoin("https://example.org/page/", one) for one in outside}
+    assert Asked.paths == []
+    (site / "notes.txt").unlink()
+    without = to_pdf("\n".join(elements), BuiltSite(site, "https://example.org/"), "page/")
+    files = [one.data.count(b"/Type /EmbeddedFile") for one in (pdf, without)]
+    assert files == [1, 0]
+    assert pdf.data.count(b"/Subtype /Image") == 1
+
+
 def test_without_weasyprint_the_command_says_how_to_get_it(
     folder: SiteFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "weasyprint", None)
     with pytest.raises(RefusedError, match="pip install 'mkdocs-briefings\\[pdf\\]'"):
-        printing.write_pdf("<p>Text</p>", folder.root / "a.pdf")
+        to_pdf("<p>Text</p>", BuiltSite(folder.root), "")
 
 
 def test_a_machine_without_hangul_is_noticed(

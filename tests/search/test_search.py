@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from mkdocs_briefings.names.romanisation import family_sounds, spelling_sounds
 from mkdocs_briefings.search.entries import without_excluded
 from tests.serving import serving
 from tests.sites import SiteFolder
@@ -149,6 +150,16 @@ def test_a_person_stands_with_the_office_held(built: SiteFolder) -> None:
     assert jane in subjects
 
 
+def test_the_box_hears_korean_names_by_the_table_of_the_checks(built: SiteFolder) -> None:
+    (file,) = (built.root / "site/assets/briefings").glob("subjects-*.json")
+    korean = json.loads(file.read_text("utf-8"))["korean"]
+    assert korean == {"sounds": spelling_sounds(), "families": family_sounds()}
+    # The browser takes the first spelling that fits, so the order of the table counts.
+    assert [*korean["sounds"]] == [*spelling_sounds()]
+    script = (built.root / "site/assets/briefings/search-engine.js").read_text("utf-8")
+    assert [one for one in ("yeo", "rhee") if one in script] == []
+
+
 def test_entries_are_escaped_and_for_the_index_alone(built: SiteFolder) -> None:
     assert indexed(built)["/briefings/2026/01/10/talks-abc/"]["meta"]["title"] == (
         "Talks <begin> & end"
@@ -195,25 +206,43 @@ def test_a_site_can_do_without(site: Callable[[str], SiteFolder]) -> None:
         ),
     ],
 )
-def test_a_site_without_index_says_so_and_fails_when_strict(
+def test_without_an_index_nothing_is_published(
     site: Callable[[str], SiteFolder], monkeypatch: pytest.MonkeyPatch, program: str, said: str
 ) -> None:
     folder = site(SITE)
+    without_pagefind(folder, monkeypatch, program)
+    result = folder.build()
+    assert result.code == 1
+    assert f"ERROR   -  mkdocs.yml:1: {'' if said.startswith('BR') else 'BR510 '}" in result.output
+    assert said in result.output
+    assert "Nothing was published: the search index cannot be made." in result.output
+    assert "Traceback" not in result.output
+    assert not (folder.root / "site").exists()
+
+
+def test_a_preview_without_an_index_warns_and_goes_on(
+    site: Callable[[str], SiteFolder], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = site(SITE)
+    without_pagefind(folder, monkeypatch, "raise SystemExit('out of sheep')")
+    with serving(folder.root) as server:
+        server.wait_for("WARNING -  mkdocs.yml:1: BR510 Pagefind made no index: out of sheep")
+        assert "Test site" in server.get("")
+
+
+def without_pagefind(folder: SiteFolder, monkeypatch: pytest.MonkeyPatch, program: str) -> None:
+    """Put another program in the place of Pagefind."""
     (folder.root / "elsewhere").mkdir()
     (folder.root / "elsewhere/pagefind.py").write_text(program, "utf-8")
     path = f"{folder.root / 'elsewhere'}{os.pathsep}{os.environ.get('PYTHONPATH', '')}"
     monkeypatch.setenv("PYTHONPATH", path)
 
-    result = folder.build()
-    assert result.code == 0, result.output
-    assert f"WARNING -  mkdocs.yml:1: {'' if said.startswith('BR') else 'BR510 '}" in result.output
-    assert said in result.output
+
+def test_a_site_with_nothing_to_search_says_so(site: Callable[[str], SiteFolder]) -> None:
+    folder = site("-- docs/index.md --\n---\nsearch: {exclude: true}\n---\n# Test site\n")
+    assert folder.build("--strict").code == 0
     assert '<p class="br-search-notice" role="note">' in folder.page("search")
     assert not (folder.root / "site/pagefind").exists()
-
-    result = folder.build("--strict")
-    assert result.code == 1
-    assert "Aborted with 1 warnings in strict mode" in result.output
 
 
 def test_the_notice_is_hidden_where_there_is_an_index(built: SiteFolder) -> None:

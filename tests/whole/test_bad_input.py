@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -87,9 +88,61 @@ FAULTS = {
         "-- docs/list.md --\n<!-- briefings: latest topic=harbor -->\n",
         "docs/list.md:1: BR402 no topic 'harbor'. Did you mean harbour?",
     ),
+    "a link that no program can read": (
+        briefing(body="\nSee [the pier](https://[abc]/y).\n"),
+        f"{AT}:9: BR111 a link leads to 'https://[abc]/y', which is not a web address."
+        " Write the whole address: 'https://example.org/page'.",
+    ),
+    "a picture that no program can find": (
+        "-- docs/pier.md --\n# The pier\n\n`[a](//[b])` and ![the pier](//[c]/d.png)\n",
+        "docs/pier.md:3: BR111 a link leads to '//[c]/d.png', which is not a web address."
+        " Write the whole address: 'https://example.org/page'.",
+    ),
+    "the end of the calendar": (
+        briefing(topics="topics: [harbour]\nupcoming: [{date: 9999-12-31, title: The end}]"),
+        f"{AT}:5: BR111 'date' in 'upcoming' is '9999-12-31', which is too far off."
+        " Write a year from 1000 to 9998.",
+    ),
+    "the beginning of the calendar": (
+        briefing(topics="topics: [harbour]\nupdated: 0001-01-01"),
+        f"{AT}:5: BR111 'updated' is '0001-01-01', which is too far off."
+        " Write a year from 1000 to 9998.",
+    ),
+    "a name without a letter": (
+        briefing(topics="topics: [harbour]\npeople: [...]"),
+        f"{AT}:5: BR111 an item of 'people' is '...', which is not a name."
+        " Write a name with a letter or a digit in it.",
+    ),
+    "an old address that is a feed's": (
+        briefing(topics="topics: [harbour]\nredirect_from: [/topics/harbour/feed.xml]"),
+        f"{AT}:1: BR401 the address '/topics/harbour/feed.xml/' is already taken by the file"
+        " 'topics/harbour/feed.xml':1. Rename one of the two.",
+    ),
+    "an old address below a table of the data": (
+        briefing(topics="topics: [harbour]\nredirect_from: [/data/briefings.csv/old/]"),
+        f"{AT}:1: BR401 the address '/data/briefings.csv/old/' is already taken by the file"
+        " 'data/briefings.csv':1. Rename one of the two.",
+    ),
+    "an old address that is a page's by hand": (
+        "-- docs/about.md --\n# About\n"
+        + briefing(topics="topics: [harbour]\nredirect_from: [/./about//index.html]"),
+        f"{AT}:1: BR401 the address '/about/' is already taken by docs/about.md:1."
+        " Rename one of the two.",
+    ),
+    "an old address that is a file's": (
+        "-- docs/notes/talks.txt --\nNotes.\n"
+        + briefing(topics="topics: [harbour]\nredirect_from: [/notes/talks.txt]"),
+        f"{AT}:1: BR401 the address '/notes/talks.txt/' is already taken by docs/notes/talks.txt:1."
+        " Rename one of the two.",
+    ),
+    "an old address that is the home page's": (
+        briefing(topics="topics: [harbour]\nredirect_from: [/]"),
+        f"{AT}:1: BR401 the address '/' is already taken by the page 'Test site':1."
+        " Rename one of the two.",
+    ),
     "no such picture": (
         briefing(topics="topics: [harbour]\nimage: {src: talks.jpg, alt: Two people}"),
-        f"{AT}:1: BR404 no picture 'talks.jpg'. Its path starts at the briefing's own folder.",
+        f"{AT}:5: BR404 no picture 'talks.jpg'. Its path starts at the briefing's own folder.",
     ),
 }
 
@@ -174,6 +227,67 @@ def test_all_faults_come_at_once_and_the_published_site_is_left_alone(
     assert codes == ["BR110", "BR111", "BR111", "BR101", *["BR110"] * 4, "BR109", "BR109", "BR113"]
     assert "Traceback" not in result.output
     assert folder.page("briefings/2026/01/10/talks") == before
+
+
+DECLARATIONS = (
+    "<![0]>",
+    "Words <![0]> and more.",
+    "In `<![0]>` code.",
+    "    <![0]>",
+    "<![else]>",
+    "<![x[",
+    "```\n<![0]>\n```",
+    "<![CDATA[ x ]]>",
+    "<![CDATA[ never closed",
+)
+
+
+@pytest.mark.parametrize("words", DECLARATIONS)
+def test_what_a_parser_of_html_cannot_read_is_known_before_the_build(
+    words: str, site: Callable[[str], SiteFolder], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Newer Pythons read all of it; no other fault stops a build here."""
+    files = PROFILES + briefing(body=f"\n{words}\n")
+    code, output = checked(site(files), monkeypatch)
+    known = f"{AT}:9: BR511 '<![' begins what no parser of HTML can read. Write '&lt;![', or put it"
+    assert (known in output) == (code == 1)
+    result = site(files).build()
+    assert (result.code, known in result.output) == (code, code == 1), result.output
+
+
+def test_text_in_another_encoding_is_named_in_pages_by_hand_too(
+    site: Callable[[str], SiteFolder], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = site(PROFILES + briefing())
+    (folder.root / "docs/about.md").write_bytes("# About\n".encode("utf-16"))
+    code, output = checked(folder, monkeypatch)
+    assert code == 1
+    assert (
+        output.splitlines()[0] == "docs/about.md:1: BR101 the file is not UTF-8. Save it as UTF-8."
+    )
+
+
+@pytest.mark.parametrize("folder_name", ["docs", "docs/people", "briefings"])
+def test_a_pipe_is_named_and_never_read(
+    folder_name: str, site: Callable[[str], SiteFolder], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = site(PROFILES + briefing())
+    os.mkfifo(folder.root / folder_name / "2026-01-11-pipe.md")
+    code, output = checked(folder, monkeypatch)
+    assert code == 1
+    assert output.splitlines()[0] == (
+        f"{folder_name}/2026-01-11-pipe.md:1: BR101 the file is a device or a pipe."
+        " Use a real file."
+    )
+
+
+@pytest.mark.parametrize("folder_name", ["docs", "docs/people", "briefings"])
+def test_a_folder_may_be_named_like_a_page(
+    folder_name: str, site: Callable[[str], SiteFolder]
+) -> None:
+    folder = site(f"{PROFILES}{briefing()}-- {folder_name}/notes.md/sketch.txt --\nA sketch.\n")
+    result = folder.build("--strict")
+    assert result.code == 0, result.output
 
 
 @pytest.mark.parametrize("ending", ["\r\n", "\n"])

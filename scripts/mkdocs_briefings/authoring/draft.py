@@ -24,8 +24,11 @@ class DraftStatement:
     """A statement whose words are still to be written."""
 
     by: str
+    """Empty if nobody could be told: the statement is then only offered, in comments."""
     says: str
     via: str = ""
+    remark: str = ""
+    """Who it may be, or why nobody can be told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,10 +137,20 @@ def _source(draft: Draft) -> Iterator[str]:
 def _statements(draft: Draft) -> Iterator[str]:
     if not draft.statements:
         return
-    yield "statements:"
+    yield "statements:" if any(one.by for one in draft.statements) else "# statements:"
     for statement in draft.statements:
+        if not statement.by:
+            yield from _offered(statement, draft.source.id)
+            continue
         yield f"  - by: {scalar(statement.by)}"
         yield f"    says: {scalar(statement.says)}"
         if statement.via:
             yield f"    via: {scalar(statement.via)}"
         yield f"    sources: {flow([draft.source.id])}"
+
+
+def _offered(statement: DraftStatement, source_id: str) -> Iterator[str]:
+    """A statement of nobody known, in comments: whoever writes knows whether to take it up."""
+    yield f"  # - by:  # {' '.join(statement.remark.split())}"
+    yield f"  #   says: {scalar(statement.says)}"
+    yield f"  #   sources: {flow([source_id])}"

@@ -6,9 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..content import Choices, Reader, Reading, briefing_files
+from ..content import Choices, Files, Reader, Reading
 from ..model import Kind, Subject, chronological
-from ..names import Ambiguous, Found, Near
+from ..names import Ambiguous, Found, Near, is_name
 from ..problems import RefusedError
 from ..resolving import Resolved, resolve
 from ..settings import Settings
@@ -46,7 +46,7 @@ class Desk:
     def choose(self, kind: Kind, text: str, day: dt.date) -> Choice:
         """What to write for a name; RefusedError if it is misspelt or ambiguous."""
         text = " ".join(text.split())
-        if not any(character.isalnum() for character in text):
+        if not is_name(text):
             raise RefusedError(f"'{text}' is not the name of a {kind}.")
         match self.resolved.names.resolve(kind, text, day):
             case Found(found):
@@ -75,7 +75,7 @@ class Desk:
 
     def briefing_named(self, stem: str) -> Path | None:
         """The file of that briefing, in whatever folder it is."""
-        files = (found.path for found in briefing_files(self.settings))
+        files = (found.path for found in Files.of(self.settings).briefings)
         return next((path for path in files if path.stem == stem), None)
 
 

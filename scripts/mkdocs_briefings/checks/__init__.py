@@ -1,7 +1,6 @@
 """What is wrong with content that can be read: a code and a function each."""
 
 from .drafts import MOST_WORDS
-from .listings import page_text
 from .mentions import missing
 from .registry import Content, Entry
 from .run import Everything, problems
@@ -12,6 +11,5 @@ __all__ = [
     "Entry",
     "Everything",
     "missing",
-    "page_text",
     "problems",
 ]

@@ -5,9 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from ..content import SOURCE_TEXT, TO_DO, BriefingFields, Document, has_placeholder, notes
+from ..content import (
+    SOURCE_TEXT,
+    TO_DO,
+    BriefingFields,
+    Document,
+    FieldPath,
+    has_placeholder,
+    notes,
+)
 from ..model import Position
-from ..names import words
+from ..names import name_words
 from ..problems import Problem
 
 MOST_WORDS = 7
@@ -65,7 +73,7 @@ def _repeated(
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:
     """Every run of one word more than is allowed, ignoring Markdown around the words."""
-    plain, length = words(_MARKS.sub(" ", text)), MOST_WORDS + 1
+    plain, length = name_words(_MARKS.sub(" ", text)), MOST_WORDS + 1
     return (plain[at : at + length] for at in range(len(plain) - length + 1))
 
 
@@ -91,7 +99,7 @@ def _paragraphs(document: Document[BriefingFields]) -> Iterator[tuple[str, Posit
         line += paragraph.count("\n") + 2
 
 
-def _texts(value: object, at: tuple[str | int, ...]) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+def _texts(value: object, at: FieldPath) -> Iterator[tuple[str, FieldPath]]:
     if isinstance(value, str):
         yield value, at
     elif isinstance(value, Mapping):

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from ..model import Kind, Position, Subject
-from ..names import NearIndex, Spelled, fold, is_hangul, is_office, sounds_like, words
+from ..names import NearIndex, Spelled, fold, is_hangul, is_office, name_words, sounds_like
 from ..problems import Problem
 from .registry import Content, check
 
 _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 3, 8
-_SMALL = frozenset(words("a an and at for from in of on the to with"))
+_SMALL = frozenset(name_words("a an and at for from in of on the to with"))
 
 Pair = tuple[Subject, Subject, str]
 
@@ -49,7 +49,7 @@ def _same_key(subjects: Iterable[Subject], why: str) -> Iterator[Pair]:
 
 
 def _plain_key(text: str) -> str:
-    return "".join(_singular(word) for word in words(text))
+    return "".join(_singular(word) for word in name_words(text))
 
 
 def _singular(word: str) -> str:

@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from unicodedata import is_normalized, normalize
 
-from ..content import SUBJECT_FIELDS, names_in
-from ..markdown import Span, link_texts, no_prose, quotations
-from ..model import Kind, Position, Subject, Topic
-from ..names import Found, Mention, Names, by_subject
-from ..names import words as words_of
+from ..content import SUBJECT_FIELDS, FieldPath, names_in
+from ..markdown import Span, link_texts, no_prose, quotation_spans
+from ..model import Kind, Position, Subject, SubjectKey, Topic
+from ..names import Found, Mention, Names, by_subject, name_words
 from ..problems import Problem
 from .registry import Content, Entry, check
 
@@ -25,7 +24,6 @@ STEM = 5
 """How many letters at the beginning of a word show what it is about."""
 
 _BREAK = "\n\n"
-Key = tuple[Kind, str]
 
 
 @check("BR301", "BR302", "BR313")
@@ -39,7 +37,7 @@ def mentions(content: Content) -> Iterator[Problem]:
         yield from _unmentioned(entry, words, found, content)
 
 
-def missing(entry: Entry, content: Content) -> list[Key]:
+def missing(entry: Entry, content: Content) -> list[SubjectKey]:
     """The subjects that BR301 wants declared in a briefing."""
     words = _Words.of(entry)
     found = content.spotter.find(words.text, entry.briefing.date)
@@ -53,12 +51,12 @@ class _Words:
 
     text: str
     starts: tuple[int, ...]
-    keys: tuple[tuple[str | int, ...], ...]
+    keys: tuple[FieldPath, ...]
     """The field in which each part stands; empty for the body, which comes last."""
 
     @classmethod
     def of(cls, entry: Entry) -> _Words:
-        briefing, parts = entry.briefing, list[tuple[tuple[str | int, ...], str]]()
+        briefing, parts = entry.briefing, list[tuple[FieldPath, str]]()
         parts += [(("title",), briefing.title), (("summary",), briefing.summary)]
         parts += [(("key_points", n), text) for n, text in enumerate(briefing.key_points)]
         said = enumerate(entry.document.fields.statements)
@@ -82,7 +80,7 @@ class _Words:
         line = self.text.count("\n", self.starts[-1], offset)
         return Position(entry.document.path, entry.document.body_line + line)
 
-    def _key(self, offset: int) -> tuple[str | int, ...]:
+    def _key(self, offset: int) -> FieldPath:
         return self.keys[bisect_right(self.starts, offset) - 1]
 
 
@@ -102,7 +100,7 @@ def _undeclared(
     ]
     if not others:
         return
-    aside = [*no_prose(words.text), *quotations(words.text)]
+    aside = [*no_prose(words.text), *quotation_spans(words.text)]
     elsewhere = tuple(link_texts(words.text))
     others = [
         one
@@ -133,7 +131,7 @@ def _is_inside(mention: Mention, spans: Iterable[Span]) -> bool:
     return any(start < mention.end and mention.start < end for start, end in spans)
 
 
-def _meant(texts: Iterable[str], entry: Entry, names: Names) -> Iterator[Key]:
+def _meant(texts: Iterable[str], entry: Entry, names: Names) -> Iterator[SubjectKey]:
     """The subjects of any kind that the texts name."""
     for text in texts:
         for kind in Kind:
@@ -160,7 +158,7 @@ def _unmentioned(
     if not missing:
         return
     silenced = set(_meant(entry.briefing.not_mentioned, entry, content.names))
-    stems = {word[:STEM] for part in (words.text, entry.document.stem) for word in words_of(part)}
+    stems = {word[:STEM] for part in (words.text, entry.document.stem) for word in name_words(part)}
     for kind, one in missing:
         if (kind, one) not in silenced and not _alluded(content.subjects[kind][one], stems):
             name = content.subjects[kind][one].name
@@ -176,7 +174,7 @@ def _alluded(subject: Subject, stems: set[str]) -> bool:
         return False
     terms = [text for term in subject.glossary for text in (term.term, term.expansion)]
     names = " ".join([subject.name, *subject.aliases, *terms])
-    return not stems.isdisjoint(word[:STEM] for word in words_of(names) if len(word) >= STEM)
+    return not stems.isdisjoint(word[:STEM] for word in name_words(names) if len(word) >= STEM)
 
 
 def _declared_at(entry: Entry, kind: Kind, subject: str, names: Names) -> Position:

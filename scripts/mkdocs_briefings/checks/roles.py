@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 
 from ..content import PersonFields, RoleFields
 from ..model import Briefing, Kind, Person, Role, Subject
-from ..names import DEGREES, OFFICES, fold, words
+from ..names import DEGREES, OFFICES, fold, name_words
 from ..problems import Problem
 from .registry import Content, check
 
@@ -18,13 +18,15 @@ SHORT_GAP = timedelta(days=60)
 """Between two roles of one person: longer gaps are real absences, shorter ones mostly slips."""
 
 _SHARED_BY_MANY = frozenset(
-    words("adviser member spokesperson ambassador officer judge deputy negotiator")
+    name_words("adviser member spokesperson ambassador officer judge deputy negotiator")
 )
 """Offices that several people hold side by side."""
 _OTHER_TIME = DEGREES | frozenset(
-    words("ex then candidate nominee designate elect incoming future")
+    name_words("ex then candidate nominee designate elect incoming future")
 )
-_SMALL = frozenset(words("a an and at for from in of on the to with us u s rok south korea korean"))
+_SMALL = frozenset(
+    name_words("a an and at for from in of on the to with us u s rok south korea korean")
+)
 
 
 @check("BR304")
@@ -111,7 +113,7 @@ def _overlap(earlier: Role, later: Role) -> bool:
 
 
 def _is_for_one(title: str) -> bool:
-    held = words(title)
+    held = name_words(title)
     kinds = {OFFICES[word] for word in held if word in OFFICES}
     return bool(kinds) and not kinds & _SHARED_BY_MANY and not DEGREES & set(held)
 
@@ -145,7 +147,7 @@ def _briefings_of(content: Content) -> dict[str, list[tuple[Briefing, str]]]:
 
 
 def _is_of_other_time(role: str) -> bool:
-    return not _OTHER_TIME.isdisjoint(words(role.replace("-", " ")))
+    return not _OTHER_TIME.isdisjoint(name_words(role.replace("-", " ")))
 
 
 def _agree(given: str, role: Role) -> bool:
@@ -155,5 +157,5 @@ def _agree(given: str, role: Role) -> bool:
 
 def _significant(text: str) -> set[str]:
     """What an office is about, spelled one way: `defence` as `defense`, `Secretary` as minister."""
-    found = set(words(text.replace(".", ""))) - _SMALL
+    found = set(name_words(text.replace(".", ""))) - _SMALL
     return {OFFICES.get(word, word.replace("defence", "defense")) for word in found}

@@ -7,18 +7,31 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ..content import WORTH_A_COPY, Reading
+from ..library import Attachments
 from ..parallel import split
 from ..problems import Problem, Severity
 from ..settings import Settings
-from . import days, duplicates, mentions, roles, topic_status, wording
+from . import body, days, duplicates, mentions, pictures, roles, statements, summary, topic_status
 from .addresses import Claims, clashes
+from .attachments import attachment_problems
 from .drafts import unfinished
-from .figures import missing_figures
+from .figures import figure_problems
 from .listings import listing_problems
 from .registry import CHECKS, Check, Content
 from .site_settings import setting_problems
+from .written_pages import page_problems
 
-MODULES = (mentions, duplicates, roles, days, topic_status, wording)
+MODULES = (
+    mentions,
+    duplicates,
+    roles,
+    days,
+    statements,
+    topic_status,
+    summary,
+    body,
+    pictures,
+)
 """Importing a module registers its checks."""
 
 
@@ -32,6 +45,7 @@ class Everything:
     reading: Reading
     content: Content
     settings: Settings
+    attachments: Attachments
     claims: Claims
     can_draw: Callable[[], bool]
     """Whether what draws cards is installed."""
@@ -45,8 +59,10 @@ def problems(of: Everything, *, forks: bool = False) -> Iterator[Problem]:
     yield from unfinished(of.reading.briefings)
     yield from _content_problems(of.content, forks)
     yield from clashes(of.claims)
-    yield from listing_problems(of.reading, of.settings, of.content.names)
-    yield from missing_figures(of.content, of.settings)
+    yield from page_problems(of.reading)
+    yield from listing_problems(of.reading, of.content.names)
+    yield from figure_problems(of.content, of.settings)
+    yield from attachment_problems(of.attachments, of.settings)
     yield from setting_problems(of.settings, of.can_draw)
 
 

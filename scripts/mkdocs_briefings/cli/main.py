@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from .commands import check, dossier, import_, init, merge, new, rename, schema
+from .commands import check_command, dossier, import_, init, merge, new, rename, schema_command
 from .usage import Commands
 
 
@@ -14,11 +14,11 @@ def main() -> None:
     """Write, check and publish briefings."""
 
 
-main.add_command(check)
+main.add_command(check_command)
 main.add_command(new)
 main.add_command(import_)
 main.add_command(rename)
 main.add_command(merge)
-main.add_command(schema)
+main.add_command(schema_command)
 main.add_command(dossier)
 main.add_command(init)

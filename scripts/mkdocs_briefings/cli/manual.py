@@ -15,6 +15,7 @@ import click
 from ..content import write_all
 from .main import main
 
+# Fixed, so that the guide does not depend on the terminal in which it is filled.
 WIDTH = 90
 _HELP = re.compile(
     r"(?P<start><!-- help: (?P<name>\w*) -->\n).*?(?P<end><!-- /help -->)", re.DOTALL

@@ -58,10 +58,12 @@ def _annotation(problem: Problem) -> str:
 
 
 def _escaped(words: str) -> str:
+    # The per cent sign first, since the other escapes bring new ones.
     return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(words: str) -> str:
+    # In a property these two separate; in the message they do not.
     return _escaped(words).replace(":", "%3A").replace(",", "%2C")
 
 

@@ -10,6 +10,7 @@ import click
 from ..problems import RefusedError
 from ..settings import Settings, SettingsError
 
+# 2 is click's own code for wrong usage; 130 is what shells make of Ctrl-C: 128 and SIGINT's 2.
 CLEAN, FAULTY, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
 config_option = click.option(
@@ -47,12 +48,13 @@ def tell(message: str) -> None:
     click.echo(message, err=True)
 
 
-def settings_of(config_file: Path) -> Settings:
+def site_settings(config_file: Path) -> Settings:
     """The settings of the site; the command ends if they are wrong."""
     # MkDocs is slow to import, and help needs none of it.
     from ..host import settings_from
 
     try:
+        # As in a preview, so that drafts are judged too.
         return settings_from(config_file, preview=True)
     except SettingsError as error:
         click.echo(error, err=True)

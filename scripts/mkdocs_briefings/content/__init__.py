@@ -9,21 +9,21 @@ from .author_notes import (
     note,
     notes,
 )
+from .decoding import decoded_text
 from .edits import FrontMatterText, NotEditableError
 from .field_types import CONTROL_CHARACTER, WebAddressError, day_of, web_address
 from .fields import (
     BriefingFields,
-    FieldPath,
     Fields,
     FigureFields,
     SourceFields,
     StatementFields,
 )
-from .files import briefing_files
+from .files import MARKDOWN, ContentFile, Files, composed, is_inside, on_disk, page_text
 from .profile_fields import PersonFields, ProfileFields, RoleFields, StatusFields, TopicFields
 from .reader import WORTH_A_COPY, Document, Reader, Reading
 from .schema import DIALECT, DRAFT_07, Choices, schema
-from .strict_yaml import flow, scalar
+from .strict_yaml import FieldPath, flow, scalar
 from .subject_fields import SUBJECT_FIELDS, IfUnknown, NamedIn, SubjectField, names_in
 from .writing import write_all, write_new
 from .written_dates import written_day
@@ -33,16 +33,19 @@ __all__ = [
     "DIALECT",
     "DRAFT_07",
     "IMPORT_NOTES",
+    "MARKDOWN",
     "SOURCE_TEXT",
     "SUBJECT_FIELDS",
     "TO_DO",
     "WORTH_A_COPY",
     "BriefingFields",
     "Choices",
+    "ContentFile",
     "Document",
     "FieldPath",
     "Fields",
     "FigureFields",
+    "Files",
     "FrontMatterText",
     "IfUnknown",
     "NamedIn",
@@ -58,14 +61,18 @@ __all__ = [
     "SubjectField",
     "TopicFields",
     "WebAddressError",
-    "briefing_files",
+    "composed",
     "day_of",
+    "decoded_text",
     "flow",
     "has_placeholder",
+    "is_inside",
     "is_placeholder",
     "names_in",
     "note",
     "notes",
+    "on_disk",
+    "page_text",
     "scalar",
     "schema",
     "web_address",

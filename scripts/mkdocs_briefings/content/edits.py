@@ -15,7 +15,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from .fields import FieldPath
+from .strict_yaml import FieldPath
 
 _FENCE = re.compile("^\ufeff?---[ \t]*\r?$", re.MULTILINE)
 _AMBIGUOUS = re.compile(r"[\d.+-][\d.:+-]*|true|false|yes|no|on|off|null|y|n", re.IGNORECASE)

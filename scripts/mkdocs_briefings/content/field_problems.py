@@ -13,7 +13,7 @@ from ..names import nearest
 from ..problems import Problem
 from .field_types import CONTROL, WRONG, shown
 from .frontmatter import FrontMatter
-from .strict_yaml import Key
+from .strict_yaml import FieldPath
 
 UNKNOWN = "extra_forbidden"
 """The type of a pydantic error for a field that the model does not have."""
@@ -33,14 +33,14 @@ _OTHER_NAMES = {
 """What other generators call our fields."""
 
 
-def filled(value: Any) -> Any:
+def without_empty(value: Any) -> Any:
     """A copy without the fields that have no value: `summary:` alone means no summary."""
     if isinstance(value, str):
         return value if value.strip() else None
     if isinstance(value, list):
-        return [filled(inner) for inner in value]
+        return [without_empty(inner) for inner in value]
     if isinstance(value, Mapping):
-        kept = {name: filled(inner) for name, inner in value.items()}
+        kept = {name: without_empty(inner) for name, inner in value.items()}
         return {name: inner for name, inner in kept.items() if not _empty(inner)}
     return value
 
@@ -77,7 +77,7 @@ class _Place:
         self, fault: ErrorDetails, fields_class: type[BaseModel], front: FrontMatter
     ) -> None:
         self.fault = fault
-        self.key: Key = fault["loc"]
+        self.key: FieldPath = fault["loc"]
         self.written = self.key in front.lines
         if not self.written and fault["type"] != "missing" and len(self.key) > 1:
             # A bare name stood for a mapping: the fault is in the list's item.
@@ -114,7 +114,7 @@ class _Place:
         return f"{self.name}: {_yaml(value)}"
 
 
-def _models_along(model: type[BaseModel], key: Key) -> list[type[BaseModel]]:
+def _models_along(model: type[BaseModel], key: FieldPath) -> list[type[BaseModel]]:
     """The models that the names of a key belong to, from the outermost to that of its last name."""
     names = [part for part in key if isinstance(part, str)]
     models = [model]

@@ -8,25 +8,30 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from ..dates import PartialDate
+from ..names import is_name
+from ..sentinels import CONTROLS
 from ..slugs import is_slug, slugify
+
+_Day = TypeVar("_Day", dt.date, dt.datetime)
 
 WRONG = "wrong_value"
 """The type of a pydantic error that carries our own words."""
 CONTROL = "control_character"
 """The type of a pydantic error for a text with a character that nobody can see."""
 
-CONTROL_CHARACTER = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
-)
-"""Characters that no text needs: XML 1.0, the form of feeds, forbids or discourages most of them;
-the separators U+2028 and U+2029 are line endings in YAML and nowhere else."""
+CONTROL_CHARACTER = re.compile(f"[{CONTROLS}\u2028\u2029]")
+"""Characters that no text needs. The separators U+2028 and U+2029 are line endings in YAML and
+nowhere else."""
+
+FIRST_YEAR, LAST_YEAR = 1000, 9998
+"""Days before and after can be counted: the calendar of Python has the years 1 to 9999."""
 
 _LONGEST_SHOWN = 60
 _LINE_BREAK = re.compile(r"\s*\n\s*")
@@ -79,6 +84,12 @@ def _checked(check: Any, schema: dict[str, Any]) -> tuple[BeforeValidator, WithJ
         BeforeValidator(lambda value: check(_text(value))),
         WithJsonSchema({"type": "string", **schema}),
     )
+
+
+def _name(text: str) -> str:
+    if not is_name(text):
+        raise wrong("which is not a name", "Write a name with a letter or a digit in it.")
+    return text
 
 
 def _web_address(text: str) -> str:
@@ -141,14 +152,22 @@ def _day(value: object) -> dt.date:
     if isinstance(value, dt.datetime):
         raise wrong("which has a time", f"Write only the day: {value.date()}.")
     if isinstance(value, dt.date):
-        return value
+        return _within(value)
     text = _text(value)
     if not _DAY.fullmatch(text):
         raise _no_date()
     try:
-        return dt.date.fromisoformat(text)
+        day = dt.date.fromisoformat(text)
     except ValueError:
         raise _no_date() from None
+    return _within(day)
+
+
+def _within(day: _Day) -> _Day:
+    """The same day, unless so near to the ends of the calendar that nothing can be counted."""
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise wrong("which is too far off", f"Write a year from {FIRST_YEAR} to {LAST_YEAR}.")
+    return day
 
 
 def _no_date() -> PydanticCustomError:
@@ -165,16 +184,12 @@ def _moment(value: object) -> dt.date | dt.datetime:
             "a time without a zone",
             f"Write only the day, {value.date()}, or add the zone: {value.isoformat()}+09:00.",
         )
-    return value
+    return _within(value)
 
 
-def _publication(value: object) -> dt.date | dt.datetime:
-    if isinstance(value, bool):
-        # Other tools' mark of a draft: `true` has no effect here, `false` would be published.
-        hint = "Write the day, YYYY-MM-DD, or remove it."
-        hold = "To hold the briefing back, write 'status: draft' instead."
-        raise wrong("which is not a date", hint if value else hold)
-    return _moment(value)
+def _publication(value: object) -> dt.date | dt.datetime | None:
+    # With a yes or no, other tools mark drafts. A no is told elsewhere; a yes says no day.
+    return None if isinstance(value, bool) else _moment(value)
 
 
 def day_of(value: object) -> dt.date | None:
@@ -198,15 +213,19 @@ def _partial(value: object) -> PartialDate:
     if isinstance(value, PartialDate):
         return value
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
-        return PartialDate.of(value)
+        return PartialDate.of(_within(value))
     try:
-        return PartialDate.parse(_text(value))
+        parsed = PartialDate.parse(_text(value))
     except ValueError as error:
         if isinstance(error, PydanticCustomError):
             raise
         raise wrong("which is not a date", "Write it as YYYY, YYYY-MM or YYYY-MM-DD.") from None
+    _within(parsed.first_day)
+    return parsed
 
 
+Name = Annotated[str, *_checked(_name, _TEXT)]
+"""A text by which somebody or something can be called."""
 WebAddress = Annotated[str, *_checked(_web_address, {"pattern": "^https?://"})]
 """An address that starts with `http://` or `https://`."""
 Picture = Annotated[str, *_checked(_picture, {})]
@@ -222,8 +241,8 @@ Day = Annotated[dt.date, PlainValidator(_day), WithJsonSchema({"type": "string",
 _MOMENT_SCHEMA = WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}"})
 Moment = Annotated[dt.date | dt.datetime, PlainValidator(_moment), _MOMENT_SCHEMA]
 """A calendar day, or a time of day with its zone."""
-Publication = Annotated[dt.date | dt.datetime, PlainValidator(_publication), _MOMENT_SCHEMA]
-"""The same, of what other tools have as a yes or no."""
+Publication = Annotated[dt.date | dt.datetime | None, PlainValidator(_publication), _MOMENT_SCHEMA]
+"""The same; none for a yes or no, as other tools have it."""
 SomeDate = Annotated[
     PartialDate,
     PlainValidator(_partial),

@@ -16,6 +16,7 @@ from .field_types import (
     Day,
     Language,
     Moment,
+    Name,
     Picture,
     Publication,
     SitePath,
@@ -24,9 +25,7 @@ from .field_types import (
     Text,
     WebAddress,
 )
-
-FieldPath = tuple[str | int, ...]
-"""Where a value is: `("statements", 0, "by")`."""
+from .strict_yaml import FieldPath
 
 
 class Fields(BaseModel):
@@ -55,7 +54,7 @@ def _as_entry(value: object) -> object:
 class PersonEntry(Fields):
     """A person in a briefing; the bare name will do."""
 
-    person: Text = Field(description="Id, name or any known spelling.", examples=["jane-doe"])
+    person: Name = Field(description="Id, name or any known spelling.", examples=["jane-doe"])
     role: Text = Field("", description="The office that day; if left out, the profile's.")
 
 
@@ -67,7 +66,7 @@ _Entry = Annotated[
 class StatementFields(Fields):
     """Who said what, through whom, according to which sources."""
 
-    by: Text = Field(description="The person who spoke.", examples=["jane-doe"])
+    by: Name = Field(description="The person who spoke.", examples=["jane-doe"])
     says: Text = Field(description="What was said, in our words.", examples=["What she said."])
     quote: bool = Field(
         False, description="Whether these are the speaker's own words.", examples=[True]
@@ -75,7 +74,7 @@ class StatementFields(Fields):
     date: SomeDate | None = Field(
         None, description="When it was said; if left out, on the day of the event."
     )
-    via: Text = Field("", description="Who relayed it: a person, an organisation or a publication.")
+    via: Name = Field("", description="Who relayed it: a person, an organisation or a publication.")
     sources: tuple[Text, ...] = Field((), description="Ids of sources.", examples=[["kbs"]])
 
 
@@ -125,7 +124,7 @@ class BriefingFields(Fields):
         description="The day of the event, as in the file name; a time with its zone is allowed.",
         examples=["2025-11-04"],
     )
-    published: Publication | None = Field(
+    published: Publication = Field(
         None,
         description="When it was published: a day, or a time with its zone.",
         examples=["2025-11-05"],
@@ -135,7 +134,7 @@ class BriefingFields(Fields):
     key_points: tuple[Text, ...] = Field(
         (), description="Short sentences.", examples=[["First point", "Second point"]]
     )
-    topics: tuple[Text, ...] = Field(
+    topics: tuple[Name, ...] = Field(
         description="What it is about, most important first.",
         examples=[["a-topic"]],
         json_schema_extra=_NOT_EMPTY,
@@ -143,13 +142,13 @@ class BriefingFields(Fields):
     people: tuple[_Entry, ...] = Field(
         (), description="Who acted or spoke.", examples=[["jane-doe"]]
     )
-    attended: tuple[Text, ...] = Field(
+    attended: tuple[Name, ...] = Field(
         (), description="Who was there; all others are only mentioned.", examples=[["jane-doe"]]
     )
-    organisations: tuple[Text, ...] = Field(
+    organisations: tuple[Name, ...] = Field(
         (), description="Organisations that took part.", examples=[["Example Ministry"]]
     )
-    places: tuple[Text, ...] = Field((), description="Where.", examples=[["Exampleville"]])
+    places: tuple[Name, ...] = Field((), description="Where.", examples=[["Exampleville"]])
     sources: tuple[SourceFields, ...] = Field(
         description="What the text rests on.", examples=SOURCES, json_schema_extra=_NOT_EMPTY
     )
@@ -175,7 +174,7 @@ class BriefingFields(Fields):
     redirect_from: tuple[SitePath, ...] = Field(
         (), description="Old addresses of this page.", examples=OLD
     )
-    not_mentioned: tuple[Text, ...] = Field(
+    not_mentioned: tuple[Name, ...] = Field(
         (), description="Names that the text need not mention.", examples=[["jane-doe"]]
     )
     status: Literal["published", "draft"] = Field(

@@ -1,23 +1,29 @@
-"""Where content is: the Markdown files of the content folders, and links that leave the project."""
+"""What lies in the content folders: briefings, profiles, all other files, and what leads out."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+import stat
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from ..model import Kind, Position
 from ..problems import Problem
 from ..settings import Settings
+from .folders import folder_problems
 
-_NO_CONTENT = {"readme.md", "index.md"}
-"""Files beside the content that explain it."""
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""Endings of Markdown, in lower case. MkDocs takes any of them, content ends in the first."""
+_NO_CONTENT = {"readme", "index"}
+"""Files beside the content that explain it, without their ending."""
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A file of content, or a link that must not be followed."""
+class ContentFile:
+    """A file, or something that is no file of ours and must neither be read nor published."""
 
     path: Path
     shown: str
@@ -25,30 +31,184 @@ class Found:
     problem: Problem | None = None
 
 
-def briefing_files(settings: Settings) -> Iterator[Found]:
-    """Every Markdown file under the briefings' folder, in the order of the paths."""
-    return _Walk(settings, settings.briefings_dir).files(settings.briefings_dir)
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Everything in the content folders but hidden files, each in the order of the paths."""
+
+    briefings: tuple[ContentFile, ...]
+    profiles: Mapping[Kind, tuple[ContentFile, ...]]
+    held_back: tuple[ContentFile, ...]
+    """Briefings and profiles that the site's configuration leaves out."""
+    beside: tuple[ContentFile, ...]
+    """Files in the briefings' folder that are no Markdown."""
+    docs: tuple[ContentFile, ...]
+    """Files in the documents' folder that are no content: pages, pictures and the like."""
+    explaining: tuple[ContentFile, ...] = ()
+    """What explains the briefings' folder to whoever looks into it: `README.md` and the like."""
+    faults: tuple[Problem, ...] = ()
+    """Why nothing can be read at all."""
+
+    @property
+    def pages(self) -> Iterator[ContentFile]:
+        """All Markdown that is read: briefings, profiles, other pages."""
+        yield from self.briefings
+        for kind in Kind:
+            yield from self.profiles[kind]
+        yield from (found for found in self.docs if is_markdown(found.path))
+
+    @property
+    def problems(self) -> Iterator[Problem]:
+        """What is wrong with files that nobody reads; the reader tells of the others."""
+        yield from self.faults
+        yield from (found.problem for found in (*self.beside, *self.docs) if found.problem)
+
+    @classmethod
+    def of(cls, settings: Settings) -> Files:
+        """Walk through both folders once."""
+        sorting = _Sorting(settings)
+        faults = tuple(folder_problems(settings))
+        # Without a folder of briefings yet, an import or a first draft still knows the profiles.
+        if faults and (
+            settings.briefings_dir.is_dir() or any(one.code == "BR115" for one in faults)
+        ):
+            return sorting.files(faults)
+        for found in _Walk(settings, once=True).files(settings.briefings_dir):
+            sorting.briefing(found)
+        inside = settings.briefings_dir if _inside_docs(settings) else None
+        for found in _Walk(settings, skipped=inside).files(settings.docs_dir):
+            sorting.document(found)
+        return sorting.files(faults)
 
 
-def profile_files(settings: Settings, kind: Kind) -> Iterator[Found]:
-    """The Markdown files of the profiles' folder, not those of folders in it."""
-    folder = settings.profiles_dir(kind)
-    return _Walk(settings, folder, deep=False).files(folder)
+def is_markdown(path: Path) -> bool:
+    """Whether a file is Markdown by its name, whatever the case of its ending."""
+    return path.suffix.lower() in MARKDOWN
+
+
+def is_inside(path: Path, settings: Settings) -> bool:
+    """Whether a file really lies in a content folder, all links followed, and is not hidden."""
+    real = Path(os.path.realpath(path))
+    # Where no link is on the way, none is on the way to the folder either.
+    folders = settings.content_dirs if real == path else map(_real, settings.content_dirs)
+    within = (real.relative_to(folder) for folder in folders if real.is_relative_to(folder))
+    return any(not any(part.startswith(".") for part in one.parts) for one in within)
+
+
+def page_text(path: Path) -> str:
+    """A page as written; empty if nobody may read it."""
+    try:
+        # A file that is not UTF-8 is the reader's or MkDocs' to report; here it must not stop us.
+        return path.read_text("utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
+def on_disk(path: Path) -> Path | None:
+    """What is at a path, in whichever form of Unicode the system keeps its names."""
+    if os.path.exists(path) or path == path.parent:  # noqa: PTH110 - Path's raises for long names
+        return path
+    parent, name = on_disk(path.parent), composed(path.name)
+    try:
+        beside = list(parent.iterdir()) if parent else []
+    except OSError:
+        return None
+    return next((one for one in beside if composed(one.name) == name), None)
+
+
+def composed(text: str) -> str:
+    """A name in the form of Unicode in which addresses and people write it (NFC)."""
+    return unicodedata.normalize("NFC", text)
+
+
+def _real(path: Path) -> Path:
+    return Path(os.path.realpath(path))
+
+
+def _inside_docs(settings: Settings) -> bool:
+    return settings.briefings_dir.is_relative_to(settings.docs_dir)
+
+
+class _Sorting:
+    """Files on their way to where they belong."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.briefings: list[ContentFile] = []
+        self.profiles: dict[Kind, list[ContentFile]] = {kind: [] for kind in Kind}
+        self.held_back: list[ContentFile] = []
+        self.beside: list[ContentFile] = []
+        self.docs: list[ContentFile] = []
+        self.explaining: list[ContentFile] = []
+        self.kinds = {settings.profiles_dir(kind): kind for kind in Kind}
+
+    def briefing(self, found: ContentFile) -> None:
+        """Sort a file of the briefings' folder."""
+        is_content = is_markdown(found.path)
+        if is_content and found.path.stem.lower() in _NO_CONTENT:
+            # Beside `docs/` it explains the folder, in it MkDocs has it for a page.
+            if found.path.parent == self.settings.briefings_dir and _inside_docs(self.settings):
+                self.document(found)
+            else:
+                self.explaining.append(found)
+        elif self.settings.is_excluded(self._name(found)):
+            self.held_back += [found] if is_content else []
+        else:
+            (self.briefings if is_content else self.beside).append(found)
+
+    def document(self, found: ContentFile) -> None:
+        """Sort a file of the documents' folder."""
+        kind = self.kinds.get(found.path.parent)
+        is_content = kind and is_markdown(found.path) and found.path.stem.lower() not in _NO_CONTENT
+        if self.settings.is_excluded(self._name(found)):
+            self.held_back += [found] if is_content else []
+        elif kind and is_content:
+            self.profiles[kind].append(found)
+        else:
+            self.docs.append(_only_left_out(found))
+
+    def files(self, faults: tuple[Problem, ...] = ()) -> Files:
+        """All of them."""
+        return Files(
+            briefings=tuple(self.briefings),
+            profiles=MappingProxyType({kind: tuple(self.profiles[kind]) for kind in Kind}),
+            held_back=tuple(self.held_back),
+            beside=tuple(self.beside),
+            docs=tuple(self.docs),
+            explaining=tuple(self.explaining),
+            faults=faults,
+        )
+
+    def _name(self, found: ContentFile) -> str:
+        """As patterns in `mkdocs.yml` name it: from `docs/`, or from the folder of `briefings/`."""
+        if found.path.is_relative_to(self.settings.docs_dir):
+            return found.path.relative_to(self.settings.docs_dir).as_posix()
+        return found.path.relative_to(self.settings.briefings_dir.parent).as_posix()
+
+
+def _only_left_out(found: ContentFile) -> ContentFile:
+    """A file that MkDocs would publish: without it, the rest of the site is what it was."""
+    if found.problem is None or found.path.is_dir():
+        return found
+    hint = f"It is left out of the site. {found.problem.hint}"
+    return replace(found, problem=replace(found.problem, code="BR119", hint=hint))
 
 
 class _Walk:
-    """One walk through one content folder; links never make it enter a folder twice."""
+    """A walk through a content folder. A link to a folder that it is in ends it there."""
 
-    def __init__(self, settings: Settings, folder: Path, *, deep: bool = True) -> None:
-        self.root = settings.root
-        self.prefix = f"{settings.root}{os.sep}"
-        self.deep = deep
-        self.inside = (os.path.realpath(settings.root), os.path.realpath(folder))
+    def __init__(
+        self, settings: Settings, *, once: bool = False, skipped: Path | None = None
+    ) -> None:
+        self.settings = settings
+        self.once = once
+        """Whether a folder that several links lead to is entered only the first time."""
+        self.skipped = skipped
+        self.within: list[str] = []
         self.entered: set[str] = set()
 
-    def files(self, folder: Path) -> Iterator[Found]:
+    def files(self, folder: Path) -> Iterator[ContentFile]:
         real = os.path.realpath(folder)
-        if real in self.entered or not folder.is_dir():
+        if folder == self.skipped or (self.once and real in self.entered) or not folder.is_dir():
             return
         self.entered.add(real)
         try:
@@ -57,44 +217,53 @@ class _Walk:
         except FileNotFoundError:  # deleted since
             return
         except OSError as error:
-            yield Found(folder, self._shown(folder), self._closed(folder, error))
+            why = f"the folder cannot be read ({error.strerror})"
+            yield self._refused(folder, "BR101", why, "Check its permissions.")
             return
+        self.within.append(real)
         for entry in by_name:
             if not entry.name.startswith("."):
                 yield from self._entry(entry)
+        self.within.pop()
 
-    def _entry(self, entry: os.DirEntry[str]) -> Iterator[Found]:
+    def _entry(self, entry: os.DirEntry[str]) -> Iterator[ContentFile]:
         path = Path(entry.path)
-        markdown = entry.name.endswith(".md") and entry.name.lower() not in _NO_CONTENT
         # `entry.is_dir` raises for a link that leads to itself; `Path.is_dir` says no.
-        is_folder = path.is_dir() if entry.is_symlink() else entry.is_dir()
-        if not (markdown or (is_folder and self.deep)):
-            return
-        if entry.is_symlink() and self._leaves(entry.path):
-            yield Found(path, self._shown(path), self._outside(path))
-        elif is_folder:
-            yield from self.files(path) if self.deep else ()
+        linked = entry.is_symlink()
+        is_folder = path.is_dir() if linked else entry.is_dir()
+        if not is_folder and (linked or not entry.is_file()) and (fault := _fault(path)):
+            yield self._refused(path, "BR101", *fault)
+        elif linked and not is_inside(path, self.settings):
+            why = "the link points outside the content folders"
+            yield self._refused(path, "BR115", why, "Copy its target here.")
+        elif not is_folder:
+            yield ContentFile(path, self._shown(path))
+        elif linked and not self.once and os.path.realpath(path) in self.within:
+            why = "the link points back to a folder that it is in"
+            yield self._refused(path, "BR115", why, "Delete it.")
         else:
-            yield Found(path, self._shown(path))
+            yield from self.files(path)
 
-    def _leaves(self, path: str) -> bool:
-        real = os.path.realpath(path)
-        return not any(real == base or real.startswith(base + os.sep) for base in self.inside)
-
-    def _outside(self, path: Path) -> Problem:
-        message = "the link points outside the project's folder"
-        return Problem(Position(self._shown(path)), "BR115", message, "Copy its target here.")
-
-    def _closed(self, folder: Path, error: OSError) -> Problem:
-        message = f"the folder cannot be read ({error.strerror})"
-        return Problem(Position(self._shown(folder)), "BR101", message, "Check its permissions.")
+    def _refused(self, path: Path, code: str, message: str, hint: str) -> ContentFile:
+        shown = self._shown(path)
+        return ContentFile(path, shown, Problem(Position(shown), code, message, hint))
 
     def _shown(self, path: Path) -> str:
-        if str(path).startswith(self.prefix):
-            relative = str(path)[len(self.prefix) :].replace(os.sep, "/")
-        else:
-            relative = Path(os.path.relpath(path, self.root)).as_posix()
+        relative = self.settings.relative(path)
         if relative.isprintable():
             return relative
         # A name that is not UTF-8, or has a line break in it, must not break the message.
         return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in relative)
+
+
+def _fault(path: Path) -> tuple[str, str] | None:
+    """Why something that is no folder cannot be read as a file, and what to do."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return ("the link points to nothing", "Fix it or delete it.") if path.is_symlink() else None
+    except OSError as error:
+        return f"the file cannot be read ({error.strerror})", "Check its permissions."
+    if stat.S_ISREG(mode):
+        return None
+    return "the file is a device or a pipe", "Use a real file."

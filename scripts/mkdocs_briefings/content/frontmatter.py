@@ -11,8 +11,9 @@ from frontmatter.default_handlers import YAMLHandler
 
 from ..model import Position
 from ..problems import Problem
+from .decoding import decoded_text
 from .field_types import CONTROL_CHARACTER
-from .strict_yaml import Key, Tree, load
+from .strict_yaml import FieldPath, Tree, load_yaml
 
 MAX_BYTES = 64 * 1024
 """The largest front matter we read."""
@@ -25,7 +26,7 @@ class FrontMatter:
     """The front matter of one file as written, and the body below it."""
 
     data: Mapping[str, object]
-    lines: Mapping[Key, int]
+    lines: Mapping[FieldPath, int]
     """The line of every key and list item; lists count from 0, lines from 1."""
     body: str
     """Everything below the closing `---`, line by line as in the file."""
@@ -49,13 +50,13 @@ class PositionedHandler(YAMLHandler):
 
     def load(self, fm: str, **kwargs: Any) -> Any:
         """The front matter as a `Tree`; `path` is for the problems in it."""
-        return load(fm, kwargs.get("path", ""))
+        return load_yaml(fm, kwargs.get("path", ""))
 
 
 _HANDLER = PositionedHandler()
 
 
-def parse(text_bytes: bytes, path: str) -> Parsed:
+def parse_front_matter(text_bytes: bytes, path: str) -> Parsed:
     """A file's front matter and body, and every fault of its form.
 
     A byte order mark and any kind of line ending are fine. The front matter is None when nothing in
@@ -63,12 +64,9 @@ def parse(text_bytes: bytes, path: str) -> Parsed:
     """
     if not text_bytes.strip(b"\xef\xbb\xbf \t\r\n"):
         return _refused(path, 1, "BR102", "the file is empty", _START)
-    try:
-        text = text_bytes.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = text_bytes.count(b"\n", 0, error.start) + 1
-        return _refused(path, line, "BR101", "the file is not UTF-8", "Save it as UTF-8.")
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = decoded_text(text_bytes, path)
+    if isinstance(text, Problem):
+        return None, (text,)
     if control := CONTROL_CHARACTER.search(text):
         return _refused(path, text.count("\n", 0, control.start()) + 1, *_control(control[0]))
     return _split(text, path)

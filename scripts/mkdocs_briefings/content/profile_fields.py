@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pydantic import Field
 
 from ..model import Kind
-from .field_types import Day, SitePath, SomeDate, Text, WebAddress
+from .field_types import Day, Name, SitePath, SomeDate, Text, WebAddress
 from .fields import OLD, SOURCES, Fields, SearchFields, SourceFields
 
 
@@ -15,7 +15,7 @@ class RoleFields(Fields):
     """An office that a person held, and when."""
 
     title: Text = Field(description="The office.", examples=["Minister of Examples"])
-    organisation: Text = Field("", description="Where.")
+    organisation: Name = Field("", description="Where.")
     from_: SomeDate | None = Field(None, alias="from", description="The first day in office.")
     until: SomeDate | None = Field(None, description="The last day; left out while it is held.")
     sources: tuple[Text, ...] = Field((), description="Ids of sources.", examples=[["kbs"]])
@@ -48,9 +48,9 @@ class LinkFields(Fields):
 class ProfileFields(Fields):
     """What the profiles of all four kinds share."""
 
-    name: Text = Field(description="The name as the site shows it.", examples=["Jane Doe"])
-    native_name: Text = Field("", description="The name in its own script.")
-    aliases: tuple[Text, ...] = Field(
+    name: Name = Field(description="The name as the site shows it.", examples=["Jane Doe"])
+    native_name: Name = Field("", description="The name in its own script.")
+    aliases: tuple[Name, ...] = Field(
         (), description="Other spellings that mean the same.", examples=[["J. Doe"]]
     )
     country: Text = Field("", description="The country.")
@@ -74,7 +74,7 @@ class ProfileFields(Fields):
 class NestedFields(ProfileFields):
     """What the profiles of subjects share that can be part of a wider one."""
 
-    parent: Text = Field("", description="What it is part of: a wider subject of the same kind.")
+    parent: Name = Field("", description="What it is part of: a wider subject of the same kind.")
 
 
 class PersonFields(ProfileFields):

@@ -16,12 +16,15 @@ from ..parallel import split
 from ..problems import Problem, Severity, of_severity, ordered
 from ..settings import Settings
 from ..slugs import is_slug, slugify
+from ..urls import RESERVED
 from . import frontmatter
 from .author_notes import without_notes
 from .field_types import day_of, shown
 from .fields import BriefingFields, Fields
-from .files import Found, briefing_files, profile_files
+from .files import MARKDOWN, ContentFile, Files, is_markdown
+from .foreign_drafts import foreign_drafts
 from .frontmatter import FrontMatter
+from .misplaced import misplaced
 from .profile_fields import PROFILE_FIELDS, ProfileFields
 from .validation import validate
 
@@ -53,6 +56,7 @@ class Reading:
 
     briefings: tuple[Document[BriefingFields], ...]
     profiles: Mapping[Kind, tuple[Document[ProfileFields], ...]]
+    files: Files
     problems: tuple[Problem, ...]
 
     @property
@@ -61,6 +65,15 @@ class Reading:
         yield from self.briefings
         for kind in Kind:
             yield from self.profiles[kind]
+
+    @property
+    def other_pages(self) -> Iterator[ContentFile]:
+        """Markdown that was not read, or not as a document: pages, and content with an error."""
+        read = {document.path for document in self.documents}
+        profiles = chain.from_iterable(self.files.profiles[kind] for kind in Kind)
+        for found in chain(self.files.briefings, profiles, self.files.docs):
+            if found.shown not in read and not found.problem and is_markdown(found.path):
+                yield found
 
 
 WORTH_A_COPY = 1000
@@ -87,35 +100,44 @@ class Reader:
     def __init__(self, *, forks: bool = False) -> None:
         self.forks = forks
         """Whether two processes may share the work: only in a program without threads."""
-        self._outcomes: dict[Found, _Outcome] = {}
+        self._outcomes: dict[ContentFile, _Outcome] = {}
 
     def read(self, settings: Settings) -> Reading:
         """Everything in the content folders; files with an error appear only as problems."""
         before, self._outcomes = self._outcomes, {}
-        briefings = self._all(briefing_files(settings), BriefingFields, before)
+        files = Files.of(settings)
+        briefings = self._all(files.briefings, BriefingFields, before, settings.today)
         profiles = {
-            kind: self._all(profile_files(settings, kind), PROFILE_FIELDS[kind], before)
+            kind: self._all(files.profiles[kind], PROFILE_FIELDS[kind], before, settings.today)
             for kind in Kind
         }
-        problems = (outcome.problems for outcome in self._outcomes.values())
+        problems = chain.from_iterable(outcome.problems for outcome in self._outcomes.values())
         return Reading(
-            briefings, MappingProxyType(profiles), ordered(p for some in problems for p in some)
+            briefings,
+            MappingProxyType(profiles),
+            files,
+            ordered([*problems, *files.problems, *misplaced(files, settings)]),
         )
 
     def _all(
-        self, files: Iterator[Found], fields: type[_F], before: Mapping[Found, _Outcome]
+        self,
+        found: tuple[ContentFile, ...],
+        fields: type[_F],
+        before: Mapping[ContentFile, _Outcome],
+        today: date,
     ) -> tuple[Document[_F], ...]:
-        def read(part: Sequence[Found]) -> list[_Outcome]:
-            return [_outcome(found, fields, before.get(found)) for found in part]
+        def read(part: Sequence[ContentFile]) -> list[_Outcome]:
+            return [_outcome(found, fields, before.get(found), today) for found in part]
 
-        found = tuple(files)
         share = COPY_READS if self.forks and not before and len(found) >= WORTH_A_COPY else 0
         outcomes = list(chain.from_iterable(split(read, found, share)))
         self._outcomes.update(zip(found, outcomes, strict=True))
         return tuple(outcome.document for outcome in outcomes if outcome.document)
 
 
-def _outcome(found: Found, fields: type[Fields], before: _Outcome | None) -> _Outcome:
+def _outcome(
+    found: ContentFile, fields: type[Fields], before: _Outcome | None, today: date
+) -> _Outcome:
     if found.problem:
         return _Outcome(None, None, (found.problem,))
     try:
@@ -124,7 +146,7 @@ def _outcome(found: Found, fields: type[Fields], before: _Outcome | None) -> _Ou
         if before and before.stamp == stamp:
             return before
         if not stat.S_ISREG(status.st_mode):
-            return _unreadable(found, "the file is a device or a pipe", "Use a text file.")
+            return _unreadable(found, "the file is a device or a pipe", "Use a real file.")
         data = found.path.read_bytes()
     except FileNotFoundError:
         if found.path.is_symlink():
@@ -133,24 +155,31 @@ def _outcome(found: Found, fields: type[Fields], before: _Outcome | None) -> _Ou
     except OSError as error:
         why = f"the file cannot be read ({error.strerror})"
         return _unreadable(found, why, "Check its permissions.")
-    return _Outcome(stamp, *_document(found, data, fields))
+    return _Outcome(stamp, *_document(found, data, fields, today))
 
 
-def _unreadable(found: Found, message: str, hint: str) -> _Outcome:
+def _unreadable(found: ContentFile, message: str, hint: str) -> _Outcome:
     return _Outcome(None, None, (Problem(Position(found.shown), "BR101", message, hint),))
 
 
 def _document(
-    found: Found, data: bytes, fields_class: type[_F]
+    found: ContentFile, data: bytes, fields_class: type[_F], today: date
 ) -> tuple[Document[_F] | None, tuple[Problem, ...]]:
     """The document, unless it has an error, and everything wrong with it."""
-    front, problems = frontmatter.parse(data, found.shown)
+    front, problems = frontmatter.parse_front_matter(data, found.shown)
     names = _briefing_name if fields_class is BriefingFields else _profile_name
     problems += tuple(names(found, front))
     if front is None:
         return None, problems
     fields, more = validate(fields_class, front)
-    problems += more
+    drafts = tuple(foreign_drafts(front, fields_class, today))
+    told = {problem.position for problem in drafts}
+    # What is told of a field as another tool's is not told again as unknown, or as no date.
+    twice = ("BR111", "BR112")
+    problems += (
+        *drafts,
+        *(one for one in more if one.code not in twice or one.position not in told),
+    )
     if fields is None or of_severity(problems, Severity.ERROR):
         return None, problems
     stem = found.path.stem
@@ -158,18 +187,21 @@ def _document(
     return Document(found.shown, stem, fields, body, front.body_line, front), problems
 
 
+ENDING = MARKDOWN[0]
 _DATED = re.compile(r"(\d{4}-\d{2}-\d{2})-(.+)", re.ASCII)
 
 
-def _briefing_name(found: Found, front: FrontMatter | None) -> Iterator[Problem]:
+def _briefing_name(found: ContentFile, front: FrontMatter | None) -> Iterator[Problem]:
     """The file name is a date and a slug, and the date is that of the front matter."""
     stem = found.path.stem
     written = day_of(front.data.get("date")) if front else None
     match = _DATED.fullmatch(stem)
     named = day_of(match[1]) if match else None
+    name = f"{named or written or 'YYYY-MM-DD'}-{slugify(_undated(stem))}.md"
     if match is None or named is None or not is_slug(match[2]):
-        name = f"{named or written or 'YYYY-MM-DD'}-{slugify(_undated(stem))}.md"
         yield _misnamed(found, "is not a date and a slug", name)
+    elif found.path.suffix != ENDING:
+        yield _misnamed(found, f"does not end in '{ENDING}'", name)
     if front and written and named and written != named:
         yield _differing(front, written, named)
 
@@ -184,13 +216,22 @@ def _differing(front: FrontMatter, written: date, named: date) -> Problem:
     return Problem(front.at("date"), "BR114", message, "Make them the same.")
 
 
-def _profile_name(found: Found, front: FrontMatter | None) -> Iterator[Problem]:
+def _profile_name(found: ContentFile, front: FrontMatter | None) -> Iterator[Problem]:
     """The file name is the id of its subject."""
     stem = found.path.stem
     if not is_slug(stem):
         yield _misnamed(found, "is not a lower-case id", f"{slugify(stem)}.md")
+    elif stem in RESERVED:
+        kind = found.path.parent.name
+        yield _misnamed(found, "is kept for a list", f"{stem}-{_kind_of(kind)}.md")
+    elif found.path.suffix != ENDING:
+        yield _misnamed(found, f"does not end in '{ENDING}'", f"{stem}.md")
 
 
-def _misnamed(found: Found, what: str, better: str) -> Problem:
+def _kind_of(folder: str) -> str:
+    return next((kind.value for kind in Kind if kind.plural == folder), folder)
+
+
+def _misnamed(found: ContentFile, what: str, better: str) -> Problem:
     message = f"the file name {shown(found.path.name)} {what}"
     return Problem(Position(found.shown), "BR113", message, f"Rename it to '{better}'.")

@@ -24,8 +24,8 @@ try:
 except ImportError:  # PyYAML without libyaml: the same results, many times slower
     from yaml import SafeLoader  # type: ignore[assignment]
 
-Key = tuple[str | int, ...]
-"""Where a value is: `("sources", 0, "url")`."""
+FieldPath = tuple[str | int, ...]
+"""Where in front matter a value stands: `("sources", 0, "url")`."""
 
 MAX_DEPTH = 20
 
@@ -38,14 +38,14 @@ class Tree:
     """A YAML text as data."""
 
     data: object = None
-    lines: dict[Key, int] = field(default_factory=dict)
+    lines: dict[FieldPath, int] = field(default_factory=dict)
     """The line of every key and list item, counted from 1."""
     problems: list[Problem] = field(default_factory=list)
     broken: bool = False
     """Whether the text is not YAML, so that `data` means nothing."""
 
 
-def load(text: str, path: str) -> Tree:
+def load_yaml(text: str, path: str) -> Tree:
     """The text as data; every fault that can be found is in `problems`, and none is raised."""
     reading = _Reading(SafeLoader(text), Tree(), path)
     try:
@@ -80,7 +80,7 @@ class _Reading:
     def _next_event(self) -> Any:
         return self.loader.get_event()
 
-    def _value(self, event: Any, key: Key) -> object:
+    def _value(self, event: Any, key: FieldPath) -> object:
         """The value that starts with the event."""
         if type(event) is ScalarEvent and event.anchor is None and event.tag is None:
             return _plain(self.loader, event.value) if event.implicit[0] else event.value
@@ -102,7 +102,7 @@ class _Reading:
             return self._sequence(key)
         return self._mapping(key)
 
-    def _sequence(self, key: Key) -> list[object]:
+    def _sequence(self, key: FieldPath) -> list[object]:
         items: list[object] = []
         while not isinstance(event := self._next_event(), yaml.SequenceEndEvent):
             inner = (*key, len(items))
@@ -110,7 +110,7 @@ class _Reading:
             items.append(self._value(event, inner))
         return items
 
-    def _mapping(self, key: Key) -> dict[str, object]:
+    def _mapping(self, key: FieldPath) -> dict[str, object]:
         items: dict[str, object] = {}
         while not isinstance(event := self._next_event(), yaml.MappingEndEvent):
             inner = (*key, getattr(event, "value", ""))
@@ -122,7 +122,7 @@ class _Reading:
                 self._pass_over(self._next_event())
         return items
 
-    def _is_new_name(self, event: Any, key: Key) -> bool:
+    def _is_new_name(self, event: Any, key: FieldPath) -> bool:
         """Whether the event is a key, and the first of its name in its mapping.
 
         A key is what is written: `on` and `2025` are names too, whatever YAML makes of them.

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from ..model import Kind
-from .fields import FieldPath, Fields
+from .fields import Fields
+from .strict_yaml import FieldPath
 
 EACH = 0
 """Stands in the path of a field for every item of a list."""

@@ -7,7 +7,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from ..problems import Problem
-from .field_problems import UNKNOWN, filled, problems_of, without_unknown
+from .field_problems import UNKNOWN, problems_of, without_empty, without_unknown
 from .fields import Fields
 from .frontmatter import FrontMatter
 
@@ -21,7 +21,7 @@ def validate(
 
     A field without a value counts as left out. Unknown fields are reported and have no effect.
     """
-    data = filled(front_matter.data)
+    data = without_empty(front_matter.data)
     try:
         return fields_class.model_validate(data), ()
     except ValidationError as error:

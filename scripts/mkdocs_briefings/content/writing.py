@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import contextlib
 import os
-import signal
 import tempfile
-import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
+from ..interruption import uninterrupted
 from ..problems import RefusedError
 
 
@@ -41,7 +40,7 @@ def write_all(changes: Mapping[Path, str | None]) -> None:
             if text is not None:
                 _make_folders(path.parent, made)
                 staged[path] = _staged(path, text)
-        with _uninterrupted():
+        with uninterrupted():
             _replace_all(changes, staged)
             made.clear()
     except OSError as error:
@@ -105,22 +104,6 @@ def _restore(path: Path, content: bytes | None) -> None:
             path.unlink(missing_ok=True)
         elif not path.exists() or path.read_bytes() != content:
             path.write_bytes(content)
-
-
-@contextlib.contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Hold back Ctrl-C until the block is done; only the main thread ever gets it."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    pressed: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, frame: pressed.append(number))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-    if pressed:
-        raise KeyboardInterrupt
 
 
 def _exists(path: Path) -> RefusedError:

@@ -5,10 +5,10 @@ An extension of Python-Markdown. Code, links and headings are left alone.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
+from ahocorasick_rs import AhoCorasick
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
@@ -24,10 +24,31 @@ class Abbreviations(Extension):
     def __init__(self) -> None:
         super().__init__()
         self.expansions: Mapping[str, str] = {}
+        self.prepare(())
+
+    def prepare(self, terms: Collection[str]) -> None:
+        """Take in the terms of the whole site; those of a page's `expansions` are among them."""
+        # An automaton, unlike a regular expression of a thousand alternatives, reads a text in one
+        # time however many the terms are; made once, because the terms are the same on every page.
+        self._automaton = AhoCorasick(list(terms))
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
         """Run after Markdown's own processors of inline text, whose last has priority 0."""
         md.treeprocessors.register(_Marker(self), "briefings_abbreviations", -10)
+
+    def terms_in(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where terms stand as whole words, in order; of overlapping ones the first and longest."""
+        matches = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        after = 0
+        for start, minus_end in sorted((start, -end) for _, start, end in matches):
+            if start >= after and _is_whole_word(text, start, -minus_end):
+                after = -minus_end
+                yield start, after
+
+
+def _is_whole_word(text: str, start: int, end: int) -> bool:
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    return not (before.isalnum() or before in ("_", "@") or behind.isalnum() or behind == "_")
 
 
 class _Marker(Treeprocessor):
@@ -40,10 +61,6 @@ class _Marker(Treeprocessor):
         """Mark the page's abbreviations, each once."""
         self.left = dict(self.abbreviations.expansions)
         if self.left:
-            # The same words in the same order on every page, so that `re` compiles them only once.
-            longest_first = sorted(self.left, key=lambda term: (-len(term), term))
-            words = "|".join(map(re.escape, longest_first))
-            self.pattern = re.compile(rf"(?<![\w@])(?:{words})(?!\w)")
             self._mark(root)
 
     def _mark(self, element: Element) -> None:
@@ -57,21 +74,21 @@ class _Marker(Treeprocessor):
 
     def _split(self, parent: Element, index: int, text: str | None) -> str | None:
         """Put a text's abbreviations into its parent from `index` on; return the text before."""
-        start, last = 0, None
-        before = text
-        for match in self.pattern.finditer(text or "") if self.left else ():
-            if match[0] not in self.left:
+        if not text or text.isspace():
+            return text
+        place, last, before = 0, None, text
+        for start, end in self.abbreviations.terms_in(text):
+            if (term := text[start:end]) not in self.left:
                 continue
-            gap = (text or "")[start : match.start()]
             if last is None:
-                before = gap
+                before = text[:start]
             else:
-                last.tail = gap
-            last = self._abbreviation(match[0])
+                last.tail = text[place:start]
+            last = self._abbreviation(term)
             parent.insert(index, last)
-            index, start = index + 1, match.end()
+            index, place = index + 1, end
         if last is not None:
-            last.tail = (text or "")[start:]
+            last.tail = text[place:]
         return before
 
     def _abbreviation(self, term: str) -> Element:

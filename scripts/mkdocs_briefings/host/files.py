@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import os
 import posixpath
 import re
 from collections.abc import Mapping
@@ -18,13 +19,13 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from .. import urls
-from ..library import attached_files
+from ..content import composed
 from ..outputs import PREVIEWS_FILE, OutputFile, previews_json
 from ..pages import SitePage, dossiers
 from ..search import IndexEntry, entry_html, subjects_file_name
 from ..settings import Settings
 from ..site import Site
-from .minify import shrunk
+from .assets import published
 
 ASSETS = "assets/briefings/"
 STYLESHEETS = (f"{ASSETS}briefings.css", f"{ASSETS}briefings-tools.css")
@@ -53,20 +54,21 @@ def add_files(files: Files, config: MkDocsConfig, site: Site) -> None:
     """Add to MkDocs' files what it does not find in `docs/` by itself."""
     for name, page in site.pages.items():
         existing = files.get_file_from_path(name)
-        if existing is None:
-            files.append(_page_file(name, page, config, site.settings))
-        else:
+        if existing and _is_shown(existing, site.settings):
             existing.inclusion = InclusionLevel.NOT_IN_NAV
+            continue
+        if existing:
+            files.remove(existing)
+        files.append(_page_file(name, page, config, site.settings))
     for redirect in site.redirects:
         name = urls.file_name(redirect.url)
         files.append(File.generated(config, name, content=site.redirect(redirect)))
-    for name, path in attached_files(site.settings):
+    for name, path in site.attachments.published.items():
         files.append(_file(name, path, config))
     shown = previews_json(site.library, site.fragments.templates.words, site.settings.today)
     files.append(File.generated(config, ASSETS + PREVIEWS_FILE, content=shown))
-    for asset in sorted((_PACKAGE / "assets").iterdir()):
-        content = shrunk(asset.name, asset.read_text("utf-8"))
-        files.append(File.generated(config, ASSETS + asset.name, content=content))
+    for name, content in published():
+        files.append(File.generated(config, ASSETS + name, content=content))
 
 
 def add_outputs(files: Files, config: MkDocsConfig, site: Site, bodies: Mapping[str, str]) -> None:
@@ -125,7 +127,7 @@ def _addresses(files: Files) -> list[str]:
 
 def source_names(files: Files) -> Mapping[str, str]:
     """Every source file on disk, with the name that MkDocs knows it by."""
-    return {file.abs_src_path: file.src_uri for file in files if file.abs_src_path}
+    return {composed(file.abs_src_path): file.src_uri for file in files if file.abs_src_path}
 
 
 def describe(page: Page, ours: SitePage) -> None:
@@ -156,7 +158,7 @@ def described(page: Page, site: Site) -> tuple[str, str, str]:
         return ours.url, ours.title, ours.description
     url = page.file.dest_uri.removesuffix("index.html")
     title = html.unescape(str(page.title or site.settings.site_name))
-    return url, title, str(page.meta.get("description") or "")
+    return url, title, html.unescape(str(page.meta.get("description") or ""))
 
 
 def contents(content: str) -> TableOfContents:
@@ -182,13 +184,20 @@ def _use_theme(config: MkDocsConfig) -> None:
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
 
 
+def _is_shown(file: File, settings: Settings) -> bool:
+    """Whether the author's file is published: `exclude_docs` and `draft_docs` hold some back."""
+    hidden = {InclusionLevel.EXCLUDED}
+    if not settings.include_drafts:
+        hidden.add(InclusionLevel.DRAFT)
+    return file.inclusion not in hidden
+
+
 def _page_file(name: str, page: SitePage, config: MkDocsConfig, settings: Settings) -> File:
     file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.dest_uri = urls.file_name(page.url)
     if page.path:
-        path = settings.root / page.path
         file.generated_by = None
-        file.abs_src_path = str(path)
+        file.abs_src_path = os.path.normpath(settings.root / page.path)
         file.edit_uri = posixpath.relpath(page.path, settings.relative(settings.docs_dir))
     return file
 

@@ -18,14 +18,14 @@ from typing import Any, Protocol
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-MARK = "\x1a"
-"""Part of every mark: no page holds it, since control characters are refused in content."""
+from ..sentinels import FRAME
+
 TRIALS = 3
 """This many pages of each kind are also rendered by the theme, and compared."""
 
-TITLE, DESCRIPTION, CANONICAL, EDIT, ENTRIES = (f"{MARK}{number}{MARK}" for number in range(5))
-CONTENT = f"<h1>{MARK}content{MARK}</h1>"  # Material adds a heading to content without one.
-ONE, TWO = (AnchorLink(f"{MARK}{name}{MARK}", f"{MARK}{name}", 2) for name in "ab")
+TITLE, DESCRIPTION, CANONICAL, EDIT, ENTRIES = (f"{FRAME}{number}{FRAME}" for number in range(5))
+CONTENT = f"<h1>{FRAME}content{FRAME}</h1>"  # Material adds a heading to content without one.
+ONE, TWO = (AnchorLink(f"{FRAME}{name}{FRAME}", f"{FRAME}{name}", 2) for name in "ab")
 SKIP = ONE.url
 """Where the link that skips the navigation leads: to the first heading."""
 _MARKS = (TITLE, DESCRIPTION, CANONICAL, EDIT, ENTRIES, CONTENT, SKIP)

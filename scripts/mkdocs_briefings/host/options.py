@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
@@ -10,9 +11,17 @@ from zoneinfo import ZoneInfo
 from mkdocs.config import base, config_options, load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
+from mkdocs.structure.files import File, set_exclusions
 
 from ..model import Kind
-from ..settings import FeedSettings, Publisher, Settings, SettingsError, day_of_build
+from ..settings import (
+    ATTACHMENTS,
+    FeedSettings,
+    Publisher,
+    Settings,
+    SettingsError,
+    day_of_build,
+)
 
 PASSED_ON = (
     *("license", "calendar", "open_data", "metadata", "sitemap", "news_sitemap", "robots_txt"),
@@ -52,6 +61,7 @@ class SearchOptions(base.Config):
     """The site's own search."""
 
     enabled = config_options.Type(bool, default=True)
+    time_limit = config_options.Type(int, default=600)
 
 
 class Zone(config_options.Type[str]):
@@ -78,6 +88,8 @@ class PluginOptions(base.Config):
     reuse_frames = config_options.Type(bool, default=True)
     per_page = config_options.Type(int, default=20)
     link_mentions = config_options.Type(bool, default=True)
+    trusted_html = config_options.Type(bool, default=False)
+    media_hosts = config_options.ListOfItems(config_options.Type(str), default=[])
     known = config_options.SubConfig(KnownOptions)
     license = config_options.Type(str, default="")
     publisher = config_options.SubConfig(PublisherOptions)
@@ -91,6 +103,7 @@ class PluginOptions(base.Config):
     llms_txt = config_options.Type(bool, default=False)
     cards = config_options.Type(bool, default=False)
     search = config_options.SubConfig(SearchOptions)
+    attachments = config_options.ListOfItems(config_options.Type(str), default=[*ATTACHMENTS])
 
 
 def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) -> Settings:
@@ -99,8 +112,8 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
     zone = ZoneInfo(options.timezone)
     return Settings(
         root=root,
-        docs_dir=Path(config.docs_dir).resolve(),
-        briefings_dir=(root / options.briefings_dir).resolve(),
+        docs_dir=_folder(config.docs_dir, root),
+        briefings_dir=_folder(options.briefings_dir, root),
         overrides_dir=_overrides(config, root),
         config_name=Path(config.config_file_path).name,
         site_url=config.site_url or "",
@@ -108,17 +121,30 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
         language=str(config.theme.get("language") or "en"),
         per_page=max(1, options.per_page),
         link_mentions=options.link_mentions,
+        trusted_html=options.trusted_html,
+        media_hosts=tuple(options.media_hosts),
         include_drafts=preview,
         today=day_of_build(zone),
         zone=zone,
         known=_known(options.known),
         search=options.search.enabled,
+        search_time_limit=max(1, options.search.time_limit),
         directory_urls=config.use_directory_urls,
         site_description=config.site_description or "",
         publisher=Publisher(**options.publisher),
         feeds=_feeds(options.feeds),
+        attachments=frozenset(_ending(text) for text in options.attachments) - {""},
+        is_excluded=_exclusion(config, preview=preview),
         **{name: options[name] for name in PASSED_ON},
     )
+
+
+def _folder(given: str, root: Path) -> Path:
+    """The folder itself; a link that leads out of the project stays what it is, to be refused."""
+    path = Path(os.path.normpath(root / given))
+    real = path.resolve()
+    leads_out = path.is_relative_to(root) and not real.is_relative_to(root)
+    return path if leads_out else real
 
 
 def _feeds(options: FeedOptions) -> FeedSettings:
@@ -128,6 +154,25 @@ def _feeds(options: FeedOptions) -> FeedSettings:
 def _overrides(config: MkDocsConfig, root: Path) -> Path | None:
     folder = Path(config.theme.custom_dir or root / "overrides") / "briefings"
     return folder if folder.is_dir() else None
+
+
+def _ending(text: str) -> str:
+    """`.pdf` for `pdf`, `.PDF` or `*.pdf`."""
+    word = text.strip().lower().lstrip("*").lstrip(".")
+    return f".{word}" if word else ""
+
+
+def _exclusion(config: MkDocsConfig, *, preview: bool) -> Callable[[str], bool]:
+    """Whether `exclude_docs` or, in a build, `draft_docs` names a file of the documents' folder."""
+
+    def is_excluded(name: str) -> bool:
+        file = File(name, None, config.site_dir, config.use_directory_urls)
+        set_exclusions([file], config)
+        return not (file.inclusion.is_in_serve() if preview else file.inclusion.is_included())
+
+    if config.exclude_docs or config.draft_docs:
+        return is_excluded
+    return lambda name: name.startswith("templates/")
 
 
 def _known(options: KnownOptions) -> Mapping[Kind, tuple[str, ...]]:

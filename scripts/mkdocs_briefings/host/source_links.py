@@ -9,12 +9,14 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 from typing import Protocol
-from urllib.parse import SplitResult, unquote, urlsplit, urlunsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+
+from ..content import composed
 
 ATTRIBUTES = {"a": "href", "img": "src"}
 
@@ -45,15 +47,23 @@ class SourceLinks(Extension):
 
     def name_of(self, url: str) -> str:
         """The link as MkDocs understands it; unchanged unless it leads to a known source file."""
-        parts = urlsplit(url)
+        try:
+            parts = urlsplit(url)
+        except ValueError:
+            return url
         if self.page is None or self.page.abs_src_path is None or not _is_relative(parts):
             return url
-        folder = posixpath.dirname(self.page.abs_src_path)
-        target = self.sources.get(posixpath.normpath(posixpath.join(folder, unquote(parts.path))))
-        if target is None:
-            return url
-        path = posixpath.relpath(target, posixpath.dirname(self.page.src_uri) or ".")
-        return urlunsplit(parts._replace(path=path))
+        # A name may have the characters in it that part an address: `a#b.png`.
+        whole = SplitResult("", "", url, "", "")
+        for read in (parts, whole):
+            if target := self._source(read.path, self.page.abs_src_path):
+                path = posixpath.relpath(target, posixpath.dirname(self.page.src_uri) or ".")
+                return urlunsplit(read._replace(path=quote(path)))
+        return url
+
+    def _source(self, path: str, page: str) -> str | None:
+        on_disk = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(path)))
+        return self.sources.get(composed(on_disk))
 
 
 def _is_relative(parts: SplitResult) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
+import re
 from dataclasses import dataclass
 
 
@@ -16,12 +18,23 @@ class Saved:
     url: str = ""
     publisher: str = ""
     published: dt.date | None = None
+    searched: dt.date | None = None
+    """The day of publication that a search of the page found, where it does not say it itself."""
     language: str = ""
     tags: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
 
 
+_ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z]+\d*);")
+
+
+def decoded(text: str) -> str:
+    """A text with its HTML entities as the characters that they stand for."""
+    return _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+
+
 def lines_of(text: str) -> tuple[str, ...]:
     """The lines of a text that are not empty, with white space as single spaces."""
-    return tuple(line for line in (" ".join(line.split()) for line in text.split("\n")) if line)
+    lines = (" ".join(line.split()) for line in decoded(text).split("\n"))
+    return tuple(line for line in lines if line)

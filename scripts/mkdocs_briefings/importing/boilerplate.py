@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..names import HANGUL
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -53,20 +55,39 @@ _PATTERNS = re.compile(
     | ^\d+\s*(?:min(?:ute)?s?\s+read|분\s*읽기)$
     | ^[▶☞◆■▷※]\s*.{0,60}(?:바로가기|보기|클릭|구독|제보)
     | ^\W*$ | ^\d{1,4}$
+      # Ways past the menu, in every language that is read
+    | ^(?:skip|jump|go)\s+(?:directly\s+)?to\s+(?:the\s+)?(?:main\s+)?
+      (?:content|navigation|menu|search|article)
+    | ^(?:\S*\s?바로\s?가기\s*)+$ | (?:누리집|홈페이지|사이트)에\s*오신\s*것을\s*환영
+    | ^welcome\s+to\s+.{0,30}\b(?:web\s?site|home\s?page)\b
+    | ^(?:direkt\s+)?zu[mr]\s+(?:haupt)?(?:inhalt|navigation|menü|suche)\b.{0,20}$
+    | ^(?:aller|accéder|passer)\s+(?:directement\s+)?(?:au|à\s+la)\s+
+      (?:contenu|menu|recherche|navigation)
+    | ^(?:saltar|ir|pasar)\s+al\s+(?:contenido|menú)
+    | ^(?:本文|コンテンツ|メニュー)(?:へ|に|まで)(?:スキップ|移動|ジャンプ)?
+    | ^跳[到至转過过].{0,8}(?:内容|內容|导航)$
+      # The weather
+    | ^(?:[^\W\d]+\s+){0,4}-?\d{1,2}\s?[°º℃]\s?[CF]?\b.{0,40}$
+    | ^(?:[^\W\d]+\s+){0,4}-?\d{1,2}\s?[°º℃].{0,40}$
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _TAIL = re.compile(
     r"^\W*(?:related(?:\s+(?:articles?|stories|news|posts))?|most\s+(?:read|popular|viewed)"
     r"|recommended(?:\s+\w+)?|trending(?:\s+\w+)?|latest\s+news|more\s+stories|top\s+stories"
+    r"|mehr\s+zum\s+thema|lesen\s+sie\s+auch|à\s+lire\s+aussi|sur\s+le\s+même\s+sujet"
+    r"|te\s+puede\s+interesar|más\s+noticias|関連記事|相关(?:阅读|新闻)|相關新聞|comments?|kommentare"
+    r"|commentaires|comentarios"
     r"|관련\s*(?:기사|뉴스)|많이\s*본\s*(?:기사|뉴스)|인기\s*(?:기사|뉴스)|추천\s*(?:기사|뉴스)"
     r"|주요\s*뉴스|실시간\s*\S*|이\s*시각\s*\S*|댓글)\W*$",
     re.IGNORECASE,
 )
+_NAME = r"(?-i:[^\W\d_a-z])[\w.’'-]+"
 _BYLINE = re.compile(
-    r"^(?:by\s+[A-Z][\w.’'-]+(?:\s+(?:and\s+)?[A-Z][\w.’'-]+){0,6}(?:\s*[,|].{0,40})?"
+    rf"^(?:(?:by|von|par|por|door)\s+{_NAME}(?:\s+(?:(?:and|und|et|y)\s+)?{_NAME}){{0,6}}"
+    r"(?:\s*[,|].{0,40})?"
     r"|(?:staff\s+)?(?:reporter|correspondent)s?\b.{0,60}"
-    r"|\W*[\w.=·\s]{0,20}[가-힣]{2,4}\s*(?:선임|수석)?(?:기자|특파원|논설위원)\W*(?:\S+@\S+\W*)?"
+    rf"|\W*[\w.=·\s]{{0,20}}[{HANGUL}]{{2,4}}\s*(?:선임|수석)?(?:기자|특파원|논설위원)\W*(?:\S+@\S+\W*)?"
     r"|\S+@\S+\.\S+)$",
     re.IGNORECASE,
 )
@@ -89,6 +110,9 @@ def is_tail(line: str) -> bool:
 def is_section(line: str) -> bool:
     """Whether the line is the name of a section, or the way to it: `Home > Politics`."""
     parts = [part.strip().casefold() for part in re.split(r"\s*[>›»|/]\s*|\s{2,}", line)]
+    words = line.casefold().split()
+    if len(words) > 1 and all(word in _SECTIONS for word in words):
+        return True
     return all(part in _SECTIONS for part in parts) or bool(re.search(r"\S\s+[>›»]\s+\S", line))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..names import HANGUL
+
 
 @dataclass(frozen=True, slots=True)
 class Caption:
@@ -36,14 +38,24 @@ _CREDITS = (
         r"\s*[)\]]\s*\.?$",
         re.IGNORECASE,
     ),
-    re.compile(rf"\s*[/ⓒ©]\s*(?P<credit>{_AGENCY}(?:[\s·/-]\S+)?|[가-힣A-Za-z]{{2,15}})\s*\.?$"),
-    re.compile(r"\s*[.]\s*(?P<credit>[가-힣]{2,12}\s?제공)\s*\.?$"),
+    re.compile(rf"\s*[/ⓒ©]\s*(?P<credit>{_AGENCY}(?:[\s·/-]\S+)?|[{HANGUL}A-Za-z]{{2,15}})\s*\.?$"),
+    re.compile(rf"\s*[.]\s*(?P<credit>[{HANGUL}]{{2,12}}\s?제공|자료사진)\s*\.?$"),
+    # … (Sample Photo)   … (File photo)
+    re.compile(
+        r"\s*[(\[](?P<credit>(?:[A-Z][\w.&-]*\s){0,3}(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?))[)\]]\s*\.?$"
+    ),
+    # …=見本通信
+    re.compile(r"[=＝](?P<credit>[\u3040-\u9fff]{2,10}(?:通信|新聞|提供|撮影))$"),
 )
 _OF_AGENCY = re.compile(
     r"^[\[(][^\[\]()=]+=(?P<credit>[^\[\]()]+)[\])][^=]{0,30}=\s*(?P<text>.+?)"
     r"(?:\s*\d{4}\.\d{1,2}\.\d{1,2}\.?)?\s*\S+@\S+$"
 )
 """`[서울=예시통신] 홍길동 기자 = … 2025.12.16. photo@example.org`."""
+_ENDS_IN_A_DAY = re.compile(
+    r"[.다]\s*\(?(?:19|20)\d{2}\.\s?\d{1,2}\.\s?\d{1,2}\.?\)?$|[（(](?:19|20)\d{2}年\d{1,2}月\d{1,2}日(?:撮影)?[)）]$"
+)
+"""`… 손을 흔들고 있다. 2025.07.06.`: no article closes with a day."""
 _MARKED = re.compile(
     r"^(?:▲|△|◀|▶\s*\(사진|\[?사진\s*(?:설명)?\]?\s*[=:：]|(?:photo )?caption:)\s*", re.IGNORECASE
 )
@@ -54,7 +66,7 @@ def find(line: str) -> Caption | None:
     if agency := _OF_AGENCY.match(line):
         return Caption(agency["text"], agency["credit"])
     credited = _credited(line)
-    marked = bool(_MARKED.match(line))
+    marked = bool(_MARKED.match(line) or _ENDS_IN_A_DAY.search(line))
     if credited is None and not marked:
         return None
     caption = credited or Caption(line)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import stat
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import normalize
 
 from charset_normalizer import from_bytes
 
 from ..content import CONTROL_CHARACTER
+from ..names import HANGUL, syllables_in
 from ..problems import RefusedError
 
 MAX_BYTES = 5 * 1024 * 1024
@@ -55,7 +58,9 @@ def load(path: Path) -> Loaded:
         data = path.read_bytes()
     except OSError as error:
         raise RefusedError(f"{path} cannot be read ({error.strerror}).") from error
-    text, doubts = _decoded(data, path)
+    decoded, doubts = _decoded(data, path)
+    # Some systems write each letter of a syllable by itself; names are looked for in whole ones.
+    text = normalize("NFC", decoded)
     is_html = path.suffix.lower() in (".html", ".htm", ".xhtml") or bool(_HTML.match(text[:5000]))
     return Loaded(text, is_html, doubts)
 
@@ -83,12 +88,25 @@ def _text(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
     if b"\0" in data:
         raise RefusedError(f"{path} is not text: it has null bytes. {_SAVE}")
     declared = _DECLARED.search(data[:4096])
-    for encoding in ("utf-8", declared[1].decode() if declared else "utf-8"):
+    for encoding in ("utf-8", _as_browsers_do(declared[1].decode()) if declared else "utf-8"):
         try:
             return data.decode(encoding), ()
         except (UnicodeDecodeError, LookupError):
             continue
     return _mixed(data) or _guessed(data, path)
+
+
+_WIDER = {
+    **dict.fromkeys(["iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii"], "cp1252"),
+    **dict.fromkeys(["euc-kr", "euckr", "ks_c_5601-1987", "ksc5601"], "cp949"),
+    **dict.fromkeys(["gb2312", "gbk", "x-gbk"], "gb18030"),
+    **dict.fromkeys(["shift_jis", "shift-jis", "sjis", "x-sjis"], "cp932"),
+}
+"""What pages declare, and the wider encoding that browsers read instead."""
+
+
+def _as_browsers_do(declared: str) -> str:
+    return _WIDER.get(declared.lower(), declared)
 
 
 def _mixed(data: bytes) -> tuple[str, tuple[str, ...]] | None:
@@ -111,16 +129,65 @@ def _mixed(data: bytes) -> tuple[str, tuple[str, ...]] | None:
 def _legacy(line: bytes) -> str:
     """The encoding of old Korean pages if the result is Korean, else that of Western ones."""
     korean = line.decode("cp949", "replace")
-    if len(re.findall(r"[가-힣]", korean)) * 2 > sum(not c.isascii() for c in korean):
+    if syllables_in(korean) * 2 > sum(not c.isascii() for c in korean):
         return korean
     return line.decode("cp1252", "replace")
 
 
 def _guessed(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
-    korean = data.decode("cp949", "replace")
-    if len(re.findall(r"[가-힣]", korean)) > 0.9 * sum(not c.isascii() for c in korean):
-        return korean, ()
-    best = from_bytes(data).best()
-    if best is None:
-        raise RefusedError(f"{path} is not text in any known encoding. {_SAVE}")
-    return str(best), (f"the encoding is a guess ({best.encoding}): look for wrong letters",)
+    if _is_korean(data):
+        return data.decode("cp949", "replace"), ()
+    encoding = next((one for one, fits in _LIKELY if fits(data)), "")
+    if not encoding:
+        best = from_bytes(data).best()
+        if best is None:
+            raise RefusedError(f"{path} is not text in any known encoding. {_SAVE}")
+        encoding = best.encoding
+    doubt = f"the encoding is a guess ({encoding}): look for wrong letters"
+    return data.decode(encoding, "replace"), (doubt,)
+
+
+def _is_korean(data: bytes) -> bool:
+    """Whether the bytes are Hangul in the everyday part of the old encoding, with everyday words:
+    Japanese and Chinese bytes make rare syllables of it."""
+    text = data.decode("euc_kr", "replace")
+    beyond = sum(not character.isascii() for character in text)
+    hangul = re.findall(rf"[{HANGUL}]", text)
+    everyday = [one for one in hangul if one in "이다는을의에고하가를은지한로서"]
+    return len(hangul) > 0.85 * beyond and len(everyday) > 0.1 * len(hangul)
+
+
+def _of_script(data: bytes, encoding: str, script: str, share: float) -> bool:
+    """Whether the bytes are text in that encoding, and enough of it is in that script."""
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    beyond = [character for character in text if not character.isascii()]
+    return len(re.findall(script, text)) >= share * len(beyond)
+
+
+def _is_western(data: bytes) -> bool:
+    """Whether letters beyond ASCII stand singly among others, as accents do."""
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return False
+    beyond = [character for character in text if not character.isascii()]
+    known = re.findall(r"[À-ÖØ-öø-ÿŒœŠšŽžŸ–—‘’‚“”„…«»€°º¿¡§ª·\u00a0]", text)
+    is_apart = len(re.findall(r"[À-ÿ]{3}", text)) == 0
+    return len(known) == len(beyond) < 0.15 * len(text) and is_apart
+
+
+_KANA = r"[\u3041-\u30fe]"
+_COMMON_HAN = (
+    "[的一是在不了有和人這这中大為为上個个國国我以要他時时來来們们到地於于出就說说也年日月得会會]"
+)
+_LIKELY: tuple[tuple[str, Callable[[bytes], bool]], ...] = (
+    ("cp932", lambda data: _of_script(data, "cp932", _KANA, 0.25)),
+    ("euc_jp", lambda data: _of_script(data, "euc_jp", _KANA, 0.25)),
+    ("cp1252", _is_western),
+    ("gb18030", lambda data: _of_script(data, "gb18030", _COMMON_HAN, 0.15)),
+    ("big5", lambda data: _of_script(data, "big5", _COMMON_HAN, 0.15)),
+)
+"""Encodings of short texts, of which statistics know too little, and how each is known."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..problems import RefusedError
-from .article import Saved, lines_of
+from .article import Saved, decoded, lines_of
 
 _HINT = "HTML needs an extra: pip install 'mkdocs-briefings[import]'. Or save the article as text."
 
@@ -23,9 +23,10 @@ def saved_page(html: str, doubts: tuple[str, ...] = ()) -> Saved:
         raise RefusedError(_HINT) from error
     text = trafilatura.extract(html, include_comments=False, favor_recall=True) or ""
     try:
-        page = _Page(lxml_html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", html)))
+        root = lxml_html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", html))
     except (ValueError, lxml_html.etree.ParserError) as error:
         raise RefusedError("the HTML has no text in it. Save the article again.") from error
+    page = _Page(root)
     lines = lines_of(text) or page.lines()
     return Saved(
         lines=lines,
@@ -33,11 +34,20 @@ def saved_page(html: str, doubts: tuple[str, ...] = ()) -> Saved:
         url=page.url(),
         publisher=page.publisher(),
         published=page.published(),
+        searched=None if page.published() else _searched(root),
         language=page.language(),
         tags=page.tags(lines),
         captions=page.captions(),
         doubts=doubts,
     )
+
+
+def _searched(root: Any) -> dt.date | None:
+    """What a search of the page takes for its day; a guess, so it is always told as one."""
+    import htmldate
+
+    found = htmldate.find_date(root, extensive_search=False, original_date=True)
+    return dt.date.fromisoformat(found) if found else None
 
 
 class _Page:
@@ -48,13 +58,13 @@ class _Page:
         self._metas: dict[str, list[str]] = {}
         for meta in root.iter("meta"):
             name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
-            if content := " ".join((meta.get("content") or "").split()):
+            if content := decoded(" ".join((meta.get("content") or "").split())):
                 self._metas.setdefault(name.lower(), []).append(content)
         self._article = next(self._linked_data(), {})
 
     def headline(self) -> str:
         headings = [_words(heading) for heading in self._root.iter("h1")]
-        title = self._text("headline") or self._meta("og:title", "twitter:title", "dc.title")
+        title = self._text("headline") or self._meta(*_TITLES)
         if title and headings:
             # In metadata a site's own name often follows: "Talks begin - Example News".
             return next((h for h in headings if len(h) > 8 and title.startswith(h)), title)
@@ -66,28 +76,20 @@ class _Page:
             for link in self._root.iter("link")
             if "canonical" in (link.get("rel") or "").lower().split()
         ]
-        found = [*links, self._meta("og:url"), self._text("url"), self._text("mainEntityOfPage")]
+        own = [self._text("url"), self._text("mainEntityOfPage")]
+        found = [*links, self._meta("og:url"), *own]
         return next((url for url in found if url.startswith(("http://", "https://"))), "")
 
     def publisher(self) -> str:
         publisher = self._article.get("publisher")
         name = publisher.get("name") if isinstance(publisher, Mapping) else None
-        given = name if isinstance(name, str) else ""
-        return given or self._meta("og:site_name", "application-name", "dc.publisher", "publisher")
+        given = decoded(" ".join(name.split())) if isinstance(name, str) else ""
+        return given or self._meta(*_PUBLISHERS)
 
     def published(self) -> dt.date | None:
         times = (found.get("datetime") or "" for found in self._root.iter("time"))
-        names = (
-            "article:published_time",
-            "og:article:published_time",
-            "datepublished",
-            "date",
-            "dc.date",
-            "pubdate",
-            "publishdate",
-            "parsely-pub-date",
-        )
-        for text in (self._text("datePublished"), self._meta(*names), *times):
+        metas = (value for name in _DATES for value in self._metas.get(name, []))
+        for text in (self._text("datePublished"), *metas, *times):
             if match := re.match(r"(\d{4})-?(\d{2})-?(\d{2})", text):
                 try:
                     return dt.date(*map(int, match.groups()))
@@ -126,7 +128,9 @@ class _Page:
 
     def _text(self, key: str) -> str:
         value = self._article.get(key)
-        return " ".join(value.split()) if isinstance(value, str) else ""
+        if isinstance(value, Mapping):
+            value = value.get("@id")
+        return decoded(" ".join(value.split())) if isinstance(value, str) else ""
 
     def _linked_data(self) -> Iterator[Mapping[str, Any]]:
         for script in self._root.iter("script"):
@@ -143,10 +147,26 @@ def _articles(data: object) -> Iterator[Mapping[str, Any]]:
         for item in data:
             yield from _articles(item)
     elif isinstance(data, dict):
-        if "article" in str(data.get("@type", "")).lower():
+        if _ARTICLE.search(str(data.get("@type", ""))):
             yield data
-        yield from _articles(data.get("@graph", []))
+        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
+            yield from _articles(data.get(key, []))
+
+
+_ARTICLE = re.compile(r"article|posting|\breport\b|review\b|statement|pressrelease", re.IGNORECASE)
+"""Every type of schema.org for something that was written and published."""
+_TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title")
+_PUBLISHERS = (
+    *("og:site_name", "application-name", "dc.publisher", "dcterms.publisher"),
+    *("citation_publisher", "publisher"),
+)
+_DATES = (
+    *("article:published_time", "og:article:published_time", "datepublished", "date"),
+    *("dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created"),
+    *("dc.date.created", "citation_publication_date", "citation_date", "pubdate", "publishdate"),
+    *("publish-date", "publication_date", "parsely-pub-date", "sailthru.date"),
+)
 
 
 def _words(element: Any) -> str:
-    return " ".join(element.text_content().split())
+    return decoded(" ".join(element.text_content().split()))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,14 +11,16 @@ from ..authoring import Desk, Draft, DraftStatement, Scaffold, free_path, source
 from ..checks import MOST_WORDS
 from ..content import IMPORT_NOTES, SOURCE_TEXT, TO_DO, note
 from ..dates import PartialDate
-from ..model import Kind, Source
-from ..names import Ambiguous, Found, Near, fold
+from ..model import Kind, Person, Source
+from ..names import Ambiguous, Found, Mention, Near, Spotter, fold
 from ..problems import RefusedError
 from .article import Saved, lines_of
 from .decoding import load
+from .doubts import about_language, about_quotation, stranger_of
 from .event_day import Happening, happening
 from .html import saved_page
-from .introductions import Sighting, introduced, most_seen, sightings
+from .introductions import introduced
+from .languages import base_of
 from .layout import Article, lay_out
 from .people import Cast, cast
 from .quotations import Quotation, quotations
@@ -66,7 +67,12 @@ def _must_be_complete(article: Article, path: Path, day: dt.date | None) -> None
     if missing:
         what = " and no ".join(name for name, _ in missing)
         options = " ".join(option for _, option in missing)
-        raise RefusedError(f"no {what} found in {path}. Add {options}")
+        raise RefusedError(f"{_two_ways(article)}no {what} found in {path}. Add {options}")
+
+
+def _two_ways(article: Article) -> str:
+    text = article.ambiguous
+    return f"'{text}' can be read in two ways, so there is " if text else ""
 
 
 class _Import:
@@ -76,13 +82,16 @@ class _Import:
         self.desk, self.article = desk, article
         self.names = desk.resolved.names
         captions = [caption.text for caption in article.captions]
-        self.happening = _happening(article, captions, day)
+        self.happening = _happening(article, day)
         self.day = self.happening.day
         texts = [article.headline, *captions, *article.paragraphs]
         people = desk.resolved.subjects[Kind.PERSON]
-        self.cast: Cast = cast(list(dict.fromkeys(texts)), self.names, people, self.day)
+        self.spotter = Spotter(self.names, desk.resolved.subjects)
+        self.cast: Cast = cast(list(dict.fromkeys(texts)), self.spotter, people, self.day)
         self.tags = self._sorted_tags()
-        self.quoted = quotations(article.paragraphs, self.cast.seen, self.cast.held)
+        self.quoted = quotations(
+            article.paragraphs, self.cast, self._persons(), self.day, base_of(article.language)
+        )
         self.topics = self._topics()
 
     def scaffold(self, folder: Path | None) -> Scaffold:
@@ -100,6 +109,12 @@ class _Import:
             notes=self._notes(doubts),
         )
         return Scaffold(path, str(draft), doubts)
+
+    def _persons(self) -> Mapping[str, Person]:
+        """The people whom the article names."""
+        known = self.desk.resolved.subjects[Kind.PERSON]
+        people = ((one, known[one]) for one in self.cast.people)
+        return {one: person for one, person in people if isinstance(person, Person)}
 
     def _title(self) -> str:
         """The headline, or as much of it as may be repeated without copying."""
@@ -127,14 +142,17 @@ class _Import:
 
     def _topics(self) -> list[str]:
         """Those in the tags, those in the headline, and those named more than once."""
-        seen = sightings(self.article.headline, self.names, Kind.TOPIC, self.day)
+        seen = self._topics_in(self.article.headline)
         body = [
             one.id
             for text in self.article.paragraphs
-            for one in _outside_offices(text, sightings(text, self.names, Kind.TOPIC, self.day))
+            for one in _outside_offices(text, self._topics_in(text))
         ]
         often = [topic for topic in dict.fromkeys(body) if body.count(topic) > 1]
-        return list(dict.fromkeys([*self.tags.topics, *most_seen(seen), *often]))
+        return list(dict.fromkeys([*self.tags.topics, *(one.id for one in seen), *often]))
+
+    def _topics_in(self, text: str) -> list[Mention]:
+        return self.spotter.of_kind(Kind.TOPIC, text, self.day)
 
     def _sorted_tags(self) -> _Tags:
         tags = _Tags()
@@ -157,9 +175,12 @@ class _Import:
 
     def _statements(self) -> Iterator[DraftStatement]:
         for number, quotation in enumerate(self.quoted, 1):
+            says = f"in your own words, quotation {number} below"
             if quotation.by:
-                says = f"{TO_DO}: in your own words, quotation {number} below"
-                yield DraftStatement(by=quotation.by, says=says, via=quotation.via)
+                yield DraftStatement(by=quotation.by, says=f"{TO_DO}: {says}", via=quotation.via)
+            else:
+                remark = stranger_of(quotation) or quotation.speaker.reason
+                yield DraftStatement(by="", says=says, remark=remark)
 
     def _remarks(self) -> Mapping[str, str]:
         remarks = {"title": "the source's headline: write your own"}
@@ -176,6 +197,7 @@ class _Import:
 
     def _doubts(self) -> Iterator[str]:
         article = self.article
+        yield from about_language(article.language)
         yield from article.doubts
         yield from self.happening.doubts
         if article.published is None:
@@ -190,7 +212,7 @@ class _Import:
             yield "topics: none of the site's topics is named"
         yield from self._doubts_about_people()
         for number, quotation in enumerate(self.quoted, 1):
-            yield from _doubt_about(number, quotation, self.desk)
+            yield from about_quotation(number, quotation)
 
     def _cited_already(self) -> Iterator[str]:
         for briefing in self.desk.resolved.briefings:
@@ -224,14 +246,14 @@ class _Import:
         return "\n\n".join([*parts, *article.paragraphs])
 
 
-def _happening(article: Article, captions: list[str], day: dt.date | None) -> Happening:
+def _happening(article: Article, day: dt.date | None) -> Happening:
     if day:
         return Happening(day)
     assert article.published is not None, "without it, the day is asked for before"
-    return happening(article.paragraphs, captions, article.published)
+    return happening(article.paragraphs, article.published, base_of(article.language))
 
 
-def _outside_offices(text: str, found: Iterable[Sighting]) -> Iterator[Sighting]:
+def _outside_offices(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
     """Without the words of offices: `Indo-Pacific Commander` does not name the strategy."""
     offices = [(one.start, one.end) for one in introduced(text)]
     return (one for one in found if not any(a <= one.start < b for a, b in offices))
@@ -243,13 +265,6 @@ def _listed(doubts: Iterable[str]) -> list[str]:
 
 def _prompt(number: int, quotation: Quotation) -> str:
     via = f", through {quotation.via}" if quotation.via else ""
-    return f"{number}. {quotation.by or 'somebody'}{via}: “{quotation.text}”"
-
-
-def _doubt_about(number: int, quotation: Quotation, desk: Desk) -> Iterator[str]:
-    start = " ".join(re.split(r"\s+", quotation.text)[:4])
-    if not quotation.by:
-        yield f"quotation {number} (“{start} …”): who said it"
-    elif quotation.doubt:
-        speaker = desk.subject(Kind.PERSON, quotation.by)
-        yield f"quotation {number} (“{start} …”): {quotation.doubt}, taken to be {speaker}"
+    return (
+        f"{number}. {quotation.by or stranger_of(quotation) or 'somebody'}{via}: “{quotation.text}”"
+    )

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from ..names import HANGUL, syllables_in
 from . import captions, masthead
 from .article import Saved
 from .boilerplate import is_byline, is_furniture, is_section, is_tail
 from .captions import Caption
-from .days import ambiguous, whole_line_date
+from .date_lines import Dated, ambiguous_line, dated, is_label, published_in
+from .languages import base_of, chosen
 
 LONGEST_HEADLINE = 200
 
@@ -32,13 +34,15 @@ class Article:
     dropped: tuple[str, ...]
     """Lines that are not part of the article."""
     doubts: tuple[str, ...]
+    ambiguous: str = ""
+    """The only date that can be that of publication, where it can be read in two ways."""
 
 
 @dataclass(slots=True)
 class _Sorted:
     """Lines by what they are, while they are sorted."""
 
-    dates: list[tuple[dt.date, bool]] = field(default_factory=list)
+    dates: list[Dated] = field(default_factory=list)
     captions: list[Caption] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     dropped: list[str] = field(default_factory=list)
@@ -48,33 +52,35 @@ class _Sorted:
 def lay_out(saved: Saved) -> Article:
     """Take an article apart; what its page says about itself outweighs guesses from the lines."""
     known = [caption for text in saved.captions if (caption := captions.parse(text))]
-    found = _sort(saved, set(saved.captions))
+    language = chosen(saved.language, " ".join(saved.lines))
+    found = _sort(saved, set(saved.captions), base_of(language))
     headline, paragraphs = _headline(saved, found.rest)
-    published = saved.published or _published(found.dates)
+    published, doubt = _published(saved, found.dates)
     all_captions = tuple(dict.fromkeys([*known, *found.captions]))
     return Article(
         headline=_SERVICE_MARK.sub("", headline),
         published=published,
         publisher=saved.publisher or masthead.named_in(saved.lines),
         url=saved.url or _address(saved.lines),
-        language=saved.language or _language(paragraphs),
+        language=language,
         captions=all_captions,
         paragraphs=tuple(_DATELINE.sub("", paragraph) for paragraph in paragraphs),
         tags=tuple(dict.fromkeys([*found.tags, *saved.tags])),
         dropped=tuple(found.dropped),
-        doubts=(*saved.doubts, *_date_doubts(saved, published)),
+        doubts=(*saved.doubts, *([doubt] if doubt else [])),
+        ambiguous="" if published else _ambiguous(saved, base_of(language)),
     )
 
 
-def _sort(saved: Saved, known_captions: set[str]) -> _Sorted:
+def _sort(saved: Saved, known_captions: set[str], language: str) -> _Sorted:
     found = _Sorted()
     in_tail = False
-    for line in saved.lines:
+    for above, line in zip(("", *saved.lines), saved.lines, strict=False):
         in_tail = (in_tail or (is_tail(line) and bool(found.rest))) and not _is_prose(line)
-        if in_tail or line in known_captions:
+        if in_tail or line in known_captions or is_label(line):
             found.dropped.append(line)
-        elif (dated := whole_line_date(line)) is not None:
-            found.dates.append(dated)
+        elif one := dated(line, above if is_label(above) else "", language):
+            found.dates.append(one)
         elif tags := hashtags(line):
             found.tags += tags
         elif caption := captions.find(line):
@@ -120,13 +126,14 @@ def _address(lines: Sequence[str]) -> str:
 
 
 _SERVICE_MARK = re.compile(
-    r"^(?:\((?:\d\w\w )?(?:LEAD|URGENT|UPDATE)\)|\[(?:속보|단독|종합\d?보?)\])\s*"
+    r"^(?:\((?:\d\w\w )?(?:LEAD|URGENT|UPDATE)\)|\([A-Z][\w .&]{2,30}\)\s*(?:--|—|–)"
+    r"|\[(?:속보|단독|종합\d?보?)\])\s*"
 )
 """What news agencies put before a headline."""
 
 
 _DATELINE = re.compile(
-    r"^(?:\([^()=]+=[^()]+\)|\[[^\[\]]+\])\s*(?:[가-힣]{2,4}\s*(?:기자|특파원))?\s*=\s*"
+    rf"^(?:\([^()=]+=[^()]+\)|\[[^\[\]]+\])\s*(?:[{HANGUL}]{{2,4}}\s*(?:기자|특파원))?\s*=\s*"
 )
 """What Korean agencies put before the first sentence: place, agency and reporter."""
 
@@ -142,6 +149,7 @@ def _headline(saved: Saved, rest: list[str]) -> tuple[str, list[str]]:
         for line in found
         if line != named and not masthead.is_masthead(line) and _has_words(line)
     ]
+    long = long or [line for line in found if line != named and _is_short_title(line)]
     if not long:
         return "", rest
     # The name of a newspaper that is not in the list: short, and all words capitalised.
@@ -155,26 +163,28 @@ def _may_be_headline(line: str) -> bool:
     return not _is_prose(line) and len(line) <= LONGEST_HEADLINE
 
 
+def _is_short_title(line: str) -> bool:
+    """Two words that are no name of a newspaper: `Hafengebühren steigen`."""
+    return len(line.split()) == 2 and len(line) > 9 and not masthead.is_masthead(line)
+
+
 def _has_words(line: str) -> bool:
-    return len(line.split()) >= 3 or len(re.findall(r"[가-힣]", line)) >= 7
+    return (
+        len(line.split()) >= 3
+        or syllables_in(line) >= 7
+        or len(re.findall(r"[\u3041-\u30ff\u3400-\u9fff]", line)) >= 6
+    )
 
 
-def _published(dates: list[tuple[dt.date, bool]]) -> dt.date | None:
-    """The first date on a line of its own without `updated`; otherwise the first of all."""
-    first = [day for day, is_update in dates if not is_update] or [day for day, _ in dates]
-    return first[0] if first else None
+def _published(saved: Saved, dates: Sequence[Dated]) -> tuple[dt.date | None, str]:
+    """The day that the page says, else a line of its own, else a search of the page; a doubt."""
+    if saved.published:
+        return saved.published, ""
+    day, doubt = published_in(dates)
+    if day or not saved.searched:
+        return day, doubt
+    return saved.searched, f"the day of publication: a search of the page found {saved.searched}"
 
 
-def _language(paragraphs: Sequence[str]) -> str:
-    text = " ".join(paragraphs)
-    letters = sum(character.isalpha() for character in text)
-    hangul = len(re.findall(r"[가-힣]", text))
-    if letters and hangul > letters / 2:
-        return "ko"
-    english = len(re.findall(r"\b(?:the|and|of|to|in|that|said)\b", text))
-    return "en" if english > len(text.split()) / 12 else ""
-
-
-def _date_doubts(saved: Saved, published: dt.date | None) -> Iterator[str]:
-    if published is None and (text := ambiguous("\n".join(saved.lines))):
-        yield f"'{text}' can be read in two ways, so it was not taken as the date of publication"
+def _ambiguous(saved: Saved, language: str) -> str:
+    return next((text for line in saved.lines if (text := ambiguous_line(line, language))), "")

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Kind, Person, Subject
-from ..names import HANGUL_OFFICES, Names, office_matches
-from .introductions import Sighting, Styled, most_seen, sightings, unresolved
+from ..names import HANGUL, Mention, Names, Spotter, office_matches
+from .grammar import korean
+from .introductions import Introduction, introduced, unresolved
+from .short_names import Seen, short_names
 from .stated_offices import Given, given, office_named
 
 
@@ -19,81 +21,129 @@ class Cast:
 
     people: tuple[str, ...]
     """Ids, in the order of first mention."""
-    seen: Mapping[str, list[Sighting]]
-    """By paragraph: also by family names, where only one of them can be meant."""
+    named: Mapping[str, Sequence[Seen]]
+    """By paragraph: every name and part of a name, with everybody whom it can mean."""
     held: Mapping[str, frozenset[str]]
     """The offices of everybody, each by the word that stands for all its spellings."""
+    written: Mapping[str, frozenset[str]]
+    """What the text writes behind Korean names: `예시당 대표`."""
     offices: tuple[Given, ...]
-    strangers: tuple[tuple[Styled, str], ...]
+    strangers: tuple[tuple[Introduction, str], ...]
     """People with an office that no spelling names, and whom they may be."""
 
 
-def cast(texts: Sequence[str], names: Names, known: Mapping[str, Subject], day: dt.date) -> Cast:
+def cast(
+    texts: Sequence[str], spotter: Spotter, known: Mapping[str, Subject], day: dt.date
+) -> Cast:
     """Find everybody in these paragraphs and captions."""
-    full = {text: sightings(text, names, Kind.PERSON, day) for text in texts}
-    people = tuple(most_seen(one for text in texts for one in full[text]))
-    short = _short_names([known[person] for person in people], day)
-    seen = {
-        text: sorted([*full[text], *_short(text, full[text], short)], key=_start) for text in texts
-    }
-    offices = given(texts, seen, known, names, day)
-    strangers: dict[str, tuple[Styled, str]] = {}
-    for text in texts:
-        for person, whom in unresolved(text, names, day):
-            if not any(person.start < one.end and one.start < person.end for one in seen[text]):
-                strangers.setdefault(person.name, (person, whom))
+    full = {text: _full_names(text, spotter, known, day) for text in texts}
+    ids = tuple(dict.fromkeys(one.id for text in texts for one in full[text]))
+    people = [person for one in ids if isinstance(person := known[one], Person)]
+    written = _written_offices(full)
+    roles = {person.id: _roles(person, day) | written.get(person.id, set()) for person in people}
+    short = short_names(full, people, roles)
+    named = {text: _in_order(full[text], short[text]) for text in texts}
+    alone = {text: _unmistakable(named[text]) for text in texts}
+    offices = given(texts, alone, known, spotter.names, day)
     return Cast(
-        people,
-        seen,
-        {person: _held(known[person], offices, day) for person in people},
+        ids,
+        named,
+        {person.id: _held(person, offices, day) | _roles(person, day) for person in people},
+        {person.id: frozenset(written.get(person.id, ())) for person in people},
         offices,
-        tuple(strangers.values()),
+        tuple(_strangers(texts, named, spotter.names, day)),
     )
 
 
-def _start(sighting: Sighting) -> int:
-    return sighting.start
+def _full_names(
+    text: str, spotter: Spotter, known: Mapping[str, Subject], day: dt.date
+) -> list[Mention]:
+    found = spotter.of_kind(Kind.PERSON, text, day)
+    kept = [one for one in found if not _is_part_of_another(text, one)]
+    more = [*_without_gaps(text, spotter.names, kept), *_by_office(text, known, kept, day)]
+    return sorted([*kept, *more], key=lambda one: one.start)
 
 
-def _short_names(people: Sequence[Subject], day: dt.date) -> dict[str, str]:
-    """Patterns of short names, each of exactly one person of the article."""
-    owners: dict[str, set[str]] = {}
-    for person in people:
-        for short in _shortened(person, day):
-            owners.setdefault(short, set()).add(person.id)
-    return {short: ids.pop() for short, ids in owners.items() if len(ids) == 1}
+def _by_office(
+    text: str, known: Mapping[str, Subject], found: Sequence[Mention], day: dt.date
+) -> Iterator[Mention]:
+    """`Foreign Minister Noe`: whoever of that family name then held the office."""
+    for styled in introduced(text):
+        start = text.find(styled.name, styled.start, styled.end)
+        is_seen = any(one.start < styled.end and styled.start < one.end for one in found)
+        if start < 0 or is_seen or " " in styled.name or not styled.name.isascii():
+            continue
+        holders = [
+            one.id
+            for one in known.values()
+            if isinstance(one, Person)
+            and (one.family_name or one.name.split()[-1]) == styled.name
+            and any(office_matches(office_named(styled.office), r.title) for r in one.roles_on(day))
+        ]
+        if len(holders) == 1:
+            yield Mention(Kind.PERSON, holders[0], start, start + len(styled.name))
 
 
-def _shortened(person: Subject, day: dt.date) -> Iterator[str]:
-    if not isinstance(person, Person):
-        return
-    yield rf"\b{re.escape(person.family_name or person.name.split()[-1])}\b(?!-)"
-    native = person.native_name
-    if re.fullmatch(r"[가-힣]+( [가-힣]{2,})+", native):
-        yield rf"(?<![가-힣]){native.split()[-1]}"
-    if re.fullmatch(r"[가-힣]{3}", native):
-        for office in HANGUL_OFFICES:
-            if any(office_matches(office_named(office), r.title) for r in person.roles_on(day)):
-                yield rf"(?<![가-힣]){native[0]} {office}"
+def _is_part_of_another(text: str, one: Mention) -> bool:
+    """Whether the name goes on: `Ann Noe-Berger` is not Ann Noe."""
+    return bool(re.match(r"[-‐][^\W\d_]", text[one.end :])) or bool(
+        re.search(r"[^\W\d_][-‐]$", text[: one.start])
+    )
 
 
-def _short(text: str, full: Sequence[Sighting], short: Mapping[str, str]) -> Iterator[Sighting]:
-    for pattern, person in short.items():
-        for match in re.finditer(pattern, text):
-            taken = any(match.start() < one.end and one.start < match.end() for one in full)
-            if not taken and not _goes_on(text, match.end()):
-                yield Sighting(person, match.start(), match.end())
+def _without_gaps(text: str, names: Names, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Names in scripts that have no spaces between words."""
+    for spelling, ids in names.spellings(Kind.PERSON).items():
+        if len(ids) == 1 and re.fullmatch(r"[\u3040-\u30ff\u3400-\u9fff]{2,}", spelling):
+            for match in re.finditer(re.escape(spelling), text):
+                if not any(match.start() < one.end and one.start < match.end() for one in found):
+                    yield Mention(Kind.PERSON, ids[0], *match.span())
 
 
-def _goes_on(text: str, end: int) -> bool:
-    """Whether a family name starts somebody else's full name: `Lee Jae-yong`."""
-    return bool(re.match(r"\s+[A-Z][a-z]+-[a-z]+", text[end:]))
+def _in_order(full: Sequence[Mention], short: Sequence[Seen]) -> list[Seen]:
+    seen = [*(Seen((one.id,), one.start, one.end) for one in full), *short]
+    return sorted(seen, key=lambda one: one.start)
 
 
-def _held(person: Subject, offices: Sequence[Given], day: dt.date) -> frozenset[str]:
-    roles = person.roles_on(day) if isinstance(person, Person) else ()
-    titles = [
-        *(role.title for role in roles),
-        *(one.office for one in offices if one.person == person.id),
+def _unmistakable(seen: Sequence[Seen]) -> list[Mention]:
+    return [
+        Mention(Kind.PERSON, one.ids[0], one.start, one.end) for one in seen if len(one.ids) == 1
     ]
-    return frozenset(office for title in titles for office in office_named(title).offices)
+
+
+_OFFICE_BEHIND = re.compile(
+    rf"(?P<office>(?:\s(?:전|신임|현|당시|새))?(?:\s[{HANGUL}·A-Za-z]+){{0,2}}?\s?(?:{'|'.join(korean.OFFICES)}))"
+    r"(?=[은는이가을를의과와도께에측,\s]|$)"
+)
+
+
+def _written_offices(full: Mapping[str, Sequence[Mention]]) -> dict[str, set[str]]:
+    """What stands behind Korean names: `최갑돌 예시당 대표`."""
+    found: dict[str, set[str]] = {}
+    for text, seen in full.items():
+        for one in seen:
+            match = _OFFICE_BEHIND.match(text, one.end)
+            if match and not any(one.end <= other.start < match.end() for other in seen):
+                found.setdefault(one.id, set()).add(match["office"].strip())
+    return found
+
+
+def _roles(person: Person, day: dt.date) -> set[str]:
+    return {office for role in person.roles_on(day) for office in office_named(role.title).offices}
+
+
+def _held(person: Person, offices: Sequence[Given], day: dt.date) -> frozenset[str]:
+    given_here = [one.office for one in offices if one.person == person.id]
+    return frozenset(office for title in given_here for office in office_named(title).offices)
+
+
+def _strangers(
+    texts: Sequence[str], named: Mapping[str, Sequence[Seen]], names: Names, day: dt.date
+) -> Iterator[tuple[Introduction, str]]:
+    entered = set[str]()
+    for text in texts:
+        for person, whom in unresolved(text, names, day):
+            is_known = any(person.start < one.end and one.start < person.end for one in named[text])
+            if not is_known and person.name not in entered:
+                entered.add(person.name)
+                yield person, whom

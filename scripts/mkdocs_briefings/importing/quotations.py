@@ -2,173 +2,89 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from ..names import OFFICES
-from .introductions import Sighting
+from ..model import Person
+from .attribution import attributed
+from .grammar import GRAMMARS
+from .office_holders import holders
+from .people import Cast
+from .quotation_marks import Quoted
+from .short_names import Seen
+from .speakers import Discourse, Speaker
 
-_QUOTED = re.compile(r"“([^“”]+)”?|\"([^\"]+)\"|「([^「」]+)」|『([^『』]+)』|«([^«»]+)»")
-_FEWEST_WORDS = 5
-_FEWEST_SYLLABLES = 10
-_SAYING = re.compile(
-    r"\b(?:said|says|saying|told|tells|added|adds|noted|notes|stated|states|remarked|explained|"
-    r"stressed|emphasi[sz]ed|vowed|warned|argued|asked|replied|wrote|declared|announced|pledged|"
-    r"described|calling|called|praised|expressed|urged|insisted|claimed|reiterated|commented)\b"
-    r"|(?:말|강조|설명|주장|언급|당부|평가|답|반박|지적|요청|약속|촉구|경고|제안|덧붙|밝|전|소개)(?:했|하|혔|히|였|였다|했다|이|한)"
-)
-_RELAYING = re.compile(
-    r"\baccording to\b|\b(?:spokes(?:man|woman|person)|press secretary)\b|\bquoted\b|\brelayed\b"
-    r"|대변인|(?:고|라고)\s*(?:[가-힣 ]{2,20}(?:이|가)\s*)?(?:전했다|소개했다|브리핑)"
-)
-_QUOTING = re.compile(r"\bquot(?:ed|ing)\b.{2,60}\bas\s+saying\b")
-_PRONOUN = re.compile(r"\b(?:he|she)\b|(?<![가-힣])(?:그|그녀|이 대통령)(?:는|가|도)")
+SPEAKERS_READ = frozenset([*GRAMMARS, "ko", "ja", "zh"])
+"""The languages in which speakers are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words in quotation marks."""
+    """Words in quotation marks, long enough to be a statement."""
 
     text: str
-    by: str = ""
-    """The id of the speaker; empty if it could not be told."""
+    speaker: Speaker
     via: str = ""
-    doubt: str = ""
-    """Why the speaker is a guess."""
+    """The id of the spokesperson who passed the words on."""
 
-
-Offices = Mapping[str, Collection[str]]
+    @property
+    def by(self) -> str:
+        """The id of the speaker; empty if it could not be told for certain."""
+        return self.speaker.id
 
 
 def quotations(
-    paragraphs: Sequence[str], seen: Mapping[str, list[Sighting]], offices: Offices
+    paragraphs: Sequence[str], cast: Cast, people: Mapping[str, Person], day: dt.date, language: str
 ) -> tuple[Quotation, ...]:
-    """Every quotation long enough to be a statement.
-
-    `seen` has the people of each paragraph, by whatever part of their names; `offices` has the
-    offices of everybody in the article, the first mentioned first.
-    """
+    """Every statement in quotation marks, in order."""
+    discourse = Discourse(
+        lambda office: holders(office, people.values(), cast.written, day),
+        lambda key: people[key].name if key in people else "",
+    )
     found: list[Quotation] = []
-    last = ""
     for paragraph in paragraphs:
-        people = [one for one in seen[paragraph] if not _is_quoted(paragraph, one)]
-        for match in _QUOTED.finditer(paragraph):
-            text = next(filter(None, match.groups()))
-            if _is_statement(text):
-                quotation = _attributed(paragraph, match, people, offices, last)
-                found.append(quotation)
-                last = quotation.by or last
-        own = [one.id for one in people if "spokesperson" not in offices[one.id]]
-        last = (own[0] if own and not _QUOTED.search(paragraph) else last) or last
-    return tuple(found)
+        seen = cast.named.get(paragraph, ())
+        for quoted, speaker in attributed(paragraph, seen, discourse, language):
+            if quoted.is_statement:
+                via = _relayer(paragraph, quoted, speaker, seen, cast)
+                found.append(Quotation(quoted.text, speaker, via))
+        discourse.next_paragraph()
+    return tuple(_of_one_pronoun(found))
 
 
-def _is_statement(text: str) -> bool:
-    syllables = len(re.findall(r"[가-힣]", text))
-    return len(text.split()) >= _FEWEST_WORDS or syllables >= _FEWEST_SYLLABLES
+_PRONOUN_PAIRS = (("he", "she"), ("er", "sie"), ("il", "elle"), ("él", "ella"))
 
 
-def _is_quoted(paragraph: str, sighting: Sighting) -> bool:
-    return any(m.start() < sighting.start < m.end() for m in _QUOTED.finditer(paragraph))
+def _of_one_pronoun(found: Sequence[Quotation]) -> Iterator[Quotation]:
+    """Nobody is both `he` and `she`: then one of the two was somebody else."""
+    used: dict[str, set[str]] = {}
+    for one in found:
+        used.setdefault(one.by, set()).add(one.speaker.pronoun)
+    for one in found:
+        is_both = any(used[one.by].issuperset(pair) for pair in _PRONOUN_PAIRS)
+        if one.by and one.speaker.pronoun and is_both:
+            reason = f"'{one.speaker.pronoun}' may be somebody else"
+            yield replace(one, speaker=Speaker(reason=reason))
+        else:
+            yield one
 
 
-def _attributed(
-    paragraph: str,
-    match: re.Match[str],
-    people: Sequence[Sighting],
-    offices: Offices,
-    last: str,
-) -> Quotation:
-    text = next(filter(None, match.groups()))
-    start, end = _sentence(paragraph, match)
-    near = [one for one in people if start <= one.start < end]
-    via = _relayer(paragraph, near, offices, match)
-    candidates = [one for one in near if one.id != via and not _owns(paragraph, one)]
-    by = _speaker(paragraph, candidates, match)
-    if by:
-        return Quotation(text, by, via)
-    around = _QUOTED.sub(" ", paragraph[start:end])
-    if via and not candidates and _QUOTING.search(around):
-        return Quotation(text, "", via)
-    if via and not candidates and not _PRONOUN.search(around):
-        return Quotation(text, via)
-    if by := _by_office(around, offices):
-        return Quotation(text, by, via, "attributed to an office")
-    earlier = [one.id for one in people if one.start < match.start() and one.id != via]
-    guess = earlier[-1] if earlier else last
-    named = "to a pronoun" if _PRONOUN.search(around) else "to nobody in its sentence"
-    return Quotation(text, guess, via, f"attributed {named}") if guess else Quotation(text, "", via)
-
-
-def _sentence(paragraph: str, match: re.Match[str]) -> tuple[int, int]:
-    """The sentence around a quotation; if it ends inside the marks, with the attribution."""
-    starts = [0] + [
-        m.end() for m in _ENDS.finditer(_blanked(paragraph)) if m.end() <= match.start()
-    ]
-    ends = [m.end() for m in _ENDS.finditer(_blanked(paragraph)) if m.start() >= match.end()]
-    return starts[-1], ends[0] if ends else len(paragraph)
-
-
-_ENDS = re.compile(
-    r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|Lt))(?<!\b(?:Gen|Adm|Sen|Rep|Gov|Col|Maj|Cpt|Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec))[.!?。](?=\s|$)\s*"
+_RELAYING = re.compile(
+    r"\baccording to\b|\b(?:spokes(?:man|woman|person)|press secretary)\b"
+    r"|\bquot(?:ed|ing)\b|\brelayed\b|대변인"
 )
 
 
-def _blanked(paragraph: str) -> str:
-    """The paragraph, its quotations turned into letters, except a full stop at the end."""
-
-    def blank(match: re.Match[str]) -> str:
-        is_whole = match[0][-2:-1] in ".!?" and not paragraph[: match.start()].rstrip().endswith(
-            ","
-        )
-        is_end = is_whole and not re.match(
-            r"\s*(?:라고|고|이라고|라며|며|[a-z])", paragraph[match.end() :]
-        )
-        return "x" * (len(match[0]) - 1) + ("." if is_end else "x")
-
-    return _QUOTED.sub(blank, paragraph)
-
-
-def _speaker(paragraph: str, candidates: Sequence[Sighting], match: re.Match[str]) -> str:
-    """The person nearest to a word for saying; before the quotation, the grammatical subject."""
-    after = [one for one in candidates if one.start >= match.end()]
-    before = [one for one in candidates if one.end <= match.start()]
-    for one in after[:1]:
-        between = paragraph[match.end() : one.start]
-        behind = paragraph[one.end : one.end + 40]
-        if len(between) < 60 and (_SAYING.search(between) or _SAYING.search(behind)):
-            return one.id
-    subjects = [
-        one
-        for one in before
-        if re.match(
-            r"[가-힣 ]{0,20}?(?:은|는|이|가|께서)(?:\s|$)", paragraph[one.end : one.end + 24]
-        )
-    ]
-    return (subjects or before)[0].id if before else ""
-
-
-def _owns(paragraph: str, sighting: Sighting) -> bool:
-    """Whether the name is only a possessive: `President Roe’s decision`."""
-    return bool(re.match(r"['’]s\s(?!\w+\s(?:said|says))", paragraph[sighting.end :]))
-
-
-def _by_office(text: str, offices: Offices) -> str:
-    """The first person in the article with the office that speaks: `The president also said`."""
-    match = re.search(
-        r"\b[Tt]he (?P<word>[a-z]+)\b(?=(?: \w+){0,2} (?:said|says|expressed|told|added|"
-        r"also|called|noted|described|stressed|asked|praised))",
-        text,
-    )
-    office = OFFICES.get(match["word"]) if match else None
-    return next((person for person, held in offices.items() if office in held), "")
-
-
 def _relayer(
-    paragraph: str, near: Sequence[Sighting], offices: Offices, match: re.Match[str]
+    paragraph: str, quoted: Quoted, speaker: Speaker, seen: Sequence[Seen], cast: Cast
 ) -> str:
-    """A spokesperson in the sentence, if somebody else can be the speaker."""
-    around = paragraph[max(0, match.start() - 200) : match.end() + 200]
-    relayers = [one.id for one in near if "spokesperson" in offices[one.id]]
-    return relayers[-1] if relayers and _RELAYING.search(around) else ""
+    """A spokesperson in the words around it, if somebody known is the speaker."""
+    start, end = max(0, quoted.start - 200), quoted.end + 200
+    near = [one.ids[0] for one in seen if len(one.ids) == 1 and start <= one.start < end]
+    relayers = [one for one in near if "spokesperson" in cast.held[one] and one != speaker.id]
+    is_relayed = speaker.id and "spokesperson" not in cast.held[speaker.id]
+    return (
+        relayers[-1] if relayers and is_relayed and _RELAYING.search(paragraph[start:end]) else ""
+    )

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Kind, Person, Subject
-from ..names import Found, Names, Styled, office_matches, styled, words
-from .introductions import Sighting, introduced, office_after
+from ..names import Found, Mention, Names, Styled, is_hangul, name_words, office_matches, styled
+from .introductions import introduced, office_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Given:
 
 def given(
     paragraphs: Sequence[str],
-    seen: Mapping[str, list[Sighting]],
+    seen: Mapping[str, list[Mention]],
     people: Mapping[str, Subject],
     names: Names,
     day: dt.date,
@@ -40,22 +40,22 @@ def given(
 
 
 def _offices(
-    text: str, seen: Sequence[Sighting], names: Names, day: dt.date
+    text: str, seen: Sequence[Mention], names: Names, day: dt.date
 ) -> Iterator[tuple[str, str]]:
     for introduction in introduced(text):
         match names.resolve(Kind.PERSON, introduction.name, day):
             case Found(person):
                 yield person, introduction.office
-    for sighting in seen:
-        if office := office_after(text, sighting.end):
-            yield sighting.id, office
+    for mention in seen:
+        if office := office_after(text, mention.end):
+            yield mention.id, office
 
 
 def _compared(person: Person, office: str, day: dt.date) -> Given:
     roles = person.roles_on(day)
     named = office_named(office)
     agrees = not named.offices or any(
-        office_matches(named, role.title) or set(words(office)) <= set(words(role.title))
+        office_matches(named, role.title) or set(name_words(office)) <= set(name_words(role.title))
         for role in roles
     )
     return Given(person.id, office, "; ".join(role.title for role in roles), agrees)
@@ -63,5 +63,5 @@ def _compared(person: Person, office: str, day: dt.date) -> Given:
 
 def office_named(office: str) -> Styled:
     """An office without anybody's name, as words that can be compared."""
-    is_korean = "가" <= office[-1:] <= "힣"
+    is_korean = is_hangul(office[-1:])
     return styled(f"홍길동 {office}" if is_korean else f"{office} X")

@@ -1,9 +1,10 @@
 """What is published, related: threads, years, offices, publishers, glossary, attachments."""
 
-from .attachments import attached_files, figure_address, figure_path
-from .glossary import GlossaryEntry, expansions, glossary
+from .attachments import Attachments, figure_address, figure_on_disk, figure_path
+from .glossary import Expansions, GlossaryEntry, glossary
 from .library import Library
 from .offices import Standing, offices_on, standing
+from .page_texts import page_texts
 from .publishers import CitedPublisher, languages, publisher_key
 from .redirects import Redirect, redirects
 from .related import Related
@@ -23,26 +24,28 @@ from .years import by_year, years
 
 __all__ = [
     "BEGINNING",
+    "Attachments",
     "CitedPublisher",
+    "Expansions",
     "GlossaryEntry",
     "Library",
     "Redirect",
     "Related",
     "Standing",
-    "attached_files",
     "by_publication",
     "by_year",
     "changed_at",
     "changed_stamp",
     "day_published",
     "event_stamp",
-    "expansions",
     "figure_address",
+    "figure_on_disk",
     "figure_path",
     "glossary",
     "languages",
     "last_change",
     "offices_on",
+    "page_texts",
     "published_at",
     "published_stamp",
     "publisher_key",

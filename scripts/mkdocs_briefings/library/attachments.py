@@ -1,27 +1,82 @@
-"""Pictures and other files that lie beside the Markdown."""
+"""Pictures and other files beside the words: which of them are published, and where."""
 
 from __future__ import annotations
 
+import os
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
+from ..content import ContentFile, Files, composed, is_inside, on_disk
 from ..model import Briefing
 from ..settings import Settings
 from ..urls import BRIEFINGS
+from .svg import only_draws
+from .used_files import Text, Use, UsedFiles
+
+PICTURES = frozenset(
+    (
+        *(".avif", ".bmp", ".gif", ".ico", ".jpeg", ".jpg"),
+        *(".png", ".svg", ".tif", ".tiff"),
+        ".webp",
+    )
+)
+"""Endings of what may be the picture of a briefing."""
 
 
-def attached_files(settings: Settings) -> Iterator[tuple[str, Path]]:
-    """The files in the briefings' folder that are not Markdown, with their addresses."""
-    for path in sorted(settings.briefings_dir.rglob("*")):
-        inside = path.relative_to(settings.briefings_dir)
-        hidden = any(part.startswith(".") for part in inside.parts)
-        if path.is_file() and path.suffix.lower() not in (".md", ".markdown") and not hidden:
-            yield BRIEFINGS + inside.as_posix(), path
+@dataclass(frozen=True, slots=True)
+class Attachments:
+    """The files beside the words, by what becomes of them."""
+
+    published: Mapping[str, Path]
+    """Files of the briefings' folder by their addresses."""
+    unused: tuple[ContentFile, ...]
+    """Files there that might be published, but no page uses them."""
+    refused: tuple[ContentFile, ...]
+    """Files there that are never published, and no page uses them."""
+    missed: tuple[Use, ...]
+    """Uses of files that are never published."""
+    held_back: frozenset[Path]
+    """Files of the documents' folder that only briefings use which are held back."""
+
+    @classmethod
+    def of(
+        cls,
+        files: Files,
+        published: Iterable[Text],
+        held_back: Iterable[Text],
+        settings: Settings,
+    ) -> Attachments:
+        """Sort the files by the texts that are published and those that are not."""
+        beside = {_address(one.path, settings): one for one in files.beside if not one.problem}
+        media = (one.path for one in files.docs if one.path.suffix.lower() in settings.attachments)
+        others = {_address(path, settings): path for path in media}
+        found = UsedFiles(
+            {address: one.path for address, one in beside.items()} | others, settings.site_url
+        )
+        uses = tuple(found.in_texts(published))
+        used = {use.path for use in uses}
+        fit = {one.path for one in beside.values() if may_be_published(one.path, settings)}
+        kept = fit if settings.include_drafts else fit & used
+        return cls(
+            MappingProxyType({a: one.path for a, one in beside.items() if one.path in kept}),
+            tuple(one for one in beside.values() if one.path in fit - used),
+            tuple(one for one in beside.values() if one.path not in fit | used),
+            tuple(use for use in uses if use.path not in fit and use.path not in others.values()),
+            frozenset(use.path for use in found.in_texts(held_back)) - used - kept - fit,
+        )
+
+
+def may_be_published(path: Path, settings: Settings) -> bool:
+    """Whether a file is of a kind that is published from beside briefings."""
+    ending = path.suffix.lower()
+    return ending in settings.attachments and (ending != ".svg" or only_draws(path))
 
 
 def figure_address(briefing: Briefing, settings: Settings) -> str | None:
-    """Where a briefing's picture is published; None when the file it names does not exist."""
+    """Where a briefing's picture is published; None when the file it names is not published."""
     assert briefing.figure is not None
     src = briefing.figure.src
     if src.startswith(("https://", "http://")):
@@ -31,15 +86,23 @@ def figure_address(briefing: Briefing, settings: Settings) -> str | None:
 
 
 def figure_path(briefing: Briefing, settings: Settings) -> Path | None:
-    """The file of a briefing's picture; None when it is elsewhere on the web or does not exist."""
+    """The file of a briefing's picture; None when it is elsewhere on the web or not published."""
+    assert briefing.figure is not None
+    path = figure_on_disk(briefing, settings)
+    fit = path and path.suffix.lower() in PICTURES and may_be_published(path, settings)
+    return path if path and fit and is_inside(path, settings) else None
+
+
+def figure_on_disk(briefing: Briefing, settings: Settings) -> Path | None:
+    """The file that a briefing names as its picture, whatever it is."""
     assert briefing.figure is not None
     folder = settings.root / posixpath.dirname(briefing.position.path)
-    path = Path(posixpath.normpath(folder / briefing.figure.src))
-    return path if path.is_file() else None
+    path = on_disk(Path(os.path.normpath(folder / briefing.figure.src)))
+    return path if path and path.is_file() else None
 
 
-def _address(path: Path, settings: Settings) -> str | None:
+def _address(path: Path, settings: Settings) -> str:
     for folder, prefix in ((settings.briefings_dir, BRIEFINGS), (settings.docs_dir, "")):
         if path.is_relative_to(folder):
-            return prefix + path.relative_to(folder).as_posix()
-    return None
+            return prefix + composed(path.relative_to(folder).as_posix())
+    raise AssertionError(f"{path} is in no content folder")

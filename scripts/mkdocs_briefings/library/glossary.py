@@ -10,6 +10,7 @@ from ..model import Subject, Term, Topic
 from ..names import fold
 from ..slugs import slugify
 
+# Two small Latin letters in a row make a word, not an abbreviation; a Korean abbreviation has none.
 _SPELT_OUT = re.compile(r"[^\W\d_A-Z]{2}", re.ASCII)
 
 
@@ -24,6 +25,38 @@ class GlossaryEntry:
     """The id of a topic, and the term as that topic explains it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Expansions:
+    """What the abbreviations of a site stand for.
+
+    A term in ordinary words, such as `enrichment`, is not an abbreviation.
+    """
+
+    anywhere: Mapping[str, str]
+    """The first topic that explains one decides."""
+    _of: Mapping[str, Mapping[str, str]]
+    """By the id of the topic that explains them."""
+
+    @classmethod
+    def of(cls, subjects: Iterable[Subject]) -> Expansions:
+        """Gather those of all topics."""
+        anywhere: dict[str, str] = {}
+        own: dict[str, dict[str, str]] = {}
+        for topic, term in _explained(subjects):
+            if _is_abbreviation(term):
+                anywhere.setdefault(term.term, term.expansion)
+                own.setdefault(topic.id, {}).setdefault(term.term, term.expansion)
+        return cls(anywhere, own)
+
+    def within(self, topics: Iterable[str]) -> Mapping[str, str]:
+        """What they stand for in words about these topics, whose own meanings come first."""
+        own: dict[str, str] = {}
+        for topic in topics:
+            # What is there already wins, so that the first of the topics decides.
+            own = {**self._of.get(topic, {}), **own}
+        return {**self.anywhere, **own}
+
+
 def glossary(subjects: Iterable[Subject]) -> tuple[GlossaryEntry, ...]:
     """Every term once, in alphabetical order, however many topics explain it."""
     found: dict[str, list[tuple[str, Term]]] = {}
@@ -31,18 +64,6 @@ def glossary(subjects: Iterable[Subject]) -> tuple[GlossaryEntry, ...]:
         found.setdefault(fold(term.term), []).append((topic.id, term))
     taken: set[str] = set()
     return tuple(_entry(found[key], taken) for key in sorted(found))
-
-
-def expansions(subjects: Iterable[Subject]) -> Mapping[str, str]:
-    """What each abbreviation stands for; the first topic that explains it decides.
-
-    A term in ordinary words, such as `enrichment`, is not an abbreviation.
-    """
-    found: dict[str, str] = {}
-    for _, term in _explained(subjects):
-        if _is_abbreviation(term):
-            found.setdefault(term.term, term.expansion)
-    return found
 
 
 def _explained(subjects: Iterable[Subject]) -> Iterator[tuple[Topic, Term]]:
@@ -55,6 +76,8 @@ def _entry(meanings: list[tuple[str, Term]], taken: set[str]) -> GlossaryEntry:
     term = meanings[0][1].term
     anchor = base = f"term-{slugify(term)}"
     number = 1
+    # Terms that differ, such as one in Hangul and one in Latin letters, may be transliterated
+    # alike.
     while anchor in taken:
         number += 1
         anchor = f"{base}-{number}"

@@ -17,14 +17,13 @@ from ..model import (
     Person,
     Statement,
     Subject,
+    SubjectKey,
     Upcoming,
     chronological,
 )
 from .meetings import meetings
 from .publishers import CitedPublisher, publisher_names, publishers
 from .threads import Threads
-
-Key = tuple[Kind, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +36,17 @@ class Library:
     years: tuple[int, ...]
     """Newest first."""
     threads: Threads
-    _subjects: Mapping[Key, Subject]
+    _subjects: Mapping[SubjectKey, Subject]
     _sorted: Mapping[Kind, tuple[Subject, ...]]
-    _of: Mapping[Key, tuple[Briefing, ...]]
-    _places: Mapping[Key, Mapping[str, int]]
+    _of: Mapping[SubjectKey, tuple[Briefing, ...]]
+    _places: Mapping[SubjectKey, Mapping[str, int]]
     """The place of each briefing in `_of`, so that its neighbours are found at once."""
     _by_year: Mapping[int, tuple[Briefing, ...]]
-    _together: Callable[[], Mapping[Key, Mapping[Kind, tuple[tuple[str, int], ...]]]]
+    _together: Callable[[], Mapping[SubjectKey, Mapping[Kind, tuple[tuple[str, int], ...]]]]
     """Counted when first asked for, since checks never ask."""
     _met: Callable[[], Mapping[str, Mapping[str, int]]]
-    _statements: Mapping[Key, tuple[Statement, ...]]
-    _children: Mapping[Key, tuple[Subject, ...]]
+    _statements: Mapping[SubjectKey, tuple[Statement, ...]]
+    _children: Mapping[SubjectKey, tuple[Subject, ...]]
     _publisher_names: Callable[[], Mapping[str, str]]
 
     @classmethod
@@ -150,6 +149,7 @@ class Library:
 
     def publishers(self, briefings: Iterable[Briefing]) -> tuple[CitedPublisher, ...]:
         """Who published what these briefings of the library cite, the most cited first."""
+        # Names come from the whole library: a part of it counts under the same ones.
         return publishers(briefings, self._publisher_names())
 
     def upcoming(self, after: date | None = None) -> tuple[Upcoming, ...]:
@@ -181,8 +181,8 @@ class Library:
         return _ranked(kind, counts, self._subjects)
 
 
-def _of_subjects(briefings: Iterable[Briefing]) -> dict[Key, tuple[Briefing, ...]]:
-    found: defaultdict[Key, list[Briefing]] = defaultdict(list)
+def _of_subjects(briefings: Iterable[Briefing]) -> dict[SubjectKey, tuple[Briefing, ...]]:
+    found: defaultdict[SubjectKey, list[Briefing]] = defaultdict(list)
     for briefing in briefings:
         for kind in Kind:
             for subject in briefing.subjects(kind):
@@ -191,11 +191,12 @@ def _of_subjects(briefings: Iterable[Briefing]) -> dict[Key, tuple[Briefing, ...
 
 
 def _kept(
-    subjects: Mapping[Kind, Mapping[str, Subject]], named: AbstractSet[Key]
-) -> dict[Key, Subject]:
+    subjects: Mapping[Kind, Mapping[str, Subject]], named: AbstractSet[SubjectKey]
+) -> dict[SubjectKey, Subject]:
     everything = {
         (kind, subject.id): subject for kind in Kind for subject in subjects.get(kind, {}).values()
     }
+    # A parent without a profile has a page as well: its parts link to it.
     parents = {(key[0], subject.parent) for key, subject in everything.items()}
     return {
         key: subject
@@ -204,13 +205,13 @@ def _kept(
     }
 
 
-def _expected(briefings: Iterable[Briefing]) -> Iterator[Key]:
+def _expected(briefings: Iterable[Briefing]) -> Iterator[SubjectKey]:
     """The places where something is expected."""
     for briefing in briefings:
         yield from ((Kind.PLACE, item.place) for item in briefing.upcoming if item.place)
 
 
-def _sorted_by_name(subjects: Mapping[Key, Subject]) -> dict[Kind, tuple[Subject, ...]]:
+def _sorted_by_name(subjects: Mapping[SubjectKey, Subject]) -> dict[Kind, tuple[Subject, ...]]:
     ordered = sorted(subjects.items(), key=lambda pair: (pair[0][0], *_by_name(pair[1])))
     groups = groupby(ordered, key=lambda pair: pair[0][0])
     return {kind: tuple(subject for _, subject in members) for kind, members in groups}
@@ -221,7 +222,7 @@ def _by_name(subject: Subject) -> tuple[str, str]:
     return (name.casefold(), subject.id)
 
 
-def _places(of: Mapping[Key, Sequence[Briefing]]) -> dict[Key, dict[str, int]]:
+def _places(of: Mapping[SubjectKey, Sequence[Briefing]]) -> dict[SubjectKey, dict[str, int]]:
     return {
         key: {briefing.id: place for place, briefing in enumerate(briefings)}
         for key, briefings in of.items()
@@ -234,9 +235,9 @@ def _by_year(briefings: Iterable[Briefing]) -> dict[int, tuple[Briefing, ...]]:
 
 
 def _together(
-    briefings: Iterable[Briefing], subjects: Mapping[Key, Subject]
-) -> dict[Key, dict[Kind, tuple[tuple[str, int], ...]]]:
-    counts: defaultdict[Key, defaultdict[Kind, Counter[str]]]
+    briefings: Iterable[Briefing], subjects: Mapping[SubjectKey, Subject]
+) -> dict[SubjectKey, dict[Kind, tuple[tuple[str, int], ...]]]:
+    counts: defaultdict[SubjectKey, defaultdict[Kind, Counter[str]]]
     counts = defaultdict(lambda: defaultdict(Counter))
     for briefing in briefings:
         members = {kind: briefing.subjects(kind) for kind in Kind}
@@ -249,20 +250,21 @@ def _together(
     }
 
 
-def _keys(members: Mapping[Kind, Iterable[str]]) -> list[Key]:
+def _keys(members: Mapping[Kind, Iterable[str]]) -> list[SubjectKey]:
     return [(kind, subject) for kind, ids in members.items() for subject in ids]
 
 
 def _others(
-    key: Key, kind: Kind, counts: Counter[str], subjects: Mapping[Key, Subject]
+    key: SubjectKey, kind: Kind, counts: Counter[str], subjects: Mapping[SubjectKey, Subject]
 ) -> tuple[tuple[str, int], ...]:
     if kind is key[0]:
+        # Every subject shares all its briefings with itself.
         del counts[key[1]]
     return _ranked(kind, counts, subjects)
 
 
 def _ranked(
-    kind: Kind, counts: Mapping[str, int], subjects: Mapping[Key, Subject]
+    kind: Kind, counts: Mapping[str, int], subjects: Mapping[SubjectKey, Subject]
 ) -> tuple[tuple[str, int], ...]:
     def order(pair: tuple[str, int]) -> tuple[int, str]:
         return (-pair[1], subjects[kind, pair[0]].name)
@@ -270,8 +272,8 @@ def _ranked(
     return tuple(sorted(counts.items(), key=order))
 
 
-def _statements(briefings: Iterable[Briefing]) -> dict[Key, tuple[Statement, ...]]:
-    found: defaultdict[Key, list[Statement]] = defaultdict(list)
+def _statements(briefings: Iterable[Briefing]) -> dict[SubjectKey, tuple[Statement, ...]]:
+    found: defaultdict[SubjectKey, list[Statement]] = defaultdict(list)
     for briefing in briefings:
         for statement in briefing.statements:
             found[Kind.PERSON, statement.by].append(statement)
@@ -284,8 +286,8 @@ def _statements(briefings: Iterable[Briefing]) -> dict[Key, tuple[Statement, ...
     }
 
 
-def _children(subjects: Mapping[Key, Subject]) -> dict[Key, tuple[Subject, ...]]:
-    found: defaultdict[Key, list[Subject]] = defaultdict(list)
+def _children(subjects: Mapping[SubjectKey, Subject]) -> dict[SubjectKey, tuple[Subject, ...]]:
+    found: defaultdict[SubjectKey, list[Subject]] = defaultdict(list)
     for (kind, _), subject in subjects.items():
         if subject.parent:
             found[kind, subject.parent].append(subject)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ..model import Briefing
-from ..names import words
+from ..names import name_words
 from ..slugs import slugify
 
 
@@ -37,6 +37,7 @@ def publisher_names(briefings: Iterable[Briefing]) -> Mapping[str, str]:
         for source in briefing.sources:
             found.setdefault(publisher_key(source.publisher), Counter())[source.publisher] += 1
     return {
+        # Of two spellings used equally often always the same one, whichever is read first.
         spelling: min(spellings, key=lambda name: (-spellings[name], name))
         for spellings in found.values()
         for spelling in spellings
@@ -55,6 +56,7 @@ def publishers(
             entry.languages[source.language] += 1
             entry.briefings[briefing.id] = briefing
     everyone = [entry.publisher(name) for name, entry in found.items()]
+    # One order for publishers wherever they are listed, and it does not mind case.
     return tuple(sorted(everyone, key=lambda one: (-len(one.briefings), one.name.casefold())))
 
 
@@ -81,5 +83,5 @@ class _Found:
 
 def publisher_key(name: str) -> str:
     """What its spellings share: `Asia Today`, `AsiaToday`, `The Asia Today` are one publisher."""
-    parts = words(name)
+    parts = name_words(name)
     return "".join(parts[1:] if parts[0] == "the" and len(parts) > 1 else parts)

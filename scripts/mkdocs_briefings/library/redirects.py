@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..model import Briefing, Position, Subject
-from ..urls import briefing_url, subject_url
+from ..urls import HOME, briefing_url, subject_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +36,5 @@ def redirects(briefings: Iterable[Briefing], subjects: Iterable[Subject]) -> Ite
 
 def _folder(path: str) -> str:
     """`/old/address/`, `/old/address` and `/old/address/index.html` are one folder."""
-    return path.strip("/").removesuffix("index.html").rstrip("/") + "/"
+    inner = posixpath.normpath(path).strip("/").removesuffix("index.html").rstrip("/")
+    return f"{inner}/" if inner else HOME

@@ -47,6 +47,7 @@ class Threads:
     def _reached(self, start: str, steps: Mapping[str, tuple[str, ...]]) -> tuple[Briefing, ...]:
         found: dict[str, None] = {start: None}
         waiting = deque(steps.get(start, ()))
+        # Breadth first, so that those cut off are the farthest; a circle (BR206) ends here too.
         while waiting and len(found) <= NEAREST:
             step = waiting.popleft()
             if step not in found:

@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from ..model import Briefing
 
+# Never the time of the build: the same content gives the same bytes.
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 """The last change when there is nothing that could change."""
 _NEXT = timedelta(seconds=1)

@@ -3,8 +3,10 @@
 from .blocks import Block, Sort, blocks
 from .citations import cited_ids, find_citations
 from .code import without_code
+from .declarations import failing_declaration
+from .links import link_targets
 from .sentences import sentences
-from .spans import Span, link_texts, no_prose, quotations
+from .spans import Span, link_texts, no_prose, quotation_spans
 
 __all__ = [
     "Block",
@@ -12,10 +14,12 @@ __all__ = [
     "Span",
     "blocks",
     "cited_ids",
+    "failing_declaration",
     "find_citations",
+    "link_targets",
     "link_texts",
     "no_prose",
-    "quotations",
+    "quotation_spans",
     "sentences",
     "without_code",
 ]

@@ -11,7 +11,9 @@ from .code import without_code
 
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
+# At most nine digits, as in CommonMark (5.2).
 _LIST = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]")
+# `!!!`, `???` and `///` begin the boxes of Python-Markdown and of PyMdown's extensions.
 _OTHER = re.compile(r" {0,3}(?:[>|<]|\[[^\]]+\]:|(?:[-*_][ \t]*){3,}$|!!!|\?\?\?|///)|\t| {4}")
 
 
@@ -42,7 +44,9 @@ def blocks(body: str) -> Iterator[Block]:
     bare = without_code(body).split("\n")
     written = body.split("\n")
     start = 0
+    # The empty line that is added closes the last block.
     for number, line in enumerate([*bare, ""]):
+        # Empty now, but not as it was written: code, which ends a paragraph.
         is_code = number < len(written) and not line.strip() and bool(written[number].strip())
         heading = None if is_code else _HEADING.match(line) if line.startswith("#") else None
         if heading or not line.strip():
@@ -57,6 +61,7 @@ def blocks(body: str) -> Iterator[Block]:
 def _block(lines: list[str], start: int) -> Iterator[Block]:
     if not lines:
         return
+    # A line of hyphens makes a heading only below text; alone, or below a list, it is a rule.
     underline = _UNDERLINE.match(lines[-1]) if len(lines) > 1 else None
     if underline and not _LIST.match(lines[0]):
         level = 1 if underline[1][0] == "=" else 2

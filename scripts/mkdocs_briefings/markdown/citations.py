@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from .code import without_code
 
 _KEY = r"@[^\s;,@\[\]()]+"
+# A backslash before the bracket makes it plain text, as everywhere in Markdown.
 _CITATION = re.compile(rf"(?<!\\)\[\s*({_KEY}(?:[\s;,]+{_KEY})*)[\s;,]*\](?!\()")
 """Not followed by an address: `[@name](https://…)` is a link."""
 _SEPARATOR = re.compile(r"[\s;,]*@")
@@ -27,7 +28,7 @@ class Citation:
 
 
 def cited_ids(text: str) -> set[str]:
-    """The sources that a text cites; quicker than `find`, which also says where."""
+    """The sources that a text cites; quicker than `find_citations`, which also says where."""
     if "@" not in text:
         return set()
     brackets = _CITATION.findall(without_code(text))
@@ -38,6 +39,7 @@ def find_citations(text: str) -> Iterator[Citation]:
     """Every citation outside code, in order."""
     if "@" not in text:
         return
+    # Lines are counted on from one citation to the next, so that a long text is read only once.
     line, counted = 1, 0
     for match in _CITATION.finditer(without_code(text)):
         start, end = match.span()

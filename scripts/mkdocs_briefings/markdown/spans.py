@@ -9,6 +9,7 @@ from .code import without_code
 
 Span = tuple[int, int]
 
+# A link's target may have brackets of its own, one level deep: `/wiki/Doe_(minister)`.
 _NO_PROSE = re.compile(
     r"""
     \]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+["'(][^\n]*?["')])?\)  # the target of a link
@@ -22,6 +23,7 @@ _NO_PROSE = re.compile(
     """,
     re.MULTILINE | re.DOTALL | re.VERBOSE,
 )
+# A quotation that is never closed ends with its paragraph; ’ inside a word is an apostrophe.
 _QUOTED = re.compile(
     r"""
     “[^”]*?(?:”|(?=\n\s*\n)|\Z)
@@ -32,6 +34,7 @@ _QUOTED = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 
+# Neither a picture, `![…]`, nor a citation, `[@…]`.
 _LINKED = re.compile(r"(?<!!)\[[^\[\]@\n][^\[\]]*\](?=[\[(])")
 
 
@@ -43,7 +46,7 @@ def no_prose(text: str) -> Iterator[Span]:
     yield from (match.span() for match in _NO_PROSE.finditer(bare))
 
 
-def quotations(text: str) -> Iterator[Span]:
+def quotation_spans(text: str) -> Iterator[Span]:
     """Where somebody else's words are: in double or curly quotation marks, or after `>`."""
     return (match.span() for match in _QUOTED.finditer(text))
 

@@ -18,6 +18,7 @@ from .subject import (
     Role,
     Status,
     Subject,
+    SubjectKey,
     Term,
     Topic,
 )
@@ -41,6 +42,7 @@ __all__ = [
     "Statement",
     "Status",
     "Subject",
+    "SubjectKey",
     "Term",
     "Topic",
     "Upcoming",

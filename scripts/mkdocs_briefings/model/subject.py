@@ -25,6 +25,9 @@ class Kind(StrEnum):
         return "people" if self is Kind.PERSON else f"{self}s"
 
 
+SubjectKey = tuple[Kind, str]  # Ids differ only within a kind: a topic and a place can share one.
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """An office that a person held, and when."""

@@ -1,28 +1,42 @@
 """A text to the subject that it names, and back to where a text names one."""
 
-from .folding import fold, words
-from .hangul import is_hangul, sounds_like
+from .folding import fold, is_name, name_words
+from .hangul import HANGUL, has_hangul, is_hangul, syllables_in
+from .korean import HANGUL_FAMILY_NAMES
+from .korean_endings import AFTER_HANGUL_OFFICE, HANGUL_OFFICE, SUBJECT_PARTICLES
 from .mentions import Mention, Spotter, by_subject
 from .register import Register
 from .resolver import Ambiguous, Found, Names, Near, Resolution
+from .romanisation import family_sounds, sounds_like, spelling_sounds
 from .titles import (
+    COURTESIES,
     DEGREES,
     HANGUL_BODIES,
     HANGUL_OFFICES,
+    HANGUL_SURROUNDINGS,
     OFFICES,
+    RANKS,
     Styled,
     is_office,
     office_matches,
     styled,
 )
 from .typos import NearIndex, Spelled, nearest
-from .unprofiled import unprofiled
+from .unprofiled import subject_id, unprofiled
 
 __all__ = [
+    "AFTER_HANGUL_OFFICE",
+    "COURTESIES",
     "DEGREES",
+    "HANGUL",
     "HANGUL_BODIES",
+    "HANGUL_FAMILY_NAMES",
+    "HANGUL_OFFICE",
     "HANGUL_OFFICES",
+    "HANGUL_SURROUNDINGS",
     "OFFICES",
+    "RANKS",
+    "SUBJECT_PARTICLES",
     "Ambiguous",
     "Found",
     "Mention",
@@ -35,13 +49,19 @@ __all__ = [
     "Spotter",
     "Styled",
     "by_subject",
+    "family_sounds",
     "fold",
+    "has_hangul",
     "is_hangul",
+    "is_name",
     "is_office",
+    "name_words",
     "nearest",
     "office_matches",
     "sounds_like",
+    "spelling_sounds",
     "styled",
+    "subject_id",
+    "syllables_in",
     "unprofiled",
-    "words",
 ]

@@ -1,6 +1,6 @@
 """Running text in one form for finding names, with the way back to what was written.
 
-Unlike `spellings.fold` this keeps words apart and every character's place, so that a name can be
+Unlike `folding.fold` this keeps words apart and every character's place, so that a name can be
 found inside a sentence.
 """
 
@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from functools import cache
 from unicodedata import normalize
 
+from .hangul import HANGUL
+
 _RUN = re.compile(r"(?<=\S)[ \t]*\n[ \t>]*(?=[^\s>])|(?<=\S)[ \t]{2,}(?=\S)")
 """A line break inside a paragraph, with the indent or the quotation mark that follows it."""
 _RUNS = ("  ", " \n", "\n ", "\n>", "\t")
 """Every text with such a run has one of these, and few texts do."""
-_FOREIGN = re.compile("[^\x00-\x7f\uac00-\ud7a3]")
+# Hangul stays as it is: NFD would take its syllables apart, and places would shift.
+_FOREIGN = re.compile(f"[^\x00-\x7f{HANGUL}]")
 _SAME = {
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212·・‧\u00a0\u202f", " "),
     **dict.fromkeys("‘’ʼ´`＇", "'"),
@@ -45,6 +48,7 @@ def folded(text: str) -> Folded:
         return Folded(flat(text))
     starts, skipped, parts, end, more = [], [], [], 0, 0
     for run in _RUN.finditer(text):
+        # A single line break needs no note: `flat` puts one space in its place.
         if run.end() - run.start() > 1:
             parts += [text[end : run.start()], " "]
             more += run.end() - run.start() - 1
@@ -66,5 +70,6 @@ def flat(text: str) -> str:
 def _plain(character: str) -> str:
     if character in _SAME:
         return _SAME[character]
+    # A letter that gets longer in lower case would shift the place of every one after it.
     base = normalize("NFD", character)[0]
     return base if len(base.lower()) == 1 else " "

@@ -15,15 +15,17 @@ _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe",
 
 
 @lru_cache(maxsize=1 << 17)
-def words(text: str) -> tuple[str, ...]:
+def name_words(text: str) -> tuple[str, ...]:
     """The words of a name in lower case without diacritics: `("lee", "jae", "myung")`.
 
     A text without any letter, digit or symbol is a single word, itself.
     """
-    lower = unicodedata.normalize("NFKC", text).casefold()
-    marked = unicodedata.normalize("NFD", lower)
-    bare = unicodedata.normalize("NFC", _SILENT.sub("", marked)).translate(_PLAIN)
-    return tuple(filter(None, _GAP.split(bare))) or (text.strip(),)
+    return tuple(filter(None, _GAP.split(_bare(text)))) or (text.strip(),)
+
+
+def is_name(text: str) -> bool:
+    """Whether anything can be called by the text: it has a letter or a digit."""
+    return any(character.isalnum() for character in _bare(text))
 
 
 def fold(text: str) -> str:
@@ -31,4 +33,12 @@ def fold(text: str) -> str:
 
     `Lee Jae-myung`, `LEE JAE MYUNG`, `lee-jae-myung` and `Lee Jaemyung` fold alike; Hangul stays.
     """
-    return "".join(words(text))
+    return "".join(name_words(text))
+
+
+def _bare(text: str) -> str:
+    # NFKC makes full-width letters and ligatures plain. NFD then takes diacritics off their
+    # letters, for `_SILENT` to remove, and NFC puts the syllables of Hangul together again.
+    lower = unicodedata.normalize("NFKC", text).casefold()
+    marked = unicodedata.normalize("NFD", lower)
+    return unicodedata.normalize("NFC", _SILENT.sub("", marked)).translate(_PLAIN)

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
+from . import romanisation
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -30,32 +32,18 @@ FAMILY_NAMES = _words(
     """
 )
 """Family names as their bearers and the press write them."""
-
-VOWELS = tuple(
-    _words(spellings)
-    for spellings in (
-        "a ah",
-        "ae e ai ay eh",
-        "ya yah",
-        "eo uh",
-        "yeo yo yuh",
-        "o oh",
-        "yo",
-        "u oo wu",
-        "yu yoo you",
-        "eu u",
-        "i ee yi",
-        "wa",
-        "wo weo",
-        "oe wae we oi",
-        "wi wee ui",
-        "ui eui",
-        "ye yae",
-    )
+HANGUL_FAMILY_NAMES = (
+    "김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변"
+    "염여추도소석선설마길연위표명기반라왕금옥인맹제모탁국어은편용"
 )
-"""Each the spellings of one vowel, ㅏ to ㅖ."""
-BEFORE_FINAL = (_words("eo u o ou uh"), _words("yeo yu yo you yuh"))
-"""More spellings of ㅓ and ㅕ, found in closed syllables only: Jung is Jeong, but Su is not Seo."""
+"""Family names of one syllable, for a set in a regular expression."""
+
+VOWELS = tuple(dict.fromkeys(vowel.usual for vowel in romanisation.VOWELS.values()))
+"""The spellings of one vowel each."""
+BEFORE_FINAL = tuple(
+    vowel.usual | vowel.closed for vowel in romanisation.VOWELS.values() if vowel.closed
+)
+"""The same in closed syllables, where some vowels have more of them."""
 
 _INITIAL = "kk|gg|tt|dd|pp|bb|ss|sh|jj|ch|[kgntdrlmpbsjh]"
 _VOWEL = "|".join(sorted(frozenset().union(*VOWELS, *BEFORE_FINAL), key=len, reverse=True))
@@ -122,7 +110,9 @@ def _differ_in_one_vowel(one: KoreanName, other: KoreanName) -> bool:
 
 
 def _one_sound(one: Syllable, other: Syllable) -> bool:
+    # Hyun-jong is not Hyun-chong, and Ji-sun is not Ji-sung.
     if (one.initial, one.final) != (other.initial, other.final):
         return False
+    # Jung is Jeong, but Min-su is not Min-seo: ㅓ is written `u` only in closed syllables.
     vowels = VOWELS + BEFORE_FINAL if one.final else VOWELS
     return any({one.vowel, other.vowel} <= spellings for spellings in vowels)

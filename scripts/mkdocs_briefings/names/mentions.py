@@ -13,7 +13,7 @@ from datetime import date
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from ..model import Kind, Subject
+from ..model import Kind, Subject, SubjectKey
 from .folded_text import Folded, flat, folded
 from .korean_endings import ends_word
 from .resolver import Found, Names
@@ -32,13 +32,17 @@ _AFTER_ANOTHER = re.compile(
     r"-\w|,?\s+(?:Jr|Sr|III?|IV)\b|\s+(?:Cent(?:er|re)|Institute|Foundation|Library|Airport|"
     r"Universit(?:y|ies)|Hospital|Street|Hall|Stadium|Prize|Award|School|College|Bridge|Park)\b"
 )
+# A capital after a family name is a first name, unless it begins a day or a month.
 _NAME_GOES_ON = re.compile(
     r"[ -](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
     r"|Dec)[A-Z][a-z]"
 )
 _OF_ANOTHER_TIME = re.compile(r"\b(?:former|then|ex|late|future|next)[\s-]+(?:\w+\s+)?$", re.I)
 _OF_ANOTHER_DEGREE = re.compile(rf"\b(?:{'|'.join(sorted(DEGREES - {'former'}))})[\s-]+$", re.I)
+# At the start of a sentence, a heading or an item every word has a capital, which tells nothing.
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]['\")\]’”]*\s+|\n\s*\n\s*(?:[#>*-]+ )?|[#>*-] +)$")
+# Patterns that end in `$` are searched for in a few characters only: from the start of the text,
+# each search would take as long as the text before it.
 _LOOK_BACK = 24
 
 
@@ -64,6 +68,8 @@ class Spelling:
     def __post_init__(self) -> None:
         acronym = _ACRONYM.fullmatch(self.text) is not None
         one_word = self.text.isascii() and self.text.isalpha() and len(self.text) < SHORT
+        # Asked for at every hit, so worked out once; a frozen class can be given them only in this
+        # way.
         object.__setattr__(self, "acronym", acronym)
         object.__setattr__(self, "common", not acronym and (one_word or self.shortened))
 
@@ -84,10 +90,11 @@ class Spotter:
     """Finds the spellings of all subjects of some kinds; made once, then only queried."""
 
     def __init__(self, names: Names, subjects: Mapping[Kind, Mapping[str, Subject]]) -> None:
-        self._names = names
+        self.names = names
         self._spellings: list[Spelling] = []
         patterns: list[str] = []
         for spelling in _spellings(names, subjects):
+            # Sorted: sets have another order in each run, and the order decides between equal hits.
             for form in sorted(_forms(spelling.text)):
                 self._spellings.append(spelling)
                 patterns.append(form)
@@ -95,12 +102,18 @@ class Spotter:
             patterns, implementation=Implementation.ContiguousNFA, store_patterns=False
         )
 
+    def of_kind(self, kind: Kind, text: str, day: date | None) -> list[Mention]:
+        """Only the mentions of one kind; a longer name of another kind is still not one of them."""
+        return [mention for mention in self.find(text, day) if mention.kind is kind]
+
     def find(self, text: str, day: date | None) -> list[Mention]:
         """Every mention in an NFC text of that day, in order; the longest of those that overlap.
 
         Mentions share a place when subjects of several kinds share a spelling.
         """
         plain = folded(text)
+        # All that overlap: the longest may turn out not to be meant there, and then a shorter one
+        # inside it counts.
         hits = [
             (start, -end, number)
             for number, start, end in self._automaton.find_matches_as_indexes(
@@ -129,9 +142,10 @@ class Spotter:
     ) -> str | None:
         if len(spelling.ids) == 1:
             return spelling.ids[0]
+        # `Former President Lee` is not who holds the office on the day.
         if _OF_ANOTHER_TIME.search(text, max(0, span[0] - _LOOK_BACK), span[0]):
             return None
-        found = self._names.resolve(spelling.kind, spelling.text, day)
+        found = self.names.resolve(spelling.kind, spelling.text, day)
         return found.id if isinstance(found, Found) else None
 
 
@@ -152,6 +166,7 @@ def _is_part(text: str, name: str) -> bool:
 
 def _forms(text: str) -> set[str]:
     """The folded forms of a spelling: with and without its dots, hyphens and plural."""
+    # US is written U.S. as well, SCM also S.C.M., Jae-myung also Jaemyung.
     dotted = _DOTTED.sub(lambda match: "".join(f"{letter}." for letter in match[0]), text)
     written = {text, text.replace(".", ""), dotted, text.replace("-", "")}
     forms = {" ".join(flat(form).split()) for form in written}
@@ -159,6 +174,7 @@ def _forms(text: str) -> set[str]:
 
 
 def _is_plural(form: str) -> bool:
+    # `Congress`, `status` and `crisis` are not plurals.
     return " " in form and form.endswith("s") and not form.endswith(("ss", "us", "is"))
 
 
@@ -172,10 +188,12 @@ def _means(spelling: Spelling, text: str, start: int, end: int) -> bool:
     written = text[start:end]
     if spelling.acronym:
         return written.replace(".", "") == spelling.text.replace(".", "")
+    # Topics are often common words; the names of all others begin with a capital.
     if spelling.kind is Kind.TOPIC:
         return not spelling.capital or written.strip() != written.lower()
     if written[0].islower():
         return False
+    # `Reading is fun` does not speak of the town of Reading.
     if spelling.common and _SENTENCE_START.search(text, max(0, start - _LOOK_BACK), start):
         return False
     return spelling.kind is not Kind.PERSON or _means_person(spelling, text, start, end)
@@ -185,15 +203,17 @@ def _means_person(spelling: Spelling, text: str, start: int, end: int) -> bool:
     before = max(0, start - _LOOK_BACK)
     if _BEFORE_ANOTHER.search(text, before, start) or _AFTER_ANOTHER.match(text, end):
         return False
+    # An office and a family name leave open who is meant: with another degree, or a first name
+    # after it, it is somebody else.
     if not spelling.office:
         return True
     another = _OF_ANOTHER_DEGREE.search(text, before, start) or _NAME_GOES_ON.match(text, end)
     return another is None
 
 
-def by_subject(mentions: Iterable[Mention]) -> Mapping[tuple[Kind, str], Mention]:
+def by_subject(mentions: Iterable[Mention]) -> Mapping[SubjectKey, Mention]:
     """The first mention of each subject."""
-    first: dict[tuple[Kind, str], Mention] = {}
+    first: dict[SubjectKey, Mention] = {}
     for mention in mentions:
         first.setdefault((mention.kind, mention.id), mention)
     return first

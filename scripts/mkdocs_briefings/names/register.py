@@ -114,6 +114,7 @@ class Register:
 
     def _asked_for(self, kind: Kind, subject_id: str) -> Subject:
         key = (kind, subject_id)
+        # A name listed under `known` has a page only once something names it.
         if key not in self._subjects:
             self._subjects[key] = self._listed[key]
         return self._subjects[key]
@@ -122,6 +123,7 @@ class Register:
         subject, newcomers = unprofiled(kind, text), self._newcomers[kind]
         entry = newcomers.known(subject)
         if entry is None:
+            # Names that differ may still make one slug, and one page would overwrite the other.
             if alike := newcomers.like(subject) or self._at_same_address(subject):
                 return self._misspelt(kind, text, alike, position)
             newcomers.enter(subject)

@@ -164,6 +164,7 @@ class _NamesOfKind:
     def claims(self, at: Callable[[Subject, str], Position]) -> Iterator[Problem]:
         """See `Names.claims`."""
         for claims in self._claims.values():
+            # By file, not by id: two files may have the same name, and so claim one id.
             by_profile: dict[str, _Claim] = {}
             for claim in claims:
                 if claim.subject.profile:
@@ -187,9 +188,12 @@ class _NamesOfKind:
             if not claim.is_alias or " " in bare:
                 _append(self._full, fold(claim.spelling), person.id)
                 _append(self._full, fold(bare), person.id)
+        # A family name comes first in Korea and last elsewhere, unless the profile says which it
+        # is.
         first, *rest = person.name.split()
         for family in {fold(person.family_name or first), fold(person.name.split()[-1])}:
             _append(self._families, family, person.id)
+        # The other way round, as in `Jae Myung Lee`: not found, but near.
         for turned in (" ".join([*rest, first]), " ".join([*rest[-1:], first, *rest[:-1]])):
             self._near.add(self._spelled(turned), person.id)
 
@@ -197,6 +201,7 @@ class _NamesOfKind:
         if len(ids) < 2:
             return Found(ids[0]) if ids else None
         candidates = [self._subjects[subject] for subject in ids]
+        # What several share means whoever held the office that day, if that leaves exactly one.
         holders = _holders(candidates, styled(text), day)
         return Found(holders[0].id) if len(holders) == 1 else Ambiguous(_by_name(candidates))
 
@@ -209,6 +214,7 @@ class _NamesOfKind:
 
     def _nearly(self, text: str) -> Near | None:
         name = styled(text) if self._is_person else Styled(text)
+        # A bare family name is never enough: it is near all who bear it.
         ids = self._families.get(fold(name.bare)) or self._near.to(self._spelled(name.bare))
         return Near(tuple(self._subjects[near] for near in ids[:MOST_SUGGESTIONS])) if ids else None
 
@@ -237,6 +243,8 @@ def _holders(candidates: Iterable[Subject], name: Styled, day: date | None) -> l
 
 
 def _holds(person: Person, name: Styled, day: date) -> bool:
+    # All offices that may have been held that day: a name gets the benefit of the doubt, which what
+    # is shown does not (see `library.offices_on`).
     roles = person.roles_on(day)
     return any(not name.offices or office_matches(name, role.title) for role in roles)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .folding import fold
+from .hangul import is_hangul
 
 
 def _words(text: str) -> frozenset[str]:
@@ -89,6 +90,11 @@ JOINTS = _words("and at for from in of on the to with")
 HANGUL_OFFICES = tuple(word for word in OFFICES if not word.isascii())
 HANGUL_BODIES = ("부", "처", "청", "위원회", "안보실", "정책실", "대통령실", "합참", "연합사")
 """Endings of institutions that come between a Korean name and an office: 국방부 장관."""
+HANGUL_SURROUNDINGS = (
+    *("실", "사령부", "군", "국", "당", "원", "회"),
+    *("주한", "미국", "한국", "일본", "중국"),
+)
+"""More that come there; but a name too may end in one of these syllables."""
 
 _PIECE = re.compile(r"[\s./-]+")
 _NOUNS = RANKS | COURTESIES | OFFICES.keys()
@@ -122,7 +128,7 @@ def cuts(text: str) -> Iterator[Styled]:
 
     Titles are whole words before the name, as many as there are, or Korean offices after it.
     """
-    if text.isascii() or not _is_hangul(text[-1:]):
+    if text.isascii() or not is_hangul(text[-1:]):
         yield from _before_name(text)
     else:
         yield from _after_name(text)
@@ -145,6 +151,7 @@ def _before_name(text: str) -> Iterator[Styled]:
     tokens = text.split()
     pieces = [_pieces(token) for token in tokens]
     most = _leading_titles(pieces)
+    # What is nothing but titles is nobody's name: `Chairman of the Joint Chiefs of Staff`.
     for end in range(most if most < len(tokens) else 0, 0, -1):
         titles = tuple(word for token in pieces[:end] for word in token)
         if titles[-1] not in JOINTS and not _NOUNS.isdisjoint(titles):
@@ -174,6 +181,7 @@ def _after_name(text: str) -> Iterator[Styled]:
         tokens.pop()
     if titles:
         yield Styled(" ".join(tokens), tuple(titles))
+    # Written as one word, 강유정대변인: a family name and a given name must be left of it.
     elif len(tokens) == 1 and (title := _hangul_title(text)) and len(text) > len(title) + 1:
         yield Styled(text.removesuffix(title), (title,))
 
@@ -182,7 +190,3 @@ def _hangul_title(token: str, *, inside: bool = False) -> str:
     """The office that a word ends in, or the institution when an office follows it."""
     endings = HANGUL_OFFICES + HANGUL_BODIES if inside else HANGUL_OFFICES
     return max((ending for ending in endings if token.endswith(ending)), key=len, default="")
-
-
-def _is_hangul(character: str) -> bool:
-    return "가" <= character <= "힣"

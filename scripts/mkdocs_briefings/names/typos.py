@@ -11,7 +11,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from . import korean
-from .folding import words as words_of
+from .folding import name_words
 from .korean import KoreanName
 
 T = TypeVar("T")
@@ -36,7 +36,7 @@ class Spelled:
     @classmethod
     def of(cls, text: str, *, person: bool = False) -> Spelled:
         """Take a name apart; a person's may be Korean."""
-        words = words_of(text)
+        words = name_words(text)
         return cls(words, "".join(words), korean.readings(words) if person else ())
 
 
@@ -44,13 +44,11 @@ def slips(one: Spelled, other: Spelled) -> int | None:
     """How many typing errors lie between two names, or None if they are two names.
 
     None in a name of up to four letters, one up to nine, two from ten on (OSA distance: a letter
-    left out, added, swapped with the next, or wrong); in a single word two only from ten letters
-    on. All words must start alike; numbers and initials must agree. In words of up to four letters
-    no letter may be wrong: Iran is not Iraq, and US is not UK. Two Korean names are near only if
-    one vowel is spelled differently (see `korean.py`).
+    left out, added, swapped with the next, or wrong), with stricter rules for each word.
     """
     if one.letters == other.letters:
         return 0
+    # Any other letter makes another person: Kim Hyun-jong is not Kim Hyun-chong (see `korean`).
     if one.korean and other.korean:
         return 1 if korean.can_be_one(one.korean, other.korean) else None
     errors = OSA.distance(one.letters, other.letters)
@@ -65,16 +63,19 @@ def _allowed(one: str, other: str) -> int:
 
 
 def _numbers_agree(one: Spelled, other: Spelled) -> bool:
+    # George W. Bush is not George H. W. Bush; Joe Biden may be Joe R. Biden.
     ours, theirs = ([word for word in name.words if len(word) == 1] for name in (one, other))
     initials_agree = not ours or not theirs or ours == theirs
     return initials_agree and _numbers(one) == _numbers(other)
 
 
 def _numbers(name: Spelled) -> list[str]:
+    # The 57th meeting is not the 58th, and World War I is not World War II.
     return [word for word in name.words if _NUMBER.fullmatch(word)]
 
 
 def _words_agree(one: Spelled, other: Spelled) -> bool:
+    # With a hyphen or space elsewhere, as in Lee Jaemyung, words cannot be paired.
     if len(one.words) != len(other.words):
         return True
     pairs = zip(one.words, other.words, strict=True)
@@ -83,10 +84,13 @@ def _words_agree(one: Spelled, other: Spelled) -> bool:
 
 def _mistyped(one: str, other: str) -> bool:
     errors, longest = OSA.distance(one, other), max(len(one), len(other))
+    # Jane Roe is not John Roe, and steel imports are not exports.
     if one[0] != other[0] or errors > 1:
         return one[0] == other[0] and errors == 2 and longest >= 10
     if len(one) != len(other):
         return longest >= 3
+    # In words of up to four letters none may be wrong: Iran is not Iraq, and US is not UK. Two may
+    # be swapped from four on: Jnae.
     return longest >= (4 if sorted(one) == sorted(other) else 5)
 
 
@@ -116,6 +120,8 @@ class NearIndex(Generic[T]):
     def _candidates(self, name: Spelled) -> Iterator[tuple[Spelled, T]]:
         for length in range(len(name.letters) - MOST_SLIPS, len(name.letters) + MOST_SLIPS + 1):
             shelf = self._shelves.get((name.letters[:1], length), {})
+            # rapidfuzz goes through the whole shelf in compiled code and leaves few names for
+            # `slips`.
             close = process.extract(
                 name.letters,
                 shelf.keys(),

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from ..model import CLASS_OF, Kind, Subject
 from ..slugs import is_slug, slugify
+from ..urls import RESERVED
 from . import korean
-from .folding import fold, words
+from .folding import fold, name_words
 from .titles import styled
 from .typos import NearIndex, Spelled
 
@@ -16,12 +17,20 @@ from .typos import NearIndex, Spelled
 def unprofiled(kind: Kind, text: str) -> Subject:
     """The subject that a name makes by itself: `korean-politics` is called Korean politics."""
     name = _without_titles(text) if kind is Kind.PERSON else text
-    return CLASS_OF[kind](id=slugify(name), name=titled(kind, name) if is_slug(name) else name)
+    return CLASS_OF[kind](
+        id=subject_id(kind, name), name=titled(kind, name) if is_slug(name) else name
+    )
+
+
+def subject_id(kind: Kind, name: str) -> str:
+    """The id that a name makes; one that would take the address of a list has its kind added."""
+    slug = slugify(name)
+    return f"{slug}-{kind}" if slug in RESERVED else slug
 
 
 def titled(kind: Kind, slug: str) -> str:
     """A slug as a name: topics in sentence case, others capitalised, Korean names as such."""
-    parts = words(slug)
+    parts = name_words(slug)
     if kind is Kind.TOPIC:
         return " ".join(parts).capitalize()
     if kind is Kind.PERSON and korean.readings(parts):
@@ -31,6 +40,7 @@ def titled(kind: Kind, slug: str) -> str:
 
 def _without_titles(text: str) -> str:
     bare = styled(text).bare
+    # A family name alone would make one subject of all who bear it.
     return bare if " " in bare else text
 
 

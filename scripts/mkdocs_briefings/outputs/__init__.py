@@ -1,6 +1,6 @@
 """What machines read: feeds, data, metadata, calendars, cards, sitemaps."""
 
-from .bundle import bundle
+from .all_outputs import all_outputs
 from .cards import can_paint, card_addresses
 from .data import Dataset
 from .file import OutputFile
@@ -12,7 +12,7 @@ __all__ = [
     "Dataset",
     "Heads",
     "OutputFile",
-    "bundle",
+    "all_outputs",
     "can_paint",
     "card_addresses",
     "previews_json",

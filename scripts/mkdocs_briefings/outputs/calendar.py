@@ -1,8 +1,4 @@
-"""Calendars (RFC 5545) of what is to come and of the meetings that followed one another.
-
-An event of which only the month or year is known lasts all of it and says so in its title: a
-calendar has no other way to be vague, and a made-up day would be wrong.
-"""
+"""Calendars (RFC 5545) of what is to come and of the meetings that followed one another."""
 
 from __future__ import annotations
 
@@ -62,6 +58,7 @@ class _Calendars:
         calendar.add("prodid", PRODUCT)
         calendar.add("version", "2.0")
         calendar.add("method", "PUBLISH")
+        # NAME is from RFC 7986; older programs know only the other.
         for key in ("name", "x-wr-calname"):
             calendar.add(key, plain(name))
         calendar.add("url", urls.absolute(page, self._settings))
@@ -94,11 +91,14 @@ class _Calendars:
             event.add("dtstart", briefing.time.astimezone(UTC))
         else:
             event.add("dtstart", briefing.date)
+            # The end is the first moment after the event (RFC 5545, 3.6.1).
             event.add("dtend", briefing.date + timedelta(days=1))
         self._place(event, briefing.places)
         return event
 
     def _expected(self, item: Upcoming, briefing: Briefing) -> Event:
+        # An event known to the month lasts the month and says so in its title: a calendar has no
+        # other way to be vague, and a made-up day would be wrong.
         is_vague = not item.date.day
         title = f"{item.title} ({self._words.day(item.date)})" if is_vague else item.title
         event = self._event(briefing, f"{briefing.id}-{slugify(item.title)}", title)
@@ -116,6 +116,7 @@ class _Calendars:
         event.add("summary", plain(title))
         event.add("description", plain(f"{briefing.summary}\n{url}".strip()))
         event.add("url", url)
+        # Subscribers stay free at that time (RFC 5545, 3.8.2.7).
         event.add("transp", "TRANSPARENT")
         topics = (self._library.subject(Kind.TOPIC, topic) for topic in briefing.topics)
         event.add("categories", [plain(topic.name) for topic in topics])

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+from ..sentinels import CONTROLS
+
+_FORBIDDEN = re.compile(f"[{CONTROLS}]")
 
 
 def plain(text: str) -> str:

@@ -35,6 +35,7 @@ MOST = 50_000
 NEWS_DAYS = 2
 """How long Google News treats an article as news."""
 
+# ElementTree would call them ns0 and ns1.
 ElementTree.register_namespace("", NAMESPACE)
 ElementTree.register_namespace("news", NEWS_NAMESPACE)
 
@@ -83,6 +84,7 @@ def robots(settings: Settings) -> OutputFile:
 
 
 def _portions(pages: Sequence[str]) -> list[Sequence[str]]:
+    # One portion at least, so that robots.txt never names a sitemap that is not there.
     return [pages[start : start + MOST] for start in range(0, max(1, len(pages)), MOST)]
 
 
@@ -93,6 +95,7 @@ def _entries(
     for page in pages:
         entry = ElementTree.SubElement(tree, f"{{{NAMESPACE}}}{tag}")
         _add(entry, "loc", urls.absolute(page, settings))
+        # The later pages of a list change with it.
         day = dates.get(first_page(page)[0])
         if day:
             _add(entry, "lastmod", day.isoformat())

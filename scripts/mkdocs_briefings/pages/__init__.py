@@ -7,6 +7,7 @@ from .dossier import dossiers
 from .glossary import glossary_page
 from .home import LATEST, home_page
 from .index import briefing_index_pages, subject_index_pages
+from .own_words import OwnWords, claims
 from .page import SitePage
 from .pagination import portion
 from .search import search_page
@@ -16,9 +17,11 @@ from .timeline import timeline_pages
 
 __all__ = [
     "LATEST",
+    "OwnWords",
     "SitePage",
     "briefing_index_pages",
     "briefing_pages",
+    "claims",
     "corrections_page",
     "data_page",
     "dossiers",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 
 from ..library import Library, Related, day_published, figure_address
-from ..model import Appearance, Briefing, Kind, Part
+from ..model import Appearance, Briefing, Kind, Part, SubjectKey
 from ..rendering import Fragments, Work, citations
 from ..settings import Settings
 from ..urls import briefing_url
@@ -47,7 +47,7 @@ def _view(
         "briefing": briefing,
         "published": day_published(briefing),
         "parts": _parts(briefing),
-        "figure_address": figure_address(briefing, settings) if briefing.figure else None,
+        "figure_address": _figure_address(briefing, settings),
         "future": briefing.is_ahead(settings.clock),
         "earlier": library.earlier(briefing.id),
         "later": library.later(briefing.id),
@@ -69,6 +69,12 @@ def _parts(briefing: Briefing) -> Sequence[tuple[str, Sequence[Appearance]]]:
     return [(f"part_{part}", people) for part, people in groups if people]
 
 
+def _figure_address(briefing: Briefing, settings: Settings) -> str | None:
+    """The picture's address for an attribute: a file's name may hold what parts an address."""
+    address = figure_address(briefing, settings) if briefing.figure else None
+    return address if address is None or "://" in address else quote(address)
+
+
 def _work(briefing: Briefing, address: str, settings: Settings) -> Work:
     return Work(
         id=briefing.id,
@@ -88,6 +94,6 @@ def _neighbours(
     return topic, previous, library.next_in(Kind.TOPIC, topic, briefing.id)
 
 
-def _names(shared: Iterable[tuple[Kind, str]], fragments: Fragments) -> str:
+def _names(shared: Iterable[SubjectKey], fragments: Fragments) -> str:
     names = [fragments.library.subject(kind, subject).name for kind, subject in shared]
     return fragments.templates.words.all_of(names[:SHARED_SHOWN])

@@ -16,11 +16,17 @@ from markupsafe import Markup
 from ..model import Briefing, Kind, Source, Topic
 from ..rendering import Fragments, at, numbered
 from ..settings import Settings
-from ..urls import briefing_url, dossier_url, file_name, subject_url
+from ..urls import briefing_url, dossier_url, file_name, joined, subject_url
 
 MOST = 100
 """The newest briefings are given in full, older ones by title: nobody prints 1,000 pages."""
-_ATTRIBUTE = re.compile(r'(?<= )(id|href|src|aria-labelledby)="([^"]*)"')
+_TAG = re.compile(r"<[A-Za-z][^<>]*>")
+_ATTRIBUTE = re.compile(
+    r"(?<= )(id|for|name|headers|aria-labelledby|aria-describedby|aria-details"
+    r'|href|src|srcset|poster|cite)="([^"]*)"'
+)
+_ADDRESSES = ("href", "src", "srcset", "poster", "cite")
+# To the fifth level only: HTML has no seventh for the sixth.
 _HEADING = re.compile(r"(?<=<)(/?)h([2-5])\b")
 _HEADERLINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 
@@ -74,30 +80,39 @@ def _absolute(root: str) -> Callable[[Briefing], str]:
     return lambda briefing: urljoin(root, briefing_url(briefing))
 
 
+# A briefing is in the dossier of each of its topics. All dossiers of 1,000 briefings: 0.9 s without
+# the cache, 0.5 with it.
 @lru_cache(maxsize=4096)
 def _moved(html: str, prefix: str, url: str, root: str) -> Markup:
-    """HTML from the page at `url` for the dossier: anchors get a prefix, headings go down a level.
-
-    A briefing is in the dossier of each of its topics.
-    """
+    """HTML from the page at `url` for the dossier: anchors get a prefix, headings a level."""
 
     def attribute(match: re.Match[str]) -> str:
         name, value = match.groups()
-        if name in ("id", "aria-labelledby"):
-            return f'{name}="{prefix}-{value}"'
+        if name not in _ADDRESSES:
+            # Two briefings may have the same anchors, such as those of their sources.
+            return f'{name}="{" ".join(f"{prefix}-{one}" for one in value.split())}"'
+        if name == "srcset":
+            return f'srcset="{", ".join(candidate(one) for one in value.split(","))}"'
         if value.startswith("#"):
             return f'{name}="#{prefix}-{value[1:]}"'
         return f'{name}="{_from(root, url, value)}"'
 
+    def candidate(text: str) -> str:
+        address, *size = text.split() or [""]
+        return " ".join([_from(root, url, address), *size])
+
+    def tag(match: re.Match[str]) -> str:
+        return _ATTRIBUTE.sub(attribute, match[0]) if "=" in match[0] else match[0]
+
     def heading(match: re.Match[str]) -> str:
         return f"{match[1]}h{int(match[2]) + 1}"
 
-    moved = _ATTRIBUTE.sub(attribute, _HEADERLINK.sub("", html))
+    moved = _TAG.sub(tag, _HEADERLINK.sub("", html))
     return Markup(_HEADING.sub(heading, moved))
 
 
 def _from(root: str, url: str, value: str) -> str:
     # A site without an address of its own: resolve its links against a placeholder host.
     start = "http://any/"
-    inside = urljoin(start + url, value)
+    inside = joined(start + url, value)
     return urljoin(root, inside[len(start) :]) if inside.startswith(start) else value

@@ -32,6 +32,7 @@ def home_page(fragments: Fragments, today: date) -> SitePage:
 def _view(fragments: Fragments, today: date) -> Mapping[str, Any]:
     library = fragments.library
     topics = _most_written_on(fragments)
+    # One more, which is the lead.
     newest = library.briefings[: LATEST + 1]
     return {
         "lead": newest[0] if newest else None,

@@ -32,6 +32,7 @@ def subject_pages(kind: Kind, fragments: Fragments, per_page: int) -> Iterator[S
 
 def _pages_of(subject: Subject, fragments: Fragments, per_page: int) -> Iterator[SitePage]:
     library, url = fragments.library, subject_url(subject.kind, subject.id)
+    # Briefings and statements go on together from page to page, as long as either has more.
     longest = max(
         library.count(subject.kind, subject.id), len(library.statements(subject.kind, subject.id))
     )

@@ -22,6 +22,7 @@ def timeline_pages(fragments: Fragments) -> Iterator[SitePage]:
     """The timeline, newest first."""
     briefings = fragments.library.briefings
     pages = paginate(TIMELINE, len(briefings), ON_TIMELINE)
+    # Backwards, so that of the pages that show a year the first is the one that stays.
     years = {
         briefing.date.year: page_url(TIMELINE, number // ON_TIMELINE + 1)
         for number, briefing in reversed(list(enumerate(briefings)))

@@ -1,24 +1,28 @@
 """The model to pieces of HTML: templates, words, links, pictures, listings."""
 
+from .allowed_html import is_safe_address
 from .citation_links import linked, marked, numbered
 from .cite_formats import Work, citations
 from .fragments import Fragments
 from .listings import render_listing
 from .offices import office_line
+from .sanitiser import Removed, Sanitiser
 from .subject_links import Linker
 from .subject_pictures import person_company, person_offices, subject_activity, subject_timeline
-from .templates import ROOT, Templates, at
+from .templates import Templates, at
 from .words import Words
 
 __all__ = [
-    "ROOT",
     "Fragments",
     "Linker",
+    "Removed",
+    "Sanitiser",
     "Templates",
     "Words",
     "Work",
     "at",
     "citations",
+    "is_safe_address",
     "linked",
     "marked",
     "numbered",

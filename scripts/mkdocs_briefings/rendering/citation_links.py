@@ -10,6 +10,7 @@ from markupsafe import escape
 
 from ..markdown import find_citations
 from ..model import Source
+from ..sentinels import CITATION
 from .words import Words
 
 
@@ -19,6 +20,7 @@ def numbered(text: str, also: Iterable[str], sources: Sequence[Source]) -> tuple
     A source's number on its page is its place in this order, counted from 1.
     """
     cited = _cited(text)
+    # Backwards, so that the first citation of each source is the one that stays.
     order = {key: place for place, key in reversed(list(enumerate([*cited, *also])))}
     return tuple(sorted(sources, key=lambda source: order.get(source.id, len(order) + len(cited))))
 
@@ -30,13 +32,11 @@ def _cited(text: str) -> tuple[str, ...]:
 
 
 def marked(text: str, numbers: Mapping[str, int]) -> str:
-    """The Markdown with every `[@key]` turned into a mark that Markdown leaves alone.
-
-    Links would do too, but Markdown takes several times as long on text with HTML in it.
-    """
+    """The Markdown with every `[@key]` turned into a mark that Markdown leaves alone."""
+    # Links would do too, but Markdown takes several times as long on text with HTML in it.
     parts, end = [], 0
     for citation in find_citations(text):
-        marks = [f"{MARK}{numbers[key]}{MARK}" for key in citation.keys if key in numbers]
+        marks = [f"{CITATION}{numbers[key]}{CITATION}" for key in citation.keys if key in numbers]
         parts += [text[end : citation.start].rstrip(" "), *marks]
         end = citation.end
     return "".join([*parts, text[end:]])
@@ -44,17 +44,13 @@ def marked(text: str, numbers: Mapping[str, int]) -> str:
 
 def linked(html: str, sources: Sequence[Source], words: Words) -> str:
     """The HTML with every mark turned into a raised, numbered link to `#source-key`."""
-    if MARK not in html:
+    if CITATION not in html:
         return html
     links = [_link(source, number, words) for number, source in enumerate(sources, 1)]
     return _MARKED.sub(lambda match: links[int(match[1]) - 1], html)
 
 
-MARK = "\x1b"
-"""Surrounds a citation's number while Markdown works. Bodies cannot hold it: control
-characters are refused when they are read."""
-
-_MARKED = re.compile(f"{MARK}([0-9]+){MARK}")
+_MARKED = re.compile(f"{CITATION}([0-9]+){CITATION}")
 
 
 def _link(source: Source, number: int, words: Words) -> str:

@@ -80,6 +80,7 @@ def bibtex(work: Work) -> str:
         "url": work.url.translate(_TEX_URL),
     }
     if work.language:
+        # biblatex knows languages by the names that babel and polyglossia give them.
         fields["langid"] = {"en": "english", "ko": "korean"}.get(work.language, work.language)
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
     return f"@misc{{{work.id},\n{lines}}}"

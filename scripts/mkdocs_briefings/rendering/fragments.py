@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,12 +9,11 @@ from markupsafe import Markup
 
 from .. import urls
 from ..library import Library
-from ..model import Briefing, Kind
+from ..model import Briefing, Kind, SubjectKey
+from ..names import has_hangul
 from .offices import office_line
 from .pictures import Activity, sparkline
 from .templates import Templates
-
-HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 
 
 class Fragments:
@@ -27,10 +25,12 @@ class Fragments:
     def __init__(self, templates: Templates, library: Library) -> None:
         self.templates = templates
         self.library = library
-        self._subjects: dict[tuple[Kind, str], Markup] = {}
+        # Kept for one build: a link or card is on many pages, and the same on each until it is
+        # placed.
+        self._subjects: dict[SubjectKey, Markup] = {}
         self._briefings: dict[str, Markup] = {}
         self._cards: dict[str, Markup] = {}
-        self._sparklines: dict[tuple[Kind, str], Markup] = {}
+        self._sparklines: dict[SubjectKey, Markup] = {}
 
     def render(self, name: str, values: Mapping[str, Any]) -> Markup:
         """A template's HTML; it can use `library`, `spoken` and what is made here."""
@@ -98,6 +98,6 @@ def _anchor(href: Markup, text: str) -> Markup:
 
 def spoken(text: str) -> Markup:
     """Escaped text; Korean is marked as such, so that it is read aloud and typeset correctly."""
-    if HANGUL.search(text) is None:
+    if not has_hangul(text):
         return Markup.escape(text)
     return Markup('<span lang="ko">{}</span>').format(text)

@@ -25,6 +25,7 @@ def _chosen(listing: Listing, fragments: Fragments) -> Sequence[Briefing]:
     library = fragments.library
     briefings = library.briefings
     if listing.subjects:
+        # The rarest of the subjects leaves the fewest to look at.
         briefings = min((library.of(*subject) for subject in listing.subjects), key=len)
     return [briefing for briefing in briefings if _matches(briefing, listing)]
 

@@ -11,10 +11,9 @@ from itertools import groupby
 from operator import attrgetter
 from unicodedata import is_normalized, normalize
 
-from ..model import Kind
+from ..model import Kind, SubjectKey
 from ..names import Mention, Spotter
-
-Key = tuple[Kind, str]
+from ..sentinels import TAG
 
 _TAG = re.compile(
     r"<!--.*?-->|<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)[^>]*?(?P<alone>/?)>", re.S
@@ -42,8 +41,6 @@ _CLOSED = frozenset(
 """Elements that get no links."""
 _ATTRIBUTION = re.compile(r"\s*(?:[—–―]|--|&mdash;|&ndash;)")
 _HREF = re.compile(r"href=[\"']([^\"'#?]*)")
-_BETWEEN = "\x00"
-"""Separates two pieces of text, so that no name spans a tag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +49,7 @@ class Linker:
 
     spotter: Spotter
     day: date
-    declared: Collection[Key]
+    declared: Collection[SubjectKey]
     """What may be linked: the subjects of the briefing's front matter."""
     href: Callable[[Kind, str], str]
     """The address of a subject's page, as the page writes it."""
@@ -63,9 +60,11 @@ class Linker:
         A subject that the author has already linked gets no other link. Nothing is put inside
         links, code, headings, or the attribution lines of quotations.
         """
+        # Spellings are looked for in NFC (see `Spotter.find`).
         html = html if is_normalized("NFC", html) else normalize("NFC", html)
         pieces = [(start, end) for start, end in _pieces(html) if html[start:end].strip()]
-        text = _BETWEEN.join(html[start:end] for start, end in pieces)
+        # One text of all pieces, which the spotter reads in a single pass.
+        text = TAG.join(html[start:end] for start, end in pieces)
         done = self._linked_already(html)
         parts, at, offset = list[str](), 0, 0
         mentions = iter(self._first(self.spotter.find(text, self.day), done))
@@ -76,10 +75,10 @@ class Linker:
                 href = escape(self.href(mention.kind, mention.id))
                 parts += [html[at:begin], f'<a href="{href}">{html[begin:stop]}</a>']
                 at, mention = stop, next(mentions, None)
-            offset += end - start + len(_BETWEEN)
+            offset += end - start + len(TAG)
         return "".join([*parts, html[at:]])
 
-    def _first(self, mentions: list[Mention], done: set[Key]) -> Iterator[Mention]:
+    def _first(self, mentions: list[Mention], done: set[SubjectKey]) -> Iterator[Mention]:
         """The first mention of each subject.
 
         Subjects of several kinds that share a spelling also share their link; otherwise one word
@@ -92,7 +91,7 @@ class Linker:
                 yield named[0]
             done |= keys
 
-    def _linked_already(self, html: str) -> set[Key]:
+    def _linked_already(self, html: str) -> set[SubjectKey]:
         hrefs = set(_HREF.findall(html)) if "href" in html else set()
         return {key for key in self.declared if self.href(*key) in hrefs}
 
@@ -115,6 +114,7 @@ def _pieces(html: str) -> Iterator[tuple[int, int]]:
         if name in _CLOSED and not tag["end"] and not tag["alone"]:
             closed.append(name)
         elif name in closed and tag["end"]:
+            # With it ends whatever inside it was left open.
             del closed[len(closed) - 1 - closed[::-1].index(name) :]
     if not closed and len(html) > end:
         yield end, len(html)

@@ -1,15 +1,13 @@
 """The only Jinja environment: everything is escaped, nothing is silently undefined.
 
-MkDocs' own environment escapes nothing, so text from authors would come out raw; hand-written words
-go through Markdown, generated lists through here. A link starts with ROOT, a control character that
-stands for the way up: `at` replaces it when the page is known, so a card or a link is rendered once
-for pages at every depth and the site works in any folder. Content cannot hold that character: the
-reader refuses it (BR116).
+Hand-written words go through Markdown, generated lists through here. A link starts with ROOT, which
+stands for the way up until the page is known.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -20,12 +18,9 @@ from markupsafe import Markup, escape
 
 from .. import urls
 from ..model import Kind
+from ..sentinels import ROOT
 from ..settings import Settings
 from .words import Words
-
-ROOT = "\x1a"
-"""Stands for the path up to the site's root until a page is known. Front matter and bodies cannot
-hold it: control characters are refused when they are read."""
 
 
 class Templates:
@@ -40,6 +35,7 @@ class Templates:
         self._environment.globals.update(
             t=self.words,
             count_of=cache(self._count_of),
+            dated=cache(self._dated),
             link=self.link,
             Kind=Kind,
             urls=urls,
@@ -62,12 +58,19 @@ class Templates:
         """An address for an attribute; one of the site is valid once `at` has placed it."""
         if url.startswith(("https://", "http://")):
             return Markup.escape(url)
+        # So a card or a link is rendered once for pages at every depth, and the site works in any
+        # folder; nothing from content can be taken for ROOT, since the reader refuses it (BR116).
         return Markup(ROOT) + Markup.escape(url + self._index if _is_folder(url) else url)
 
     def _count_of(self, n: int) -> Markup:
         """A number of briefings as it stands beside a name, thousands of times in a site."""
         title = escape(self.words("briefings_count", n=n))
         return Markup(f'<span class="br-count" title="{title}">{n}</span>')
+
+    def _dated(self, day: date) -> Markup:
+        """A day in words, with what machines read; the same days stand on many pages."""
+        words = escape(self.words.day(day))
+        return Markup(f'<time datetime="{day.isoformat()}">{words}</time>')
 
     def render(self, name: str, values: Mapping[str, Any]) -> Markup:
         """A template's HTML, whose links still start with ROOT."""
@@ -95,8 +98,10 @@ class _Context(Context):
     one, and macros escape by default, as everything here does.
     """
 
+    # Content of all pages of 1,000 briefings: 2.8 s of processor time without this, 2.3 with it.
     def call(self, function: Callable[..., Any], /, *values: Any, **named: Any) -> Any:
         """What the function gives for these values; those with a line before are Jinja's own."""
+        # Jinja 3 gives these to every call, for functions that ask for their context.
         named.pop("_loop_vars", None)
         named.pop("_block_vars", None)
         return function(*values, **named)
@@ -107,10 +112,13 @@ def _environment(settings: Settings) -> Environment:
     theirs = [FileSystemLoader(settings.overrides_dir)] if settings.overrides_dir else []
     environment = Environment(
         loader=ChoiceLoader([*theirs, ours]),
+        # MkDocs' own environment does neither: text from authors would come out raw, and a slip in
+        # a template would come out as nothing.
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        # Templates are the same through a build; Jinja would ask the disk at each use of one.
         auto_reload=False,
     )
     environment.context_class = _Context

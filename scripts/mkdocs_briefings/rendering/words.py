@@ -31,6 +31,7 @@ class Words:
     def __init__(self, language: str) -> None:
         self.language = language if language in available() else "en"
         self.locale = _locale(language)
+        # What a catalogue lacks is said in English.
         self._messages = catalogue("en") | catalogue(self.language)
 
     def __call__(self, key: str, /, **values: object) -> str:
@@ -51,6 +52,7 @@ class Words:
             return message
         if isinstance(message, Mapping):
             form = self.locale.plural_form(_number(values["n"]))
+            # `other` is the form that every language has (Unicode TR 35).
             return message.get(form, message["other"])
         return message
 

@@ -48,6 +48,7 @@ def briefing_of(
         summary=fields.summary,
         key_points=fields.key_points,
         topics=mentions.ids(Kind.TOPIC, fields.topics),
+        # Who said what is part of what happened: speakers are among the people, listed or not.
         people=mentions.cast(statements),
         organisations=mentions.organisations(statements),
         places=mentions.ids(Kind.PLACE, fields.places),
@@ -213,6 +214,7 @@ class _Mentions:
     def _out_of_office(self, key: FieldPath, person: Person, day: date, remedy: str) -> None:
         profile = person.profile
         message = f"'{person.name}' held no office on {day}, according to the profile"
+        # An office without any date is claimed for no day, so dates may be all that is missing.
         undated = offices_on(person, day).undated
         missing = "dates to the role in" if undated else "a role to"
         hint = f"{remedy} {missing} {profile.path if profile else 'the profile'}."

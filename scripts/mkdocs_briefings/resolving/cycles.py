@@ -11,6 +11,7 @@ def circles(edges: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
     Every node and every edge is visited once; `("a", "b", "a")` is a circle of two.
     """
     done: set[str] = set()
+    # In a fixed order, so that the same content always gets the same messages.
     for start in sorted(edges):
         if start not in done:
             yield from _circles_from(start, edges, done)
@@ -19,6 +20,7 @@ def circles(edges: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
 def _circles_from(
     start: str, edges: Mapping[str, Sequence[str]], done: set[str]
 ) -> Iterator[tuple[str, ...]]:
+    # A loop with its own stack: a thread may be longer than Python lets functions call themselves.
     path = {start: iter(edges[start])}
     while path:
         node = next(reversed(path))

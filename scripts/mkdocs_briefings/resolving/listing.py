@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..markdown import without_code
-from ..model import Kind, Position
+from ..model import Kind, Position, SubjectKey
 from ..names import Found, Names, Resolution
 
 LISTING = re.compile(r"<!--\s*briefings:(?P<words>.*?)-->", re.DOTALL)
+# How each is shown is up to `rendering`: checks and rename need only the words of a listing.
 WHATS = ("latest", "topics", "people", "organisations", "places", "upcoming")
 """What can be listed."""
 FILTERS: Mapping[str, Kind] = {kind.value: kind for kind in Kind}
@@ -27,7 +28,7 @@ class Listing:
     """A list that an author asked for: of what, and which part of it."""
 
     what: str
-    subjects: tuple[tuple[Kind, str], ...] = ()
+    subjects: tuple[SubjectKey, ...] = ()
     """Only briefings that name all of these."""
     year: int | None = None
     limit: int = DEFAULT_LIMIT
@@ -53,6 +54,7 @@ def parse_listing(words: str, names: Names) -> Listing | NoListing:
     """The listing that a comment's words ask for, or what is wrong with them."""
     try:
         what, *pairs = shlex.split(words)
+    # A quotation mark that is never closed.
     except ValueError:
         return NoListing(f"listing '{words}' cannot be read", _FORM)
     if what not in WHATS:

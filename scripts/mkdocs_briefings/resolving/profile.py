@@ -14,7 +14,9 @@ from .naming import Named
 _NOTHING: Named = MappingProxyType({})
 
 
-def subject_of(kind: Kind, document: Document[ProfileFields], named: Named = _NOTHING) -> Subject:
+def profiled_subject(
+    kind: Kind, document: Document[ProfileFields], named: Named = _NOTHING
+) -> Subject:
     """The subject that a profile describes; its id is the file's name.
 
     It has a parent, and its offices an organisation with a page, if `named` has these subjects.
@@ -45,6 +47,7 @@ def sources_of(fields: Iterable[SourceFields]) -> tuple[Source, ...]:
     sources = (Source(**dict(source)) for source in fields)
     unique: dict[str, Source] = {}
     for source in sources:
+        # BR209 reports the second one.
         unique.setdefault(source.id, source)
     return tuple(unique.values())
 
@@ -77,6 +80,7 @@ def _roles(
 ) -> tuple[Role, ...]:
     """Newest first; those without a known beginning come last, otherwise in the author's order."""
     roles = list(_roles_as_written(document, fields, named))
+    # `reverse` turns the order but keeps equals as they were, so in the author's order.
     roles.sort(key=lambda role: role.start.first_day if role.start else date.min, reverse=True)
     return tuple(roles)
 

@@ -16,7 +16,7 @@ from ..settings import Settings
 from .briefing import briefing_of
 from .cycles import circles
 from .naming import Named, Naming, named
-from .profile import claimed_at, subject_of
+from .profile import claimed_at, profiled_subject
 from .sources import briefing_source_problems, profile_source_problems
 from .threads import thread_problems
 
@@ -40,6 +40,7 @@ def resolve(reading: Reading, settings: Settings) -> Resolved:
     An unknown name becomes a subject without a profile; a name that is misspelt or ambiguous is
     left out of its briefing and reported.
     """
+    # By path: of two new names that are almost alike the later is reported, always the same one.
     profiles = {kind: _by_path(reading.profiles[kind]) for kind in Kind}
     documents = _by_path(reading.briefings)
     register, positions = _register(profiles, reading, settings)
@@ -52,6 +53,7 @@ def resolve(reading: Reading, settings: Settings) -> Resolved:
     problems += register.names.claims(positions)
     problems += _source_problems(documents, profiles)
     problems += _thread_problems(documents, reading, settings)
+    # Made only now, since newcomers are among them.
     names = Names(subject for kind in Kind for subject in subjects[kind].values())
     return Resolved(
         briefings, MappingProxyType(subjects), names, ordered([*problems, *register.problems])
@@ -71,7 +73,7 @@ def _register(
 ) -> tuple[Register, Callable[[Subject, str], Position]]:
     """A register of the profiled subjects, and where each of them claims a spelling."""
     documents = {document.path: document for kind in Kind for document in profiles[kind]}
-    subjects = [subject_of(kind, document) for kind in Kind for document in profiles[kind]]
+    subjects = [profiled_subject(kind, document) for kind in Kind for document in profiles[kind]]
 
     def position(subject: Subject, spelling: str) -> Position:
         assert subject.profile is not None, "only profiles claim spellings"
@@ -87,14 +89,18 @@ def _register(
 
 
 def _faulty(reading: Reading, settings: Settings, kind: Kind | None = None) -> frozenset[str]:
-    """The ids of profiles, or of briefings, that exist but have an error.
+    """The ids of profiles, or of briefings, that exist but have an error or are held back.
 
     Naming one of them is not a fault: without this, one slip in a profile would be reported
     again in each of its briefings.
     """
     folder = settings.relative(settings.profiles_dir(kind) if kind else settings.briefings_dir)
     errors = of_severity(reading.problems, Severity.ERROR)
-    paths = (PurePosixPath(problem.position.path) for problem in errors)
+    names = (
+        *(one.position.path for one in errors),
+        *(one.shown for one in reading.files.held_back),
+    )
+    paths = map(PurePosixPath, names)
     return frozenset(path.stem for path in paths if path.is_relative_to(folder))
 
 
@@ -117,7 +123,7 @@ def _subjects(
         if names := found[document.path]:
             # Of a subject without a profile a better form of its name may have come up since.
             latest = {key: register.subject(one.kind, one.id) for key, one in names.items()}
-            subjects[document.stem] = subject_of(kind, document, latest)
+            subjects[document.stem] = profiled_subject(kind, document, latest)
     return MappingProxyType(subjects)
 
 

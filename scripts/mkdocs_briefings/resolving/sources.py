@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..content import (
     BriefingFields,
     Document,
+    FieldPath,
     PersonFields,
     ProfileFields,
     SourceFields,
@@ -54,6 +55,7 @@ def _problems(
         used.add(key)
         if key not in places:
             yield Problem(position, "BR207", f"no source '{key}'", _hint(key, places))
+    # In any order: problems are sorted when all are known.
     for key in places.keys() - used:
         position = document.at("sources", places[key])
         hint = f"Cite it as [@{key}] or remove it."
@@ -93,8 +95,6 @@ def _in_profile(document: Document[ProfileFields]) -> Cited:
         yield from _listed(document, where, keys)
 
 
-def _listed(
-    document: Document[ProfileFields], where: tuple[str | int, ...], keys: Sequence[str]
-) -> Cited:
+def _listed(document: Document[ProfileFields], where: FieldPath, keys: Sequence[str]) -> Cited:
     for place, key in enumerate(keys):
         yield key, document.at(*where, "sources", place)

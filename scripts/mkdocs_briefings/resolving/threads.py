@@ -36,6 +36,7 @@ def _unknown(
 
 
 def _hint(text: str, own: str, documents: Documents) -> str:
+    # A briefing's own id may look most like it, but nothing can follow itself.
     near = nearest(text.removesuffix(".md"), documents.keys() - {own})
     if near:
         return f"Did you mean '{near}'?"

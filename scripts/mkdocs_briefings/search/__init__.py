@@ -8,11 +8,13 @@ by a hash of its content; it also holds the words that the scripts say, so that 
 """
 
 from .entries import IndexEntry, entry_html, index_entry
-from .pagefind import SearchIndex
+from .pagefind import FOLDER, Indexing, SearchIndex
 from .subjects import subjects_file_name, subjects_json
 
 __all__ = [
+    "FOLDER",
     "IndexEntry",
+    "Indexing",
     "SearchIndex",
     "entry_html",
     "index_entry",

@@ -58,6 +58,8 @@ def entry_html(content: str, entry: IndexEntry, language: str) -> str:
     """What the index reads of a page: its entry and its content, without what is left out."""
     facets = [("kind", entry.kind), *entry.facets]
     shown = [("title", entry.title), ("kind", entry.kind), ("summary", entry.summary)]
+    # Spellings as metadata, not as text: Pagefind finds them with little weight and never shows
+    # them in an excerpt.
     hidden = [("day", entry.day), ("spellings", " · ".join(entry.spellings))]
     lines = [
         f'<html lang="{escape(language)}"><body><div data-pagefind-body>',

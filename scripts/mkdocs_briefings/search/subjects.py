@@ -9,7 +9,7 @@ from typing import Any
 
 from ..library import Library
 from ..model import Kind, Subject
-from ..names import words as words_of
+from ..names import family_sounds, name_words, spelling_sounds
 from ..rendering import Words, office_line
 from .entries import spellings
 
@@ -18,11 +18,13 @@ PREFIX = "search_"
 
 
 def subjects_json(library: Library, words: Words, today: date, *, directory_urls: bool) -> str:
-    """All subjects with every spelling, and the words that the search says, as JSON."""
+    """All subjects with every spelling, how Korean sounds, and the words of the search, as JSON."""
     found = {
+        # What the scripts say is here, so that pages need not hold it.
         "words": words.starting_with(PREFIX) | {kind.value: words(kind) for kind in Kind},
         "index": "" if directory_urls else "index.html",
         "kinds": [[kind.value, kind.plural] for kind in Kind],
+        "korean": {"sounds": spelling_sounds(), "families": family_sounds()},
         "subjects": [
             _entry(number, subject, library, office_line(subject, today, words))
             for number, kind in enumerate(Kind)
@@ -39,7 +41,8 @@ def subjects_file_name(text: str) -> str:
 
 def _entry(kind: int, subject: Subject, library: Library, office: str) -> list[Any]:
     """Kind, id, name, native name, office or summary, briefings, folded spellings."""
-    folded = dict.fromkeys(" ".join(words_of(text)) for text in spellings(subject))
+    folded = dict.fromkeys(" ".join(name_words(text)) for text in spellings(subject))
     note = office or subject.summary
     count = library.count(subject.kind, subject.id)
+    # A list: an object would repeat its keys for every subject of the site.
     return [kind, subject.id, subject.name, subject.native_name, note, count, list(folded)]

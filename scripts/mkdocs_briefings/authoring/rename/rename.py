@@ -17,9 +17,9 @@ from ...content import (
     scalar,
 )
 from ...model import Kind, Subject
-from ...names import Ambiguous, Found, Near, fold, unprofiled
+from ...names import Ambiguous, Found, Near, fold, subject_id, unprofiled
 from ...problems import RefusedError, Severity, of_severity
-from ...slugs import is_slug, slugify
+from ...slugs import is_slug
 from ..workspace import Desk, either
 from .changes import Changes
 from .places import DayAt, Means, means, no_day, with_fields, with_links, with_listings
@@ -73,7 +73,7 @@ def _target(subject: Subject, new: str) -> Subject:
     made = unprofiled(subject.kind, new)
     if is_slug(new) and subject.profile:
         made = unprofiled(subject.kind, subject.name)
-    identity = new if is_slug(new) else slugify(new)
+    identity = subject_id(subject.kind, new)
     return type(made)(id=identity, name=made.name, profile=subject.profile)
 
 

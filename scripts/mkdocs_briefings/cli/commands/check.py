@@ -12,12 +12,12 @@ import click
 from ... import site
 from ...authoring import Fix, fixes
 from ...checks import Content
-from ...content import Reader, write_all
-from ...problems import Problem, Severity
+from ...content import Files, Reader, write_all
+from ...problems import Problem, RefusedError, Severity
 from ...resolving import resolve
 from ...settings import Settings
 from .. import report
-from ..usage import CLEAN, FAULTY, config_option, settings_of, tell
+from ..usage import CLEAN, FAULTY, config_option, site_settings, tell
 
 MOST_ROUNDS = 3
 """A date fixed in a first round makes a file readable, so that other fixes can follow."""
@@ -28,7 +28,7 @@ LEVELS = {
 }
 
 
-@click.command()
+@click.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--format", "form", type=click.Choice(sorted(report.FORMATS)), default="text")
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
@@ -38,7 +38,7 @@ LEVELS = {
 @click.option("--fix", is_flag=True, help="First fix what is safe to fix.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, but change nothing.")
 @config_option
-def check(
+def check_command(
     paths: tuple[Path, ...],
     form: str,
     strict: bool,
@@ -52,16 +52,20 @@ def check(
     Exits with 0 if there are no errors, with 1 if there are, with 2 for wrong usage.
     """
     gc.disable()  # Nearly every object made here lives to the end, which comes soon.
-    settings, reader = settings_of(config_file), Reader(forks=True)
+    # Only here in two processes: a preview has threads, which a copy would lack.
+    settings, reader = site_settings(config_file), Reader(forks=True)
     if diff:
         click.echo("".join(map(_difference, _fixes(settings, reader, paths))), nl=False)
         return
     if fix:
         _mend(settings, reader, paths)
-    problems = site.build(settings, reader).problems
+    built = site.build(settings, reader)
+    problems = built.problems
+    _say_unread(paths, built.content_files)
     within = [
         one for one in problems if not paths or _is_within(one.position.path, paths, settings)
     ]
+    # The exit code depends on what was found, not on what is shown.
     shown = [one for one in within if one.severity in LEVELS[level]]
     click.echo(report.FORMATS[form](shown))
     raise SystemExit(FAULTY if _fatal(within, strict=strict) else CLEAN)
@@ -92,7 +96,19 @@ def _difference(fix: Fix) -> str:
 
 def _is_within(path: str, paths: Sequence[Path], settings: Settings) -> bool:
     """Whether a file is among those asked for; if none were named, all are."""
-    return not paths or any((settings.root / path).is_relative_to(one.resolve()) for one in paths)
+    whole = (settings.root / path).resolve()
+    return not paths or any(whole.is_relative_to(one.resolve()) for one in paths)
+
+
+def _say_unread(paths: Sequence[Path], files: Files) -> None:
+    """Name the files asked for that no check has looked at; refuse if there is nothing else."""
+    known = {found.path.resolve() for found in files.pages}
+    unread = [path for path in paths if path.is_file() and path.resolve() not in known]
+    what = "is not read: it is no briefing, no profile and no page of this site"
+    if unread and len(unread) == len(paths):
+        raise RefusedError("\n".join(f"{path} {what}." for path in unread))
+    for path in unread:
+        tell(f"{path} {what}.")
 
 
 def _fatal(problems: Sequence[Problem], *, strict: bool) -> bool:

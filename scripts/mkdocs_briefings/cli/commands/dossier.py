@@ -10,8 +10,8 @@ import click
 from ...authoring import Desk
 from ...model import Kind
 from ...urls import dossier_url, file_name
-from ..pdf import lacks_hangul, write_pdf
-from ..usage import config_option, refuse, settings_of, tell
+from ..pdf import NOWHERE, BuiltSite, Pdf, lacks_hangul, save, to_pdf
+from ..usage import config_option, refuse, site_settings, tell
 
 NO_HANGUL = (
     "Warning: no font on this machine has Hangul, so Korean names will be boxes. Install one, such"
@@ -28,28 +28,37 @@ NO_HANGUL = (
     required=True,
     help="The PDF to write.",
 )
+@click.option("--force", is_flag=True, help="Replace the file if it exists.")
 @config_option
-def dossier(topic: str, output: Path, config_file: Path) -> None:
+def dossier(topic: str, output: Path, force: bool, config_file: Path) -> None:
     """Write everything on TOPIC into one PDF, in reading order.
 
     TOPIC is an id, a name, or any known spelling. Needs WeasyPrint: the extra "pdf".
     """
-    settings = settings_of(config_file)
+    if not force and (output.exists() or output.is_symlink()):
+        refuse(f"{output} exists. Choose another name, or add --force to replace it.")
+    settings = site_settings(config_file)
     found = Desk.of(settings).choose(Kind.TOPIC, topic, settings.today)
-    html = _page(found.text, config_file)
-    if html is None:
+    pdf = _pdf(found.text, config_file, settings.site_url or NOWHERE)
+    if pdf is None:
         refuse(f"no briefing on the topic '{topic}' has been published.")
-    if lacks_hangul(html):
-        tell(NO_HANGUL)
-    pages = write_pdf(html, output)
-    click.echo(f"{output} ({pages} pages)")
+    for address in pdf.left_out:
+        tell(f"Warning: {address} is left out: it is not a file of the site.")
+    save(pdf.data, output)
+    click.echo(f"{output} ({pdf.pages} pages)")
 
 
-def _page(topic: str, config_file: Path) -> str | None:
+def _pdf(topic: str, config_file: Path, site_url: str) -> Pdf | None:
     # MkDocs is slow to import, and help needs none of it.
     from ...host import build_into
 
-    with TemporaryDirectory() as folder:
-        build_into(Path(folder), config_file)
-        page = Path(folder) / file_name(dossier_url(topic))
-        return page.read_text("utf-8") if page.is_file() else None
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        build_into(folder, config_file)
+        page = folder / file_name(dossier_url(topic))
+        if not page.is_file():
+            return None
+        html = page.read_text("utf-8")
+        if lacks_hangul(html):
+            tell(NO_HANGUL)
+        return to_pdf(html, BuiltSite(folder, site_url), dossier_url(topic))

@@ -10,7 +10,7 @@ import click
 from ...authoring import Desk
 from ...content import write_new
 from ...importing import import_article
-from ..usage import config_option, settings_of, tell
+from ..usage import config_option, site_settings, tell
 from .new import Day, shown_path
 
 
@@ -33,7 +33,7 @@ def import_(
     The article's words go only into a comment for your eyes; a briefing that still has that
     comment, or repeats its words, cannot be published. What could not be decided is listed.
     """
-    settings = settings_of(config_file)
+    settings = site_settings(config_file)
     out = folder.resolve() if folder else None
     made = import_article(Desk.of(settings), file, out, title, day)
     write_new(made.path, made.text)

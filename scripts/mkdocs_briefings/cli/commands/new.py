@@ -11,7 +11,7 @@ import click
 
 from ...authoring import Desk, scaffold
 from ...content import WebAddressError, day_of, web_address, write_new
-from ..usage import config_option, refuse, settings_of, tell
+from ..usage import config_option, refuse, site_settings, tell
 
 
 class Day(click.ParamType[dt.date]):
@@ -62,7 +62,7 @@ def new(
     `--topic` and `--person` can be given several times. Known names become ids; a misspelt name is
     refused. `mkdocs serve` shows the draft; it is never published while it says `status: draft`.
     """
-    settings = settings_of(config_file)
+    settings = site_settings(config_file)
     made = scaffold(Desk.of(settings), title, day or settings.today, topics, people, url or "")
     write_new(made.path, made.text)
     for note in made.notes:

@@ -8,7 +8,7 @@ import click
 
 from ...authoring import Desk, Plan, merge_subjects, rename_subject
 from ...model import Kind
-from ..usage import config_option, settings_of, tell
+from ..usage import config_option, site_settings, tell
 
 kind_argument = click.argument("kind", type=click.Choice([kind.value for kind in Kind]))
 dry_run_option = click.option("--dry-run", is_flag=True, help="Only show the diff.")
@@ -27,7 +27,7 @@ def rename(kind: str, old: str, new: str, dry_run: bool, config_file: Path) -> N
     is made. The diff is printed; then all files are written, or none. The old spellings stay as
     aliases, and the old address leads to the new one.
     """
-    desk = Desk.of(settings_of(config_file))
+    desk = Desk.of(site_settings(config_file))
     _finish(rename_subject(desk, Kind(kind), old, new), dry_run)
 
 
@@ -43,7 +43,8 @@ def merge(kind: str, into: str, dry_run: bool, config_file: Path, **arguments: s
     The diff is printed; then all files are written, or none. The profile of FROM is deleted, and
     its address leads to INTO.
     """
-    desk = Desk.of(settings_of(config_file))
+    desk = Desk.of(site_settings(config_file))
+    # Python has `from` for itself, so it cannot be the name of a parameter.
     _finish(merge_subjects(desk, Kind(kind), arguments["from"], into), dry_run)
 
 

@@ -11,12 +11,12 @@ from ...authoring import Desk
 from ...content import DIALECT, DRAFT_07
 from ...content import schema as schema_of
 from ...model import Kind
-from ..usage import config_option, settings_of
+from ..usage import config_option, site_settings
 
 BRIEFING = "briefing"
 
 
-@click.command()
+@click.command("schema")
 @click.option(
     "--kind",
     type=click.Choice([BRIEFING, *(kind.value for kind in Kind)]),
@@ -26,12 +26,12 @@ BRIEFING = "briefing"
 )
 @click.option("--draft-07", is_flag=True, help="Use the older dialect, for tools that need it.")
 @config_option
-def schema(kind: str, draft_07: bool, config_file: Path) -> None:
+def schema_command(kind: str, draft_07: bool, config_file: Path) -> None:
     """Print the JSON Schema of front matter, for editors.
 
     It offers the topics, people, organisations and places of this site.
     """
-    choices = Desk.of(settings_of(config_file)).choices()
+    choices = Desk.of(site_settings(config_file)).choices()
     dialect = DRAFT_07 if draft_07 else DIALECT
     made = schema_of(None if kind == BRIEFING else Kind(kind), choices, dialect)
     click.echo(json.dumps(made, ensure_ascii=False, indent=2))

@@ -107,6 +107,7 @@ def _wrapped(text: str, font: FreeTypeFont, room: int, most: int) -> Iterator[st
     for number in range(most):
         count = _fitting(words, font, room)
         if number == most - 1 and count < len(words):
+            # With one word more than fits, so that it is cut where the line ends.
             yield _cut(" ".join(words[: count + 1]), font, room - 40).rstrip("… ") + "…"
             return
         if words:
@@ -147,4 +148,5 @@ def _shown(text: str, font: FreeTypeFont) -> str:
 def _has(letter: str, font: FreeTypeFont) -> bool:
     if letter.isspace():
         return True
+    # No font has a letter at U+10FFFF: what it draws there is its sign for one that it lacks.
     return bytes(font.getmask(letter)) != bytes(font.getmask("\U0010ffff"))

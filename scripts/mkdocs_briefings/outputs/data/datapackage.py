@@ -17,6 +17,7 @@ from .tables import Table
 VERSION = "2.0.0"
 """Of the tables and their columns. A new column raises the second number; one that is renamed,
 removed or given another meaning, the first."""
+# What the schema of data packages allows in the name of a licence.
 _LICENSE_NAME = re.compile(r"[-a-zA-Z0-9._]+")
 
 
@@ -89,6 +90,7 @@ def _fingerprint(resource: Resource) -> dict[str, Any]:
     if resource.format == "json":
         return {}
     digest = hashlib.sha256(resource.content).hexdigest()
+    # Without the name of its algorithm a hash counts as MD5.
     return {"bytes": len(resource.content), "hash": f"sha256:{digest}"}
 
 

@@ -110,6 +110,7 @@ def _divided(lines: list[str]) -> Iterator[tuple[str, ...]]:
             yield tuple(portion)
             portion, size = [], 0
         portion.append(line)
+        # Two more for the comma and the line break between rows.
         size += length + 2
     yield tuple(portion)
 

@@ -187,6 +187,7 @@ class _Rows:
             "organisations": self._all(Kind.ORGANISATION, briefing.organisations),
             "places": self._all(Kind.PLACE, briefing.places),
             "sources": [f"{page}#source-{source.id}" for source in briefing.sources],
+            # What is held back has no row to refer to.
             "follows": [self._ids[one] for one in briefing.follows if one in self._ids],
             "upcoming": list(self._upcoming(briefing)),
             "corrections": [
@@ -253,6 +254,7 @@ class _Rows:
             "briefings": self._library.count(subject.kind, subject.id),
             **more,
         }
+        # By the columns, so that a row has what the documentation says, in that order.
         return {column.name: row[column.name] for column in columns}
 
 

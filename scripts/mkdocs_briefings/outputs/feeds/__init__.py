@@ -1,13 +1,5 @@
 """Feeds: one channel, written as Atom, JSON Feed and OPML."""
 
-from .atom import atom_feeds
-from .channels import channels
-from .jsonfeed import json_feeds
-from .opml import opml
+from .feed_files import feed_files
 
-__all__ = [
-    "atom_feeds",
-    "channels",
-    "json_feeds",
-    "opml",
-]
+__all__ = ["feed_files"]

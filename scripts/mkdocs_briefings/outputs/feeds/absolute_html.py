@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from html import escape
 from html.parser import HTMLParser
-from urllib.parse import urljoin
+
+from ...urls import joined
 
 ADDRESSES = {"href", "src", "poster", "cite"}
 SETS = {"srcset", "imagesrcset"}
 """Attributes that hold several addresses, each with a description: `small.png 1x, big.png 2x`."""
+# The permalinks that Python-Markdown's `toc` adds to headings.
 _LEFT_OUT = "headerlink"
 _CANDIDATE = re.compile(r"([^\s,]\S*[^\s,]|[^\s,])(\s[^,]*)?(,|$)")
 
@@ -24,6 +26,7 @@ def absolute_html(html: str, base: str) -> str:
 
 class _Rewriter(HTMLParser):
     def __init__(self, base: str) -> None:
+        # Otherwise `&lt;` would come out as `<`.
         super().__init__(convert_charrefs=False)
         self.parts: list[str] = []
         self._base = base
@@ -63,10 +66,10 @@ class _Rewriter(HTMLParser):
     def _value(self, name: str, value: str) -> str:
         if name in SETS:
             return _CANDIDATE.sub(self._candidate, value)
-        return urljoin(self._base, value) if name in ADDRESSES else value
+        return joined(self._base, value) if name in ADDRESSES else value
 
     def _candidate(self, match: re.Match[str]) -> str:
-        return f"{urljoin(self._base, match[1])}{match[2] or ''}{match[3]}"
+        return f"{joined(self._base, match[1])}{match[2] or ''}{match[3]}"
 
     def _write(self, text: str) -> None:
         if not self._skipping:

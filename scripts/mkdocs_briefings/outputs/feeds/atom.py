@@ -56,6 +56,7 @@ def _written(channel: Channel, settings: Settings, entries: Mapping[str, str]) -
 
 def _entry(entry: FeedEntry, settings: Settings) -> str:
     """The XML of an entry, which is the same in every feed that holds it."""
+    # Written once and copied, since an entry is in the feeds of all its subjects.
     feed, written = _Feed("", "", None), StringIO()
     feed.add_item(**_item(entry, settings))
     Atom1Feed.write_items(feed, SimplerXMLGenerator(written, "utf-8", short_empty_elements=True))

@@ -165,6 +165,7 @@ class _FeedEntries:
         address = urls.absolute(urls.briefing_url(briefing), self._settings)
         moment = start_of_day(correction.date)
         return FeedEntry(
+            # Counted within its day, so that a correction of another day does not change the id.
             id=f"{address}#correction-{correction.date}-{same_day.index(correction) + 1}",
             url=f"{address}#correction-list",
             title=plain(briefing.title),

@@ -19,10 +19,10 @@ from ...library import (
     offices_on,
     published_stamp,
 )
-from ...model import Briefing, Kind, Organisation, Person, Place, Role, Subject
+from ...model import Briefing, Kind, Organisation, Person, Place, Role, Subject, SubjectKey
 from ...settings import Settings
 from ..plain import plain
-from .nodes import Node, filled, source_node
+from .nodes import Node, filled_node, source_node
 from .page_facts import Shown
 
 CONTEXT = "https://schema.org"
@@ -38,7 +38,7 @@ class Graphs:
         self._library = library
         self._settings = settings
         self._has_search = has_search
-        self._references: dict[tuple[Kind, str], Node] = {}
+        self._references: dict[SubjectKey, Node] = {}
 
     def of(self, shown: Shown) -> str:
         """The text of a page's JSON-LD, safe inside `<script>`."""
@@ -79,7 +79,7 @@ class Graphs:
             },
             "query-input": "required name=search_term_string",
         }
-        return filled(
+        return filled_node(
             {
                 "@type": "WebSite",
                 "@id": self._site_id,
@@ -117,7 +117,7 @@ class Graphs:
         sources = [source_node(source, url) for source in briefing.sources]
         places = self._all(Kind.PLACE, briefing.places)
         picture = figure_address(briefing, self._settings) if briefing.figure else None
-        return filled(
+        return filled_node(
             {
                 "@type": "NewsArticle",
                 "@id": url,
@@ -181,7 +181,7 @@ class Graphs:
     def _page(self, shown: Shown) -> Node:
         url = self._address(shown.url)
         items = self._items(shown)
-        return filled(
+        return filled_node(
             {
                 "@type": "CollectionPage" if items else "WebPage",
                 "@id": f"{url}#page",
@@ -227,7 +227,7 @@ class Graphs:
 
     def _subject(self, subject: Subject) -> Node:
         names = dict.fromkeys((subject.native_name, *subject.aliases))
-        return self._reference(subject.kind, subject.id) | filled(
+        return self._reference(subject.kind, subject.id) | filled_node(
             {
                 "url": self._address(urls.subject_url(subject.kind, subject.id)),
                 "alternateName": [name for name in names if name],
@@ -258,7 +258,7 @@ class Graphs:
 
     def _role(self, role: Role) -> Node:
         """An office with its dates: a Role stands between the person and the organisation."""
-        return filled(
+        return filled_node(
             {
                 "@type": "OrganizationRole" if role.organisation else "Role",
                 "roleName": role.title,

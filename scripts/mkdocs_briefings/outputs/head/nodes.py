@@ -9,14 +9,14 @@ from ...model import Source
 Node = dict[str, Any]
 
 
-def filled(node: Node) -> Node:
+def filled_node(node: Node) -> Node:
     """The same node without its empty values."""
     return {key: value for key, value in node.items() if value}
 
 
 def source_node(source: Source, page: str) -> Node:
     """What a page cites; its id is an anchor of the page."""
-    return filled(
+    return filled_node(
         {
             "@type": "CreativeWork",
             "@id": f"{page}#source-{source.id}",

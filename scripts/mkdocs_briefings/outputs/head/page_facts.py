@@ -86,6 +86,7 @@ def _addressed(library: Library) -> Iterator[tuple[str, Briefing | Subject]]:
 
 
 def _lists(library: Library) -> Iterator[tuple[str, Sequence[Briefing | Subject]]]:
+    # The lead, and the latest below it.
     yield urls.HOME, library.briefings[: LATEST + 1]
     yield urls.BRIEFINGS, library.briefings
     for kind in Kind:

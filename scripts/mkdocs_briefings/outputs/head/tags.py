@@ -90,6 +90,7 @@ class Heads:
         yield "og:site_name", self._settings.site_name
         if shown.description:
             yield "og:description", shown.description
+        # Open Graph's locale is a language with its territory.
         if self._words.locale.territory:
             yield "og:locale", str(self._words.locale)
         yield from self._pictures(shown)
@@ -100,6 +101,7 @@ class Heads:
         figure = shown.about.figure if isinstance(shown.about, Briefing) else None
         if picture := self._picture(shown):
             yield "og:image", self._address(picture)
+            # On a card is the title; the picture's own words belong to the picture alone.
             is_figure = figure is not None and not self._card(shown.url)
             yield "og:image:alt", figure.alt if figure and is_figure else shown.title
 
@@ -131,6 +133,7 @@ class Heads:
         topics = (self._library.subject(Kind.TOPIC, topic).name for topic in briefing.topics)
         yield "citation_title", briefing.title
         if published := day_published(briefing):
+            # The form that Google Scholar asks for.
             yield "citation_publication_date", published.isoformat().replace("-", "/")
         yield "citation_publisher", self._settings.publisher.name or self._settings.site_name
         yield "citation_author", self._settings.publisher.name or self._settings.site_name

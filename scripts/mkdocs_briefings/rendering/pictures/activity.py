@@ -73,6 +73,7 @@ def activity_picture(name: str, activity: Activity, words: Words) -> Markup:
     first, last = activity.months[0], activity.months[-1]
     parts = [
         *_bars(activity, top=LETTERS, base=base),
+        # At half a pixel: only there a line of one pixel is sharp.
         element("line", x1="0", x2="100%", y1=base + 0.5, y2=base + 0.5, class_="br-axis"),
         element("text", words.month(first), x="0", y=HEIGHT - 2),
         element("text", words.month(last), x="100%", y=HEIGHT - 2, text_anchor="end"),
@@ -95,6 +96,7 @@ def sparkline(name: str, activity: Activity, words: Words) -> Markup:
 
 def _months(until: date) -> Iterator[date]:
     last = until.year * 12 + until.month - 1
+    # Python's dates begin in January of the year 1.
     for number in range(max(12, last - MONTHS + 1), last + 1):
         yield date(number // 12, number % 12 + 1, 1)
 

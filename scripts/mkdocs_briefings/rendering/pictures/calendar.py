@@ -37,6 +37,7 @@ def calendar_picture(name: str, days: Iterable[date], words: Words) -> Markup:
 
 def _months(years: Sequence[int], words: Words) -> Iterator[Markup]:
     for month in (1, 4, 7, 10):
+        # Any year without a 29 February: one scale serves all years.
         x = percent(_x((date(2001, month, 1) - date(2001, 1, 1)).days / 365))
         name = words.month_name(date(2001, month, 1))
         yield element("text", name, x=x, y=12)
@@ -51,6 +52,7 @@ def _years(years: Sequence[int], weeks: Weeks) -> Iterator[Markup]:
         yield element("text", str(year), x="0", y=y + 4)
         yield element("line", x1=percent(LEFT), x2="100%", y1=y, y2=y, class_="br-axis")
         yield from _dots(year, y, weeks)
+        # Years without briefings are left out: a short line says so.
         if place and year - years[place - 1] > 1:
             edge = HEAD + LINE * place
             yield element("line", x1="0", x2="8%", y1=edge, y2=edge, class_="br-gap")
@@ -60,7 +62,9 @@ def _dots(year: int, y: float, weeks: Weeks) -> Iterator[Markup]:
     for week in range(53):
         count = weeks.get((year, week), 0)
         if count:
+            # The root, since the eye compares areas.
             radius = min(LARGEST, SMALLEST * math.sqrt(count))
+            # The middle of the week; 53 weeks, the most that a year touches, have 371 days.
             yield element("circle", cx=percent(_x((week * 7 + 3.5) / 371)), cy=y, r=radius)
 
 

@@ -112,6 +112,7 @@ def _target(spot: _Spot) -> Markup:
         x=percent(spot.x) if spot.right else "0",
         y=spot.y - LINE / 2 + 2,
         width=percent(1 - spot.x if spot.right else spot.x),
+        # 28 pixels: WCAG 2.2 asks for 24 (2.5.8).
         height=LINE - 4,
         class_="br-target",
     )

@@ -72,6 +72,7 @@ def _lines(roles: Sequence[Role], scale: _Scale) -> Iterator[Markup]:
             "rect",
             x=percent(start),
             y=top + 21,
+            # An office of a few days would be too thin to see.
             width=percent(max(0.01, end - start)),
             height=10,
             class_="br-now" if standing(role, scale.last) is Standing.CURRENT else "br-past",
@@ -83,6 +84,7 @@ def _ticks(scale: _Scale, height: int) -> Iterator[Markup]:
     step = max(1, -(-len(years) // TICKS))
     for year in years[::step]:
         x = scale.at(date(year, 1, 1))
+        # Further right the year would be cut off at the edge.
         if x < 0.94:
             yield element("text", str(year), x=percent(x), y=height - 4)
             yield element(

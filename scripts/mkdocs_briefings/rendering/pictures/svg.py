@@ -31,7 +31,8 @@ def picture(name: str, title: str, description: str, parts: Iterable[str], heigh
 def map_of_links(
     name: str, title: str, description: str, parts: Iterable[str], height: int
 ) -> Markup:
-    """A picture that holds links: a group, since what is inside an image cannot be reached."""
+    """A picture that holds links."""
+    # A group, since what is inside an image cannot be reached.
     return _svg(name, title, description, parts, height, role="group", aria_label=title)
 
 
@@ -54,6 +55,7 @@ def _svg(
         element("desc", description),
         *parts,
         class_=f"br-picture br-picture--{name}",
+        # No `viewBox`: it would scale letters too, and on a phone nobody could read them.
         width="100%",
         height=height,
         **attributes,

@@ -10,13 +10,13 @@ from ..settings import Settings
 from .calendar import calendars
 from .cards import card_addresses, cards
 from .data import Dataset
-from .feeds import atom_feeds, channels, json_feeds, opml
+from .feeds import feed_files
 from .file import OutputFile
 from .llms import llms
 from .sitemap import news_sitemap, robots, sitemaps
 
 
-def bundle(
+def all_outputs(
     library: Library,
     settings: Settings,
     words: Words,
@@ -29,7 +29,8 @@ def bundle(
     `bodies` are the whole texts of briefings as HTML, by their addresses; only feeds with the
     whole text ask for them. `pages` are the addresses of all pages of the site.
     """
-    yield from _followed(library, settings, words, bodies)
+    if settings.has_feeds:
+        yield from feed_files(library, settings, words, bodies)
     if settings.has_calendar:
         yield from calendars(library, settings, words)
     if settings.has_data:
@@ -38,16 +39,6 @@ def bundle(
         yield from cards(library, settings, words)
     if settings.site_url:
         yield from _found(library, settings, words, pages)
-
-
-def _followed(
-    library: Library, settings: Settings, words: Words, bodies: Mapping[str, str]
-) -> Iterator[OutputFile]:
-    if settings.has_feeds:
-        followed = tuple(channels(library, settings, words, bodies))
-        yield from atom_feeds(followed, settings)
-        yield from json_feeds(followed, settings)
-        yield opml(followed, settings, words)
 
 
 def _found(

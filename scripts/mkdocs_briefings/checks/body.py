@@ -1,4 +1,4 @@
-"""The form of a briefing's words: summary, headings, paragraphs, sentences, pictures."""
+"""The form of a briefing's body: headings, sections, paragraphs, sentences."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ..markdown import Block, Sort, blocks, sentences, without_code
+from ..markdown import Block, Sort, blocks, sentences
 from ..model import Position
-from ..names import fold, words
 from ..problems import Problem
 from .registry import Content, Entry, check
 
-LONGEST_SUMMARY = 300
 LONGEST_SENTENCE = 45
 """In words."""
 LONGEST_QUOTATION = 6
@@ -20,9 +18,6 @@ LONGEST_QUOTATION = 6
 SHORTEST_CLAIM = 40
 """A paragraph with fewer characters is a transition and claims nothing."""
 
-_PICTURE = re.compile(
-    r"!\[\s*\](?:\(([^()\s]*)|\[[^\]\n]*\])|<img\b(?![^>]*\balt=[\"'][^\"'])[^>]*>"
-)
 _ANY_PICTURE = re.compile(r"!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])")
 _ROUGH_END = re.compile(r"[.!?…。]\s")
 _MAY_GO_ON = re.compile(r"(?:^|[\s.])\w{1,4}$")
@@ -30,34 +25,6 @@ _MAY_GO_ON = re.compile(r"(?:^|[\s.])\w{1,4}$")
 _LONGEST_ABBREVIATION = 6
 _CITATION = re.compile(r"\[\s*@")
 _OPENING = 50
-
-
-@check("BR307")
-def summaries(content: Content) -> Iterator[Problem]:
-    """Summaries that are too long or say no more than the title."""
-    for entry in content.entries:
-        title, summary = entry.briefing.title, entry.briefing.summary
-        position = entry.document.at("summary")
-        if len(summary) > LONGEST_SUMMARY:
-            message = f"the summary has {len(summary)} characters, more than {LONGEST_SUMMARY}"
-            hint = "Keep one or two sentences and move the rest into 'key_points:'."
-            yield Problem(position, "BR307", message, hint)
-        elif summary and fold(summary) == fold(title):
-            hint = "Say in a sentence what the title does not."
-            yield Problem(position, "BR307", "the summary repeats the title", hint)
-
-
-@check("BR335")
-def quotations(content: Content) -> Iterator[Problem]:
-    """Statements in the speaker's own words that are more than a phrase."""
-    for entry in content.entries:
-        for number, said in enumerate(entry.document.fields.statements):
-            count = len(words(said.says)) if said.quote else 0
-            if count > LONGEST_QUOTATION:
-                message = f"a quotation of {count} words: '{_opening(said.says)}'"
-                hint = f"Quote at most {LONGEST_QUOTATION} words, or say it in yours."
-                position = entry.document.at("statements", number, "says")
-                yield Problem(position, "BR335", message, hint)
 
 
 @check("BR308", "BR309", "BR310", "BR311")
@@ -69,21 +36,6 @@ def bodies(content: Content) -> Iterator[Problem]:
         yield from _empty_sections(found, entry)
         yield from _uncited(found, entry)
         yield from _long_sentences(found, entry)
-
-
-@check("BR312")
-def pictures(content: Content) -> Iterator[Problem]:
-    """Pictures in the body without text for those who cannot see them."""
-    for entry in content.entries:
-        body = entry.briefing.body
-        if "![" not in body and "<img" not in body:
-            continue
-        for match in _PICTURE.finditer(without_code(body)):
-            message = (
-                f"the picture '{match[1] or match[0]}' has no text for readers who cannot see it"
-            )
-            hint = "Say what it shows: '![Two people at a table](…)'."
-            yield Problem(_at(entry, body.count("\n", 0, match.start())), "BR312", message, hint)
 
 
 def _heading_problems(found: Sequence[Block], entry: Entry) -> Iterator[Problem]:

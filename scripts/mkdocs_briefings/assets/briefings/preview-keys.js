@@ -1,0 +1,15 @@
+// Previews for a keyboard.
+import { linkOf } from "./preview-links.js";
+import { box, hide, show, shown } from "./preview.js";
+
+document.addEventListener("focusin", (event) => {
+  const link = linkOf(event);
+  if (link?.matches(":focus-visible")) show(link);
+  else if (!link || link !== shown) hide();
+});
+document.addEventListener("focusout", () => {
+  if (!box.matches(":hover")) hide();
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") hide();
+});

@@ -1,0 +1,60 @@
+// The preview of a subject: one small file for the whole site, asked for at the first use.
+import { here, officeOf, subjectOf } from "./preview-links.js";
+
+let known;
+
+/** The link whose preview is shown, and what waits for its moment: to show or to hide one. */
+export let shown, timer;
+
+const frame = document.createElement("div");
+frame.innerHTML =
+  '<div class="br-preview" id="br-preview" role="tooltip" hidden><strong></strong>' +
+  '<span class="br-native" lang="ko"></span><p class="br-role"></p><p></p></div>';
+export const box = frame.firstChild;
+
+/** Do this after a delay, and what waited before not at all. */
+export function soon(what, delay) {
+  clearTimeout(timer);
+  timer = setTimeout(what, delay);
+}
+
+export function hide() {
+  clearTimeout(timer);
+  shown?.removeAttribute("aria-describedby");
+  shown = null;
+  box.hidden = true;
+}
+
+export async function show(link) {
+  hide();
+  const [kind, id] = subjectOf(link);
+  shown = link;
+  try {
+    known ||= fetch(new URL("previews.json", here)).then((answer) => answer.json());
+    const words = (await known)[kind][id];
+    if (shown === link && link.isConnected) fill(link, words);
+  } catch {
+    known = null; // no connection: a preview is not essential
+  }
+}
+
+function fill(link, [name, native, note, summary]) {
+  [name, native, officeOf(link) || note, summary].forEach((text, place) => {
+    box.children[place].textContent = text;
+    box.children[place].hidden = !text;
+  });
+  document.body.append(box);
+  box.hidden = false;
+  put(link.getBoundingClientRect());
+  link.setAttribute("aria-describedby", box.id);
+}
+
+/** Put the box below a link, or above it where there is more room. */
+function put(at) {
+  const below = at.bottom + 6;
+  const above = at.top - box.offsetHeight - 6;
+  const fits = below + box.offsetHeight < innerHeight || above < 0;
+  const most = document.documentElement.clientWidth - box.offsetWidth - 8;
+  box.style.top = scrollY + (fits ? below : above) + "px";
+  box.style.left = scrollX + Math.max(8, Math.min(at.left, most)) + "px";
+}

@@ -1,0 +1,49 @@
+// Buttons that share, copy, print and set the size of the text.
+import { all } from "./elements.js";
+import { setSize } from "./text-size.js";
+
+function tell(button, words) {
+  const status = button.closest("[data-br-tools]").querySelector("[role=status]");
+  status.textContent = "";
+  requestAnimationFrame(() => {
+    status.textContent = words;
+  });
+}
+
+const copy = (button, text) =>
+  navigator.clipboard.writeText(text).then(
+    () => tell(button, button.dataset.copied),
+    () => tell(button, button.dataset.failed),
+  );
+
+const address = () =>
+  document.querySelector("link[rel=canonical]")?.href || location.href.split("#")[0];
+
+// What each button needs of the browser, and what it does.
+const actions = {
+  share: [
+    navigator.share,
+    () => navigator.share({ title: document.title, url: address() }).catch(() => {}),
+  ],
+  copy: [navigator.clipboard, (button) => copy(button, address())],
+  cite: [
+    navigator.clipboard,
+    (button) => copy(button, document.getElementById(button.dataset.of).textContent),
+  ],
+  print: [print, () => print()],
+  size: [true, (button) => setSize(button.dataset.brSize)],
+};
+
+/** Show the buttons that this browser can serve. */
+export function offerTools() {
+  for (const button of all("[data-br-do]")) {
+    if (actions[button.dataset.brDo][0]) button.hidden = false;
+    // The last in its row keeps its place while hidden, so nothing jumps where sharing is missing.
+    else if (button.dataset.brDo !== "share") button.remove();
+  }
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.("[data-br-do]");
+  if (button) actions[button.dataset.brDo][1](button);
+});

@@ -1,0 +1,37 @@
+// How well what is typed names a subject.
+import { slips } from "./slips.js";
+
+/** From this score on, a subject is a guess: another sound, a typing error. */
+export const GUESS = 3;
+
+/** How well a query fits one spelling: 0 is best, Infinity is not at all. */
+export function fit(query, spelling) {
+  const { joined, parts } = query;
+  if (spelling.joined === joined) return 0;
+  if (spelling.joined.startsWith(joined)) return joined.length > 1 ? 1 : 2;
+  const starts = parts.every((part) => spelling.parts.some((word) => word.startsWith(part)));
+  if (starts) return parts.some((part) => part.length > 1) ? 2 : Infinity;
+  if (spelling.latin && parts.length > 1 && spelling.sound === query.sound) return GUESS;
+  const whole = near(joined, spelling.joined);
+  if (whole < Infinity) return GUESS + whole;
+  return Math.max(...parts.map((part) => bestWord(part, spelling.parts)));
+}
+
+function near(one, other) {
+  const most = allowed(one.length);
+  return most && one[0] === other[0] ? slips(one, other, most) : Infinity;
+}
+
+function allowed(length) {
+  if (length < 5) return 0;
+  return length < 7 ? 1 : 2;
+}
+
+function bestWord(part, others) {
+  let best = Infinity;
+  for (const word of others) {
+    if (word.startsWith(part)) return GUESS + 1;
+    best = Math.min(best, near(part, word), near(part, word.slice(0, part.length)));
+  }
+  return GUESS + 1 + best;
+}

@@ -1,0 +1,58 @@
+// People, topics, organisations and places, found by any of their spellings.
+import { fit, GUESS } from "./fit.js";
+import { LONGEST, words } from "./folding.js";
+import { hearing } from "./korean.js";
+
+const PERSON = 1;
+const MOST_WORDS = 12;
+
+export class Subjects {
+  constructor({ words: say, index, kinds, korean, subjects }) {
+    this.say = say;
+    this.sound = hearing(korean);
+    this.list = subjects.map(([kind, id, name, native, note, count, spellings]) => ({
+      kind: kinds[kind][0],
+      path: `${kinds[kind][1]}/${id}/${index}`,
+      name,
+      native,
+      note,
+      count,
+      spellings: spellings.map((text) => spelled(text, kind, this.sound)),
+    }));
+  }
+
+  /** The subjects that the whole query names, best first. */
+  find(text, most = 4) {
+    const parts = words(text.slice(0, LONGEST));
+    if (!parts.length || parts.length > MOST_WORDS) return [];
+    const query = { parts, joined: parts.join(""), sound: this.sound(parts) };
+    const found = this.list
+      .map((subject) => ({ subject, score: scoreOf(query, subject.spellings) }))
+      .filter((one) => one.score < Infinity)
+      .sort((one, other) => one.score - other.score || other.subject.count - one.subject.count);
+    // Beside a certain match, guesses only distract.
+    const sure = found.filter(({ score }) => score < GUESS || score <= found[0].score + 1);
+    return sure.slice(0, most);
+  }
+
+  /** Words in the reader's language, with `{n}` and other places filled in. */
+  text(key, values = {}) {
+    let message = this.say[`search_${key}`] ?? this.say[key] ?? key;
+    if (typeof message === "object") {
+      const form = new Intl.PluralRules(document.documentElement.lang || "en").select(values.n);
+      message = message[form] ?? message.other;
+    }
+    return message.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+  }
+}
+
+function spelled(text, kind, sound) {
+  const parts = text.split(" ");
+  const latin = kind === PERSON && parts.length > 1 && /^[a-z ]+$/.test(text);
+  return { parts, joined: parts.join(""), latin, sound: latin ? sound(parts) : "" };
+}
+
+/** The score of the best spelling; the subject's own counts a little more. */
+function scoreOf(query, [own, ...others]) {
+  return Math.min(fit(query, own), ...others.map((other) => fit(query, other) + 0.1));
+}

@@ -1,0 +1,65 @@
+// One search: the address changes, Pagefind answers, the page shows it.
+import { loadPagefind, search } from "../search-engine.js";
+import { addressOf, isEmpty, stateOf } from "./address.js";
+import { countsOf, options } from "./counting.js";
+import { showFacets } from "./facets.js";
+import { PER_PAGE, showResults } from "./results.js";
+
+/** Search for what the address asks for. */
+export function restore(view) {
+  const asked = stateOf(view.page);
+  view.input.value = asked.q;
+  run(view, asked);
+}
+
+/** Search for something else, and say so in the address. */
+export function go(view, asked, how = "pushState") {
+  history[how](history.state, "", addressOf(asked));
+  return run(view, asked);
+}
+
+async function run(view, asked) {
+  const mine = (view.turn += 1);
+  const isLate = () => mine !== view.turn;
+  if (isEmpty(asked)) {
+    clear(view);
+    return;
+  }
+  if (!view.results.childElementCount) view.status.textContent = view.names.text("waiting");
+  try {
+    await answer(view, asked, isLate);
+  } catch (failure) {
+    if (!isLate()) fail(view, failure);
+  }
+}
+
+async function answer(view, asked, isLate) {
+  const module = await loadPagefind(view.site);
+  await module.filters();
+  const { found, instead } = await search(view.site, asked.q, options(asked));
+  const counts = await countsOf(module, asked, instead ?? asked.q, found.filters);
+  const total = found.results.length;
+  const last = Math.max(1, Math.ceil(total / PER_PAGE));
+  const page = Math.min(asked.page, last);
+  const results = found.results.slice((page - 1) * PER_PAGE, page * PER_PAGE);
+  const shown = await Promise.all(results.map((result) => result.data()));
+  if (isLate()) return;
+  view.asked = { ...asked, page };
+  showFacets(view, counts);
+  showResults(view, { total, last, instead, shown });
+}
+
+function clear({ status, facets, results }) {
+  status.textContent = "";
+  facets.replaceChildren();
+  facets.hidden = true;
+  results.replaceChildren();
+}
+
+/** Say that the search does not work. */
+export function fail({ names, status }, failure) {
+  console.warn("search:", failure);
+  const notice = document.querySelector(".br-search-notice");
+  if (names) status.textContent = names.text("failed");
+  else if (notice) notice.hidden = false;
+}

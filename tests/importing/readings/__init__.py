@@ -1,0 +1,1 @@
+"""Saved articles with a careful reader's readings, and how an import compares with them."""

@@ -1,0 +1,144 @@
+"""Whether a published site is one of two versions, whole."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.sites import MKDOCS_YML, Result, SiteFolder
+
+BRIEFING = """\
+---
+title: Talks {what}
+date: 2026-01-10
+topics: [harbour]
+people: [jane-doe]
+sources: [{{id: daily, publisher: Example Daily}}]
+---
+Jane Doe said that the harbour was {what} [@daily].
+"""
+SITE = f"""\
+-- mkdocs.yml --
+{MKDOCS_YML}\
+-- docs/index.md --
+# Test site
+-- docs/topics/harbour.md --
+---
+name: The harbour
+---
+-- docs/people/jane-doe.md --
+---
+name: Jane Doe
+---
+"""
+OTHER = {"open": "closed", "closed": "open"}
+DYING = Path(__file__).with_name("dying.py")
+
+Snapshot = Mapping[str, str]
+
+
+def snapshot(site: Path) -> Snapshot:
+    """Every file with its digest; of the search index, whose bytes differ, whether it is whole."""
+    files = {
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(site.rglob("*"))
+        if path.is_file() and "pagefind" not in path.relative_to(site).parts
+    }
+    return {**files, "pagefind": _index(site / "pagefind")}
+
+
+def _index(folder: Path) -> str:
+    """What can be searched, as read out of the index; empty if it cannot be read."""
+    try:
+        json.loads((folder / "pagefind-entry.json").read_text("utf-8"))
+        pages = [gzip.decompress(path.read_bytes()) for path in (folder / "fragment").iterdir()]
+    except (OSError, ValueError, EOFError):
+        return ""
+    texts = sorted(page[page.index(b"{") :] for page in pages)
+    return hashlib.sha256(b"".join(texts)).hexdigest()
+
+
+@dataclass(frozen=True)
+class TwoVersions:
+    """A site whose content has two versions, and what each of them is when it is published."""
+
+    folder: SiteFolder
+    expected: Mapping[str, Snapshot]
+
+    @classmethod
+    def of(cls, folder: SiteFolder) -> TwoVersions:
+        """Build both, the open one last, so that it is the published one."""
+        expected = {}
+        folder.write(SITE)
+        for what in ("closed", "open"):
+            cls.write(folder, what)
+            result = folder.build("--strict")
+            assert result.code == 0, result.output
+            expected[what] = snapshot(folder.root / "site")
+        assert expected["open"] != expected["closed"]
+        assert all(one["pagefind"] for one in expected.values())
+        return cls(folder, expected)
+
+    def copied(self, root: Path) -> TwoVersions:
+        """The same in another folder."""
+        shutil.copytree(self.folder.root, root, dirs_exist_ok=True)
+        return TwoVersions(SiteFolder(root), self.expected)
+
+    @staticmethod
+    def write(folder: SiteFolder, what: str) -> None:
+        """Give the content a version; each has a page of its own."""
+        briefing = f"-- briefings/2026-01-10-talks.md --\n{BRIEFING.format(what=what)}"
+        folder.write(f"{briefing}-- docs/{what}.md --\n# About\n")
+        (folder.root / f"docs/{OTHER[what]}.md").unlink(missing_ok=True)
+
+    @property
+    def site(self) -> Path:
+        """Where it is published."""
+        return self.folder.root / "site"
+
+    def published(self) -> str:
+        """The version that is published whole; what is wrong if none is."""
+        found = snapshot(self.site) if self.site.is_dir() else {}
+        for what, expected in self.expected.items():
+            if found == expected:
+                return what
+        return f"neither version: {len(found)} files"
+
+    def left(self) -> list[str]:
+        """What a build has left beside the site."""
+        return sorted(one.name for one in self.folder.root.glob(".site*"))
+
+    def change(self) -> str:
+        """Give the content the version that is not published, and name it."""
+        what = OTHER[self.published()]
+        self.write(self.folder, what)
+        return what
+
+    def die(self, step: int, signal_name: str) -> Result:
+        """Build, with a signal at one of the steps."""
+        done = subprocess.run(
+            [sys.executable, str(DYING), str(step), signal_name, "build"],
+            cwd=self.folder.root,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+        return Result(done.returncode, done.stdout)
+
+    def steps(self) -> int:
+        """How many steps a build has."""
+        last = self.die(0, "SIGKILL").output.splitlines()[-1]
+        return int(last.removesuffix(" steps"))
+
+    def remove(self) -> None:
+        """Begin again without a published site."""
+        shutil.rmtree(self.site)
