@@ -34,11 +34,13 @@ FILES = f"""\
 title: |-
   {AWKWARD}
 date: 2026-01-10T21:30:00+09:00
+published: 2026-01-11T08:00:00+09:00
 updated: 2026-01-12
 summary: |-
   Both met & said "yes" <at last> ]]>.
 topics: [harbour]
 people: [jane-doe, {{person: John Roe, role: Envoy}}]
+attended: [jane-doe]
 organisations: [Example Ministry]
 places: [Exampleville]
 image: {{src: images/quay.png, alt: A quay}}

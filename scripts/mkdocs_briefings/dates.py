@@ -1,11 +1,11 @@
-"""Dates as authors know them: a day, a month or only a year."""
+"""Dates as authors know them: a day, a month or only a year; and what counts as today."""
 
 from __future__ import annotations
 
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, tzinfo
 
 _SHAPE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
 
@@ -57,3 +57,24 @@ class PartialDate:
         """The last day that this date can mean."""
         month = self.month or 12
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The day of a build, as the calendar on the wall of one time zone has it."""
+
+    day: date
+    zone: tzinfo = UTC
+
+    @classmethod
+    def at(cls, moment: datetime, zone: tzinfo) -> Today:
+        """The day that a moment is in that zone."""
+        return cls(moment.astimezone(zone).date(), zone)
+
+    def day_of(self, moment: date | datetime) -> date:
+        """A day as it is; of a moment, the day that it is in this zone."""
+        return moment.astimezone(self.zone).date() if isinstance(moment, datetime) else moment
+
+    def is_before(self, moment: date | datetime) -> bool:
+        """Whether a day or a moment is on a later day."""
+        return self.day < self.day_of(moment)

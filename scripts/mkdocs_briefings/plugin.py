@@ -51,6 +51,7 @@ from .host import (
 )
 from .problems import Problem, Severity, of_severity
 from .search import FOLDER, Indexing, SearchIndex
+from .settings import Settings, SettingsError
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
@@ -92,7 +93,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
 
     def _judge(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and judge the content before anything is made of it."""
-        settings = settings_of(self.config, config, preview=self.preview)
+        settings = _settings(self.config, config, preview=self.preview)
         prepare_config(config, settings, self.links, self.abbreviations, self.sanitising)
         self.sanitising.prepare(config, settings)
         if settings.trusted_html:
@@ -245,6 +246,13 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         """Keep serving the last good site while the content has an error."""
         server.builder = _forgiving(server.builder)
         return server
+
+
+def _settings(options: PluginOptions, config: MkDocsConfig, *, preview: bool) -> Settings:
+    try:
+        return settings_of(options, config, preview=preview)
+    except SettingsError as error:
+        raise Abort(str(error)) from error
 
 
 def _log(message: Problem | str) -> None:

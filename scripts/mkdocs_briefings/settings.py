@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from types import MappingProxyType
 
+from .dates import Today
 from .model import Kind
 
 ATTACHMENTS = (
@@ -73,8 +74,10 @@ class Settings:
     """Hosts besides the site's own from which pages may load pictures, sound and video."""
     include_drafts: bool = False
     """Show drafts and briefings dated after today, each with a mark: `mkdocs serve` does."""
-    today: date = field(default_factory=date.today)
+    today: date = field(default_factory=lambda: day_of_build(UTC))
     """Briefings dated after it are held back."""
+    zone: tzinfo = UTC
+    """The time zone in which it is today."""
     known: Mapping[Kind, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """Names that need no profile: using one raises no warning."""
     search: bool = True
@@ -102,6 +105,11 @@ class Settings:
     """Endings, in lower case, of the files beside briefings that may be published."""
     is_excluded: Callable[[str], bool] = field(default=lambda name: False, compare=False)
     """Whether the site holds a file back, by its name from the documents' folder."""
+
+    @property
+    def clock(self) -> Today:
+        """Today, and in which time zone."""
+        return Today(self.today, self.zone)
 
     @property
     def has_feeds(self) -> bool:
@@ -135,3 +143,18 @@ class Settings:
             return Path(os.path.relpath(path, self.root)).as_posix()
         except ValueError:  # another drive
             return path.as_posix()
+
+
+def day_of_build(zone: tzinfo) -> date:
+    """Today in that zone; `SOURCE_DATE_EPOCH` sets the clock, as for every reproducible build.
+
+    See reproducible-builds.org/specs/source-date-epoch. SettingsError if it is no number.
+    """
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    if not given:
+        return Today.at(datetime.now(UTC), zone).day
+    try:
+        return Today.at(datetime.fromtimestamp(int(given), UTC), zone).day
+    except (ValueError, OverflowError, OSError):
+        what = f"SOURCE_DATE_EPOCH is '{given}', which is not a moment."
+        raise SettingsError(f"{what} Write the seconds since 1970, or unset it.") from None

@@ -223,7 +223,7 @@ def build(settings: Settings, reader: Reader) -> Site:
 def _published(briefings: Iterable[Briefing], settings: Settings) -> Iterator[Briefing]:
     """All briefings in a preview; otherwise only those not held back."""
     for briefing in briefings:
-        if settings.include_drafts or not briefing.is_held_back(settings.today):
+        if settings.include_drafts or not briefing.is_held_back(settings.clock):
             yield briefing
 
 

@@ -81,7 +81,7 @@ sources:
     title:
     url: https://example.org/day-one
     date:
-status: draft  # remove this line to publish
+status: draft  # to publish, write instead: 'published:' and the day
 ---
 TODO: what happened, in your own words [@example-news].
 """

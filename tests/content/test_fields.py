@@ -7,24 +7,26 @@ from typing import Any
 import pytest
 
 from mkdocs_briefings.content.fields import (
-    PROFILE_FIELDS,
     BriefingFields,
     FigureFields,
-    LinkFields,
-    OrganisationFields,
     PersonEntry,
-    PersonFields,
-    PlaceFields,
-    RoleFields,
     SearchFields,
     SourceFields,
     StatementFields,
-    StatusFields,
-    TermFields,
-    TopicFields,
     UpcomingFields,
 )
 from mkdocs_briefings.content.frontmatter import parse_front_matter
+from mkdocs_briefings.content.profile_fields import (
+    PROFILE_FIELDS,
+    LinkFields,
+    OrganisationFields,
+    PersonFields,
+    PlaceFields,
+    RoleFields,
+    StatusFields,
+    TermFields,
+    TopicFields,
+)
 from mkdocs_briefings.content.validation import validate
 from mkdocs_briefings.dates import PartialDate
 from mkdocs_briefings.problems import ordered
@@ -57,13 +59,14 @@ def faults(text: str) -> list[str]:
 
 
 def test_a_briefing_keeps_all_that_is_written() -> None:
-    fields = briefing("""updated: 2025-11-06
+    fields = briefing("""published: 2025-11-05
+updated: 2025-11-06
 summary: Two sentences.
 key_points: [One, Two]
 people: [jane-doe, {person: John Roe, role: Minister}]
 organisations: [Example Ministry]
 places: [Exampleville]
-statements: [{by: jane-doe, says: Words, via: john-roe, sources: [news]}]
+statements: [{by: jane-doe, says: Words, date: 2025-11-03, via: john-roe, sources: [news]}]
 image: {src: images/a.jpg, alt: A table, caption: C, credit: D}
 follows: [2025-10-29-summit]
 upcoming: [{date: 2026-10, title: More talks, place: Exampleville}]
@@ -74,6 +77,7 @@ search: {exclude: true}""")
     assert fields == BriefingFields.model_construct(
         title="Talks",
         moment=date(2025, 11, 4),
+        published=date(2025, 11, 5),
         updated=date(2025, 11, 6),
         summary="Two sentences.",
         key_points=("One", "Two"),
@@ -83,7 +87,13 @@ search: {exclude: true}""")
         places=("Exampleville",),
         sources=(SourceFields(id="news", publisher="Example News"),),
         statements=(
-            StatementFields(by="jane-doe", says="Words", via="john-roe", sources=("news",)),
+            StatementFields(
+                by="jane-doe",
+                says="Words",
+                date=PartialDate(2025, 11, 3),
+                via="john-roe",
+                sources=("news",),
+            ),
         ),
         image=FigureFields(src="images/a.jpg", alt="A table", caption="C", credit="D"),
         follows=("2025-10-29-summit",),
@@ -106,6 +116,25 @@ def test_a_date_may_have_a_time_with_its_zone(written: str) -> None:
     assert problems == []
     moment = datetime(2025, 11, 4, 10, tzinfo=timezone(timedelta(hours=9)))
     assert (fields.date, fields.time) == (date(2025, 11, 4), moment)
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("soon", "'soon', which is not a date. Write it as YYYY-MM-DD."),
+        (
+            "2025-11-05 10:00",
+            "'2025-11-05 10:00', a time without a zone. Write only the day, 2025-11-05, or add "
+            "the zone: 2025-11-05T10:00:00+09:00.",
+        ),
+    ],
+)
+def test_the_publication_is_a_day_or_a_moment(written: str, message: str) -> None:
+    assert faults(f"published: {written}") == [f"a.md:6: BR111 'published' is {message}"]
+
+
+def test_a_yes_says_no_day_of_publication() -> None:
+    assert briefing("published: true").published is None
 
 
 def test_a_person_keeps_all_that_is_written() -> None:

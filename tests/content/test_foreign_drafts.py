@@ -35,8 +35,8 @@ HELD = [
     *("build: {render: never}", "visibility: private", "state: draft"),
 ]
 PUBLISHED = [
-    *("draft: false", "published: true", "publish: true", "publishDate: 2020-01-01", "hidden: no"),
-    *("published: 2020-01-01", "expiryDate: 2099-01-01", "visibility: public", "layout: post"),
+    *("draft: false", "publish: true", "publishDate: 2020-01-01", "hidden: no"),
+    *("expiryDate: 2099-01-01", "visibility: public", "layout: post"),
 ]
 
 
@@ -71,6 +71,12 @@ def test_what_another_tool_publishes_is_not(tmp_path: Path, line: str) -> None:
     )
     assert documents == 1
     assert [problem.split()[1] for problem in problems] == ["BR112"]
+
+
+@pytest.mark.parametrize("line", ["published: true", "published: 2025-11-05"])
+def test_published_is_ours_too_and_holds_nothing_back(tmp_path: Path, line: str) -> None:
+    name = "briefings/2025-11-04-talks.md"
+    assert read(tmp_path, name, BRIEFING.format(line=line)) == (1, [])
 
 
 def test_a_draft_of_ours_may_be_one_of_theirs_too(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from mkdocs_briefings.cli import report
 from mkdocs_briefings.cli.main import COMMANDS, main
-from mkdocs_briefings.content import fields
+from mkdocs_briefings.content import fields, profile_fields
 from mkdocs_briefings.content.fields import Fields
 from mkdocs_briefings.host.options import KnownOptions, PluginOptions
 from mkdocs_briefings.problems import CODES
@@ -23,7 +23,12 @@ HEADINGS = ["What it means", "Why it matters", "Wrong", "Right"]
 TEMPLATES = ROOT / "scripts" / "mkdocs_briefings" / "templates"
 
 MODELS = sorted(
-    (model for model in vars(fields).values() if isinstance(model, type) and model is not Fields),
+    {
+        model
+        for module in (fields, profile_fields)
+        for model in vars(module).values()
+        if isinstance(model, type) and model is not Fields
+    },
     key=lambda model: model.__name__,
 )
 FIELDS = sorted(

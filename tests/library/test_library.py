@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
@@ -9,12 +10,14 @@ import pytest
 
 from mkdocs_briefings.dates import PartialDate
 from mkdocs_briefings.library.library import Library
+from mkdocs_briefings.library.timestamps import by_publication
 from mkdocs_briefings.model import (
     Appearance,
     Briefing,
     Correction,
     Kind,
     Organisation,
+    Part,
     Person,
     Place,
     Position,
@@ -39,7 +42,7 @@ def briefing(briefing_id: str, people: str = "", topics: str = "", **more: Any) 
 
 
 def said(briefing_id: str, number: int, by: str) -> Statement:
-    day = date.fromisoformat(briefing_id[:10])
+    day = PartialDate.parse(briefing_id[:10])
     return Statement(f"{briefing_id}-{number}", briefing_id, day, by, "Yes.")
 
 
@@ -109,6 +112,41 @@ def test_the_order_within_a_day_is_by_time_then_id() -> None:
     assert Library.build([other, plain, late, early], subjects()).briefings == forth
 
 
+def test_whatever_a_briefing_follows_comes_before_it_within_the_day() -> None:
+    seoul = timezone(timedelta(hours=9))
+    nine, ten = (datetime(2025, 1, 1, hour, tzinfo=seoul) for hour in (9, 10))
+    report = briefing("2025-01-01-a", topics="talks", follows=("2025-01-01-c",))
+    statement = briefing("2025-01-01-b", topics="talks", follows=("2025-01-01-z",), time=nine)
+    talks = briefing("2025-01-01-c", topics="talks", time=ten)
+    visit = briefing("2025-01-01-z", topics="talks")
+    for given in ([report, statement, talks, visit], [visit, talks, statement, report]):
+        library = Library.build(given, subjects(TALKS))
+        assert library.briefings == (report, talks, statement, visit)
+        assert library.of(Kind.TOPIC, "talks") == library.briefings
+        assert library.previous_in(Kind.TOPIC, "talks", report.id) is talks
+        assert library.next_in(Kind.TOPIC, "talks", visit.id) is statement
+        assert library.in_year(2025) == library.briefings
+        assert tuple(by_publication(library.briefings)) == library.briefings
+
+
+def test_a_thread_within_a_day_is_in_its_order() -> None:
+    first = briefing("2025-01-01-c")
+    second = briefing("2025-01-01-b", follows=("2025-01-01-c",))
+    third = briefing("2025-01-01-a", follows=("2025-01-01-b",))
+    library = Library.build([second, third, first], subjects())
+    assert library.briefings == (third, second, first)
+    assert library.earlier(third.id) == (first, second)
+    assert library.later(first.id) == (second, third)
+
+
+def test_a_circle_within_a_day_loses_nobody() -> None:
+    one = briefing("2025-01-01-a", follows=("2025-01-01-b",))
+    other = briefing("2025-01-01-b", follows=("2025-01-01-a",))
+    after = briefing("2025-01-01-c", follows=("2025-01-01-b",))
+    assert Library.build([after, other, one], subjects()).briefings == (after, other, one)
+    assert Library.build([one, after, other], subjects()).briefings == (after, other, one)
+
+
 def test_briefings_of_a_subject_are_newest_first() -> None:
     assert LIBRARY.of(Kind.TOPIC, "talks") == (TWO, ONE)
     assert LIBRARY.of(Kind.PLACE, "here") == (THREE,)
@@ -151,6 +189,21 @@ def test_who_and_what_appears_together_most_often_first_then_by_name() -> None:
     assert LIBRARY.together(Kind.PLACE, "there", Kind.TOPIC) == ()
 
 
+def test_only_those_present_at_the_same_events_have_met() -> None:
+    there = tuple(Appearance(one, part=Part.PRESENT) for one in ("jane-doe", "john-roe"))
+    named = Appearance("lee-poe", part=Part.SPOKE)
+    days = ("2025-01-01-a", "2025-01-02-b")
+    met = [replace(briefing(day), people=(*there, named)) for day in days]
+    library = Library.build([*met, THREE], subjects(JANE, JOHN, LEE, ARMS, MINISTRY, HERE, THERE))
+    assert library.met("jane-doe") == (("john-roe", 2),)
+    assert library.met("john-roe") == (("jane-doe", 2),)
+    assert library.met("lee-poe") == ()
+    assert library.together(Kind.PERSON, "jane-doe", Kind.PERSON) == (
+        ("john-roe", 3),
+        ("lee-poe", 2),
+    )
+
+
 def test_statements_of_a_person_and_on_a_topic_are_newest_first() -> None:
     assert [item.id for item in LIBRARY.statements(Kind.PERSON, "jane-doe")] == [
         "2025-01-02-two-1",
@@ -162,6 +215,18 @@ def test_statements_of_a_person_and_on_a_topic_are_newest_first() -> None:
         "2024-12-31-one-2",
     ]
     assert LIBRARY.statements(Kind.PERSON, "lee-poe") == ()
+
+
+def test_statements_are_in_the_order_in_which_they_were_made() -> None:
+    older = replace(said("2025-06-01-three", 1, "jane-doe"), date=PartialDate(2024, 12))
+    three = replace(THREE, statements=(older, said("2025-06-01-three", 2, "jane-doe")))
+    library = Library.build([ONE, TWO, three], subjects(JANE, JOHN, LEE))
+    assert [item.id for item in library.statements(Kind.PERSON, "jane-doe")] == [
+        "2025-06-01-three-2",
+        "2025-01-02-two-1",
+        "2025-06-01-three-1",
+        "2024-12-31-one-1",
+    ]
 
 
 def test_subjects_are_sorted_by_name_and_people_by_family_name() -> None:

@@ -48,7 +48,7 @@ def test_the_package_says_what_it_is_and_under_which_licence(published: Path) ->
     package = json.loads((published / "data/datapackage.json").read_text("utf-8"))
     assert (package["id"], package["version"], package["licenses"]) == (
         f"{BASE}/data/",
-        "1.0.0",
+        "2.0.0",
         [{"name": "CC-BY-4.0", "title": "CC-BY-4.0"}],
     )
     assert all(
@@ -71,17 +71,34 @@ def test_statements_and_sources_are_anchors_of_pages(published: Path) -> None:
 
 def test_a_briefing_is_as_it_was_written(published: Path) -> None:
     row = table(published, "briefings")[TALKS]
-    assert (row["title"], row["date"], row["time"], row["updated"]) == (
+    assert (row["title"], row["date"], row["time"], row["published"], row["updated"]) == (
         AWKWARD,
         "2026-01-10",
         "2026-01-10T21:30:00+09:00",
+        "2026-01-11T08:00:00+09:00",
         "2026-01-12",
     )
     assert row["people"] == [
-        {"id": f"{BASE}/people/jane-doe/", "role": "Minister of Harbours"},
-        {"id": f"{BASE}/people/john-roe/", "role": "Envoy"},
+        {"id": f"{BASE}/people/jane-doe/", "role": "Minister of Harbours", "part": "present"},
+        {"id": f"{BASE}/people/john-roe/", "role": "Envoy", "part": "spoke"},
     ]
     assert row["upcoming"][0]["date"] == "2099-10"
+
+
+def test_a_statement_says_when_in_which_office_and_through_whom(published: Path) -> None:
+    (row,) = table(published, "statements").values()
+    assert row == {
+        "id": f"{TALKS}#statement-2026-01-10-talks-1",
+        "briefing": TALKS,
+        "date": "2026-01-10",
+        "person": f"{BASE}/people/jane-doe/",
+        "role": "Minister of Harbours",
+        "via": f"{BASE}/people/john-roe/",
+        "via_name": "John Roe",
+        "text": "Open in spring & stay so.",
+        "quote": False,
+        "sources": [f"{TALKS}#source-daily"],
+    }
 
 
 def test_a_person_has_dated_offices_under_the_names_of_popolo(published: Path) -> None:

@@ -93,12 +93,13 @@ def test_an_update_and_a_correction_change_the_moment_of_an_entry(published: Pat
         for url in (TALKS, DEAL)
     )
     assert (talks.published, talks.updated) == (
-        "2026-01-10T21:30:00+09:00",
+        "2026-01-11T08:00:00+09:00",
         "2026-01-12T00:00:00+00:00",
     )
+    # Two corrections of one day are two changes; without 'published', the event's day stands in.
     assert (deal.published, deal.updated) == (
         "2026-02-01T00:00:00+00:00",
-        "2026-02-03T00:00:00+00:00",
+        "2026-02-03T00:00:01+00:00",
     )
 
 
@@ -135,7 +136,7 @@ def test_json_feeds_say_the_same(published: Path) -> None:
     assert item["tags"] == ["The harbour & <quay>", "Jane Doe", "John Roe"]
     assert f'<a href="{TALKS}#source-daily"' in item["content_html"]
     moment = datetime.fromisoformat(item["date_published"])
-    assert moment == datetime(2026, 1, 10, 12, 30, tzinfo=UTC)
+    assert moment == datetime(2026, 1, 10, 23, tzinfo=UTC)
 
 
 def test_a_title_of_ten_thousand_characters_is_whole(published: Path) -> None:
@@ -194,3 +195,20 @@ def test_only_addresses_are_rewritten_in_whole_texts() -> None:
         '<p title="href">A &amp; B &lt; C<br />'
         '<img src="https://example.org/x/y/a b.png" alt="&quot;"></p>'
     )
+
+
+@pytest.mark.parametrize(
+    ("srcset", "expected"),
+    [
+        ("a.png", "https://example.org/x/y/a.png"),
+        ("a.png 1x, /b.png 2x", "https://example.org/x/y/a.png 1x, https://example.org/b.png 2x"),
+        (
+            "a.png, b,c.png 640w",
+            "https://example.org/x/y/a.png, https://example.org/x/y/b,c.png 640w",
+        ),
+        ("data:image/png;base64,AA== 2x", "data:image/png;base64,AA== 2x"),
+    ],
+)
+def test_every_address_of_a_set_is_rewritten(srcset: str, expected: str) -> None:
+    html = absolute_html(f'<img srcset="{srcset}">', "https://example.org/x/y/")
+    assert html == f'<img srcset="{expected}">'

@@ -83,6 +83,14 @@ def test_ids_join_up(published: Path) -> None:
     home = graph(published, "")
     assert article["@id"] == TALKS
     assert article["mentions"][0]["@id"] == person["@id"] == f"{BASE}/people/jane-doe/"
+    assert article["about"][1] == {
+        "@type": "Event",
+        "@id": f"{TALKS}#event",
+        "name": AWKWARD,
+        "startDate": "2026-01-10T21:30:00+09:00",
+        "location": article["contentLocation"],
+        "attendee": [article["mentions"][0]],
+    }
     assert article["about"][0]["@id"] == graph(published, "topics/harbour")["Thing"]["@id"]
     assert article["isPartOf"]["@id"] == home["WebSite"]["@id"]
     assert article["publisher"]["@id"] == home["NewsMediaOrganization"]["@id"]
@@ -92,12 +100,16 @@ def test_ids_join_up(published: Path) -> None:
 def test_an_article_says_when_and_what_was_corrected(published: Path) -> None:
     talks = graph(published, "briefings/2026/01/10/talks")["NewsArticle"]
     deal = graph(published, "briefings/2026/02/01/deal")["NewsArticle"]
-    assert (talks["headline"], talks["datePublished"], talks["dateModified"]) == (
-        AWKWARD,
-        "2026-01-10T21:30:00+09:00",
-        "2026-01-12",
-    )
-    assert (deal["datePublished"], deal["dateModified"]) == ("2026-02-01", "2026-02-03")
+    assert talks["headline"] == AWKWARD
+    assert {key: value for key, value in talks.items() if "date" in key or "Time" in key} == {
+        "contentReferenceTime": "2026-01-10T21:30:00+09:00",
+        "datePublished": "2026-01-11T08:00:00+09:00",
+        "dateModified": "2026-01-12",
+    }
+    assert {key: value for key, value in deal.items() if "date" in key or "Time" in key} == {
+        "contentReferenceTime": "2026-02-01",
+        "dateModified": "2026-02-03",
+    }
     assert deal["correction"][0] == {
         "@type": "CorrectionComment",
         "text": "The fee was <misstated> & corrected.",
@@ -158,8 +170,8 @@ def test_previews_show_what_the_page_says(published: Path) -> None:
         ("og:locale", "en_GB"),
         ("og:image", f"{BASE}/briefings/images/quay.png"),
         ("og:image:alt", "A quay"),
-        ("article:published_time", "2026-01-10T21:30:00+09:00"),
-        ("article:modified_time", "2026-01-12T00:00:00+00:00"),
+        ("article:published_time", "2026-01-11T08:00:00+09:00"),
+        ("article:modified_time", "2026-01-12"),
         ("article:section", "The harbour & <quay>"),
         ("article:tag", "The harbour & <quay>"),
     ]
@@ -169,7 +181,7 @@ def test_citation_managers_find_their_fields(published: Path) -> None:
     """The names are those that Zotero's translator "Embedded Metadata" reads."""
     assert tags(published, "briefings/2026/01/10/talks", "name", "citation_") == [
         ("citation_title", AWKWARD),
-        ("citation_publication_date", "2026/01/10"),
+        ("citation_publication_date", "2026/01/11"),
         ("citation_publisher", "Example & Desk"),
         ("citation_author", "Example & Desk"),
         ("citation_public_url", TALKS),
@@ -177,6 +189,16 @@ def test_citation_managers_find_their_fields(published: Path) -> None:
         ("citation_abstract", 'Both met & said "yes" <at last> ]]>.'),
         ("citation_keywords", "The harbour & <quay>"),
     ]
+
+
+def test_no_day_of_publication_is_made_up(published: Path) -> None:
+    strike = "briefings/2025/12/01/strike"
+    article = graph(published, strike)["NewsArticle"]
+    days = {key: value for key, value in article.items() if "date" in key or "Time" in key}
+    assert days == {"contentReferenceTime": "2025-12-01"}
+    assert tags(published, strike, "property", "article:published_time") == []
+    assert tags(published, strike, "property", "article:modified_time") == []
+    assert tags(published, strike, "name", "citation_publication_date") == []
 
 
 @pytest.mark.parametrize("url", ["", "topics/harbour", "people/jane-doe", "corrections"])

@@ -71,7 +71,8 @@ TALKS = """\
 </sup>.</p>
 <h3>Who said what</h3>
 <ul>
-<li><b>Jane Doe</b> (<span lang="ko">제인 도</span>): It would open.</li>
+<li><b>Jane Doe</b> (<span lang="ko">제인 도</span>): It would open. \
+<span class="more">(in our words)</span></li>
 </ul>
 <h3>Sources</h3>
 <ol class="sources">

@@ -43,6 +43,7 @@ The harbour closed [@daily].
 ---
 title: Talks begin in Exampleville & beyond
 date: 2026-01-10
+published: 2026-01-11
 updated: 2026-01-12
 summary: Both sides <met> for the first time.
 key_points: [They met, They will meet again]
@@ -52,6 +53,7 @@ people:
   - person: john-roe
     role: Envoy
   - person: jin-ho
+attended: [jane-doe, Mary Major]
 organisations: [Example Ministry]
 places: [Exampleville]
 image: {src: quay.png, alt: The quay at dawn, caption: The quay., credit: Example Wire}
@@ -71,6 +73,8 @@ sources:
     archived: https://example.org/copy
 statements:
   - {by: jane-doe, says: The harbour would open in spring., via: john-roe, sources: [daily, wire]}
+  - {by: jane-doe, says: Open it soon, quote: true, date: 2023-06-01, via: Example Wire}
+  - {by: jane-doe, says: It would stay open., via: example-ministry, sources: [wire]}
 upcoming: [{date: 2026-05, title: The second round, place: Exampleville}]
 follows: [2025-12-01-strike]
 corrections: [{date: 2026-01-12, text: The fee was misstated.}]

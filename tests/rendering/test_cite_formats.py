@@ -15,6 +15,7 @@ WORK = Work(
     title="Talks begin",
     site="Example Briefings",
     day=date(2026, 1, 10),
+    about=date(1950, 7, 14),
     url="https://example.org/briefings/2026/01/10/talks/",
     language="en",
 )
@@ -50,6 +51,7 @@ def test_csl_json_is_a_list_of_one_web_page() -> None:
             "author": [{"literal": "Example Briefings"}],
             "container-title": "Example Briefings",
             "issued": {"date-parts": [[2026, 1, 10]]},
+            "event-date": {"date-parts": [[1950, 7, 14]]},
             "URL": "https://example.org/briefings/2026/01/10/talks/",
             "language": "en",
         }
@@ -86,3 +88,20 @@ def test_quotation_marks_inside_a_title_become_single_ones() -> None:
 def test_json_needs_no_language() -> None:
     assert "language" not in csl_json(replace(WORK, language=""))
     assert "langid" not in bibtex(replace(WORK, language=""))
+
+
+def test_no_form_makes_up_a_day_of_publication() -> None:
+    undated = replace(WORK, day=None)
+    assert apa(undated) == f"Example Briefings. (n.d.). Talks begin. {WORK.url}"
+    assert chicago(undated) == f"Example Briefings. “Talks begin.” n.d. {WORK.url}."
+    assert bibtex(undated) == (
+        "@misc{2026-01-10-talks,\n"
+        "  author = {{Example Briefings}},\n"
+        "  title = {{Talks begin}},\n"
+        f"  url = {{{WORK.url}}},\n"
+        "  langid = {english},\n"
+        "}"
+    )
+    (item,) = json.loads(csl_json(undated))
+    assert "issued" not in item
+    assert item["event-date"] == {"date-parts": [[1950, 7, 14]]}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from mkdocs_briefings.content.reader import Reader
-from mkdocs_briefings.model import Appearance, Kind, Statement
+from mkdocs_briefings.dates import PartialDate
+from mkdocs_briefings.model import Appearance, Kind, Part, Relay, Statement
 from mkdocs_briefings.names.resolver import Found
 from mkdocs_briefings.resolving.resolve import Resolved, resolve
 from tests.sites import files_of, settings_of, write_files
@@ -247,16 +247,138 @@ def test_who_speaks_or_relays_is_in_the_briefing(root: Path) -> None:
     )
     known = {Kind.PERSON: ("John Roe",)}
     resolved = site(root, JANE + TALKS + briefing("2025-11-04-talks", fields), known)
-    one, day = resolved.briefings[0], date(2025, 11, 4)
+    one, day = resolved.briefings[0], PartialDate(2025, 11, 4)
     assert one.statements == (
-        Statement(f"{one.id}-1", one.id, day, "jane-doe", "Yes.", "john-roe", ("kbs",)),
-        Statement(f"{one.id}-3", one.id, day, "jane-doe", "Perhaps."),
+        Statement(
+            id=f"{one.id}-1",
+            briefing=one.id,
+            date=day,
+            by="jane-doe",
+            says="Yes.",
+            role="Minister of Examples",
+            via=Relay(Kind.PERSON, "john-roe"),
+            sources=("kbs",),
+        ),
+        Statement(f"{one.id}-3", one.id, day, "jane-doe", "Perhaps.", "Minister of Examples"),
     )
-    assert one.people == (Appearance("jane-doe", "Minister of Examples"), Appearance("john-roe"))
+    assert one.people == (
+        Appearance("jane-doe", "Minister of Examples", Part.SPOKE),
+        Appearance("john-roe", "", Part.SPOKE),
+    )
     assert [str(problem) for problem in resolved.problems] == [
         "briefings/2025-11-04-talks.md:7: BR201 no person 'Jane Do'. "
         "Did you mean 'Jane Doe' (jane-doe)?"
     ]
+
+
+def test_only_who_is_said_to_have_been_there_was_present(root: Path) -> None:
+    fields = (
+        "people: [J. Doe, Mary Major]\nattended: [Jane Doe, John Roe]\n"
+        "statements: [{by: jane-doe, says: Yes., via: Richard Miles}]\n"
+    )
+    known = {Kind.PERSON: ("John Roe", "Mary Major", "Richard Miles")}
+    resolved = site(root, JANE + TALKS + briefing("2025-11-04-talks", fields), known)
+    assert resolved.problems == ()
+    assert resolved.briefings[0].people == (
+        Appearance("jane-doe", "Minister of Examples", Part.PRESENT),
+        Appearance("mary-major", "", Part.MENTIONED),
+        Appearance("john-roe", "", Part.PRESENT),
+        Appearance("richard-miles", "", Part.SPOKE),
+    )
+    assert resolved.briefings[0].present == ("jane-doe", "john-roe")
+
+
+def test_who_attended_needs_an_office_and_is_named_once(root: Path) -> None:
+    fields = "attended: [jane-doe, Minister Doe]\n"
+    text = BETWEEN + TALKS + briefing("2023-01-01-talks", fields)
+    assert told(root, text) == [
+        "briefings/2023-01-01-talks.md:5: BR210 'Jane Doe' held no office on 2023-01-01, according "
+        "to the profile. List the person with a 'role:' under 'people', or add a role to "
+        "docs/people/jane-doe.md.",
+        "briefings/2023-01-01-talks.md:5: BR212 'Minister Doe' names 'Jane Doe' (jane-doe) a "
+        "second time. Name each subject only once.",
+    ]
+
+
+MINISTRY = """\
+-- docs/organisations/example-ministry.md --
+---
+name: Example Ministry
+aliases: [the ministry]
+---
+"""
+
+
+def test_a_statement_may_come_through_an_organisation_or_a_publication(root: Path) -> None:
+    fields = (
+        "organisations: [Example Board]\n"
+        "statements:\n  - {by: jane-doe, says: Yes., via: The Ministry, sources: [kbs]}\n"
+        "  - {by: jane-doe, says: No., via: the example-news}\n"
+        "  - {by: jane-doe, says: Yes., via: example board}\n"
+        "  - {by: jane-doe, says: Perhaps., via: Richard Roe}\n"
+    )
+    known = {Kind.ORGANISATION: ("Example Board",)}
+    text = JANE + TALKS + MINISTRY + briefing("2025-11-04-talks", fields)
+    resolved = site(root, text, known)
+    one = resolved.briefings[0]
+    assert [said.via for said in one.statements] == [
+        Relay(Kind.ORGANISATION, "example-ministry"),
+        Relay(None, "the example-news"),
+        Relay(Kind.ORGANISATION, "example-board"),
+        Relay(Kind.PERSON, "richard-roe"),
+    ]
+    assert one.organisations == ("example-board", "example-ministry")
+    assert [str(problem) for problem in resolved.problems] == [
+        "briefings/2025-11-04-talks.md:10: BR202 no person 'Richard Roe' yet: it gets a page of "
+        "its own. Add docs/people/richard-roe.md, or list it under 'known' in mkdocs.yml."
+    ]
+
+
+BETWEEN = JANE.replace("from: 2020", "from: 2020, until: 2022")
+"""Without an office in 2023 and 2024."""
+
+
+def test_a_speaker_has_the_office_of_the_day_on_which_it_was_said(root: Path) -> None:
+    fields = (
+        "people: [{person: jane-doe, role: Chair of the talks}]\n"
+        "statements:\n  - {by: Minister Doe, says: Yes.}\n"
+        "  - {by: Jane Doe, says: No., date: 2021-11-04}\n"
+        "  - {by: Jane Doe, says: Perhaps., date: 2023-01-01}\n"
+        "  - {by: Jane Doe, says: Never., date: 2022}\n"
+        "  - {by: Jane Doe, says: Soon., date: 2025}\n"
+    )
+    resolved = site(root, BETWEEN + TALKS + briefing("2025-11-04-talks", fields))
+    assert [(said.date.year, said.role) for said in resolved.briefings[0].statements] == [
+        (2025, "Chair of the talks"),
+        (2021, "Deputy Minister of Examples"),
+        (2023, ""),
+        (2022, "Deputy Minister of Examples"),
+        (2025, ""),
+    ]
+    assert resolved.problems == ()
+
+
+def test_a_speaker_without_office_on_that_day_is_a_warning(root: Path) -> None:
+    fields = "statements:\n  - {by: Jane Doe, says: Yes., date: 2023-01-01, sources: [kbs]}\n"
+    text = BETWEEN + TALKS + briefing("2025-11-04-talks", fields)
+    assert told(root, text) == [
+        "briefings/2025-11-04-talks.md:6: BR210 'Jane Doe' held no office on 2023-01-01, according "
+        "to the profile. List the speaker with a 'role:' under 'people', or add a role to "
+        "docs/people/jane-doe.md."
+    ]
+
+
+def test_a_shared_alias_means_who_held_the_office_when_it_was_said(root: Path) -> None:
+    other = (
+        "-- docs/people/john-doe.md --\n---\nname: John Doe\naliases: [Minister Doe]\n"
+        "roles: [{title: Minister of Examples, from: 2015, until: 2019}]\n---\n"
+    )
+    fields = (
+        "statements:\n  - {by: Minister Doe, says: Yes.}\n"
+        "  - {by: Minister Doe, says: No., date: 2018-01-01}\n"
+    )
+    resolved = site(root, JANE + other + TALKS + briefing("2025-11-04-talks", fields))
+    assert [said.by for said in resolved.briefings[0].statements] == ["jane-doe", "john-doe"]
 
 
 def test_what_is_expected_knows_its_place_and_briefing(root: Path) -> None:

@@ -104,7 +104,7 @@ def _front(draft: Draft) -> Iterator[str]:
     yield from _statements(draft)
     if "image" in draft.remarks:
         yield f"# image: {draft.remarks['image']}"
-    yield "status: draft  # remove this line to publish"
+    yield "status: draft  # to publish, write instead: 'published:' and the day"
 
 
 def _field(draft: Draft, name: str, value: str) -> str:

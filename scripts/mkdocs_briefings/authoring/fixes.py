@@ -10,6 +10,7 @@ from typing import Any
 from ..checks import Content, Entry, missing
 from ..content import (
     SUBJECT_FIELDS,
+    FieldPath,
     Fields,
     FrontMatterText,
     IfUnknown,
@@ -23,7 +24,7 @@ from ..model import Kind, Subject
 from ..names import Found
 from ..settings import Settings
 
-_DATES = frozenset(("date", "updated", "as_of", "from", "until"))
+_DATES = frozenset(("date", "published", "updated", "as_of", "from", "until"))
 _WRONG_KIND = "BR111"
 
 Step = Callable[[FrontMatterText], str]
@@ -70,7 +71,7 @@ def _of_faulty(reading: Reading) -> Iterator[tuple[str, list[Step]]]:
 def _of_briefings(content: Content) -> Iterator[tuple[str, list[Step]]]:
     for entry in content.entries:
         fields = entry.document.fields
-        steps = list(_as_ids(fields, None, entry.briefing.date, content))
+        steps = list(_as_ids(fields, None, fields.day_at, content))
         steps += _declared(entry, content)
         steps += _sorted("corrections", [one.date for one in fields.corrections])
         steps += _sorted("upcoming", [one.date.first_day for one in fields.upcoming])
@@ -81,7 +82,7 @@ def _of_briefings(content: Content) -> Iterator[tuple[str, list[Step]]]:
 def _of_profiles(content: Content) -> Iterator[tuple[str, list[Step]]]:
     for kind in Kind:
         for document in content.profiles[kind].values():
-            steps = list(_as_ids(document.fields, kind, None, content))
+            steps = list(_as_ids(document.fields, kind, lambda key: None, content))
             roles = getattr(document.fields, "roles", ())
             starts = [one.from_.first_day if one.from_ else date.min for one in roles]
             steps += _sorted("roles", starts, newest_first=True)
@@ -104,12 +105,12 @@ def _declared(entry: Entry, content: Content) -> Iterator[Step]:
 
 
 def _as_ids(
-    fields: Fields, kind: Kind | None, day: date | None, content: Content
+    fields: Fields, kind: Kind | None, day_at: Callable[[FieldPath], date | None], content: Content
 ) -> Iterator[Step]:
     """Every name in a file's front matter that is not written as an id."""
     among = (one for one in SUBJECT_FIELDS[kind] if one.if_unknown is not IfUnknown.NOTHING)
     for one in names_in(fields, among):
-        yield from _as_id(one, day, content)
+        yield from _as_id(one, day_at(one.key), content)
 
 
 def _as_id(one: NamedIn, day: date | None, content: Content) -> Iterator[Step]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..content import Choices, Files, Reader, Reading
-from ..model import Kind, Subject
+from ..model import Kind, Subject, chronological
 from ..names import Ambiguous, Found, Near, is_name
 from ..problems import RefusedError
 from ..resolving import Resolved, resolve
@@ -67,7 +67,7 @@ class Desk:
     def publishers(self) -> dict[str, str]:
         """The publisher last used for each host in the site's sources."""
         named = {}
-        for briefing in sorted(self.resolved.briefings, key=lambda briefing: briefing.sort_key):
+        for briefing in chronological(self.resolved.briefings):
             for source in briefing.sources:
                 if host := host_of(source.url):
                     named[host] = source.publisher

@@ -13,6 +13,8 @@ from .registry import Content, Entry, check
 
 LONGEST_SENTENCE = 45
 """In words."""
+LONGEST_QUOTATION = 6
+"""In words, as the editorial guide has it."""
 SHORTEST_CLAIM = 40
 """A paragraph with fewer characters is a transition and claims nothing."""
 

@@ -144,8 +144,11 @@ def _unmentioned(
     entry: Entry, words: _Words, found: Iterable[Mention], content: Content
 ) -> Iterator[Problem]:
     seen = {(mention.kind, mention.id) for mention in found}
+    # Whoever spoke or was there is in the record, whether the text comes to it or not.
     seen.update((Kind.PERSON, said.by) for said in entry.briefing.statements)
-    seen.update((Kind.PERSON, said.via) for said in entry.briefing.statements)
+    seen.update((Kind.PERSON, one) for one in entry.briefing.present)
+    relays = (said.via for said in entry.briefing.statements if said.via)
+    seen.update((relay.kind, relay.id) for relay in relays if relay.kind)
     missing = [
         (kind, one)
         for kind in KINDS

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from ..content import BriefingFields, Document, ProfileFields, Reading
+from ..dates import Today
 from ..model import Briefing, Kind, Subject
 from ..names import Names, Spotter
 from ..problems import Problem
@@ -32,7 +32,7 @@ class Content:
     subjects: Mapping[Kind, Mapping[str, Subject]]
     names: Names
     spotter: Spotter
-    today: date
+    today: Today
 
     @classmethod
     def of(cls, reading: Reading, resolved: Resolved, settings: Settings) -> Content:
@@ -44,7 +44,7 @@ class Content:
             subjects=resolved.subjects,
             names=resolved.names,
             spotter=Spotter(resolved.names, resolved.subjects),
-            today=settings.today,
+            today=settings.clock,
         )
 
 

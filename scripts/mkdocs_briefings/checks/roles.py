@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations, pairwise
 
-from ..model import Briefing, Kind, Person, Role
+from ..content import PersonFields, RoleFields
+from ..model import Briefing, Kind, Person, Role, Subject
 from ..names import DEGREES, OFFICES, fold, name_words
 from ..problems import Problem
 from .registry import Content, check
@@ -38,6 +39,17 @@ def overlaps_and_gaps(content: Content) -> Iterator[Problem]:
         yield from _gaps(person, briefings.get(person.id, ()))
 
 
+@check("BR334")
+def ends_before_beginnings(content: Content) -> Iterator[Problem]:
+    """An office that was left before it was taken up; nobody is ever shown as holding it."""
+    for person in content.subjects[Kind.PERSON].values():
+        for number, role in enumerate(_written(person, content)):
+            if role.from_ and role.until and role.until.last_day < role.from_.first_day:
+                position = content.profiles[Kind.PERSON][person.id].at("roles", number, "until")
+                message = f"'{role.title}' is held from {role.from_} until {role.until}"
+                yield Problem(position, "BR334", message, "Correct one of the two dates.")
+
+
 @check("BR305")
 def contradictions(content: Content) -> Iterator[Problem]:
     """The office that a briefing gives somebody is not the one of the profile on that day."""
@@ -58,6 +70,13 @@ def contradictions(content: Content) -> Iterator[Problem]:
                 hint = "Remove 'role:' to use the profile's, or correct one of the two."
                 position = entry.document.at("people", number, "role")
                 yield Problem(position, "BR305", message, hint)
+
+
+def _written(person: Subject, content: Content) -> Sequence[RoleFields]:
+    """The offices of a profile in the author's order."""
+    document = content.profiles[Kind.PERSON].get(person.id)
+    fields = document.fields if document else None
+    return fields.roles if isinstance(fields, PersonFields) else ()
 
 
 def _overlaps(people: Sequence[Person]) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from ..library import Attachments
 from ..parallel import split
 from ..problems import Problem, Severity
 from ..settings import Settings
-from . import body, duplicates, mentions, pictures, roles, summary, topic_status
+from . import body, days, duplicates, mentions, pictures, roles, statements, summary, topic_status
 from .addresses import Claims, clashes
 from .attachments import attachment_problems
 from .drafts import unfinished
@@ -21,7 +21,17 @@ from .registry import CHECKS, Check, Content
 from .site_settings import setting_problems
 from .written_pages import page_problems
 
-MODULES = (mentions, duplicates, roles, topic_status, summary, body, pictures)
+MODULES = (
+    mentions,
+    duplicates,
+    roles,
+    days,
+    statements,
+    topic_status,
+    summary,
+    body,
+    pictures,
+)
 """Importing a module registers its checks."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from ..model import Briefing, Kind, Topic
+from ..model import Briefing, Kind, Topic, chronological
 from ..problems import Problem
 from .registry import Content, check
 
@@ -34,12 +34,10 @@ def stale_topics(content: Content) -> Iterator[Problem]:
 
 def _newest(content: Content) -> dict[str, Briefing]:
     """The newest briefing on each topic that is not held back."""
-    newest: dict[str, Briefing] = {}
-    for entry in content.entries:
-        briefing = entry.briefing
-        if briefing.is_held_back(content.today):
-            continue
-        for topic in briefing.topics:
-            if topic not in newest or newest[topic].sort_key < briefing.sort_key:
-                newest[topic] = briefing
-    return newest
+    briefings = chronological(entry.briefing for entry in content.entries)
+    return {
+        topic: briefing
+        for briefing in briefings
+        if not briefing.is_held_back(content.today)
+        for topic in briefing.topics
+    }

@@ -16,13 +16,11 @@ from .fields import (
     BriefingFields,
     Fields,
     FigureFields,
-    PersonFields,
-    ProfileFields,
     SourceFields,
-    StatusFields,
-    TopicFields,
+    StatementFields,
 )
 from .files import MARKDOWN, ContentFile, Files, composed, is_inside, on_disk, page_text
+from .profile_fields import PersonFields, ProfileFields, RoleFields, StatusFields, TopicFields
 from .reader import WORTH_A_COPY, Document, Reader, Reading
 from .schema import DIALECT, DRAFT_07, Choices, schema
 from .strict_yaml import FieldPath, flow, scalar
@@ -56,7 +54,9 @@ __all__ = [
     "ProfileFields",
     "Reader",
     "Reading",
+    "RoleFields",
     "SourceFields",
+    "StatementFields",
     "StatusFields",
     "SubjectField",
     "TopicFields",

@@ -187,6 +187,11 @@ def _moment(value: object) -> dt.date | dt.datetime:
     return _within(value)
 
 
+def _publication(value: object) -> dt.date | dt.datetime | None:
+    # With a yes or no, other tools mark drafts. A no is told elsewhere; a yes says no day.
+    return None if isinstance(value, bool) else _moment(value)
+
+
 def day_of(value: object) -> dt.date | None:
     """The day that a value of `date` means, or None if it means none."""
     try:
@@ -233,12 +238,11 @@ Language = Annotated[str, *_checked(_language, {"pattern": f"^{_LANGUAGE.pattern
 """A BCP 47 tag."""
 Day = Annotated[dt.date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 """A calendar day."""
-Moment = Annotated[
-    dt.date | dt.datetime,
-    PlainValidator(_moment),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}"}),
-]
+_MOMENT_SCHEMA = WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}"})
+Moment = Annotated[dt.date | dt.datetime, PlainValidator(_moment), _MOMENT_SCHEMA]
 """A calendar day, or a time of day with its zone."""
+Publication = Annotated[dt.date | dt.datetime | None, PlainValidator(_publication), _MOMENT_SCHEMA]
+"""The same; none for a yes or no, as other tools have it."""
 SomeDate = Annotated[
     PartialDate,
     PlainValidator(_partial),

@@ -1,4 +1,4 @@
-"""Front matter as authors write it: the fields of briefings and profiles.
+"""Front matter as authors write it: the fields of briefings, and what profiles share with them.
 
 Nothing is resolved here: a name is still the spelling that its author used. The descriptions and
 examples also feed the JSON Schema that completes front matter in editors.
@@ -12,19 +12,20 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from ..model import Kind
 from .field_types import (
     Day,
     Language,
     Moment,
     Name,
     Picture,
+    Publication,
     SitePath,
     SomeDate,
     SourceId,
     Text,
     WebAddress,
 )
+from .strict_yaml import FieldPath
 
 
 class Fields(BaseModel):
@@ -67,7 +68,13 @@ class StatementFields(Fields):
 
     by: Name = Field(description="The person who spoke.", examples=["jane-doe"])
     says: Text = Field(description="What was said, in our words.", examples=["What she said."])
-    via: Name = Field("", description="The person who relayed it.")
+    quote: bool = Field(
+        False, description="Whether these are the speaker's own words.", examples=[True]
+    )
+    date: SomeDate | None = Field(
+        None, description="When it was said; if left out, on the day of the event."
+    )
+    via: Name = Field("", description="Who relayed it: a person, an organisation or a publication.")
     sources: tuple[Text, ...] = Field((), description="Ids of sources.", examples=[["kbs"]])
 
 
@@ -95,48 +102,15 @@ class CorrectionFields(Fields):
     text: Text = Field(description="The mistake, and what is right.", examples=["What was wrong."])
 
 
-class RoleFields(Fields):
-    """An office that a person held, and when."""
-
-    title: Text = Field(description="The office.", examples=["Minister of Examples"])
-    organisation: Name = Field("", description="Where.")
-    from_: SomeDate | None = Field(None, alias="from", description="The first day in office.")
-    until: SomeDate | None = Field(None, description="The last day; left out while it is held.")
-    sources: tuple[Text, ...] = Field((), description="Ids of sources.", examples=[["kbs"]])
-
-
-class StatusFields(Fields):
-    """Where a topic stands."""
-
-    text: Text = Field(description="One or two sentences.", examples=["Where it stands."])
-    as_of: Day = Field(description="The day this was true.", examples=["2025-11-04"])
-    sources: tuple[Text, ...] = Field((), description="Ids of sources.", examples=[["kbs"]])
-
-
-class TermFields(Fields):
-    """An entry of a topic's glossary."""
-
-    term: Text = Field(description="The term or abbreviation.", examples=["FOC"])
-    expansion: Text = Field("", description="What the letters stand for.")
-    meaning: Text = Field("", description="What it means, in a sentence.")
-    sources: tuple[Text, ...] = Field((), description="Ids of sources.", examples=[["kbs"]])
-
-
-class LinkFields(Fields):
-    """A titled address outside the site."""
-
-    title: Text = Field(description="What it leads to.", examples=["Official page"])
-    url: WebAddress = Field(description="Its web address.", examples=["https://example.org/"])
-
-
 class SearchFields(Fields):
     """How search treats a page."""
 
     exclude: bool = Field(False, description="Keep the page out of search.", examples=[True])
 
 
-_SOURCES = [[{"id": "kbs", "publisher": "Example News"}]]
-_OLD = [["/old/address/"]]
+SOURCES = [[{"id": "kbs", "publisher": "Example News"}]]
+OLD = [["/old/address/"]]
+"""Examples of values, for editors."""
 # For editors only: a list without items never reaches validation, it counts as left out.
 _NOT_EMPTY: dict[str, Any] = {"minItems": 1}
 
@@ -149,6 +123,11 @@ class BriefingFields(Fields):
         alias="date",
         description="The day of the event, as in the file name; a time with its zone is allowed.",
         examples=["2025-11-04"],
+    )
+    published: Publication = Field(
+        None,
+        description="When it was published: a day, or a time with its zone.",
+        examples=["2025-11-05"],
     )
     updated: Day | None = Field(None, description="The day of the last change of substance.")
     summary: Text = Field("", description="One or two sentences for lists, feeds and search.")
@@ -163,12 +142,15 @@ class BriefingFields(Fields):
     people: tuple[_Entry, ...] = Field(
         (), description="Who acted or spoke.", examples=[["jane-doe"]]
     )
+    attended: tuple[Name, ...] = Field(
+        (), description="Who was there; all others are only mentioned.", examples=[["jane-doe"]]
+    )
     organisations: tuple[Name, ...] = Field(
         (), description="Organisations that took part.", examples=[["Example Ministry"]]
     )
     places: tuple[Name, ...] = Field((), description="Where.", examples=[["Exampleville"]])
     sources: tuple[SourceFields, ...] = Field(
-        description="What the text rests on.", examples=_SOURCES, json_schema_extra=_NOT_EMPTY
+        description="What the text rests on.", examples=SOURCES, json_schema_extra=_NOT_EMPTY
     )
     statements: tuple[StatementFields, ...] = Field(
         (), description="Who said what.", examples=[[{"by": "jane-doe", "says": "…"}]]
@@ -190,7 +172,7 @@ class BriefingFields(Fields):
         (), description="Mistakes corrected.", examples=[[{"date": "2025-11-07", "text": "…"}]]
     )
     redirect_from: tuple[SitePath, ...] = Field(
-        (), description="Old addresses of this page.", examples=_OLD
+        (), description="Old addresses of this page.", examples=OLD
     )
     not_mentioned: tuple[Name, ...] = Field(
         (), description="Names that the text need not mention.", examples=[["jane-doe"]]
@@ -207,77 +189,16 @@ class BriefingFields(Fields):
         """The day of the event."""
         return self.moment.date() if isinstance(self.moment, dt.datetime) else self.moment
 
+    def day_at(self, key: FieldPath) -> dt.date:
+        """The day on which a name at that place is meant: a statement's may be its own."""
+        match key:
+            case ("statements", int(number), *_):
+                said = self.statements[number].date
+                return said.first_day if said else self.date
+            case _:
+                return self.date
+
     @property
     def time(self) -> dt.datetime | None:
         """The time of the event, with its zone, where the author gave one."""
         return self.moment if isinstance(self.moment, dt.datetime) else None
-
-
-class ProfileFields(Fields):
-    """What the profiles of all four kinds share."""
-
-    name: Name = Field(description="The name as the site shows it.", examples=["Jane Doe"])
-    native_name: Name = Field("", description="The name in its own script.")
-    aliases: tuple[Name, ...] = Field(
-        (), description="Other spellings that mean the same.", examples=[["J. Doe"]]
-    )
-    country: Text = Field("", description="The country.")
-    summary: Text = Field("", description="One sentence, plain text.")
-    links: tuple[LinkFields, ...] = Field(
-        (),
-        description="Pages elsewhere.",
-        examples=[[{"title": "Official page", "url": "https://example.org/"}]],
-    )
-    sources: tuple[SourceFields, ...] = Field(
-        (), description="What the profile rests on.", examples=_SOURCES
-    )
-    redirect_from: tuple[SitePath, ...] = Field(
-        (), description="Old addresses of this page.", examples=_OLD
-    )
-    search: SearchFields = Field(
-        SearchFields(), description="Whether search finds it.", examples=[{"exclude": True}]
-    )
-
-
-class NestedFields(ProfileFields):
-    """What the profiles of subjects share that can be part of a wider one."""
-
-    parent: Name = Field("", description="What it is part of: a wider subject of the same kind.")
-
-
-class PersonFields(ProfileFields):
-    """The front matter of a person's profile."""
-
-    family_name: Text = Field("", description="The part of the name that comes first in lists.")
-    roles: tuple[RoleFields, ...] = Field(
-        (), description="Offices held.", examples=[[{"title": "Minister", "from": "2025-06-04"}]]
-    )
-
-
-class TopicFields(NestedFields):
-    """The front matter of a topic's profile."""
-
-    status: StatusFields | None = Field(
-        None,
-        description="Where the topic stands.",
-        examples=[{"text": "Where it stands.", "as_of": "2025-11-04"}],
-    )
-    glossary: tuple[TermFields, ...] = Field(
-        (), description="Terms explained.", examples=[[{"term": "FOC", "meaning": "…"}]]
-    )
-
-
-class OrganisationFields(NestedFields):
-    """The front matter of an organisation's profile."""
-
-
-class PlaceFields(NestedFields):
-    """The front matter of a place's profile."""
-
-
-PROFILE_FIELDS: Mapping[Kind, type[ProfileFields]] = {
-    Kind.TOPIC: TopicFields,
-    Kind.PERSON: PersonFields,
-    Kind.ORGANISATION: OrganisationFields,
-    Kind.PLACE: PlaceFields,
-}

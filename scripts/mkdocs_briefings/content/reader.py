@@ -20,11 +20,12 @@ from ..urls import RESERVED
 from . import frontmatter
 from .author_notes import without_notes
 from .field_types import day_of, shown
-from .fields import PROFILE_FIELDS, BriefingFields, Fields, ProfileFields
+from .fields import BriefingFields, Fields
 from .files import MARKDOWN, ContentFile, Files, is_markdown
 from .foreign_drafts import foreign_drafts
 from .frontmatter import FrontMatter
 from .misplaced import misplaced
+from .profile_fields import PROFILE_FIELDS, ProfileFields
 from .validation import validate
 
 _F = TypeVar("_F", bound=Fields, covariant=True)
@@ -173,7 +174,12 @@ def _document(
     fields, more = validate(fields_class, front)
     drafts = tuple(foreign_drafts(front, fields_class, today))
     told = {problem.position for problem in drafts}
-    problems += (*drafts, *(one for one in more if one.code != "BR112" or one.position not in told))
+    # What is told of a field as another tool's is not told again as unknown, or as no date.
+    twice = ("BR111", "BR112")
+    problems += (
+        *drafts,
+        *(one for one in more if one.code not in twice or one.position not in told),
+    )
     if fields is None or of_severity(problems, Severity.ERROR):
         return None, problems
     stem = found.path.stem

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any, cast
 
-from ..model import Briefing, Kind, Subject
-from .fields import PROFILE_FIELDS, BriefingFields
+from ..model import Briefing, Kind, Subject, chronological
+from .fields import BriefingFields
+from .profile_fields import PROFILE_FIELDS
 from .subject_fields import EACH, SUBJECT_FIELDS, SubjectField
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -103,8 +104,8 @@ def _ref(choices: str) -> Json:
 
 def _definitions(choices: Choices) -> Json:
     by_kind = {kind: tuple(choices.subjects.get(kind, ())) for kind in Kind}
-    newest = sorted(choices.briefings, key=lambda one: one.sort_key, reverse=True)
-    briefings = [(one.id, one.title, one.summary) for one in newest[:MOST_BRIEFINGS]]
+    newest = reversed(chronological(choices.briefings)[-MOST_BRIEFINGS:])
+    briefings = [(one.id, one.title, one.summary) for one in newest]
     return {
         **{kind.plural: _subjects(subjects) for kind, subjects in by_kind.items()},
         "subjects": _subjects(chain.from_iterable(by_kind.values())),

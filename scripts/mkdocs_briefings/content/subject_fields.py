@@ -22,6 +22,8 @@ class IfUnknown(Enum):
 
     NEW_SUBJECT = auto()
     """It gets a page of its own, with a warning."""
+    PUBLICATION = auto()
+    """It stays as it is if a source of the site was published under it, else as above."""
     PLAIN_TEXT = auto()
     """It stays the words that it is; only a name that nearly is a subject's is a fault."""
     NOTHING = auto()
@@ -64,8 +66,11 @@ SUBJECT_FIELDS: dict[Kind | None, tuple[SubjectField, ...]] = {
         SubjectField(("organisations", EACH), (Kind.ORGANISATION,)),
         SubjectField(("places", EACH), (Kind.PLACE,)),
         SubjectField(("people", EACH), (Kind.PERSON,), key="person"),
+        SubjectField(("attended", EACH), (Kind.PERSON,)),
         SubjectField(("statements", EACH, "by"), (Kind.PERSON,)),
-        SubjectField(("statements", EACH, "via"), (Kind.PERSON,)),
+        SubjectField(
+            ("statements", EACH, "via"), (Kind.PERSON, Kind.ORGANISATION), IfUnknown.PUBLICATION
+        ),
         SubjectField(("upcoming", EACH, "place"), (Kind.PLACE,)),
         SubjectField(("not_mentioned", EACH), tuple(Kind), IfUnknown.NOTHING),
     ),

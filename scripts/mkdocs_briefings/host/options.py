@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
+from zoneinfo import ZoneInfo
 
 from mkdocs.config import base, config_options, load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,7 +14,14 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import File, set_exclusions
 
 from ..model import Kind
-from ..settings import ATTACHMENTS, FeedSettings, Publisher, Settings, SettingsError
+from ..settings import (
+    ATTACHMENTS,
+    FeedSettings,
+    Publisher,
+    Settings,
+    SettingsError,
+    day_of_build,
+)
 
 PASSED_ON = (
     *("license", "calendar", "open_data", "metadata", "sitemap", "news_sitemap", "robots_txt"),
@@ -56,10 +64,27 @@ class SearchOptions(base.Config):
     time_limit = config_options.Type(int, default=600)
 
 
+class Zone(config_options.Type[str]):
+    """The IANA name of a time zone, such as `Asia/Seoul`."""
+
+    def run_validation(self, value: object) -> str:
+        """The same name, if this machine knows the zone."""
+        name = super().run_validation(value)
+        try:
+            ZoneInfo(name)
+        except (KeyError, OSError, ValueError):  # unknown, the name of a folder, a path
+            raise base.ValidationError(_NO_ZONE.format(name)) from None
+        return name
+
+
+_NO_ZONE = "no time zone '{}'. Write a name of the IANA database, such as 'Asia/Seoul' or 'UTC'."
+
+
 class PluginOptions(base.Config):
     """What a site can set under `plugins: - briefings:`."""
 
     briefings_dir = config_options.Type(str, default="briefings")
+    timezone = Zone(str, default="UTC")
     reuse_frames = config_options.Type(bool, default=True)
     per_page = config_options.Type(int, default=20)
     link_mentions = config_options.Type(bool, default=True)
@@ -84,6 +109,7 @@ class PluginOptions(base.Config):
 def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) -> Settings:
     """Our settings for one build of a site."""
     root = Path(config.config_file_path).parent.resolve()
+    zone = ZoneInfo(options.timezone)
     return Settings(
         root=root,
         docs_dir=_folder(config.docs_dir, root),
@@ -98,6 +124,8 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
         trusted_html=options.trusted_html,
         media_hosts=tuple(options.media_hosts),
         include_drafts=preview,
+        today=day_of_build(zone),
+        zone=zone,
         known=_known(options.known),
         search=options.search.enabled,
         search_time_limit=max(1, options.search.time_limit),

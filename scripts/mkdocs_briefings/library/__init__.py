@@ -6,13 +6,17 @@ from .glossary import Expansions, GlossaryEntry, glossary
 from .library import Library
 from .offices import Standing, offices_on, standing
 from .page_texts import page_texts
-from .publishers import CitedPublisher, languages
+from .publishers import CitedPublisher, languages, publisher_key
 from .redirects import Redirect, redirects
 from .related import Related
 from .timestamps import (
     BEGINNING,
+    by_publication,
     changed_at,
     changed_stamp,
+    day_published,
+    event_stamp,
+    last_change,
     published_at,
     published_stamp,
     start_of_day,
@@ -29,19 +33,24 @@ __all__ = [
     "Redirect",
     "Related",
     "Standing",
+    "by_publication",
     "by_year",
     "changed_at",
     "changed_stamp",
+    "day_published",
+    "event_stamp",
     "figure_address",
     "figure_on_disk",
     "figure_path",
     "file_claims",
     "glossary",
     "languages",
+    "last_change",
     "offices_on",
     "page_texts",
     "published_at",
     "published_stamp",
+    "publisher_key",
     "redirects",
     "standing",
     "start_of_day",

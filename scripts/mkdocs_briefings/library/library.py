@@ -10,7 +10,18 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import groupby
 
-from ..model import Briefing, Correction, Kind, Person, Statement, Subject, SubjectKey, Upcoming
+from ..model import (
+    Briefing,
+    Correction,
+    Kind,
+    Person,
+    Statement,
+    Subject,
+    SubjectKey,
+    Upcoming,
+    chronological,
+)
+from .meetings import meetings
 from .publishers import CitedPublisher, publisher_names, publishers
 from .threads import Threads
 
@@ -33,6 +44,7 @@ class Library:
     _by_year: Mapping[int, tuple[Briefing, ...]]
     _together: Callable[[], Mapping[SubjectKey, Mapping[Kind, tuple[tuple[str, int], ...]]]]
     """Counted when first asked for, since checks never ask."""
+    _met: Callable[[], Mapping[str, Mapping[str, int]]]
     _statements: Mapping[SubjectKey, tuple[Statement, ...]]
     _children: Mapping[SubjectKey, tuple[Subject, ...]]
     _publisher_names: Callable[[], Mapping[str, str]]
@@ -45,7 +57,7 @@ class Library:
 
         A subject without a profile that no briefing names is left out: its page would be empty.
         """
-        ordered = tuple(sorted(briefings, key=lambda briefing: briefing.sort_key, reverse=True))
+        ordered = tuple(reversed(chronological(briefings)))
         of = _of_subjects(ordered)
         kept = _kept(subjects, {*of, *_expected(ordered)})
         return cls(
@@ -59,6 +71,7 @@ class Library:
             _places=_places(of),
             _by_year=_by_year(ordered),
             _together=cache(lambda: _together(ordered, kept)),
+            _met=cache(lambda: meetings(ordered)),
             _statements=_statements(ordered),
             _children=_children(kept),
             _publisher_names=cache(lambda: publisher_names(ordered)),
@@ -117,6 +130,10 @@ class Library:
         The most shared first, then by name.
         """
         return self._together().get((kind, subject_id), {}).get(other, ())
+
+    def met(self, person_id: str) -> tuple[tuple[str, int], ...]:
+        """Who was at the same events as a person, and at how many; most first, then by name."""
+        return _ranked(Kind.PERSON, self._met().get(person_id, {}), self._subjects)
 
     def statements(self, kind: Kind, subject_id: str) -> tuple[Statement, ...]:
         """What a person said, or what was said in the briefings on a topic, newest first."""
@@ -262,7 +279,11 @@ def _statements(briefings: Iterable[Briefing]) -> dict[SubjectKey, tuple[Stateme
             found[Kind.PERSON, statement.by].append(statement)
         for topic in briefing.topics:
             found[Kind.TOPIC, topic].extend(briefing.statements)
-    return {key: tuple(members) for key, members in found.items()}
+    # Stable: what was said on one day keeps the order of the briefings.
+    return {
+        key: tuple(sorted(members, key=lambda said: said.date.last_day, reverse=True))
+        for key, members in found.items()
+    }
 
 
 def _children(subjects: Mapping[SubjectKey, Subject]) -> dict[SubjectKey, tuple[Subject, ...]]:

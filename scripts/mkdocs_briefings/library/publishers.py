@@ -35,7 +35,7 @@ def publisher_names(briefings: Iterable[Briefing]) -> Mapping[str, str]:
     found: dict[str, Counter[str]] = {}
     for briefing in briefings:
         for source in briefing.sources:
-            found.setdefault(_key(source.publisher), Counter())[source.publisher] += 1
+            found.setdefault(publisher_key(source.publisher), Counter())[source.publisher] += 1
     return {
         # Of two spellings used equally often always the same one, whichever is read first.
         spelling: min(spellings, key=lambda name: (-spellings[name], name))
@@ -81,7 +81,7 @@ class _Found:
         )
 
 
-def _key(name: str) -> str:
-    """`Asia Today`, `AsiaToday` and `The Asia Today` are one publisher."""
+def publisher_key(name: str) -> str:
+    """What its spellings share: `Asia Today`, `AsiaToday`, `The Asia Today` are one publisher."""
     parts = name_words(name)
     return "".join(parts[1:] if parts[0] == "the" and len(parts) > 1 else parts)

@@ -17,12 +17,15 @@ class Threads:
     """Which briefing follows which; what a site does not publish is not part of a thread."""
 
     _briefings: Mapping[str, Briefing]
+    """Newest first."""
+    _ranks: Mapping[str, int]
+    """Their places in that order."""
     _before: Mapping[str, tuple[str, ...]]
     _after: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def build(cls, briefings: Iterable[Briefing]) -> Threads:
-        """The threads that the briefings' `follows` make."""
+        """The threads that the `follows` of briefings, given newest first, make."""
         by_id = {briefing.id: briefing for briefing in briefings}
         before: dict[str, tuple[str, ...]] = {}
         after: defaultdict[str, list[str]] = defaultdict(list)
@@ -30,7 +33,8 @@ class Threads:
             before[briefing.id] = tuple(id_ for id_ in briefing.follows if id_ in by_id)
             for id_ in before[briefing.id]:
                 after[id_].append(briefing.id)
-        return cls(by_id, before, {id_: tuple(ids) for id_, ids in after.items()})
+        ranks = {id_: rank for rank, id_ in enumerate(by_id)}
+        return cls(by_id, ranks, before, {id_: tuple(ids) for id_, ids in after.items()})
 
     def earlier(self, briefing_id: str) -> tuple[Briefing, ...]:
         """The nearest briefings that this one follows, directly or not, oldest first."""
@@ -49,5 +53,5 @@ class Threads:
             if step not in found:
                 found[step] = None
                 waiting.extend(steps.get(step, ()))
-        briefings = [self._briefings[step] for step in list(found)[1:]]
-        return tuple(sorted(briefings, key=lambda briefing: briefing.sort_key))
+        steps_taken = sorted(list(found)[1:], key=self._ranks.__getitem__, reverse=True)
+        return tuple(self._briefings[step] for step in steps_taken)

@@ -37,5 +37,7 @@ def by_year(briefings: Iterable[Briefing]) -> list[tuple[int, list[Briefing]]]:
 
 
 def _milestones(members: Sequence[Briefing], library: Library) -> tuple[Briefing, ...]:
+    """Of briefings given newest first, those that most others follow, oldest first."""
     weighty = sorted(members, key=lambda briefing: -len(library.later(briefing.id)))
-    return tuple(sorted(weighty[:MILESTONES], key=lambda briefing: briefing.sort_key))
+    chosen = {briefing.id for briefing in weighty[:MILESTONES]}
+    return tuple(briefing for briefing in reversed(members) if briefing.id in chosen)

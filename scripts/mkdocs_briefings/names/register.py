@@ -71,6 +71,14 @@ class Register:
             case _:
                 return self._doubtful(kind, text, resolution, position)
 
+    def called(self, kinds: Sequence[Kind], text: str, day: date | None) -> Subject | None:
+        """The subject that surely has this name, among those that the site has so far."""
+        kind, resolution = self._resolved(kinds, text, day)
+        if isinstance(resolution, Found):
+            return self._asked_for(kind, resolution.id)
+        entries = (self._newcomers[one].known(unprofiled(one, text)) for one in kinds)
+        return next((entry for entry in entries if entry), None)
+
     def subject(self, kind: Kind, subject_id: str) -> Subject:
         """The subject with that id, which `find` has given before."""
         found = self._subjects.get((kind, subject_id)) or self._newcomers[kind].by_id(subject_id)

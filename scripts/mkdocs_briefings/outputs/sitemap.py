@@ -12,8 +12,15 @@ from itertools import chain
 from xml.etree import ElementTree
 
 from .. import urls
-from ..library import Library, changed_at, published_stamp
-from ..model import Kind, Subject, Topic
+from ..library import (
+    Library,
+    by_publication,
+    day_published,
+    event_stamp,
+    last_change,
+    published_stamp,
+)
+from ..model import Briefing, Kind, Subject, Topic
 from ..settings import Settings
 from .file import OutputFile
 from .head import first_page
@@ -47,12 +54,14 @@ def sitemaps(pages: Sequence[str], library: Library, settings: Settings) -> Iter
 
 
 def news_sitemap(library: Library, settings: Settings) -> OutputFile:
-    """The briefings of the last days, as Google News asks for them."""
+    """The briefings of the last days, as Google News asks for them.
+
+    It wants a day of publication: of a briefing that gives none, it gets the event's.
+    """
     root = ElementTree.Element(f"{{{NAMESPACE}}}urlset")
     since = settings.today - timedelta(days=NEWS_DAYS)
-    for briefing in library.briefings:
-        # The library has the newest first.
-        if briefing.date < since:
+    for briefing in by_publication(library.briefings):
+        if (day_published(briefing) or briefing.date) < since:
             break
         entry = ElementTree.SubElement(root, f"{{{NAMESPACE}}}url")
         _add(entry, "loc", urls.absolute(urls.briefing_url(briefing), settings))
@@ -61,7 +70,8 @@ def news_sitemap(library: Library, settings: Settings) -> OutputFile:
         name = settings.publisher.name or settings.site_name
         _add(publication, "name", plain(name), NEWS_NAMESPACE)
         _add(publication, "language", settings.language, NEWS_NAMESPACE)
-        _add(news, "publication_date", published_stamp(briefing), NEWS_NAMESPACE)
+        day = published_stamp(briefing) or event_stamp(briefing)
+        _add(news, "publication_date", day, NEWS_NAMESPACE)
         _add(news, "title", plain(briefing.title), NEWS_NAMESPACE)
     return OutputFile(NEWS_SITEMAP, _written(root))
 
@@ -107,20 +117,23 @@ def _written(tree: ElementTree.Element) -> bytes:
 
 
 def _dates(library: Library) -> dict[str, date]:
-    """The day of the last change of every page that shows briefings."""
-    changes = {briefing.id: changed_at(briefing).date() for briefing in library.briefings}
-    newest = max(changes.values(), default=None)
-    dates = {urls.briefing_url(one): changes[one.id] for one in library.briefings}
-    for year in library.years:
-        dates[urls.year_url(year)] = max(changes[one.id] for one in library.in_year(year))
+    """The day of the last change of every page, where the briefings that it shows give one."""
+    lists: dict[str, Iterable[Briefing]] = {
+        urls.year_url(year): library.in_year(year) for year in library.years
+    }
+    lists |= {urls.briefing_url(one): [one] for one in library.briefings}
+    lists |= dict.fromkeys(
+        (urls.HOME, urls.BRIEFINGS, *map(urls.index_url, Kind)), library.briefings
+    )
+    dates = {url: _changes(briefings) for url, briefings in lists.items()}
     for subject in chain.from_iterable(library.subjects(kind) for kind in Kind):
-        days = [changes[one.id] for one in library.of(subject.kind, subject.id)]
-        if latest := max(days + _said(subject), default=None):
-            dates[urls.subject_url(subject.kind, subject.id)] = latest
-    if newest:
-        lists = (urls.HOME, urls.BRIEFINGS, *map(urls.index_url, Kind))
-        dates |= dict.fromkeys(lists, newest)
-    return dates
+        changes = _changes(library.of(subject.kind, subject.id)) + _said(subject)
+        dates[urls.subject_url(subject.kind, subject.id)] = changes
+    return {url: max(days) for url, days in dates.items() if days}
+
+
+def _changes(briefings: Iterable[Briefing]) -> list[date]:
+    return [day for day in map(last_change, briefings) if day]
 
 
 def _said(subject: Subject) -> list[date]:

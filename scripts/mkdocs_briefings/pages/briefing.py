@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 from urllib.parse import quote, urljoin
 
-from ..library import Library, Related, figure_address
-from ..model import Briefing, Kind, SubjectKey
+from ..library import Library, Related, day_published, figure_address
+from ..model import Appearance, Briefing, Kind, Part, SubjectKey
 from ..rendering import Fragments, Work, citations
 from ..settings import Settings
 from ..urls import briefing_url
@@ -31,7 +31,7 @@ def briefing_pages(
             path=briefing.position.path,
             markdown=briefing.body,
             sources=briefing.sources,
-            in_search=briefing.in_search and not briefing.is_held_back(settings.today),
+            in_search=briefing.in_search and not briefing.is_held_back(settings.clock),
             about=briefing,
             also_cited=tuple(key for said in briefing.statements for key in said.sources),
         )
@@ -45,8 +45,10 @@ def _view(
     address = urljoin(settings.site_url, briefing_url(briefing)) if settings.site_url else ""
     return {
         "briefing": briefing,
+        "published": day_published(briefing),
+        "parts": _parts(briefing),
         "figure_address": _figure_address(briefing, settings),
-        "future": briefing.date > settings.today,
+        "future": briefing.is_ahead(settings.clock),
         "earlier": library.earlier(briefing.id),
         "later": library.later(briefing.id),
         "neighbours": [_neighbours(topic, briefing, library) for topic in briefing.topics],
@@ -54,6 +56,17 @@ def _view(
         "address": address,
         "citations": citations(_work(briefing, address, settings)) if address else (),
     }
+
+
+def _parts(briefing: Briefing) -> Sequence[tuple[str, Sequence[Appearance]]]:
+    """The people by their part, each with the key of its words.
+
+    Without words if the briefing does not say who was there: then nobody knows.
+    """
+    if not briefing.present:
+        return [("", briefing.people)] if briefing.people else []
+    groups = [(part, [one for one in briefing.people if one.part is part]) for part in Part]
+    return [(f"part_{part}", people) for part, people in groups if people]
 
 
 def _figure_address(briefing: Briefing, settings: Settings) -> str | None:
@@ -67,7 +80,8 @@ def _work(briefing: Briefing, address: str, settings: Settings) -> Work:
         id=briefing.id,
         title=briefing.title,
         site=settings.site_name,
-        day=briefing.date,
+        day=day_published(briefing),
+        about=briefing.date,
         url=address,
         language=settings.language,
     )

@@ -134,6 +134,7 @@ def _person_view(person: Person, fragments: Fragments) -> Mapping[str, Any]:
         "offices": offices_on(person, fragments.templates.today),
         "terms": person_offices(person, fragments),
         "company": person_company(person, fragments),
+        "met": fragments.library.met(person.id),
     }
 
 
@@ -149,6 +150,7 @@ def _sections(subject: Subject, values: Mapping[str, Any]) -> Iterator[tuple[str
         ("topic-glossary", "glossary", getattr(subject, "glossary", ())),
         ("statement-list", "statements", values["statements"]),
         ("person-list", "appears_with", isinstance(subject, Person) and together[Kind.PERSON]),
+        ("met-list", "met", values.get("met")),
         ("briefing-list", "briefings", True),
         ("source-list", "sources", subject.sources),
     ]

@@ -35,12 +35,15 @@ _TEX_URL = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"})
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is cited: a page of a site, with the day it is about."""
+    """What is cited: a page of a site, with the day of its publication and that of its event."""
 
     id: str
     title: str
     site: str
-    day: date
+    day: date | None
+    """When it was published; None if nobody says so."""
+    about: date
+    """When it happened."""
     url: str
     language: str = ""
 
@@ -56,16 +59,16 @@ def citations(work: Work) -> tuple[tuple[str, str], ...]:
 
 
 def apa(work: Work) -> str:
-    """`Site. (2025, November 4). Title. https://…`."""
-    day = f"{work.day.year}, {_month(work.day)} {work.day.day}"
+    """`Site. (2025, November 4). Title. https://…`; `(n.d.)` for a text without a date."""
+    day = f"{work.day.year}, {_month(work.day)} {work.day.day}" if work.day else "n.d."
     return f"{_ended(work.site)} ({day}). {_ended(work.title)} {work.url}"
 
 
 def chicago(work: Work) -> str:
-    """`Site. “Title.” November 4, 2025. https://….`."""
+    """`Site. “Title.” November 4, 2025. https://….`; `n.d.` for a text without a date."""
     title = work.title.replace("“", "‘").replace("”", "’")
-    day = f"{_month(work.day)} {work.day.day}, {work.day.year}"
-    return f"{_ended(work.site)} “{_ended(title)}” {day}. {work.url}."
+    day = f"{_month(work.day)} {work.day.day}, {work.day.year}." if work.day else "n.d."
+    return f"{_ended(work.site)} “{_ended(title)}” {day} {work.url}."
 
 
 def bibtex(work: Work) -> str:
@@ -73,9 +76,7 @@ def bibtex(work: Work) -> str:
     fields = {
         "author": f"{{{work.site.translate(_TEX)}}}",
         "title": f"{{{work.title.translate(_TEX)}}}",
-        "year": f"{work.day.year:04}",
-        "month": str(work.day.month),
-        "day": str(work.day.day),
+        **_bibtex_day(work.day),
         "url": work.url.translate(_TEX_URL),
     }
     if work.language:
@@ -83,6 +84,12 @@ def bibtex(work: Work) -> str:
         fields["langid"] = {"en": "english", "ko": "korean"}.get(work.language, work.language)
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
     return f"@misc{{{work.id},\n{lines}}}"
+
+
+def _bibtex_day(day: date | None) -> dict[str, str]:
+    if day is None:
+        return {}
+    return {"year": f"{day.year:04}", "month": str(day.month), "day": str(day.day)}
 
 
 def csl_json(work: Work) -> str:
@@ -93,12 +100,17 @@ def csl_json(work: Work) -> str:
         "title": work.title,
         "author": [{"literal": work.site}],
         "container-title": work.site,
-        "issued": {"date-parts": [[work.day.year, work.day.month, work.day.day]]},
+        "issued": _csl_day(work.day) if work.day else None,
+        "event-date": _csl_day(work.about),
         "URL": work.url,
         "language": work.language,
     }
     filled = {name: value for name, value in item.items() if value}
     return json.dumps([filled], ensure_ascii=False, indent=2)
+
+
+def _csl_day(day: date) -> dict[str, list[list[int]]]:
+    return {"date-parts": [[day.year, day.month, day.day]]}
 
 
 def _month(day: date) -> str:

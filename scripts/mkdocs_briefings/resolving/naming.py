@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from ..content import (
     SUBJECT_FIELDS,
+    BriefingFields,
     Document,
     FieldPath,
     IfUnknown,
+    NamedIn,
+    SourceFields,
     is_placeholder,
     names_in,
 )
+from ..library import publisher_key
 from ..model import Kind, Subject
 from ..names import Register
 
@@ -29,8 +33,11 @@ class Naming:
     document: Document[Any]
     kind: Kind | None
     """The kind of the profile; None for a briefing."""
-    day: date | None
-    """The day on which its names are meant."""
+
+    def day_at(self, key: FieldPath) -> date | None:
+        """The day on which a name at that place is meant; profiles are of no day."""
+        fields = self.document.fields
+        return fields.day_at(key) if isinstance(fields, BriefingFields) else None
 
 
 def named(files: Iterable[Naming], register: Register) -> dict[str, Named]:
@@ -39,21 +46,55 @@ def named(files: Iterable[Naming], register: Register) -> dict[str, Named]:
     Names that need no subject come last, when all subjects are known.
     """
     files = tuple(files)
+    publications = frozenset(publisher_key(one.publisher) for one in _sources(files))
     found: dict[str, dict[FieldPath, Subject]] = {one.document.path: {} for one in files}
-    for if_unknown in (IfUnknown.NEW_SUBJECT, IfUnknown.PLAIN_TEXT):
-        for one in files:
-            found[one.document.path].update(_named_in(one, if_unknown, register))
+    for one in files:
+        found[one.document.path].update(_subjects_in(one, publications, register))
+    for one in files:
+        found[one.document.path].update(_words_in(one, publications, register))
     return dict(found)
 
 
-def _named_in(
-    file: Naming, if_unknown: IfUnknown, register: Register
-) -> Iterable[tuple[FieldPath, Subject]]:
-    ask = register.find if if_unknown is IfUnknown.NEW_SUBJECT else register.known
-    among = [field for field in SUBJECT_FIELDS[file.kind] if field.if_unknown is if_unknown]
-    for one in names_in(file.document.fields, among):
+def _sources(files: Iterable[Naming]) -> Iterator[SourceFields]:
+    for one in files:
+        yield from one.document.fields.sources
+
+
+def _subjects_in(
+    file: Naming, publications: Collection[str], register: Register
+) -> Iterator[tuple[FieldPath, Subject]]:
+    """The names that have to be a subject's: an unknown one becomes a new subject."""
+    for one in _names(file, (IfUnknown.NEW_SUBJECT, IfUnknown.PUBLICATION)):
         if file.kind is None and is_placeholder(one.text):
             continue  # A draft's; another code is about it.
-        position = file.document.at(*one.key)
-        if subject := ask(one.field.kinds, one.text, file.day, position):
+        if not _is_publication(one, publications):
+            position = file.document.at(*one.key)
+            subject = register.find(one.field.kinds, one.text, file.day_at(one.key), position)
+            if subject:
+                yield one.key, subject
+
+
+def _words_in(
+    file: Naming, publications: Collection[str], register: Register
+) -> Iterator[tuple[FieldPath, Subject]]:
+    """The names that may be a subject's: an unknown one stays the words that it is."""
+    for one in _names(file, (IfUnknown.PLAIN_TEXT, IfUnknown.PUBLICATION)):
+        day, kinds = file.day_at(one.key), one.field.kinds
+        if one.field.if_unknown is IfUnknown.PLAIN_TEXT:
+            subject = register.known(kinds, one.text, day, file.document.at(*one.key))
+        elif _is_publication(one, publications):
+            subject = register.called(kinds, one.text, day)
+        else:
+            continue
+        if subject:
             yield one.key, subject
+
+
+def _names(file: Naming, wanted: Collection[IfUnknown]) -> Iterable[NamedIn]:
+    among = [field for field in SUBJECT_FIELDS[file.kind] if field.if_unknown in wanted]
+    return names_in(file.document.fields, among)
+
+
+def _is_publication(one: NamedIn, publications: Collection[str]) -> bool:
+    is_one = one.field.if_unknown is IfUnknown.PUBLICATION
+    return is_one and publisher_key(one.text) in publications

@@ -106,9 +106,9 @@ def _faulty(reading: Reading, settings: Settings, kind: Kind | None = None) -> f
 
 def _files(documents: Iterable[Document[BriefingFields]], profiles: Profiles) -> Iterator[Naming]:
     for document in documents:
-        yield Naming(document, None, document.fields.date)
+        yield Naming(document, None)
     for kind in Kind:
-        yield from (Naming(profile, kind, None) for profile in profiles[kind])
+        yield from (Naming(profile, kind) for profile in profiles[kind])
 
 
 def _subjects(

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import PurePosixPath
 
-from ...content import FrontMatterText, SubjectField
+from ...content import FieldPath, FrontMatterText, SubjectField
 from ...markdown import without_code
 from ...model import Kind
 from ...names import Found, Names
@@ -16,6 +16,12 @@ from ...resolving import LISTING
 
 Means = Callable[[str, date | None], bool]
 """Whether a text names the subject on a day."""
+DayAt = Callable[[FieldPath], date | None]
+"""The day on which a name at a place of the front matter is meant."""
+
+
+def no_day(key: FieldPath) -> None:
+    """The names of profiles are of no day."""
 
 
 def means(names: Names, kind: Kind, subject_id: str) -> Means:
@@ -29,13 +35,13 @@ def with_fields(
     kind: Kind,
     new: str,
     is_meant: Means,
-    day: date | None,
+    day_at: DayAt,
 ) -> str:
     """A file's text with `new` in every field that names the subject; no list has it twice."""
     front = FrontMatterText(text)
     of_kind = [field for field in fields if kind in field.kinds]
     for key, value in front.scalars():
-        if any(field.fits(key) for field in of_kind) and is_meant(value, day):
+        if any(field.fits(key) for field in of_kind) and is_meant(value, day_at(key)):
             front.replace(key, new)
     edited = front.edited()
     return edited if edited == text else _once(edited, of_kind, new)

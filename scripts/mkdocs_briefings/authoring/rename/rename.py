@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 from ...content import (
@@ -23,7 +22,7 @@ from ...problems import RefusedError, Severity, of_severity
 from ...slugs import is_slug
 from ..workspace import Desk, either
 from .changes import Changes
-from .places import Means, means, with_fields, with_links, with_listings
+from .places import DayAt, Means, means, no_day, with_fields, with_links, with_listings
 
 
 @dataclass(slots=True)
@@ -106,31 +105,31 @@ class _Renaming:
 
     def plan(self) -> Plan:
         """All changes; nothing is written."""
-        for path, fields, day in self._files():
-            self._rewrite(path, fields, day)
+        for path, fields, day_at in self._files():
+            self._rewrite(path, fields, day_at)
         self._rewrite_configuration()
         self._rewrite_profile()
         return Plan(self.changes, self.notes)
 
-    def _files(self) -> Iterator[tuple[Path, Sequence[SubjectField], date | None]]:
-        """Every Markdown file: which of its fields name subjects, and on which day."""
+    def _files(self) -> Iterator[tuple[Path, Sequence[SubjectField], DayAt]]:
+        """Every Markdown file: which of its fields name subjects, and on which days."""
         seen = set()
         for document in self.desk.reading.briefings:
-            yield self._path(document.path), SUBJECT_FIELDS[None], document.fields.date
+            yield self._path(document.path), SUBJECT_FIELDS[None], document.fields.day_at
             seen.add(self._path(document.path))
         for kind, profiles in self.desk.reading.profiles.items():
             for profile in profiles:
-                yield self._path(profile.path), SUBJECT_FIELDS[kind], None
+                yield self._path(profile.path), SUBJECT_FIELDS[kind], no_day
                 seen.add(self._path(profile.path))
         for folder in (self.settings.docs_dir, self.settings.briefings_dir):
             for path in sorted(folder.rglob("*.md")):
                 if path not in seen and path.is_file():
-                    yield path, (), None
+                    yield path, (), no_day
 
     def _path(self, relative: str) -> Path:
         return self.settings.root / relative
 
-    def _rewrite(self, path: Path, fields: Sequence[SubjectField], day: date | None) -> None:
+    def _rewrite(self, path: Path, fields: Sequence[SubjectField], day_at: DayAt) -> None:
         try:
             text = before = self.changes.text(path)
         except UnicodeDecodeError:
@@ -138,7 +137,7 @@ class _Renaming:
             return
         if any(self.kind in field.kinds for field in fields):
             try:
-                text = with_fields(text, fields, self.kind, self.target.id, self.is_meant, day)
+                text = with_fields(text, fields, self.kind, self.target.id, self.is_meant, day_at)
             except NotEditableError:
                 self.notes.append(f"{self.settings.relative(path)}: edit its fields by hand.")
         text = with_listings(text, self.kind, self.target.id, self.is_meant)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -39,7 +38,7 @@ def dossier(topic: str, output: Path, force: bool, config_file: Path) -> None:
     if not force and (output.exists() or output.is_symlink()):
         refuse(f"{output} exists. Choose another name, or add --force to replace it.")
     settings = site_settings(config_file)
-    found = Desk.of(settings).choose(Kind.TOPIC, topic, dt.date.today())
+    found = Desk.of(settings).choose(Kind.TOPIC, topic, settings.today)
     pdf = _pdf(found.text, config_file, settings.site_url or NOWHERE)
     if pdf is None:
         refuse(f"no briefing on the topic '{topic}' has been published.")

@@ -33,11 +33,16 @@ BRIEFINGS = (
     Column("title", "string", "The headline."),
     Column("date", "date", "The day of the event."),
     Column("time", "string", "The moment of the event with its zone, where it is known."),
+    Column("published", "string", "The day or the moment of publication, where it is given."),
     Column("updated", "date", "The day of the last update, if there was one."),
     SUMMARY,
     Column("key_points", "array", "The main points, a sentence each."),
     Column("topics", "array", "Ids of its topics."),
-    Column("people", "array", "Who is in it: objects with id and the role held that day."),
+    Column(
+        "people",
+        "array",
+        "Who is in it: objects with id, role that day, and part: present, spoke or mentioned.",
+    ),
     Column("organisations", "array", "Ids of its organisations."),
     Column("places", "array", "Ids of its places."),
     Column("sources", "array", "Ids of its sources."),
@@ -77,10 +82,17 @@ ORGANISATIONS = (ID, NAME, OTHER_NAMES, PARENT, SUMMARY, COUNTRY, LINKS, COUNT)
 STATEMENTS = (
     Column("id", "string", "The address of the statement on its briefing's page."),
     Column("briefing", "string", "The id of its briefing."),
-    Column("date", "date", "The day."),
+    Column(
+        "date",
+        "string",
+        f"When it was said; with the event, where nothing else is given. {PARTIAL}",
+    ),
     Column("person", "string", "The id of who spoke."),
-    Column("via", "string", "The id of who relayed it, if it was relayed."),
-    Column("text", "string", "What was said, in the words of the briefing."),
+    Column("role", "string", "The office held on that day, where it is known."),
+    Column("via", "string", "The id of the person or organisation that relayed it."),
+    Column("via_name", "string", "Who relayed it; a publication has no id."),
+    Column("text", "string", "What was said."),
+    Column("quote", "boolean", "Whether the text is the speaker's own words, not the briefing's."),
     Column("sources", "array", "Ids of its sources."),
 )
 SOURCES = (
@@ -95,7 +107,7 @@ SOURCES = (
     Column("note", "string", "A remark."),
 )
 CSV = (
-    *BRIEFINGS[:6],
+    *BRIEFINGS[:7],
     Column("topics", "string", "Ids of its topics, between spaces."),
     Column("people", "string", "Ids of the people in it, between spaces."),
     Column("organisations", "string", "Ids of its organisations, between spaces."),

@@ -14,7 +14,7 @@ from ...slugs import slugify
 from .columns import Column
 from .tables import Table
 
-VERSION = "1.0.0"
+VERSION = "2.0.0"
 """Of the tables and their columns. A new column raises the second number; one that is renamed,
 removed or given another meaning, the first."""
 # What the schema of data packages allows in the name of a licence.

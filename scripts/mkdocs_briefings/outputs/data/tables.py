@@ -10,8 +10,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from ... import urls
-from ...library import Library, figure_address, standing
-from ...model import Briefing, Kind, Organisation, Person, Place, Role, Source, Subject, Topic
+from ...library import Library, figure_address, published_stamp, standing
+from ...model import (
+    Briefing,
+    Kind,
+    Organisation,
+    Person,
+    Place,
+    Relay,
+    Role,
+    Source,
+    Subject,
+    Topic,
+)
 from ...settings import Settings
 from ..plain import plain
 from .columns import BRIEFINGS, ORGANISATIONS, PEOPLE, SOURCES, STATEMENTS, TOPICS, Column
@@ -123,12 +134,20 @@ class _Rows:
                 yield {
                     "id": f"{page}#statement-{said.id}",
                     "briefing": page,
-                    "date": said.date.isoformat(),
+                    "date": str(said.date),
                     "person": self._of(Kind.PERSON, said.by),
-                    "via": self._of(Kind.PERSON, said.via) if said.via else None,
+                    "role": plain(said.role) or None,
+                    **self._via(said.via),
                     "text": plain(said.says),
+                    "quote": said.quote,
                     "sources": [f"{page}#source-{source}" for source in said.sources],
                 }
+
+    def _via(self, relay: Relay | None) -> Row:
+        if relay is None or relay.kind is None:
+            return {"via": None, "via_name": plain(relay.id) if relay else None}
+        name = self._library.subject(relay.kind, relay.id).name
+        return {"via": self._of(relay.kind, relay.id), "via_name": plain(name)}
 
     def sources(self) -> Iterator[Row]:
         """Those of the newest briefing first."""
@@ -152,12 +171,17 @@ class _Rows:
             "title": plain(briefing.title),
             "date": briefing.date.isoformat(),
             "time": briefing.time.isoformat() if briefing.time else None,
+            "published": published_stamp(briefing) or None,
             "updated": briefing.updated.isoformat() if briefing.updated else None,
             "summary": plain(briefing.summary) or None,
             "key_points": [plain(point) for point in briefing.key_points],
             "topics": self._all(Kind.TOPIC, briefing.topics),
             "people": [
-                {"id": self._of(Kind.PERSON, one.person), "role": plain(one.role) or None}
+                {
+                    "id": self._of(Kind.PERSON, one.person),
+                    "role": plain(one.role) or None,
+                    "part": one.part.value,
+                }
                 for one in briefing.people
             ],
             "organisations": self._all(Kind.ORGANISATION, briefing.organisations),

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from html.parser import HTMLParser
 
 from ...urls import joined
 
 ADDRESSES = {"href", "src", "poster", "cite"}
+SETS = {"srcset", "imagesrcset"}
+"""Attributes that hold several addresses, each with a description: `small.png 1x, big.png 2x`."""
 # The permalinks that Python-Markdown's `toc` adds to headings.
 _LEFT_OUT = "headerlink"
+_CANDIDATE = re.compile(r"([^\s,]\S*[^\s,]|[^\s,])(\s[^,]*)?(,|$)")
 
 
 def absolute_html(html: str, base: str) -> str:
@@ -32,7 +36,7 @@ class _Rewriter(HTMLParser):
         """Write the tag again with its addresses made absolute."""
         names = {name: value or "" for name, value in attrs}
         self._skipping = self._skipping or _LEFT_OUT in names.get("class", "").split()
-        if not names.keys() & ADDRESSES:
+        if not names.keys() & (ADDRESSES | SETS):
             self._write(self.get_starttag_text() or "")
             return
         pairs = (f' {name}="{escape(self._value(name, value))}"' for name, value in names.items())
@@ -60,7 +64,12 @@ class _Rewriter(HTMLParser):
         self._write(f"&#{name};")
 
     def _value(self, name: str, value: str) -> str:
+        if name in SETS:
+            return _CANDIDATE.sub(self._candidate, value)
         return joined(self._base, value) if name in ADDRESSES else value
+
+    def _candidate(self, match: re.Match[str]) -> str:
+        return f"{joined(self._base, match[1])}{match[2] or ''}{match[3]}"
 
     def _write(self, text: str) -> None:
         if not self._skipping:

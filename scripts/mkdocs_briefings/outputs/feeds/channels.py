@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from heapq import nsmallest
 from mimetypes import guess_type
 
 from ... import urls
 from ...library import (
     BEGINNING,
     Library,
+    by_publication,
     changed_at,
     figure_address,
     figure_path,
@@ -74,7 +76,7 @@ class Channel:
     title: str
     description: str
     entries: tuple[FeedEntry, ...]
-    """Newest first."""
+    """Published last first, however long ago it happened."""
     updated: datetime
 
 
@@ -101,11 +103,12 @@ class _FeedEntries:
         self._settings = settings
         self._bodies = bodies
         self._made: dict[str, FeedEntry] = {}
+        self._ranks = {one.id: n for n, one in enumerate(by_publication(library.briefings))}
 
     def channel(
         self, page: str, kind: Kind | None, title: str, about: str, briefings: Sequence[Briefing]
     ) -> Channel:
-        newest = briefings[: self._settings.feeds.limit]
+        newest = nsmallest(self._settings.feeds.limit, briefings, key=self._rank)
         entries = tuple(self._entry(briefing) for briefing in newest)
         return self._channel(page, kind, title, about, entries)
 
@@ -125,6 +128,10 @@ class _FeedEntries:
             entries=entries,
             updated=max((entry.updated for entry in entries), default=BEGINNING),
         )
+
+    def _rank(self, briefing: Briefing) -> int:
+        """Its place among all briefings, the one published last first."""
+        return self._ranks[briefing.id]
 
     def _entry(self, briefing: Briefing) -> FeedEntry:
         if briefing.id not in self._made:

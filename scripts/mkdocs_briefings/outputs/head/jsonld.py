@@ -9,16 +9,22 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Any
 
 from ... import urls
-from ...library import Library, changed_stamp, figure_address, offices_on, published_stamp
-from ...model import Briefing, Kind, Organisation, Person, Place, Role, Source, Subject, SubjectKey
+from ...library import (
+    Library,
+    changed_stamp,
+    event_stamp,
+    figure_address,
+    offices_on,
+    published_stamp,
+)
+from ...model import Briefing, Kind, Organisation, Person, Place, Role, Subject, SubjectKey
 from ...settings import Settings
 from ..plain import plain
+from .nodes import Node, filled_node, source_node
 from .page_facts import Shown
 
-Node = dict[str, Any]
 CONTEXT = "https://schema.org"
 _TYPES = {Kind.PERSON: "Person", Kind.ORGANISATION: "Organization", Kind.PLACE: "Place"}
 _RISKY = "<>&\u2028\u2029"
@@ -73,7 +79,7 @@ class Graphs:
             },
             "query-input": "required name=search_term_string",
         }
-        return _filled(
+        return filled_node(
             {
                 "@type": "WebSite",
                 "@id": self._site_id,
@@ -108,10 +114,10 @@ class Graphs:
 
     def _article(self, briefing: Briefing) -> Node:
         url = self._address(urls.briefing_url(briefing))
-        sources = [_source(source, url) for source in briefing.sources]
+        sources = [source_node(source, url) for source in briefing.sources]
         places = self._all(Kind.PLACE, briefing.places)
         picture = figure_address(briefing, self._settings) if briefing.figure else None
-        return _filled(
+        return filled_node(
             {
                 "@type": "NewsArticle",
                 "@id": url,
@@ -121,13 +127,14 @@ class Graphs:
                 "description": briefing.summary,
                 "datePublished": published_stamp(briefing),
                 "dateModified": changed_stamp(briefing),
+                "contentReferenceTime": event_stamp(briefing),
                 "inLanguage": self._settings.language,
                 "isPartOf": {"@id": self._site_id},
                 "publisher": self._publisher(whole=False),
                 "author": {"@id": self._publisher_id},
                 "license": self._settings.license,
                 "image": self._address(picture) if picture else "",
-                "about": self._all(Kind.TOPIC, briefing.topics),
+                "about": [*self._all(Kind.TOPIC, briefing.topics), *self._event(briefing)],
                 "mentions": [
                     *self._all(Kind.PERSON, briefing.subjects(Kind.PERSON)),
                     *self._all(Kind.ORGANISATION, briefing.organisations),
@@ -146,6 +153,18 @@ class Graphs:
             }
         )
 
+    def _event(self, briefing: Briefing) -> Iterator[Node]:
+        """The event itself, where the briefing says who was there."""
+        if briefing.present:
+            yield {
+                "@type": "Event",
+                "@id": f"{self._address(urls.briefing_url(briefing))}#event",
+                "name": briefing.title,
+                "startDate": event_stamp(briefing),
+                "location": self._all(Kind.PLACE, briefing.places),
+                "attendee": self._all(Kind.PERSON, briefing.present),
+            }
+
     def _all(self, kind: Kind, ids: Iterable[str]) -> list[Node]:
         return [self._reference(kind, subject_id) for subject_id in ids]
 
@@ -162,7 +181,7 @@ class Graphs:
     def _page(self, shown: Shown) -> Node:
         url = self._address(shown.url)
         items = self._items(shown)
-        return _filled(
+        return filled_node(
             {
                 "@type": "CollectionPage" if items else "WebPage",
                 "@id": f"{url}#page",
@@ -208,7 +227,7 @@ class Graphs:
 
     def _subject(self, subject: Subject) -> Node:
         names = dict.fromkeys((subject.native_name, *subject.aliases))
-        return self._reference(subject.kind, subject.id) | _filled(
+        return self._reference(subject.kind, subject.id) | filled_node(
             {
                 "url": self._address(urls.subject_url(subject.kind, subject.id)),
                 "alternateName": [name for name in names if name],
@@ -239,7 +258,7 @@ class Graphs:
 
     def _role(self, role: Role) -> Node:
         """An office with its dates: a Role stands between the person and the organisation."""
-        return _filled(
+        return filled_node(
             {
                 "@type": "OrganizationRole" if role.organisation else "Role",
                 "roleName": role.title,
@@ -265,22 +284,3 @@ class Graphs:
                 for number, (url, name) in enumerate(steps, 1)
             ],
         }
-
-
-def _source(source: Source, page: str) -> Node:
-    return _filled(
-        {
-            "@type": "CreativeWork",
-            "@id": f"{page}#source-{source.id}",
-            "name": source.title or source.publisher,
-            "url": source.url,
-            "archivedAt": source.archived,
-            "datePublished": str(source.date or ""),
-            "inLanguage": source.language,
-            "publisher": {"@type": "Organization", "name": source.publisher},
-        }
-    )
-
-
-def _filled(node: Node) -> Node:
-    return {key: value for key, value in node.items() if value}

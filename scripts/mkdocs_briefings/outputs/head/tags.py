@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from markupsafe import escape
 
 from ... import urls
-from ...library import Library, changed_at, figure_address, published_at
+from ...library import Library, changed_stamp, day_published, figure_address, published_stamp
 from ...model import Briefing, Kind, Subject
 from ...rendering import Words
 from ...settings import Settings
@@ -117,8 +117,10 @@ class Heads:
         return "summary_large_image" if self._picture(shown) else "summary"
 
     def _article(self, briefing: Briefing) -> Iterator[Tag]:
-        yield "article:published_time", published_at(briefing).isoformat()
-        yield "article:modified_time", changed_at(briefing).isoformat()
+        if published := published_stamp(briefing):
+            yield "article:published_time", published
+        if changed := changed_stamp(briefing):
+            yield "article:modified_time", changed
         topics = [self._library.subject(Kind.TOPIC, topic).name for topic in briefing.topics]
         # A draft may not have a topic yet.
         if topics:
@@ -130,8 +132,9 @@ class Heads:
         """Highwire Press tags, which Zotero and Google Scholar read."""
         topics = (self._library.subject(Kind.TOPIC, topic).name for topic in briefing.topics)
         yield "citation_title", briefing.title
-        # The form that Google Scholar asks for.
-        yield "citation_publication_date", briefing.date.strftime("%Y/%m/%d")
+        if published := day_published(briefing):
+            # The form that Google Scholar asks for.
+            yield "citation_publication_date", published.isoformat().replace("-", "/")
         yield "citation_publisher", self._settings.publisher.name or self._settings.site_name
         yield "citation_author", self._settings.publisher.name or self._settings.site_name
         yield "citation_public_url", self._address(urls.briefing_url(briefing))

@@ -1,7 +1,4 @@
-"""What a site is made of: briefings, subjects, statements and sources, as frozen plain data.
-
-Everything here is resolved: a briefing names its subjects by id, however its author spelled them.
-"""
+"""What briefings are about, and who is in them: topics, people, organisations, places."""
 
 from __future__ import annotations
 
@@ -9,7 +6,9 @@ import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from .dates import PartialDate
+from ..dates import PartialDate
+from .position import Position
+from .source import Source
 
 
 class Kind(StrEnum):
@@ -27,35 +26,6 @@ class Kind(StrEnum):
 
 
 SubjectKey = tuple[Kind, str]  # Ids differ only within a kind: a topic and a place can share one.
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
-    """A place in a file of the project."""
-
-    path: str
-    """Relative to the project's folder, with forward slashes."""
-    line: int = 1
-    """Counted from 1."""
-
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}"
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A publication that a briefing or a profile cites."""
-
-    id: str
-    publisher: str
-    title: str = ""
-    url: str = ""
-    date: PartialDate | None = None
-    language: str = ""
-    """A BCP 47 tag such as `en` or `ko`."""
-    note: str = ""
-    archived: str = ""
-    """The address of an archived copy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,116 +155,3 @@ KIND_OF: dict[type[Subject], Kind] = {
     Place: Kind.PLACE,
 }
 CLASS_OF: dict[Kind, type[Subject]] = {kind: cls for cls, kind in KIND_OF.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class Appearance:
-    """A person in a briefing, with the office held that day."""
-
-    person: str
-    """The person's id."""
-    role: str = ""
-    """As in the briefing, otherwise as in the profile for that day; empty if neither has it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """Who said what, through whom, according to which sources."""
-
-    id: str
-    """Unique in the library, and the anchor of the statement: `<briefing id>-<number>`."""
-    briefing: str
-    date: dt.date
-    by: str
-    """The id of the person who spoke."""
-    says: str
-    via: str = ""
-    """The id of the person who relayed it."""
-    sources: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A picture, and the words that go with it."""
-
-    src: str
-    alt: str
-    caption: str = ""
-    credit: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Upcoming:
-    """Something that a source expects."""
-
-    date: PartialDate
-    title: str
-    place: str = ""
-    """The id of a place."""
-    briefing: str = ""
-    """The briefing that says so."""
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A mistake corrected after publication."""
-
-    date: dt.date
-    text: str
-    briefing: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Briefing:
-    """A short, sourced text about one event."""
-
-    id: str
-    """The file name without its ending: `2025-11-04-lee-hegseth`."""
-    slug: str
-    """The id without its date: `lee-hegseth`."""
-    title: str
-    date: dt.date
-    time: dt.datetime | None = None
-    """When the author gave a time of day; always with a zone."""
-    updated: dt.date | None = None
-    summary: str = ""
-    key_points: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
-    people: tuple[Appearance, ...] = ()
-    organisations: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-    sources: tuple[Source, ...] = ()
-    statements: tuple[Statement, ...] = ()
-    figure: Figure | None = None
-    follows: tuple[str, ...] = ()
-    upcoming: tuple[Upcoming, ...] = ()
-    corrections: tuple[Correction, ...] = ()
-    redirect_from: tuple[str, ...] = ()
-    not_mentioned: tuple[str, ...] = ()
-    in_search: bool = True
-    draft: bool = False
-    position: Position = field(compare=False)
-    body: str = field(default="", compare=False)
-    body_line: int = field(default=1, compare=False)
-
-    def subjects(self, kind: Kind) -> tuple[str, ...]:
-        """The ids of the subjects of one kind, in the author's order."""
-        if kind is Kind.PERSON:
-            return tuple(appearance.person for appearance in self.people)
-        return {
-            Kind.TOPIC: self.topics,
-            Kind.ORGANISATION: self.organisations,
-            Kind.PLACE: self.places,
-        }[kind]
-
-    def is_held_back(self, today: dt.date) -> bool:
-        """Whether it is a draft or dated ahead: only a preview shows it."""
-        return self.draft or self.date > today
-
-    @property
-    def sort_key(self) -> tuple[dt.date, float, str]:
-        """Day, time if given, id: so the order never depends on the file system."""
-        return (self.date, self.time.timestamp() if self.time else 0.0, self.id)
-
-    def __str__(self) -> str:
-        return f"{self.title} ({self.id})"

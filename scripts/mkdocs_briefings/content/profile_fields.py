@@ -1,0 +1,115 @@
+"""Front matter of profiles as authors write it: topics, people, organisations, places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pydantic import Field
+
+from ..model import Kind
+from .field_types import Day, Name, SitePath, SomeDate, Text, WebAddress
+from .fields import OLD, SOURCES, Fields, SearchFields, SourceFields
+
+
+class RoleFields(Fields):
+    """An office that a person held, and when."""
+
+    title: Text = Field(description="The office.", examples=["Minister of Examples"])
+    organisation: Name = Field("", description="Where.")
+    from_: SomeDate | None = Field(None, alias="from", description="The first day in office.")
+    until: SomeDate | None = Field(None, description="The last day; left out while it is held.")
+    sources: tuple[Text, ...] = Field((), description="Ids of sources.", examples=[["kbs"]])
+
+
+class StatusFields(Fields):
+    """Where a topic stands."""
+
+    text: Text = Field(description="One or two sentences.", examples=["Where it stands."])
+    as_of: Day = Field(description="The day this was true.", examples=["2025-11-04"])
+    sources: tuple[Text, ...] = Field((), description="Ids of sources.", examples=[["kbs"]])
+
+
+class TermFields(Fields):
+    """An entry of a topic's glossary."""
+
+    term: Text = Field(description="The term or abbreviation.", examples=["FOC"])
+    expansion: Text = Field("", description="What the letters stand for.")
+    meaning: Text = Field("", description="What it means, in a sentence.")
+    sources: tuple[Text, ...] = Field((), description="Ids of sources.", examples=[["kbs"]])
+
+
+class LinkFields(Fields):
+    """A titled address outside the site."""
+
+    title: Text = Field(description="What it leads to.", examples=["Official page"])
+    url: WebAddress = Field(description="Its web address.", examples=["https://example.org/"])
+
+
+class ProfileFields(Fields):
+    """What the profiles of all four kinds share."""
+
+    name: Name = Field(description="The name as the site shows it.", examples=["Jane Doe"])
+    native_name: Name = Field("", description="The name in its own script.")
+    aliases: tuple[Name, ...] = Field(
+        (), description="Other spellings that mean the same.", examples=[["J. Doe"]]
+    )
+    country: Text = Field("", description="The country.")
+    summary: Text = Field("", description="One sentence, plain text.")
+    links: tuple[LinkFields, ...] = Field(
+        (),
+        description="Pages elsewhere.",
+        examples=[[{"title": "Official page", "url": "https://example.org/"}]],
+    )
+    sources: tuple[SourceFields, ...] = Field(
+        (), description="What the profile rests on.", examples=SOURCES
+    )
+    redirect_from: tuple[SitePath, ...] = Field(
+        (), description="Old addresses of this page.", examples=OLD
+    )
+    search: SearchFields = Field(
+        SearchFields(), description="Whether search finds it.", examples=[{"exclude": True}]
+    )
+
+
+class NestedFields(ProfileFields):
+    """What the profiles of subjects share that can be part of a wider one."""
+
+    parent: Name = Field("", description="What it is part of: a wider subject of the same kind.")
+
+
+class PersonFields(ProfileFields):
+    """The front matter of a person's profile."""
+
+    family_name: Text = Field("", description="The part of the name that comes first in lists.")
+    roles: tuple[RoleFields, ...] = Field(
+        (), description="Offices held.", examples=[[{"title": "Minister", "from": "2025-06-04"}]]
+    )
+
+
+class TopicFields(NestedFields):
+    """The front matter of a topic's profile."""
+
+    status: StatusFields | None = Field(
+        None,
+        description="Where the topic stands.",
+        examples=[{"text": "Where it stands.", "as_of": "2025-11-04"}],
+    )
+    glossary: tuple[TermFields, ...] = Field(
+        (), description="Terms explained.", examples=[[{"term": "FOC", "meaning": "…"}]]
+    )
+
+
+class OrganisationFields(NestedFields):
+    """The front matter of an organisation's profile."""
+
+
+class PlaceFields(NestedFields):
+    """The front matter of a place's profile."""
+
+
+PROFILE_FIELDS: Mapping[Kind, type[ProfileFields]] = {
+    Kind.TOPIC: TopicFields,
+    Kind.PERSON: PersonFields,
+    Kind.ORGANISATION: OrganisationFields,
+    Kind.PLACE: PlaceFields,
+}

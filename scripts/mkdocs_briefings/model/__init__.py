@@ -1,0 +1,50 @@
+"""What a site is made of: briefings, subjects, statements and sources, as frozen plain data.
+
+Everything here is resolved: a briefing names its subjects by id, whatever spelling its author
+used. The room `resolving` makes these objects; `library` relates them to one another.
+"""
+
+from .briefing import Appearance, Briefing, Correction, Figure, Part, Relay, Statement, Upcoming
+from .chronology import chronological
+from .position import Position
+from .source import Source
+from .subject import (
+    CLASS_OF,
+    Kind,
+    Link,
+    Organisation,
+    Person,
+    Place,
+    Role,
+    Status,
+    Subject,
+    SubjectKey,
+    Term,
+    Topic,
+)
+
+__all__ = [
+    "CLASS_OF",
+    "Appearance",
+    "Briefing",
+    "Correction",
+    "Figure",
+    "Kind",
+    "Link",
+    "Organisation",
+    "Part",
+    "Person",
+    "Place",
+    "Position",
+    "Relay",
+    "Role",
+    "Source",
+    "Statement",
+    "Status",
+    "Subject",
+    "SubjectKey",
+    "Term",
+    "Topic",
+    "Upcoming",
+    "chronological",
+]

@@ -1,0 +1,159 @@
+"""A briefing: what happened on a day, who was in it, who said what, what rests on which source."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from ..dates import PartialDate, Today
+from .position import Position
+from .source import Source
+from .subject import Kind
+
+
+class Part(StrEnum):
+    """What a person has to do with an event."""
+
+    PRESENT = "present"
+    SPOKE = "spoke"
+    """Said or relayed something, wherever that was."""
+    MENTIONED = "mentioned"
+    """Named in the briefing, which says no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A person in a briefing, with the office held that day."""
+
+    person: str
+    """The person's id."""
+    role: str = ""
+    """As in the briefing, otherwise as in the profile for that day; empty if neither has it."""
+    part: Part = Part.MENTIONED
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """Through whom a statement came: a person, an organisation or a publication."""
+
+    kind: Kind | None
+    """None for a publication, which has no page."""
+    id: str
+    """Of a publication, its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Who said what, through whom, according to which sources."""
+
+    id: str
+    """Unique in the library, and the anchor of the statement: `<briefing id>-<number>`."""
+    briefing: str
+    date: PartialDate
+    """When it was said, as far as it is known; if the author does not say, with the event."""
+    by: str
+    """The id of the person who spoke."""
+    says: str
+    role: str = ""
+    """The office that the speaker held when it was said; empty if none is known."""
+    via: Relay | None = None
+    quote: bool = False
+    """Whether these are the speaker's own words; otherwise they are the briefing's."""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture, and the words that go with it."""
+
+    src: str
+    alt: str
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """Something that a source expects."""
+
+    date: PartialDate
+    title: str
+    place: str = ""
+    """The id of a place."""
+    briefing: str = ""
+    """The briefing that says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A mistake corrected after publication."""
+
+    date: dt.date
+    text: str
+    briefing: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """A short, sourced text about one event."""
+
+    id: str
+    """The file name without its ending: `2025-11-04-lee-hegseth`."""
+    slug: str
+    """The id without its date: `lee-hegseth`."""
+    title: str
+    date: dt.date
+    time: dt.datetime | None = None
+    """When the author gave a time of day; always with a zone."""
+    published: dt.date | dt.datetime | None = None
+    """When we published it: a day, or a moment with its zone. The event's day is `date`."""
+    updated: dt.date | None = None
+    """The day of the last change of substance."""
+    summary: str = ""
+    key_points: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    people: tuple[Appearance, ...] = ()
+    organisations: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    figure: Figure | None = None
+    follows: tuple[str, ...] = ()
+    upcoming: tuple[Upcoming, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    redirect_from: tuple[str, ...] = ()
+    not_mentioned: tuple[str, ...] = ()
+    in_search: bool = True
+    draft: bool = False
+    position: Position = field(compare=False)
+    body: str = field(default="", compare=False)
+    body_line: int = field(default=1, compare=False)
+
+    def subjects(self, kind: Kind) -> tuple[str, ...]:
+        """The ids of the subjects of one kind, in the author's order."""
+        if kind is Kind.PERSON:
+            return tuple(appearance.person for appearance in self.people)
+        return {
+            Kind.TOPIC: self.topics,
+            Kind.ORGANISATION: self.organisations,
+            Kind.PLACE: self.places,
+        }[kind]
+
+    @property
+    def present(self) -> tuple[str, ...]:
+        """The ids of those of whom the author says that they were there."""
+        return tuple(one.person for one in self.people if one.part is Part.PRESENT)
+
+    def is_held_back(self, today: Today) -> bool:
+        """Whether it is a draft or dated ahead: only a preview shows it."""
+        return self.draft or self.is_ahead(today)
+
+    def is_ahead(self, today: Today) -> bool:
+        """Whether it is yet to happen, or yet to be published."""
+        return today.is_before(self.time or self.date) or (
+            self.published is not None and today.is_before(self.published)
+        )
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.id})"

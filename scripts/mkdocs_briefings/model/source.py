@@ -1,0 +1,23 @@
+"""What a text cites."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..dates import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A publication that a briefing or a profile cites."""
+
+    id: str
+    publisher: str
+    title: str = ""
+    url: str = ""
+    date: PartialDate | None = None
+    language: str = ""
+    """A BCP 47 tag such as `en` or `ko`."""
+    note: str = ""
+    archived: str = ""
+    """The address of an archived copy."""
