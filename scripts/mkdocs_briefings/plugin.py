@@ -148,7 +148,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
             printable_tags(page.meta)
             return markdown
         describe(page, ours)
-        return "\n" + self.site.words(ours) if ours.path else markdown
+        return "\n" + self.site.markdown(ours) if ours.path else markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the page's template around its words; say what is left out of them."""
@@ -157,8 +157,8 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         ours = self.site.pages.get(page.file.src_uri)
         if ours is None:
             return self._noted(self.site.with_listings(html, page.url), page)
-        self.bodies[ours.url] = self.site.body(ours, html)
-        content = self.site.content(ours, self.bodies[ours.url])
+        self.bodies[ours.url] = self.site.own_html(ours, html)
+        content = self.site.html(ours, self.bodies[ours.url])
         page.toc = contents(content)
         return self._noted(content, page)
 

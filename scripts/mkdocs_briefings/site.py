@@ -81,11 +81,11 @@ class Site:
     _sources: dict[str, tuple[Source, ...]] = field(default_factory=dict)
     """By the addresses of the pages that were asked for."""
 
-    def words(self, page: SitePage) -> str:
-        """The page's own words in Markdown, citations numbered; `content` makes them links."""
+    def markdown(self, page: SitePage) -> str:
+        """The page's own words in Markdown, citations numbered; `html` makes them links."""
         return marked(page.markdown, _numbers(self.sources(page)))
 
-    def content(self, page: SitePage, body: str) -> str:
+    def html(self, page: SitePage, body: str) -> str:
         """The page's whole HTML, around its own words as `body` gives them."""
         sources = self.sources(page)
         values = {
@@ -96,7 +96,7 @@ class Site:
         }
         return at(page.url, self.fragments.render(page.template, values | dict(page.view())))
 
-    def body(self, page: SitePage, body: str) -> str:
+    def own_html(self, page: SitePage, body: str) -> str:
         """The page's own words as finished HTML: its citations links, its listings lists."""
         if isinstance(page.about, Briefing) and self.settings.link_mentions:
             body = self._linker(page.about, page.url).linked(body)

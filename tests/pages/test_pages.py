@@ -207,8 +207,8 @@ def output(site: Site, name: str) -> str:
 
 def _page(site: Site, source_name: str) -> str:
     page = site.pages[source_name]
-    words = site.words(page).strip()
-    return site.content(page, site.body(page, f"<p>{words}</p>" if words else ""))
+    words = site.markdown(page).strip()
+    return site.html(page, site.own_html(page, f"<p>{words}</p>" if words else ""))
 
 
 def assert_as_in_file(name: str, found: str) -> None:
