@@ -57,15 +57,41 @@ def test_ctrl_c_leaves_a_whole_site_and_nothing_else(versions: TwoVersions) -> N
         assert "Traceback" not in result.output
 
 
+FRAGILE = """\
+-- fragile.py --
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+
+class Fragile(Preprocessor):
+    def run(self, lines):
+        if any("glass" in line for line in lines):
+            raise ValueError("it broke\x07")
+        return lines
+
+class FragileExtension(Extension):
+    def extendMarkdown(self, md):
+        md.preprocessors.register(Fragile(md), "fragile", 1)
+
+def makeExtension(**options):
+    return FragileExtension(**options)
+"""
+
+
 def test_an_exception_names_its_line_and_the_old_site_stays(versions: TwoVersions) -> None:
     versions.write(versions.folder, "closed")
+    versions.folder.write(FRAGILE)
+    with (versions.folder.root / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write("markdown_extensions: [fragile]\n")
     with (versions.folder.root / "briefings/2026-01-10-talks.md").open(
         "a", encoding="utf-8"
     ) as file:
-        file.write("\nA clause\n<![0]>\nwas struck.\n")
+        file.write("\nA clause\nof glass\nwas struck.\n")
     result = versions.folder.build()
     assert result.code == 1
-    assert "briefings/2026-01-10-talks.md:11: BR511 the page cannot be made: " in result.output
+    assert (
+        "briefings/2026-01-10-talks.md:11: BR511 the page cannot be made: ValueError: it broke"
+        "\\x07. 'mkdocs -v build' shows where in the program." in result.output
+    )
     assert "Nothing was published: the site cannot be made." in result.output
     assert "Traceback" not in result.output
     assert (versions.published(), versions.left()) == ("open", [])
