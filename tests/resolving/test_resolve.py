@@ -175,11 +175,10 @@ def test_an_ambiguous_name_is_reported_with_its_candidates(root: Path) -> None:
 
 
 def test_a_spelling_claimed_twice_is_an_error_on_its_line(root: Path) -> None:
-    other = (
-        "-- docs/people/john-roe.md --\n---\nname: John Roe\naliases:\n  - X. Y.\n  - J Doe\n---\n"
-    )
-    assert told(root, JANE + other) == [
-        "docs/people/john-roe.md:5: BR204 'J Doe' already means 'Jane Doe' (jane-doe). "
+    harbour = "-- docs/topics/harbour.md --\n---\nname: Harbour\naliases: [Talks]\n---\n"
+    port = "-- docs/topics/port.md --\n---\nname: Port\naliases:\n  - Quays\n  - Harbour\n---\n"
+    assert told(root, harbour + port) == [
+        "docs/topics/port.md:5: BR204 'Harbour' already means 'Harbour' (harbour). "
         "A spelling belongs to one profile only: remove it from one of the two."
     ]
 

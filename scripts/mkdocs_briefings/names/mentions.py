@@ -7,7 +7,7 @@ text. The checks and the links ask the same one, so what is called a mention is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -16,8 +16,9 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from ..model import Kind, Subject, SubjectKey
 from .folded_text import Folded, flat, folded
 from .korean_endings import ends_word
-from .resolver import Found, Names
-from .titles import DEGREES, is_office
+from .offices_beside import with_office
+from .resolver import Ambiguous, Found, Names, Resolution
+from .titles import DEGREES, is_office, styled
 
 SHORT = 8
 """A single word with fewer letters than this may mean something else: see `Spelling.common`."""
@@ -78,6 +79,8 @@ class Mention:
     end: int
     common: bool = False
     """Whether the word may mean something else."""
+    others: tuple[str, ...] = ()
+    """Namesakes who may be meant as well; then nothing shows that it is this one."""
 
 
 class Spotter:
@@ -99,10 +102,22 @@ class Spotter:
         """Only the mentions of one kind; a longer name of another kind is still not one of them."""
         return [mention for mention in self.find(text, day) if mention.kind is kind]
 
-    def find(self, text: str, day: date | None) -> list[Mention]:
+    def find(
+        self, text: str, day: date | None, declared: Collection[SubjectKey] = ()
+    ) -> list[Mention]:
         """Every mention in an NFC text of that day, in order; the longest of those that overlap.
 
-        Mentions share a place when subjects of several kinds share a spelling.
+        Mentions share a place when subjects of several kinds share a spelling. A name that may mean
+        several people is not among them.
+        """
+        return [mention for mention in self.read(text, day, declared) if not mention.others]
+
+    def read(
+        self, text: str, day: date | None, declared: Collection[SubjectKey] = ()
+    ) -> list[Mention]:
+        """The same, and names that may mean several people.
+
+        Of namesakes, the office beside the name decides, then what is `declared`, then the day.
         """
         plain = folded(text)
         hits = [
@@ -113,30 +128,65 @@ class Spotter:
             if _is_word(plain.text, start, end)
         ]
         # Several forms of a spelling may match at one place: each mention counts once.
-        return list(dict.fromkeys(self._resolved(sorted(hits), text, plain, day)))
+        meant = _Reading(self.names, text, day, declared)
+        return list(dict.fromkeys(self._resolved(sorted(hits), plain, meant)))
 
     def _resolved(
-        self, hits: Iterable[tuple[int, int, int]], text: str, plain: Folded, day: date | None
+        self, hits: Iterable[tuple[int, int, int]], plain: Folded, reading: _Reading
     ) -> Iterator[Mention]:
-        taken = (0, 0)
+        taken, text = (0, 0), reading.text
         for place, minus_end, number in hits:
             span = (plain.original(place), plain.original(-minus_end - 1) + 1)
             if span[0] < taken[1] and span != taken:
                 continue
             spelling = self._spellings[number]
-            if _means(spelling, text, *span) and (found := self._meant(spelling, text, span, day)):
+            if _means(spelling, text, *span) and (meant := reading.meant(spelling, *span)):
                 taken = span
-                yield Mention(spelling.kind, found, *span, spelling.common)
+                yield Mention(spelling.kind, meant[0], *span, spelling.common, meant[1:])
 
-    def _meant(
-        self, spelling: Spelling, text: str, span: tuple[int, int], day: date | None
-    ) -> str | None:
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What decides between namesakes in one text."""
+
+    names: Names
+    text: str
+    day: date | None
+    declared: Collection[SubjectKey]
+
+    def meant(self, spelling: Spelling, start: int, end: int) -> tuple[str, ...]:
+        """The ids that the words there can mean; none if it is nobody known."""
         if len(spelling.ids) == 1:
-            return spelling.ids[0]
-        if _OF_ANOTHER_TIME.search(text, max(0, span[0] - _LOOK_BACK), span[0]):
-            return None
-        found = self.names.resolve(spelling.kind, spelling.text, day)
-        return found.id if isinstance(found, Found) else None
+            return spelling.ids
+        if spelling.office:
+            return self._holder(spelling, start)
+        named = with_office(self.text, start, end)
+        found = self.names.resolve(spelling.kind, named, self.day)
+        if isinstance(found, Found) and styled(named).offices:
+            return (found.id,)
+        return self._listed(spelling) or _ids(found)
+
+    def _holder(self, spelling: Spelling, start: int) -> tuple[str, ...]:
+        if _OF_ANOTHER_TIME.search(self.text, max(0, start - _LOOK_BACK), start):
+            return ()
+        found = self.names.resolve(spelling.kind, spelling.text, self.day)
+        if isinstance(found, Ambiguous):
+            # "President Lee" on a day on which none of them was president is somebody else.
+            return self._listed(spelling) or (_ids(found) if found.all_hold else ())
+        return _ids(found)
+
+    def _listed(self, spelling: Spelling) -> tuple[str, ...]:
+        return tuple(one for one in spelling.ids if (spelling.kind, one) in self.declared)
+
+
+def _ids(resolution: Resolution) -> tuple[str, ...]:
+    match resolution:
+        case Found(one):
+            return (one,)
+        case Ambiguous(several):
+            return tuple(one.id for one in several)
+        case _:
+            return ()
 
 
 def _spellings(names: Names, subjects: Mapping[Kind, Mapping[str, Subject]]) -> Iterator[Spelling]:

@@ -144,10 +144,10 @@ class Register:
 
 
 def _listed(known: Mapping[Kind, Iterable[str]], names: Names) -> Iterator[Subject]:
-    """The known names that no profile claims."""
+    """The known names that no profile has."""
     for kind, texts in known.items():
         for text in texts:
-            if text.strip() and not isinstance(names.resolve(kind, text, None), Found):
+            if text.strip() and not isinstance(names.resolve(kind, text, None), Found | Ambiguous):
                 yield unprofiled(kind, text)
 
 

@@ -134,6 +134,16 @@ def cuts(text: str) -> Iterator[Styled]:
         yield from _after_name(text)
 
 
+def titles_at_end(text: str) -> Sequence[str]:
+    """The words at the end of a text that can be the title of whoever is named next."""
+    tokens = text.split()
+    most = _leading_titles([_pieces(token) for token in reversed(tokens)])
+    last = tokens[len(tokens) - most :]
+    while last and fold(last[0]) in JOINTS:
+        del last[0]
+    return last
+
+
 def is_office(text: str) -> bool:
     """Whether a spelling is just titles and a family name: `President Lee`."""
     name = styled(text)
