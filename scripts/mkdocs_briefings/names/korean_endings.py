@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .hangul import HANGUL, is_hangul
-from .titles import HANGUL_OFFICES
+from .office_words import HANGUL_OFFICES
 
 
 def _one_of(words: str) -> str:

@@ -16,9 +16,10 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from ..model import Kind, Subject, SubjectKey
 from .folded_text import Folded, flat, folded
 from .korean_endings import ends_word
+from .office_words import DEGREES
 from .offices_beside import with_office
 from .resolver import Ambiguous, Found, Names, Resolution
-from .titles import DEGREES, is_office, styled
+from .titles import is_office, styled
 
 SHORT = 8
 """A single word with fewer letters than this may mean something else: see `Spelling.common`."""

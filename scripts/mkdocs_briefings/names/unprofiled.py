@@ -30,8 +30,9 @@ def titled(kind: Kind, slug: str) -> str:
 
 
 def _without_titles(text: str) -> str:
-    bare = styled(text).bare
-    return bare if " " in bare else text
+    name = styled(text)
+    # M. is an initial as often as it is Monsieur.
+    return name.bare if " " in name.bare and name.titles != ("monsieur",) else text
 
 
 class Newcomers:
