@@ -30,8 +30,8 @@ def near_duplicates(content: Content) -> Iterator[Problem]:
 
 
 def _pairs(kind: Kind, subjects: tuple[Subject, ...]) -> Iterator[Pair]:
-    yield from _same_key(subjects, "differ only in case, hyphens, dots or a plural")
     if kind is not Kind.PERSON:
+        yield from _same_key(subjects, "differ only in case, hyphens, dots or a plural")
         yield from _acronyms(subjects)
     yield from _scripts(subjects)
     yield from _nearly_alike(kind, subjects)

@@ -41,7 +41,8 @@ def missing(entry: Entry, content: Content) -> list[SubjectKey]:
     """The subjects that BR301 wants declared in a briefing, and that are certain to be meant."""
     words = _Words.of(entry)
     found = content.spotter.find(words.text, entry.briefing.date, _declared(entry))
-    wanted = _undeclared(entry, words, found, content)
+    certain = [mention for mention in found if not mention.by_day]
+    wanted = _undeclared(entry, words, certain, content)
     return [(mention.kind, mention.id) for code, mention in wanted if code == "BR301"]
 
 

@@ -16,6 +16,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from ..model import Kind, Subject, SubjectKey
 from .folded_text import Folded, flat, folded
 from .korean_endings import ends_word
+from .longer_names import Extent, extent
 from .office_words import DEGREES
 from .offices_beside import with_office
 from .resolver import Ambiguous, Found, Names, Resolution
@@ -26,18 +27,6 @@ SHORT = 8
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9.&-]{1,6}")
 _DOTTED = re.compile(r"(?<![A-Za-z.])[A-Z]{2,3}(?![A-Za-z.])")
-_BEFORE_ANOTHER = re.compile(
-    r"(?:\b(?:USS|USNS|USCGC|ROKS|HMS|HMCS|JS|SS|MV|Fort|Camp|Mount|Lake|Port)\s+|\w-)$"
-)
-"""What turns a person's name into a ship or a place, or makes it part of a longer name."""
-_AFTER_ANOTHER = re.compile(
-    r"-\w|,?\s+(?:Jr|Sr|III?|IV)\b|\s+(?:Cent(?:er|re)|Institute|Foundation|Library|Airport|"
-    r"Universit(?:y|ies)|Hospital|Street|Hall|Stadium|Prize|Award|School|College|Bridge|Park)\b"
-)
-_NAME_GOES_ON = re.compile(
-    r"[ -](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
-    r"|Dec)[A-Z][a-z]"
-)
 _OF_ANOTHER_TIME = re.compile(r"\b(?:former|then|ex|late|future|next)[\s-]+(?:\w+\s+)?$", re.I)
 _OF_ANOTHER_DEGREE = re.compile(rf"\b(?:{'|'.join(sorted(DEGREES - {'former'}))})[\s-]+$", re.I)
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]['\")\]’”]*\s+|\n\s*\n\s*(?:[#>*-]+ )?|[#>*-] +)$")
@@ -82,6 +71,8 @@ class Mention:
     """Whether the word may mean something else."""
     others: tuple[str, ...] = ()
     """Namesakes who may be meant as well; then nothing shows that it is this one."""
+    by_day: bool = False
+    """Whether nothing but the day shows that it is not a namesake."""
 
 
 class Spotter:
@@ -92,7 +83,7 @@ class Spotter:
         self._spellings: list[Spelling] = []
         patterns: list[str] = []
         for spelling in _spellings(names, subjects):
-            for form in sorted(_forms(spelling.text)):
+            for form in sorted(_forms(spelling)):
                 self._spellings.append(spelling)
                 patterns.append(form)
         self._automaton = AhoCorasick(
@@ -126,24 +117,45 @@ class Spotter:
             for number, start, end in self._automaton.find_matches_as_indexes(
                 plain.text, overlapping=True
             )
-            if _is_word(plain.text, start, end)
+            if _is_word(self._spellings[number], plain.text, start, end)
         ]
         # Several forms of a spelling may match at one place: each mention counts once.
-        meant = _Reading(self.names, text, day, declared)
-        return list(dict.fromkeys(self._resolved(sorted(hits), plain, meant)))
+        reading = _Reading(self.names, text, day, declared)
+        return _settled(dict.fromkeys(self._resolved(sorted(hits), plain, reading)))
 
     def _resolved(
         self, hits: Iterable[tuple[int, int, int]], plain: Folded, reading: _Reading
-    ) -> Iterator[Mention]:
-        taken, text = (0, 0), reading.text
+    ) -> Iterator[tuple[Mention, Extent]]:
+        taken = (0, 0)
         for place, minus_end, number in hits:
             span = (plain.original(place), plain.original(-minus_end - 1) + 1)
             if span[0] < taken[1] and span != taken:
                 continue
             spelling = self._spellings[number]
-            if _means(spelling, text, *span) and (meant := reading.meant(spelling, *span)):
-                taken = span
-                yield Mention(spelling.kind, meant[0], *span, spelling.common, meant[1:])
+            if not _means(spelling, reading.text, *span):
+                continue
+            whole = _extent(spelling, reading.text, span)
+            if whole is not Extent.PART and (meant := reading.meant(spelling, *span)):
+                common = spelling.common or whole is Extent.PERHAPS
+                by_day = reading.is_by_day(spelling, *span)
+                yield Mention(spelling.kind, meant[0], *span, common, meant[1:], by_day), whole
+                taken = span if whole is Extent.WHOLE else taken
+
+
+def _settled(found: Iterable[tuple[Mention, Extent]]) -> list[Mention]:
+    """The mentions in order, without doubtful ones at the place of a whole name."""
+    whole = [mention for mention, extent in found if extent is Extent.WHOLE]
+    doubtful = [
+        mention
+        for mention, extent in found
+        if extent is Extent.PERHAPS
+        and not any(one.start < mention.end and mention.start < one.end for one in whole)
+    ]
+    return sorted([*whole, *doubtful], key=_start) if doubtful else whole
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +178,12 @@ class _Reading:
         if isinstance(found, Found) and styled(named).offices:
             return (found.id,)
         return self._listed(spelling) or _ids(found)
+
+    def is_by_day(self, spelling: Spelling, start: int, end: int) -> bool:
+        """Whether no office beside the name and no declaration decides between namesakes."""
+        if len(spelling.ids) == 1 or spelling.office or self._listed(spelling):
+            return False
+        return not styled(with_office(self.text, start, end)).offices
 
     def _holder(self, spelling: Spelling, start: int) -> tuple[str, ...]:
         if _OF_ANOTHER_TIME.search(self.text, max(0, start - _LOOK_BACK), start):
@@ -205,11 +223,14 @@ def _is_part(text: str, name: str) -> bool:
     return part in whole and part != whole
 
 
-def _forms(text: str) -> set[str]:
+def _forms(spelling: Spelling) -> set[str]:
     """The folded forms of a spelling: with and without its dots, hyphens and plural."""
+    text = spelling.text
     dotted = _DOTTED.sub(lambda match: "".join(f"{letter}." for letter in match[0]), text)
     written = {text, text.replace(".", ""), dotted, text.replace("-", "")}
     forms = {" ".join(flat(form).split()) for form in written}
+    if spelling.kind is Kind.PERSON:
+        return forms
     return forms | {form[:-1] for form in forms if _is_plural(form)}
 
 
@@ -217,9 +238,12 @@ def _is_plural(form: str) -> bool:
     return " " in form and form.endswith("s") and not form.endswith(("ss", "us", "is"))
 
 
-def _is_word(text: str, start: int, end: int) -> bool:
+def _is_word(spelling: Spelling, text: str, start: int, end: int) -> bool:
     """Whether the characters are a word of their own, or one with an ending."""
-    return not (start and text[start - 1].isalnum()) and ends_word(text, end)
+    if start and text[start - 1].isalnum():
+        return False
+    # People have no plural: John Edwards is not two of John Edward.
+    return ends_word(text, end, plural=spelling.kind is not Kind.PERSON)
 
 
 def _means(spelling: Spelling, text: str, start: int, end: int) -> bool:
@@ -233,17 +257,12 @@ def _means(spelling: Spelling, text: str, start: int, end: int) -> bool:
         return False
     if spelling.common and _SENTENCE_START.search(text, max(0, start - _LOOK_BACK), start):
         return False
-    return spelling.kind is not Kind.PERSON or _means_person(spelling, text, start, end)
-
-
-def _means_person(spelling: Spelling, text: str, start: int, end: int) -> bool:
     before = max(0, start - _LOOK_BACK)
-    if _BEFORE_ANOTHER.search(text, before, start) or _AFTER_ANOTHER.match(text, end):
-        return False
-    if not spelling.office:
-        return True
-    another = _OF_ANOTHER_DEGREE.search(text, before, start) or _NAME_GOES_ON.match(text, end)
-    return another is None
+    return not (spelling.office and _OF_ANOTHER_DEGREE.search(text, before, start))
+
+
+def _extent(spelling: Spelling, text: str, span: tuple[int, int]) -> Extent:
+    return extent(text, *span) if spelling.kind is Kind.PERSON else Extent.WHOLE
 
 
 def by_subject(mentions: Iterable[Mention]) -> Mapping[SubjectKey, Mention]:

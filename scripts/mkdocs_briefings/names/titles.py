@@ -145,6 +145,11 @@ def office_matches(alias: Styled, title: str) -> bool:
     return agree(offices_in(alias.titles), offices_in(title))
 
 
+def is_title(word: str) -> bool:
+    """Whether a folded word can belong to a title."""
+    return word in _TITLES or word in JOINTS or office_of(word) is not None
+
+
 def _before_name(text: str) -> Iterator[Styled]:
     tokens = text.split()
     pieces = [_pieces(token) for token in tokens]
@@ -160,7 +165,7 @@ def _pieces(token: str) -> Sequence[str]:
     if dotted := _DOTTED.get(token.lower()):
         return [dotted]
     whole = fold(token)
-    if _is_title(whole):
+    if is_title(whole):
         return [whole]
     return [fold(piece) for piece in _PIECE.split(token) if piece] or [whole]
 
@@ -169,14 +174,10 @@ def _is_noun(word: str) -> bool:
     return word in _NOUNS or office_of(word) is not None
 
 
-def _is_title(word: str) -> bool:
-    return word in _TITLES or word in JOINTS or office_of(word) is not None
-
-
 def _leading_titles(pieces: Sequence[Sequence[str]]) -> int:
     """How many of the first tokens can belong to a title."""
     for count, words in enumerate(pieces):
-        if not all(map(_is_title, words)):
+        if not all(map(is_title, words)):
             return count
     return len(pieces)
 
