@@ -14,6 +14,8 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _VANISHING = re.compile("[.'\u2018\u2019\u02bc\uff07`\u00b4]")
 """Full stops and apostrophes belong to words: `U.S.` is one word, and so is `People's`."""
 
+_SIGNS = {"#": "sharp", "+": "plus", "&": "and", "%": "percent", "@": "at", "*": "star", "=": "is"}
+
 
 def is_slug(text: str) -> bool:
     """Whether the text is lower-case ASCII letters and digits in words joined by single hyphens."""
@@ -32,6 +34,12 @@ def slugify(text: str) -> str:
     if len(slug) > MAX_LENGTH:
         return f"{slug[: MAX_LENGTH - 9].rstrip('-')}-{_hashed(text)}"
     return slug
+
+
+def spelled_out(text: str) -> str:
+    """A slug that says what signs a text has: C# and C++ are `c-sharp` and `c-plus-plus`."""
+    slug = slugify("".join(f" {_SIGNS[sign]} " if sign in _SIGNS else sign for sign in text))
+    return slug if slug != slugify(text) else f"{slug}-2"
 
 
 def _hashed(text: str) -> str:

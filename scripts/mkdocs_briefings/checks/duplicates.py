@@ -23,7 +23,8 @@ def near_duplicates(content: Content) -> Iterator[Problem]:
         reported = set[frozenset[str]]()
         for one, other, why in _pairs(kind, tuple(content.subjects[kind].values())):
             pair = frozenset((one.id, other.id))
-            if len(pair) == 2 and pair not in reported and not _told_apart(one, other):
+            apart = _told_apart(one, other) or _both_known(one, other, content)
+            if len(pair) == 2 and pair not in reported and not apart:
                 reported.add(pair)
                 kept, lesser = sorted((one, other), key=_by_profile)
                 yield _problem(kept, lesser, why, content)
@@ -105,6 +106,12 @@ def _told_apart(one: Subject, other: Subject) -> bool:
     """Whether their profiles say that they are two."""
     ours, theirs = fold(one.native_name or ""), fold(other.native_name or "")
     return (bool(ours and theirs) and ours != theirs) or _other_lives(one, other)
+
+
+def _both_known(one: Subject, other: Subject, content: Content) -> bool:
+    """Whether an author has listed one as known beside the other: they are two."""
+    listed = [each for each in (one, other) if fold(each.name) in content.listed[each.kind]]
+    return bool(listed) and all(each in listed or each.profile for each in (one, other))
 
 
 def _other_lives(one: Subject, other: Subject) -> bool:

@@ -3,7 +3,7 @@
 from .attachments import attached_files, figure_address, figure_path
 from .glossary import Expansions, GlossaryEntry, glossary
 from .library import Library
-from .offices import Standing, offices_on, standing
+from .offices import Standing, offices_on, standing, tenures
 from .publishers import CitedPublisher, languages
 from .redirects import Redirect, redirects
 from .related import Related
@@ -40,5 +40,6 @@ __all__ = [
     "redirects",
     "standing",
     "start_of_day",
+    "tenures",
     "years",
 ]
