@@ -11,8 +11,12 @@ MAX_LENGTH = 100
 """Longer slugs are cut; file systems take names of at most 255 bytes."""
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_VANISHING = re.compile("[.'\u2018\u2019\u02bc\uff07`\u00b4]")
+_VANISHING = re.compile("[.'\u2018\u2019\u02bb-\u02bf\uff07`\u00b4]")
 """Full stops and apostrophes belong to words: `U.S.` is one word, and so is `People's`."""
+
+_SCHWA = re.compile("[əƏ]")
+"""The one letter of Latin alphabets in use that transliteration loses, as in Əliyev."""
+_SIGNS = {"#": "sharp", "+": "plus", "&": "and", "%": "percent", "@": "at", "*": "star", "=": "is"}
 
 
 def is_slug(text: str) -> bool:
@@ -25,7 +29,7 @@ def slugify(text: str) -> str:
 
     Other scripts are transliterated; a text without any letter or digit becomes a short hash.
     """
-    words = _VANISHING.sub("", text)
+    words = _SCHWA.sub("a", _VANISHING.sub("", text))
     # Names are plain text; python-slugify would read `&amp;` or `&#65;` in them as HTML.
     slug = _transliterated(words, entities=False, decimal=False, hexadecimal=False)
     if not slug:
@@ -34,6 +38,12 @@ def slugify(text: str) -> str:
         # With a hash, so that two long texts that begin alike stay apart.
         return f"{slug[: MAX_LENGTH - 9].rstrip('-')}-{_hashed(text)}"
     return slug
+
+
+def spelled_out(text: str) -> str:
+    """A slug that says what signs a text has: C# and C++ are `c-sharp` and `c-plus-plus`."""
+    slug = slugify("".join(f" {_SIGNS[sign]} " if sign in _SIGNS else sign for sign in text))
+    return slug if slug != slugify(text) else f"{slug}-2"
 
 
 def _hashed(text: str) -> str:

@@ -193,3 +193,50 @@ def test_lesser_problems_can_be_left_out(folder: SiteFolder) -> None:
     codes = [line.split()[1] for line in check("--level=warning", NAME).stdout.splitlines()[:-1]]
     assert codes == ["BR202"]
     assert check("--level=error", NAME).stdout == "No problems.\n"
+
+
+def test_only_who_is_certain_to_be_meant_is_declared(folder: SiteFolder) -> None:
+    folder.write(NAMESAKES)
+    path = folder.root / NAME
+    text = (
+        "---\ntitle: Mary Poe and Max Poe speak\ndate: 2026-01-10\ntopics: [talks]\n"
+        "sources: [{id: daily, publisher: Example Daily}]\n---\n"
+        "So did Minister Moe Poe, John Roe Smith and Rep. Jane Doe Roe [@daily].\n"
+    )
+    path.write_text(text, "utf-8")
+    # Mary Poe has a namesake in office and Max Poe one out of office: an author has to say who.
+    assert check("--fix", NAME).stderr == f"{NAME}:4: added 'moe-poe' to 'people'\n"
+
+
+NAMESAKES = """\
+-- docs/people/mary-poe.md --
+---
+name: Mary Poe
+roles: [{title: Mayor, from: 2020}]
+---
+-- docs/people/mary-poe-2.md --
+---
+name: Mary Poe
+roles: [{title: Judge, from: 2020}]
+---
+-- docs/people/max-poe.md --
+---
+name: Max Poe
+roles: [{title: Governor, from: 2020}]
+---
+-- docs/people/max-poe-2.md --
+---
+name: Max Poe
+roles: [{title: Admiral, from: 2010, until: 2015}]
+---
+-- docs/people/moe-poe.md --
+---
+name: Moe Poe
+roles: [{title: Minister of Examples, from: 2020}]
+---
+-- docs/people/moe-poe-2.md --
+---
+name: Moe Poe
+roles: [{title: Singer, from: 2020}]
+---
+"""

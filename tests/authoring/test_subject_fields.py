@@ -92,7 +92,8 @@ def test_a_slip_in_the_organisation_of_an_office_is_an_error_on_its_line(
     replace(JANE, "Ministry of Examples", "Ministry of Exampels")
     assert problems() == [
         "docs/people/jane-doe.md:5: BR201 no organisation 'Ministry of Exampels'. "
-        "Did you mean 'Example Ministry' (example-ministry)?"
+        "Did you mean 'Example Ministry' (example-ministry)? If it is another, "
+        "add docs/organisations/ministry-of-exampels.md, or list it under 'known' in mkdocs.yml."
     ]
 
 
@@ -170,9 +171,11 @@ def test_a_field_of_the_table_is_resolved(folder: SiteFolder) -> None:
     replace(Path("docs/topics/harbour.md"), "country: Exampleland", "country: Examplelnd")
     assert problems() == [
         "briefings/2026-01-10-talks.md:6: BR201 no person 'Jane Do'. "
-        "Did you mean 'Jane Doe' (jane-doe)?",
+        "Did you mean 'Jane Doe' (jane-doe)? If it is another, "
+        "add docs/people/jane-do.md, or list it under 'known' in mkdocs.yml.",
         "docs/topics/harbour.md:3: BR201 no place 'Examplelnd'. "
-        "Did you mean 'Exampleland' (exampleland)?",
+        "Did you mean 'Exampleland' (exampleland)? If it is another, "
+        "add docs/places/examplelnd.md, or list it under 'known' in mkdocs.yml.",
     ]
     replace(TALKS, "credit: Jane Do", "credit: Nobody Known")
     assert problems()[0].startswith(

@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from mkdocs_briefings.checks.registry import CHECKS
+from mkdocs_briefings.model import Kind
 from mkdocs_briefings.problems import CODES
 from tests.sites import site_of, write_files
 
@@ -19,7 +20,8 @@ CASES: list[dict[str, Any]] = [
     for path in sorted(FOLDER.glob("*.yml"))
     for case in yaml.safe_load(path.read_text("utf-8"))
 ]
-"""A case has a name, the files of a project, and every problem that they have, as printed.
+"""A case has a name, the files of a project, and every problem that they have, as printed; if
+need be, names listed as `known`.
 
 A briefing may be given as just its body and the fields that differ from `BRIEFING`.
 """
@@ -45,6 +47,12 @@ def written(files: dict[str, Any]) -> dict[str, str]:
     }
 
 
+def known_in(case: dict[str, Any]) -> dict[Kind, tuple[str, ...]]:
+    """The names that the site lists as known."""
+    listed = case.get("known", {})
+    return {kind: tuple(listed[kind.plural]) for kind in Kind if kind.plural in listed}
+
+
 def briefing(path: Path, content: dict[str, Any]) -> str:
     """A briefing whose front matter has a line for each field."""
     fields = {**BRIEFING, "date": date.fromisoformat(path.name[:10]), **content}
@@ -60,7 +68,7 @@ def briefing(path: Path, content: dict[str, Any]) -> str:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['group']}: {case['name']}")
 def test_checks(case: dict[str, Any], tmp_path: Path) -> None:
     write_files(tmp_path, written(case["files"]))
-    problems = site_of(tmp_path, include_drafts=True).problems
+    problems = site_of(tmp_path, include_drafts=True, known=known_in(case)).problems
     assert [str(problem) for problem in problems] == (case["problems"] or [])
 
 

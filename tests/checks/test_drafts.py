@@ -109,3 +109,15 @@ def test_the_text_of_the_source_reaches_no_page_of_the_preview(
     built = build(settings_from(folder.root / "mkdocs.yml", preview=True), Reader())
     page = built.pages["briefings/2025/11/04/talks.md"]
     assert page.markdown.strip() == "Ours [@example-news]."
+
+
+def test_the_word_in_a_quotation_or_in_code_is_no_placeholder(check: Check) -> None:
+    body = (
+        'Her “TODO” list was long, and so was his "TODO" list [@example-news].\n\n'
+        "> TODO, it says.\n\nA line `# TODO`, «TODO», „TODO“ and 「TODO」 [@example-news].\n\n"
+        "```\nTODO\n\nTODO\n```\n\nTODO [@example-news].\n"
+    )
+    assert check(briefing(body, summary="The `TODO` of “TODO”.")) == (
+        "briefings/2025-11-04-talks.md:24: BR322 the placeholder 'TODO' is still in the file. "
+        "Write what belongs there, or set 'status: draft'.\n1 error.\n"
+    )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_briefings.slugs import MAX_LENGTH, is_slug, slugify
+from mkdocs_briefings.slugs import MAX_LENGTH, is_slug, slugify, spelled_out
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,11 @@ def test_a_slug_is_known_as_one(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "-a", "a-", "a--b", "A", "a b", "a_b", "é", "a\n", "a/b"])
 def test_anything_else_is_no_slug(text: str) -> None:
     assert not is_slug(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [("C#", "c-sharp"), ("C++", "c-plus-plus"), ("R&D", "r-and-d"), ("C", "c-2"), ("C!", "c-2")],
+)
+def test_signs_can_be_spelled_out_and_the_slug_is_always_another(text: str, slug: str) -> None:
+    assert spelled_out(text) == slug

@@ -67,3 +67,34 @@ def test_the_foremost_office_is_held_else_undated_else_former(
     roles: tuple[Role, ...], foremost: Role | None
 ) -> None:
     assert offices_on(person(*roles), TODAY).foremost == foremost
+
+
+def term(start: str, end: str, title: str = "Senator", organisation: str = "Senate") -> Role:
+    first, last = PartialDate.parse(start), PartialDate.parse(end) if end else None
+    return Role(title, organisation=organisation, start=first, end=last)
+
+
+@pytest.mark.parametrize(
+    ("roles", "shown"),
+    [
+        (
+            (
+                term("2025-01-03", "2031-01-03"),
+                term("2019-01-03", "2025-01-03"),
+                term("2013-01-03", "2019-01-03"),
+            ),
+            [("2013-01-03", "2031-01-03")],
+        ),
+        ((term("2025", ""), term("2019", "2024")), [("2019", "")]),
+        ((term("2025-02", ""), term("2019", "2025-02")), [("2019", "")]),
+        ((term("2026-02-01", ""), term("2019", "2026-01-30")), [("2026-02-01", "")]),
+        ((term("2027-01-03", ""), term("2019", "2027-01-03")), [("2019", "2027-01-03")]),
+        ((term("2025", ""), term("2019", "2024", title="Governor")), [("2025", "")]),
+        ((term("2025", ""), term("2019", "2024", organisation="Other")), [("2025", "")]),
+    ],
+)
+def test_terms_without_a_gap_are_one_tenure(
+    roles: tuple[Role, ...], shown: list[tuple[str, str]]
+) -> None:
+    current = offices_on(person(*roles), TODAY).current
+    assert [(str(one.start), str(one.end or "")) for one in current] == shown

@@ -180,11 +180,11 @@ def test_other_places_are_unknown() -> None:
 
 
 def test_an_exact_spelling_wins_over_an_alias_and_a_near_one() -> None:
-    one = Person(id="jane-doe", name="Jane Doe")
-    other = Person(id="jane-doee", name="Jane Doee", aliases=("Jane Doe",))
+    one = Topic(id="sea-trade", name="Sea trade")
+    other = Topic(id="sea-traded", name="Sea traded", aliases=("Sea trade",))
     names = Names([other, one])
-    assert names.resolve(Kind.PERSON, "Jane Doe", None) == Found("jane-doe")
-    assert names.resolve(Kind.PERSON, "Jane Doee", None) == Found("jane-doee")
+    assert names.resolve(Kind.TOPIC, "Sea trade", None) == Found("sea-trade")
+    assert names.resolve(Kind.TOPIC, "Sea traded", None) == Found("sea-traded")
 
 
 def test_spellings_are_listed_as_written() -> None:
@@ -204,28 +204,16 @@ def claims(*subjects: Subject) -> list[str]:
     return [str(problem) for problem in Names(subjects).claims()]
 
 
-def test_a_full_name_belongs_to_one_profile() -> None:
-    jane = Person(id="jane-doe", name="Jane Doe", profile=profile("jane-doe"))
-    john = Person(
-        id="john-roe",
-        name="John Roe",
-        aliases=("Gen. Roe", "JANE DOE"),
-        profile=profile("john-roe"),
+def test_a_name_belongs_to_one_profile_except_among_people() -> None:
+    harbour = Topic(id="harbour", name="Harbour", profile=profile("harbour", "topics"))
+    port = Topic(
+        id="port", name="Port", aliases=("The quay", "HARBOUR"), profile=profile("port", "topics")
     )
-    assert claims(john, jane) == [
-        "docs/people/john-roe.md:1: BR204 'JANE DOE' already means 'Jane Doe' (jane-doe). "
+    jane = Person(id="jane-doe", name="Jane Doe", native_name="이재명", profile=profile("a"))
+    john = Person(id="john-roe", name="Jane Doe", aliases=("이재명",), profile=profile("b"))
+    assert claims(port, harbour, jane, john) == [
+        "docs/topics/port.md:1: BR204 'HARBOUR' already means 'Harbour' (harbour). "
         "A spelling belongs to one profile only: remove it from one of the two."
-    ]
-
-
-def test_a_native_name_and_a_full_name_with_its_office_belong_to_one_profile() -> None:
-    one = Person(id="a", name="Jane Doe", native_name="이재명", profile=profile("a"))
-    other = Person(id="b", name="John Roe", native_name="이재명", profile=profile("b"))
-    third = Person(id="c", name="Max Poe", aliases=("President Ann Loe",), profile=profile("c"))
-    fourth = Person(id="d", name="Moe Noe", aliases=("President Ann Loe",), profile=profile("d"))
-    assert [line.partition(".md:1: ")[0] for line in claims(one, other, third, fourth)] == [
-        "docs/people/b",
-        "docs/people/d",
     ]
 
 

@@ -135,7 +135,8 @@ def test_a_misspelt_name_is_an_error_with_the_name_that_is_meant(root: Path) -> 
     resolved = site(root, text)
     assert [str(problem) for problem in resolved.problems] == [
         "briefings/2025-11-04-talks.md:6: BR201 no person 'Jane Do'. "
-        "Did you mean 'Jane Doe' (jane-doe)?"
+        "Did you mean 'Jane Doe' (jane-doe)? If it is another, "
+        "add docs/people/jane-do.md, or list it under 'known' in mkdocs.yml."
     ]
     assert resolved.briefings[0].people == ()
     assert list(resolved.subjects[Kind.PERSON]) == ["jane-doe"]
@@ -149,14 +150,17 @@ def test_of_two_unknown_names_nearly_alike_the_later_is_misspelt(root: Path) -> 
         "briefings/2025-11-04-a.md:5: BR202 no place 'Exampleville' yet: it gets a page of its "
         f"own. Add docs/places/exampleville.md, or list it {known}",
         "briefings/2025-11-05-b.md:5: BR201 no place 'Examplevile'. "
-        "Did you mean 'Exampleville' (exampleville)?",
+        "Did you mean 'Exampleville' (exampleville)? If it is another, "
+        f"add docs/places/examplevile.md, or list it {known}",
     ]
 
 
 def test_unknown_names_with_one_address_are_not_merged(root: Path) -> None:
     lines = told(root, TALKS + briefing("2025-11-04-talks", "organisations: [C#, C++]\n"))
     assert lines[0] == (
-        "briefings/2025-11-04-talks.md:5: BR201 no organisation 'C++'. Did you mean 'C#' (c)?"
+        "briefings/2025-11-04-talks.md:5: BR201 no organisation 'C++'. Did you mean 'C#' (c)? "
+        "If it is another, add a profile with an id of its own, such as "
+        "docs/organisations/c-plus-plus.md."
     )
 
 
@@ -175,11 +179,10 @@ def test_an_ambiguous_name_is_reported_with_its_candidates(root: Path) -> None:
 
 
 def test_a_spelling_claimed_twice_is_an_error_on_its_line(root: Path) -> None:
-    other = (
-        "-- docs/people/john-roe.md --\n---\nname: John Roe\naliases:\n  - X. Y.\n  - J Doe\n---\n"
-    )
-    assert told(root, JANE + other) == [
-        "docs/people/john-roe.md:5: BR204 'J Doe' already means 'Jane Doe' (jane-doe). "
+    harbour = "-- docs/topics/harbour.md --\n---\nname: Harbour\naliases: [Talks]\n---\n"
+    port = "-- docs/topics/port.md --\n---\nname: Port\naliases:\n  - Quays\n  - Harbour\n---\n"
+    assert told(root, harbour + port) == [
+        "docs/topics/port.md:5: BR204 'Harbour' already means 'Harbour' (harbour). "
         "A spelling belongs to one profile only: remove it from one of the two."
     ]
 
@@ -267,7 +270,8 @@ def test_who_speaks_or_relays_is_in_the_briefing(root: Path) -> None:
     )
     assert [str(problem) for problem in resolved.problems] == [
         "briefings/2025-11-04-talks.md:7: BR201 no person 'Jane Do'. "
-        "Did you mean 'Jane Doe' (jane-doe)?"
+        "Did you mean 'Jane Doe' (jane-doe)? If it is another, "
+        "add docs/people/jane-do.md, or list it under 'known' in mkdocs.yml."
     ]
 
 
@@ -475,7 +479,8 @@ def test_a_parent_is_resolved_like_any_name(root: Path) -> None:
     assert (getattr(part, "parent", None), resolved.problems) == ("example-talks", ())
     assert told(root, TALKS + parts.replace("{parent}", "Example talk")) == [
         "docs/topics/part.md:3: BR201 no topic 'Example talk'. "
-        "Did you mean 'Example talks' (example-talks)?"
+        "Did you mean 'Example talks' (example-talks)? If it is another, "
+        "add docs/topics/example-talk.md, or list it under 'known' in mkdocs.yml."
     ]
     assert told(root, TALKS + parts.replace("{parent}", "Whole")) == [
         "docs/topics/part.md:3: BR202 no topic 'Whole' yet: it gets a page of its own. "

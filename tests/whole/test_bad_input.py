@@ -68,7 +68,8 @@ FAULTS = {
     ),
     "misspelt person": (
         briefing(topics="topics: [harbour]\npeople: [Jane Do]"),
-        f"{AT}:5: BR201 no person 'Jane Do'. Did you mean 'Jane Doe' (jane-doe)?",
+        f"{AT}:5: BR201 no person 'Jane Do'. Did you mean 'Jane Doe' (jane-doe)? "
+        "If it is another, add docs/people/jane-do.md, or list it under 'known' in mkdocs.yml.",
     ),
     "follows nothing": (
         briefing(topics="topics: [harbour]\nfollows: [2026-01-09-talk]"),

@@ -14,6 +14,7 @@ from ..content import (
     has_placeholder,
     notes,
 )
+from ..markdown import quotation_spans, without_code
 from ..model import Position
 from ..names import name_words
 from ..problems import Problem
@@ -21,6 +22,7 @@ from ..problems import Problem
 MOST_WORDS = 7
 """This many words in a row may match the source: names and offices are often as long."""
 
+_NOT_BREAK = re.compile(r"[^\n]")
 _MARKS = re.compile(r"[*_`#\[\]]")
 _NOT_OURS = {"sources", "redirect_from", "follows", "search"}
 """Fields whose text is not ours: a source's headline is quoted as printed."""
@@ -50,8 +52,8 @@ def _placeholders(document: Document[BriefingFields]) -> Iterator[Problem]:
     if TO_DO not in document.front.text and TO_DO not in document.body:
         return
     headlines = {source.title for source in document.fields.sources}
-    for text, position in (*_fields(document, ()), *_paragraphs(document)):
-        if text not in headlines and has_placeholder(text):
+    for text, position in (*_fields(document, ()), *_paragraphs(document, _ours(document.body))):
+        if text not in headlines and has_placeholder(_ours(text)):
             hint = "Write what belongs there, or set 'status: draft'."
             yield Problem(position, "BR322", "the placeholder 'TODO' is still in the file", hint)
 
@@ -80,7 +82,15 @@ def _runs(text: str) -> Iterator[tuple[str, ...]]:
 def _own_text(document: Document[BriefingFields]) -> Iterator[tuple[str, Position]]:
     """Everything in the file that is ours, with its place."""
     yield from _fields(document, _NOT_OURS)
-    yield from _paragraphs(document)
+    yield from _paragraphs(document, document.body)
+
+
+def _ours(text: str) -> str:
+    """The text without code and quotation_spans, the same length: what stands there is no note."""
+    bare = without_code(text)
+    for start, end in quotation_spans(text):
+        bare = bare[:start] + _NOT_BREAK.sub(" ", bare[start:end]) + bare[end:]
+    return bare
 
 
 def _fields(
@@ -91,9 +101,9 @@ def _fields(
             yield from ((text, document.at(*at)) for text, at in _texts(value, (key,)))
 
 
-def _paragraphs(document: Document[BriefingFields]) -> Iterator[tuple[str, Position]]:
+def _paragraphs(document: Document[BriefingFields], body: str) -> Iterator[tuple[str, Position]]:
     line = document.body_line
-    for paragraph in document.body.split("\n\n"):
+    for paragraph in body.split("\n\n"):
         lead = len(paragraph) - len(paragraph.lstrip("\n"))
         yield paragraph, Position(document.path, line + lead)
         line += paragraph.count("\n") + 2

@@ -1,11 +1,11 @@
-"""Two subjects that are probably one: plurals, acronyms, two scripts, near spellings."""
+"""Two subjects that are probably one: plurals, acronyms, two scripts, near and same spellings."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from ..model import Kind, Position, Subject
+from ..model import Kind, Person, Position, Subject
 from ..names import NearIndex, Spelled, fold, is_hangul, is_office, name_words, sounds_like
 from ..problems import Problem
 from .registry import Content, check
@@ -23,15 +23,16 @@ def near_duplicates(content: Content) -> Iterator[Problem]:
         reported = set[frozenset[str]]()
         for one, other, why in _pairs(kind, tuple(content.subjects[kind].values())):
             pair = frozenset((one.id, other.id))
-            if len(pair) == 2 and pair not in reported and not _told_apart(one, other):
+            apart = _told_apart(one, other) or _both_known(one, other, content)
+            if len(pair) == 2 and pair not in reported and not apart:
                 reported.add(pair)
                 kept, lesser = sorted((one, other), key=_by_profile)
                 yield _problem(kept, lesser, why, content)
 
 
 def _pairs(kind: Kind, subjects: tuple[Subject, ...]) -> Iterator[Pair]:
-    yield from _same_key(subjects, "differ only in case, hyphens, dots or a plural")
     if kind is not Kind.PERSON:
+        yield from _same_key(subjects, "differ only in case, hyphens, dots or a plural")
         yield from _acronyms(subjects)
     yield from _scripts(subjects)
     yield from _nearly_alike(kind, subjects)
@@ -94,15 +95,37 @@ def _nearly_alike(kind: Kind, subjects: Iterable[Subject]) -> Iterator[Pair]:
     for subject in subjects:
         spelled = Spelled.of(subject.name, person=kind is Kind.PERSON)
         for other in near.to(spelled):
-            yield by_id[other], subject, "are spelled almost alike"
+            same = fold(by_id[other].name) == fold(subject.name)
+            why = "have the same name" if same else "are spelled almost alike"
+            yield by_id[other], subject, why
         near.add(spelled, subject.id)
         by_id[subject.id] = subject
 
 
 def _told_apart(one: Subject, other: Subject) -> bool:
-    """Whether their native names say that they are two."""
+    """Whether their profiles say that they are two."""
     ours, theirs = fold(one.native_name or ""), fold(other.native_name or "")
-    return bool(one.native_name and other.native_name) and ours != theirs
+    return (bool(ours and theirs) and ours != theirs) or _other_lives(one, other)
+
+
+def _both_known(one: Subject, other: Subject, content: Content) -> bool:
+    """Whether an author has listed one as known beside the other: they are two."""
+    listed = [each for each in (one, other) if fold(each.name) in content.listed[each.kind]]
+    return bool(listed) and all(each in listed or each.profile for each in (one, other))
+
+
+def _other_lives(one: Subject, other: Subject) -> bool:
+    """Whether they are people of two countries, or with offices that have nothing in common."""
+    if not isinstance(one, Person) or not isinstance(other, Person):
+        return False
+    if one.country and other.country and one.country != other.country:
+        return True
+    ours, theirs = _offices(one), _offices(other)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _offices(person: Person) -> set[tuple[str, str]]:
+    return {(fold(role.title), fold(role.organisation or "-")) for role in person.roles}
 
 
 def _spellings(subject: Subject) -> set[str]:
@@ -122,9 +145,10 @@ def _by_profile(subject: Subject) -> tuple[bool, str]:
 
 def _problem(kept: Subject, other: Subject, why: str, content: Content) -> Problem:
     message = f"'{other.name}' ({other.id}) and '{kept.name}' ({kept.id}) {why}"
+    apart = "a 'native_name', 'roles'" if kept.kind is Kind.PERSON else "a 'native_name'"
     hint = (
         f"If they are one, make '{other.name}' an alias of {kept.id}; "
-        "if not, give each a 'native_name' or a fuller name."
+        f"if not, give each {apart} or a fuller name."
     )
     return Problem(_position(kept, other, content), "BR303", message, hint)
 

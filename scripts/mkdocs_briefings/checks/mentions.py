@@ -11,7 +11,7 @@ from unicodedata import is_normalized, normalize
 from ..content import SUBJECT_FIELDS, FieldPath, names_in
 from ..markdown import Span, link_texts, no_prose, quotation_spans
 from ..model import Kind, Position, Subject, SubjectKey, Topic
-from ..names import Found, Mention, Names, by_subject, name_words
+from ..names import Ambiguous, Found, Mention, Names, by_subject, name_words
 from ..problems import Problem
 from .registry import Content, Entry, check
 
@@ -31,17 +31,18 @@ def mentions(content: Content) -> Iterator[Problem]:
     """Subjects mentioned and not declared, and subjects declared and never mentioned."""
     for entry in content.entries:
         words = _Words.of(entry)
-        found = content.spotter.find(words.text, entry.briefing.date)
+        found = content.spotter.read(words.text, entry.briefing.date, _declared(entry))
         for code, mention in _undeclared(entry, words, found, content):
             yield _problem(code, entry, words, mention, content)
         yield from _unmentioned(entry, words, found, content)
 
 
 def missing(entry: Entry, content: Content) -> list[SubjectKey]:
-    """The subjects that BR301 wants declared in a briefing."""
+    """The subjects that BR301 wants declared in a briefing, and that are certain to be meant."""
     words = _Words.of(entry)
-    found = content.spotter.find(words.text, entry.briefing.date)
-    wanted = _undeclared(entry, words, found, content)
+    found = content.spotter.find(words.text, entry.briefing.date, _declared(entry))
+    certain = [mention for mention in found if not mention.by_day]
+    wanted = _undeclared(entry, words, certain, content)
     return [(mention.kind, mention.id) for code, mention in wanted if code == "BR301"]
 
 
@@ -84,6 +85,15 @@ class _Words:
         return self.keys[bisect_right(self.starts, offset) - 1]
 
 
+def _declared(entry: Entry) -> set[SubjectKey]:
+    return {(kind, one) for kind in Kind for one in entry.briefing.subjects(kind)}
+
+
+def _meant_by(mention: Mention) -> set[SubjectKey]:
+    """The one subject of a mention, or all namesakes that it may mean."""
+    return {(mention.kind, one) for one in (mention.id, *mention.others)}
+
+
 def _composed(text: str) -> str:
     return text if is_normalized("NFC", text) else normalize("NFC", text)
 
@@ -92,12 +102,10 @@ def _undeclared(
     entry: Entry, words: _Words, found: Iterable[Mention], content: Content
 ) -> Iterator[tuple[str, Mention]]:
     """What is mentioned and not declared, with the code that says so."""
-    declared = {(kind, one) for kind in Kind for one in entry.briefing.subjects(kind)}
-    taken = {one.start for one in found if (one.kind, one.id) in declared}
+    declared = _declared(entry)
+    taken = {one.start for one in found if not declared.isdisjoint(_meant_by(one))}
     others = [one for one in found if one.kind in KINDS and not one.common]
-    others = [
-        one for one in others if (one.kind, one.id) not in declared and one.start not in taken
-    ]
+    others = [one for one in others if one.start not in taken]
     if not others:
         return
     aside = [*no_prose(words.text), *quotation_spans(words.text)]
@@ -110,9 +118,11 @@ def _undeclared(
         and not (one.kind is Kind.TOPIC and _is_inside(one, elsewhere))
     ]
     counts = Counter((one.kind, one.id) for one in others)
-    silenced = set(_meant(entry.briefing.not_mentioned, entry, content.names))
+    # A name among the people that could mean several has been reported where it stands.
+    given = [one.person for one in entry.document.fields.people]
+    silenced = set(_meant([*entry.briefing.not_mentioned, *given], entry, content.names))
     for key, first in by_subject(others).items():
-        if key not in silenced:
+        if not _meant_by(first) <= silenced:
             loud = first.kind is Kind.PERSON or counts[key] >= OFTEN
             loud = loud or words.is_prominent(first.start)
             yield "BR301" if loud else "BR313", first
@@ -121,10 +131,20 @@ def _undeclared(
 def _problem(code: str, entry: Entry, words: _Words, mention: Mention, content: Content) -> Problem:
     name, field = content.subjects[mention.kind][mention.id].name, mention.kind.plural
     written = " ".join(words.text[mention.start : mention.end].split())
+    if mention.others:
+        return _undecided(words.position(mention.start, entry), written, mention, content)
     who = f"'{name}'" if written == name else f"'{written}', that is '{name}',"
     message = f"{who} is mentioned, but not listed under '{field}'"
     hint = f"Add '{mention.id}' to '{field}:', or to 'not_mentioned:'."
     return Problem(words.position(mention.start, entry), code, message, hint)
+
+
+def _undecided(position: Position, written: str, mention: Mention, content: Content) -> Problem:
+    field, of_kind = mention.kind.plural, content.subjects[mention.kind]
+    either = " or ".join(f"'{of_kind[one].name}' ({one})" for one in (mention.id, *mention.others))
+    message = f"'{written}' is mentioned, but none of whom it can mean is listed under '{field}'"
+    hint = f"Add the id of {either} to '{field}:', or '{written}' to 'not_mentioned:'."
+    return Problem(position, "BR301", message, hint)
 
 
 def _is_inside(mention: Mention, spans: Iterable[Span]) -> bool:
@@ -135,15 +155,17 @@ def _meant(texts: Iterable[str], entry: Entry, names: Names) -> Iterator[Subject
     """The subjects of any kind that the texts name."""
     for text in texts:
         for kind in Kind:
-            found = names.resolve(kind, text, entry.briefing.date)
-            if isinstance(found, Found):
-                yield kind, found.id
+            match names.resolve(kind, text, entry.briefing.date):
+                case Found(one):
+                    yield kind, one
+                case Ambiguous(several):
+                    yield from ((kind, one.id) for one in several)
 
 
 def _unmentioned(
     entry: Entry, words: _Words, found: Iterable[Mention], content: Content
 ) -> Iterator[Problem]:
-    seen = {(mention.kind, mention.id) for mention in found}
+    seen = {key for mention in found for key in _meant_by(mention)}
     # Whoever spoke or was there is in the record, whether the text comes to it or not.
     seen.update((Kind.PERSON, said.by) for said in entry.briefing.statements)
     seen.update((Kind.PERSON, one) for one in entry.briefing.present)

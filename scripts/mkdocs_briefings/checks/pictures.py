@@ -11,8 +11,10 @@ from ..problems import Problem
 from .registry import Content, Entry, check
 
 _PICTURE = re.compile(
-    r"!\[\s*\](?:\(([^()\s]*)|\[[^\]\n]*\])|<img\b(?![^>]*\balt=[\"'][^\"'])[^>]*>"
+    r"!\[\s*\](?:\(([^()\s]*)|\[[^\]\n]*\])|<img\b(?:\"[^\"]*\"|'[^']*'|[^'\">])*>", re.IGNORECASE
 )
+_WORDS = re.compile(r"""\salt\s*=\s*(?:"\s*[^"\s]|'\s*[^'\s]|[^\s"'>])""", re.IGNORECASE)
+"""What says in HTML what a picture shows."""
 
 
 @check("BR312")
@@ -20,9 +22,11 @@ def pictures(content: Content) -> Iterator[Problem]:
     """Pictures in the body without text for those who cannot see them."""
     for entry in content.entries:
         body = entry.briefing.body
-        if "![" not in body and "<img" not in body:
+        if "![" not in body and "<img" not in body.lower():
             continue
         for match in _PICTURE.finditer(without_code(body)):
+            if _WORDS.search(match[0]):
+                continue
             message = (
                 f"the picture '{match[1] or match[0]}' has no text for readers who cannot see it"
             )

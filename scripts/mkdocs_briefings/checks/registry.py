@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..content import BriefingFields, Document, ProfileFields, Reading
 from ..dates import Today
 from ..model import Briefing, Kind, Subject
-from ..names import Names, Spotter
+from ..names import Names, Spotter, fold
 from ..problems import Problem
 from ..resolving import Resolved
 from ..settings import Settings
@@ -33,6 +33,8 @@ class Content:
     names: Names
     spotter: Spotter
     today: Today
+    listed: Mapping[Kind, frozenset[str]]
+    """The names that the site lists as known, folded."""
 
     @classmethod
     def of(cls, reading: Reading, resolved: Resolved, settings: Settings) -> Content:
@@ -45,6 +47,7 @@ class Content:
             names=resolved.names,
             spotter=Spotter(resolved.names, resolved.subjects),
             today=settings.clock,
+            listed={kind: frozenset(map(fold, settings.known.get(kind, ()))) for kind in Kind},
         )
 
 

@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 
 from ..content import PersonFields, RoleFields
 from ..model import Briefing, Kind, Person, Role, Subject
-from ..names import DEGREES, OFFICES, fold, name_words
+from ..names import DEGREES, OFFICES, agree, fold, name_words, offices_in
 from ..problems import Problem
 from .registry import Content, check
 
@@ -18,8 +18,9 @@ SHORT_GAP = timedelta(days=60)
 """Between two roles of one person: longer gaps are real absences, shorter ones mostly slips."""
 
 _SHARED_BY_MANY = frozenset(
-    name_words("adviser member spokesperson ambassador officer judge deputy negotiator")
-)
+    name_words("adviser ambassador commissioner consul councillor delegate deputy envoy judge")
+    + name_words("lawmaker negotiator officer prosecutor representative senator spokesperson")
+) | {"deputy minister", "european member", "state secretary", "presiding officer"}
 """Offices that several people hold side by side."""
 _OTHER_TIME = DEGREES | frozenset(
     name_words("ex then candidate nominee designate elect incoming future")
@@ -113,9 +114,9 @@ def _overlap(earlier: Role, later: Role) -> bool:
 
 
 def _is_for_one(title: str) -> bool:
-    held = name_words(title)
-    kinds = {OFFICES[word] for word in held if word in OFFICES}
-    return bool(kinds) and not kinds & _SHARED_BY_MANY and not DEGREES & set(held)
+    offices = offices_in(title)
+    several = {str(office) for office in offices} & _SHARED_BY_MANY
+    return bool(offices) and not several and not any(office.degrees for office in offices)
 
 
 def _gaps(person: Person, briefings: Sequence[tuple[Briefing, str]]) -> Iterator[Problem]:
@@ -151,6 +152,8 @@ def _is_of_other_time(role: str) -> bool:
 
 
 def _agree(given: str, role: Role) -> bool:
+    if agree(offices_in(given), offices_in(role.title)):
+        return True
     ours, theirs = _significant(given), _significant(f"{role.title} {role.organisation}")
     return not ours or not theirs or bool(ours & theirs)
 

@@ -4,7 +4,7 @@ from .attachments import Attachments, figure_address, figure_on_disk, figure_pat
 from .file_claims import file_claims
 from .glossary import Expansions, GlossaryEntry, glossary
 from .library import Library
-from .offices import Standing, offices_on, standing
+from .offices import Standing, offices_on, standing, tenures
 from .page_texts import page_texts
 from .publishers import CitedPublisher, languages, publisher_key
 from .redirects import Redirect, redirects
@@ -54,5 +54,6 @@ __all__ = [
     "redirects",
     "standing",
     "start_of_day",
+    "tenures",
     "years",
 ]

@@ -4,12 +4,17 @@ An office known only to the year or month begins on the first day that its date 
 on the last. One without a beginning is held up to its end. One without any date may describe a
 person, but nobody can say that it is held on a day, so it is never claimed. Where a name or a check
 needs the benefit of the doubt instead, `Person.roles_on` gives all that may have been held.
+
+A term that follows the last one without a gap goes on with it: a senator elected three times has
+been one since the first. A term that has not begun promises nothing, so it is never joined to one
+that has.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import StrEnum
 
 from ..model import Person, Role
@@ -61,11 +66,32 @@ def offices_on(person: Person, day: date) -> Offices:
     """The offices of a person as of a day."""
     sorted_out: dict[Standing, list[Role]] = {each: [] for each in Standing}
     # The model has the newest first, so only two of the four need another order.
-    for role in person.roles:
+    for role in tenures(person.roles, day):
         sorted_out[standing(role, day)].append(role)
     sorted_out[Standing.FUTURE].reverse()
     sorted_out[Standing.FORMER].sort(key=_last_day, reverse=True)
     return Offices(**{each.value: tuple(roles) for each, roles in sorted_out.items()})
+
+
+def tenures(roles: Iterable[Role], day: date) -> tuple[Role, ...]:
+    """Offices that come newest first, with the terms that follow one another made one."""
+    joined: list[Role] = []
+    for role in roles:
+        later = next((at for at, one in enumerate(joined) if _goes_on(role, one, day)), None)
+        if later is None:
+            joined.append(role)
+        else:
+            joined[later] = replace(joined[later], start=role.start)
+    return tuple(joined)
+
+
+def _goes_on(earlier: Role, later: Role, day: date) -> bool:
+    """Whether one is the next term of the other, and has begun by that day."""
+    if earlier.start is None or earlier.end is None or later.start is None:
+        return False
+    same = (earlier.title, earlier.organisation) == (later.title, later.organisation)
+    gap = later.start.first_day - earlier.end.last_day
+    return same and gap <= timedelta(days=1) and later.start.first_day <= day
 
 
 def _last_day(role: Role) -> date:

@@ -26,7 +26,9 @@ _NO_PROSE = re.compile(
 # A quotation that is never closed ends with its paragraph; ’ inside a word is an apostrophe.
 _QUOTED = re.compile(
     r"""
-    “[^”]*?(?:”|(?=\n\s*\n)|\Z)
+    „[^“”]*?(?:[“”]|(?=\n\s*\n)|\Z)                        # before the next: German ends with its “
+    | “[^”]*?(?:”|(?=\n\s*\n)|\Z)
+    | «[^»]*?(?:»|(?=\n\s*\n)|\Z) | »[^«»\n]+« | 「[^」]*」 | 『[^』]*』
     | "(?=\S)[^"\n]*(?:\n(?!\s*\n)[^"\n]*)*"
     | (?<!\w)‘[^’\n]+’(?!\w)
     | ^[ ]{0,3}>[^\n]*(?:\n(?![ ]*\n)[^\n]+)*              # a quotation set off from the text
@@ -47,7 +49,7 @@ def no_prose(text: str) -> Iterator[Span]:
 
 
 def quotation_spans(text: str) -> Iterator[Span]:
-    """Where somebody else's words are: in double or curly quotation marks, or after `>`."""
+    """Where somebody else's words are: in any language's quotation marks, or after `>`."""
     return (match.span() for match in _QUOTED.finditer(text))
 
 

@@ -5,16 +5,15 @@ from .hangul import HANGUL, has_hangul, is_hangul, syllables_in
 from .korean import HANGUL_FAMILY_NAMES
 from .korean_endings import AFTER_HANGUL_OFFICE, HANGUL_OFFICE, SUBJECT_PARTICLES
 from .mentions import Mention, Spotter, by_subject
+from .office_words import DEGREES, HANGUL_OFFICES, OFFICES
+from .offices import agree, offices_in
 from .register import Register
 from .resolver import Ambiguous, Found, Names, Near, Resolution
 from .romanisation import family_sounds, sounds_like, spelling_sounds
 from .titles import (
     COURTESIES,
-    DEGREES,
     HANGUL_BODIES,
-    HANGUL_OFFICES,
     HANGUL_SURROUNDINGS,
-    OFFICES,
     RANKS,
     Styled,
     is_office,
@@ -48,6 +47,7 @@ __all__ = [
     "Spelled",
     "Spotter",
     "Styled",
+    "agree",
     "by_subject",
     "family_sounds",
     "fold",
@@ -58,6 +58,7 @@ __all__ = [
     "name_words",
     "nearest",
     "office_matches",
+    "offices_in",
     "sounds_like",
     "spelling_sounds",
     "styled",

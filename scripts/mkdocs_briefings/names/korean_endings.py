@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .hangul import HANGUL, is_hangul
-from .titles import HANGUL_OFFICES
+from .office_words import HANGUL_OFFICES
 
 
 def _one_of(words: str) -> str:
@@ -42,14 +42,15 @@ _ENDING = re.compile(
 _PLURAL = re.compile(rf"(?:e?s)?(?![0-9a-z{HANGUL}]|[^\W_])")
 
 
-def ends_word(text: str, end: int) -> bool:
+def ends_word(text: str, end: int, *, plural: bool = True) -> bool:
     """Whether a name that ends there may be a whole word of a folded text.
 
-    A Korean particle may follow it, also in Latin letters (`SCM에서`), and an English plural.
+    A Korean particle may follow it, also in Latin letters (`SCM에서`), and by option an English
+    plural.
     """
     following = text[end : end + 1]
     if not following.isalnum():
         return True
     if is_hangul(following):
         return _ENDING.match(text, end) is not None
-    return following in "es" and _PLURAL.match(text, end) is not None
+    return plural and following in "es" and _PLURAL.match(text, end) is not None

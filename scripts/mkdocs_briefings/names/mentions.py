@@ -7,7 +7,7 @@ text. The checks and the links ask the same one, so what is called a mention is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -16,27 +16,19 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from ..model import Kind, Subject, SubjectKey
 from .folded_text import Folded, flat, folded
 from .korean_endings import ends_word
-from .resolver import Found, Names
-from .titles import DEGREES, is_office
+from .letters import plain_letter
+from .longer_names import Extent, extent
+from .office_words import DEGREES
+from .offices_beside import with_office
+from .resolver import Ambiguous, Found, Names, Resolution
+from .titles import is_office, styled
 
 SHORT = 8
 """A single word with fewer letters than this may mean something else: see `Spelling.common`."""
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9.&-]{1,6}")
 _DOTTED = re.compile(r"(?<![A-Za-z.])[A-Z]{2,3}(?![A-Za-z.])")
-_BEFORE_ANOTHER = re.compile(
-    r"(?:\b(?:USS|USNS|USCGC|ROKS|HMS|HMCS|JS|SS|MV|Fort|Camp|Mount|Lake|Port)\s+|\w-)$"
-)
-"""What turns a person's name into a ship or a place, or makes it part of a longer name."""
-_AFTER_ANOTHER = re.compile(
-    r"-\w|,?\s+(?:Jr|Sr|III?|IV)\b|\s+(?:Cent(?:er|re)|Institute|Foundation|Library|Airport|"
-    r"Universit(?:y|ies)|Hospital|Street|Hall|Stadium|Prize|Award|School|College|Bridge|Park)\b"
-)
-# A capital after a family name is a first name, unless it begins a day or a month.
-_NAME_GOES_ON = re.compile(
-    r"[ -](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
-    r"|Dec)[A-Z][a-z]"
-)
+_APOSTROPHE = re.compile(r"(?<=\w)['’ʼʻʿ](?=\w)")
 _OF_ANOTHER_TIME = re.compile(r"\b(?:former|then|ex|late|future|next)[\s-]+(?:\w+\s+)?$", re.I)
 _OF_ANOTHER_DEGREE = re.compile(rf"\b(?:{'|'.join(sorted(DEGREES - {'former'}))})[\s-]+$", re.I)
 # At the start of a sentence, a heading or an item every word has a capital, which tells nothing.
@@ -84,6 +76,10 @@ class Mention:
     end: int
     common: bool = False
     """Whether the word may mean something else."""
+    others: tuple[str, ...] = ()
+    """Namesakes who may be meant as well; then nothing shows that it is this one."""
+    by_day: bool = False
+    """Whether nothing but the day shows that it is not a namesake."""
 
 
 class Spotter:
@@ -95,7 +91,7 @@ class Spotter:
         patterns: list[str] = []
         for spelling in _spellings(names, subjects):
             # Sorted: sets have another order in each run, and the order decides between equal hits.
-            for form in sorted(_forms(spelling.text)):
+            for form in sorted(_forms(spelling)):
                 self._spellings.append(spelling)
                 patterns.append(form)
         self._automaton = AhoCorasick(
@@ -106,10 +102,22 @@ class Spotter:
         """Only the mentions of one kind; a longer name of another kind is still not one of them."""
         return [mention for mention in self.find(text, day) if mention.kind is kind]
 
-    def find(self, text: str, day: date | None) -> list[Mention]:
+    def find(
+        self, text: str, day: date | None, declared: Collection[SubjectKey] = ()
+    ) -> list[Mention]:
         """Every mention in an NFC text of that day, in order; the longest of those that overlap.
 
-        Mentions share a place when subjects of several kinds share a spelling.
+        Mentions share a place when subjects of several kinds share a spelling. A name that may mean
+        several people is not among them.
+        """
+        return [mention for mention in self.read(text, day, declared) if not mention.others]
+
+    def read(
+        self, text: str, day: date | None, declared: Collection[SubjectKey] = ()
+    ) -> list[Mention]:
+        """The same, and names that may mean several people.
+
+        Of namesakes, the office beside the name decides, then what is `declared`, then the day.
         """
         plain = folded(text)
         # All that overlap: the longest may turn out not to be meant there, and then a shorter one
@@ -119,34 +127,95 @@ class Spotter:
             for number, start, end in self._automaton.find_matches_as_indexes(
                 plain.text, overlapping=True
             )
-            if _is_word(plain.text, start, end)
+            if _is_word(self._spellings[number], plain.text, start, end)
         ]
         # Several forms of a spelling may match at one place: each mention counts once.
-        return list(dict.fromkeys(self._resolved(sorted(hits), text, plain, day)))
+        reading = _Reading(self.names, text, day, declared)
+        return _settled(dict.fromkeys(self._resolved(sorted(hits), plain, reading)))
 
     def _resolved(
-        self, hits: Iterable[tuple[int, int, int]], text: str, plain: Folded, day: date | None
-    ) -> Iterator[Mention]:
+        self, hits: Iterable[tuple[int, int, int]], plain: Folded, reading: _Reading
+    ) -> Iterator[tuple[Mention, Extent]]:
         taken = (0, 0)
         for place, minus_end, number in hits:
             span = (plain.original(place), plain.original(-minus_end - 1) + 1)
             if span[0] < taken[1] and span != taken:
                 continue
             spelling = self._spellings[number]
-            if _means(spelling, text, *span) and (found := self._meant(spelling, text, span, day)):
-                taken = span
-                yield Mention(spelling.kind, found, *span, spelling.common)
+            if not _means(spelling, reading.text, *span):
+                continue
+            whole = _extent(spelling, reading.text, span)
+            if whole is not Extent.PART and (meant := reading.meant(spelling, *span)):
+                common = spelling.common or whole is Extent.PERHAPS
+                by_day = reading.is_by_day(spelling, *span)
+                yield Mention(spelling.kind, meant[0], *span, common, meant[1:], by_day), whole
+                taken = span if whole is Extent.WHOLE else taken
 
-    def _meant(
-        self, spelling: Spelling, text: str, span: tuple[int, int], day: date | None
-    ) -> str | None:
+
+def _settled(found: Iterable[tuple[Mention, Extent]]) -> list[Mention]:
+    """The mentions in order, without doubtful ones at the place of a whole name."""
+    whole = [mention for mention, extent in found if extent is Extent.WHOLE]
+    doubtful = [
+        mention
+        for mention, extent in found
+        if extent is Extent.PERHAPS
+        and not any(one.start < mention.end and mention.start < one.end for one in whole)
+    ]
+    return sorted([*whole, *doubtful], key=_start) if doubtful else whole
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What decides between namesakes in one text."""
+
+    names: Names
+    text: str
+    day: date | None
+    declared: Collection[SubjectKey]
+
+    def meant(self, spelling: Spelling, start: int, end: int) -> tuple[str, ...]:
+        """The ids that the words there can mean; none if it is nobody known."""
         if len(spelling.ids) == 1:
-            return spelling.ids[0]
-        # `Former President Lee` is not who holds the office on the day.
-        if _OF_ANOTHER_TIME.search(text, max(0, span[0] - _LOOK_BACK), span[0]):
-            return None
-        found = self.names.resolve(spelling.kind, spelling.text, day)
-        return found.id if isinstance(found, Found) else None
+            return spelling.ids
+        if spelling.office:
+            return self._holder(spelling, start)
+        named = with_office(self.text, start, end)
+        found = self.names.resolve(spelling.kind, named, self.day)
+        if isinstance(found, Found) and styled(named).offices:
+            return (found.id,)
+        return self._listed(spelling) or _ids(found)
+
+    def is_by_day(self, spelling: Spelling, start: int, end: int) -> bool:
+        """Whether no office beside the name and no declaration decides between namesakes."""
+        if len(spelling.ids) == 1 or spelling.office or self._listed(spelling):
+            return False
+        return not styled(with_office(self.text, start, end)).offices
+
+    def _holder(self, spelling: Spelling, start: int) -> tuple[str, ...]:
+        if _OF_ANOTHER_TIME.search(self.text, max(0, start - _LOOK_BACK), start):
+            return ()
+        found = self.names.resolve(spelling.kind, spelling.text, self.day)
+        if isinstance(found, Ambiguous):
+            # "President Lee" on a day on which none of them was president is somebody else.
+            return self._listed(spelling) or (_ids(found) if found.all_hold else ())
+        return _ids(found)
+
+    def _listed(self, spelling: Spelling) -> tuple[str, ...]:
+        return tuple(one for one in spelling.ids if (spelling.kind, one) in self.declared)
+
+
+def _ids(resolution: Resolution) -> tuple[str, ...]:
+    match resolution:
+        case Found(one):
+            return (one,)
+        case Ambiguous(several):
+            return tuple(one.id for one in several)
+        case _:
+            return ()
 
 
 def _spellings(names: Names, subjects: Mapping[Kind, Mapping[str, Subject]]) -> Iterator[Spelling]:
@@ -164,13 +233,22 @@ def _is_part(text: str, name: str) -> bool:
     return part in whole and part != whole
 
 
-def _forms(text: str) -> set[str]:
+def _forms(spelling: Spelling) -> set[str]:
     """The folded forms of a spelling: with and without its dots, hyphens and plural."""
     # US is written U.S. as well, SCM also S.C.M., Jae-myung also Jaemyung.
+    text = spelling.text
     dotted = _DOTTED.sub(lambda match: "".join(f"{letter}." for letter in match[0]), text)
     written = {text, text.replace(".", ""), dotted, text.replace("-", "")}
+    written |= {_APOSTROPHE.sub("", text), _spelled_out(text)}
     forms = {" ".join(flat(form).split()) for form in written}
+    if spelling.kind is Kind.PERSON:
+        return forms
     return forms | {form[:-1] for form in forms if _is_plural(form)}
+
+
+def _spelled_out(text: str) -> str:
+    """The text with two letters for one: Strauss for Strauß."""
+    return text if text.isascii() else "".join(map(plain_letter, text.lower()))
 
 
 def _is_plural(form: str) -> bool:
@@ -178,9 +256,12 @@ def _is_plural(form: str) -> bool:
     return " " in form and form.endswith("s") and not form.endswith(("ss", "us", "is"))
 
 
-def _is_word(text: str, start: int, end: int) -> bool:
+def _is_word(spelling: Spelling, text: str, start: int, end: int) -> bool:
     """Whether the characters are a word of their own, or one with an ending."""
-    return not (start and text[start - 1].isalnum()) and ends_word(text, end)
+    if start and text[start - 1].isalnum():
+        return False
+    # People have no plural: John Edwards is not two of John Edward.
+    return ends_word(text, end, plural=spelling.kind is not Kind.PERSON)
 
 
 def _means(spelling: Spelling, text: str, start: int, end: int) -> bool:
@@ -196,19 +277,12 @@ def _means(spelling: Spelling, text: str, start: int, end: int) -> bool:
     # `Reading is fun` does not speak of the town of Reading.
     if spelling.common and _SENTENCE_START.search(text, max(0, start - _LOOK_BACK), start):
         return False
-    return spelling.kind is not Kind.PERSON or _means_person(spelling, text, start, end)
-
-
-def _means_person(spelling: Spelling, text: str, start: int, end: int) -> bool:
     before = max(0, start - _LOOK_BACK)
-    if _BEFORE_ANOTHER.search(text, before, start) or _AFTER_ANOTHER.match(text, end):
-        return False
-    # An office and a family name leave open who is meant: with another degree, or a first name
-    # after it, it is somebody else.
-    if not spelling.office:
-        return True
-    another = _OF_ANOTHER_DEGREE.search(text, before, start) or _NAME_GOES_ON.match(text, end)
-    return another is None
+    return not (spelling.office and _OF_ANOTHER_DEGREE.search(text, before, start))
+
+
+def _extent(spelling: Spelling, text: str, span: tuple[int, int]) -> Extent:
+    return extent(text, *span) if spelling.kind is Kind.PERSON else Extent.WHOLE
 
 
 def by_subject(mentions: Iterable[Mention]) -> Mapping[SubjectKey, Mention]:

@@ -7,6 +7,7 @@ from datetime import date
 
 from ..model import Kind, Position, Subject
 from ..problems import Problem
+from ..slugs import spelled_out
 from .resolver import Ambiguous, Found, Names, Near, Resolution, Unknown
 from .unprofiled import Newcomers, unprofiled
 
@@ -100,7 +101,7 @@ class Register:
         self, kind: Kind, text: str, resolution: Near | Ambiguous, position: Position
     ) -> Subject | None:
         if isinstance(resolution, Near):
-            return self._misspelt(kind, text, resolution.suggestions, position)
+            return self._misspelt(unprofiled(kind, text), text, resolution.suggestions, position)
         message = f"'{text}' could be {_either(resolution.candidates)}"
         self._report(position, "BR203", message, "Write the id of the one you mean.")
         return None
@@ -109,7 +110,7 @@ class Register:
         subject, newcomers = unprofiled(kind, text), self._newcomers[kind]
         entry = newcomers.known(subject)
         if entry is None and (near := newcomers.near(subject)):
-            return self._misspelt(kind, text, near, position)
+            return self._misspelt(subject, text, near, position)
         return entry
 
     def _asked_for(self, kind: Kind, subject_id: str) -> Subject:
@@ -125,7 +126,7 @@ class Register:
         if entry is None:
             # Names that differ may still make one slug, and one page would overwrite the other.
             if alike := newcomers.like(subject) or self._at_same_address(subject):
-                return self._misspelt(kind, text, alike, position)
+                return self._misspelt(subject, text, alike, position)
             newcomers.enter(subject)
         self._warn(entry or subject, text, position)
         return entry or subject
@@ -135,10 +136,18 @@ class Register:
         return [found] if found else []
 
     def _misspelt(
-        self, kind: Kind, text: str, meant: Sequence[Subject], position: Position
+        self, subject: Subject, text: str, meant: Sequence[Subject], position: Position
     ) -> Subject | None:
-        self._report(position, "BR201", f"no {kind} '{text}'", f"Did you mean {_either(meant)}?")
+        hint = f"Did you mean {_either(meant)}? {self._if_another(subject, meant)}"
+        self._report(position, "BR201", f"no {subject.kind} '{text}'", hint)
         return None
+
+    def _if_another(self, subject: Subject, meant: Sequence[Subject]) -> str:
+        path = self._profile_path(subject.kind, subject.id)
+        if all(one.id != subject.id for one in meant):
+            return f"If it is another, add {path}, or list it under 'known' in mkdocs.yml."
+        path = self._profile_path(subject.kind, spelled_out(subject.name))
+        return f"If it is another, add a profile with an id of its own, such as {path}."
 
     def _warn(self, subject: Subject, text: str, position: Position) -> None:
         place = (position.path, subject.kind, subject.id)
@@ -154,10 +163,10 @@ class Register:
 
 
 def _listed(known: Mapping[Kind, Iterable[str]], names: Names) -> Iterator[Subject]:
-    """The known names that no profile claims."""
+    """The known names that no profile has."""
     for kind, texts in known.items():
         for text in texts:
-            if text.strip() and not isinstance(names.resolve(kind, text, None), Found):
+            if text.strip() and not isinstance(names.resolve(kind, text, None), Found | Ambiguous):
                 yield unprofiled(kind, text)
 
 

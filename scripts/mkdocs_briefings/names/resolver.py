@@ -3,9 +3,11 @@
 The rules, in order:
 
 1. Spellings are folded: case, hyphens, spaces, dots, quotation marks and diacritics go.
-2. An id, name or native name wins over an alias.
-3. An alias of several people means the one who, on the briefing's day, held the office that it
-   names, or any office if it names none. If that does not leave exactly one, it is ambiguous.
+2. An id as it is written wins over everything, and so does, except among people, a name over an
+   alias.
+3. What several people are called means the one who, on the briefing's day, held the office that the
+   text names, or any office if it names none. If that does not leave exactly one, it is ambiguous
+   (`namesakes`).
 4. For people, ranks, offices and courtesies are taken off before a full name, Korean offices after
    it. If only a family name is left, it is not enough: it is near all who bear it.
 5. Otherwise a known name within a few typing errors is near, which is an error (`typos`).
@@ -16,16 +18,20 @@ The rules, in order:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
-from ..model import Kind, Person, Position, Subject
+from ..model import Kind, Person, Subject
 from ..problems import Problem
+from ..slugs import is_slug
+from .claims import At, Claim, claimed_twice, claims_of, names_of, profile_of
 from .folding import fold
-from .titles import Styled, cuts, office_matches, styled
+from .namesakes import likeliest
+from .titles import Styled, cuts, styled
 from .typos import NearIndex, Spelled
+from .unprofiled import titled
 
 __all__ = ["Ambiguous", "Found", "Names", "Near", "Resolution", "Unknown", "fold"]
 
@@ -51,6 +57,8 @@ class Ambiguous:
     """The text names several subjects, and the day does not show which is meant."""
 
     candidates: tuple[Subject, ...]
+    all_hold: bool = field(default=False, compare=False)
+    """Whether each of them is known to have held the named office, or any, on that day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +72,10 @@ Resolution = Found | Near | Ambiguous | Unknown
 class Names:
     """The spellings of all subjects; made once, then only queried.
 
-    A spelling means the subject that has it as id, name or native name, otherwise those that
-    have it as an alias. Case, hyphens, spaces, dots and diacritics do not matter (see `fold`), nor
-    do titles around a person's full name (see `titles.py`); an exact spelling always wins.
+    A spelling means the subjects that have it as id, name or native name, otherwise those that have
+    it as an alias; people may share both. Case, hyphens, spaces, dots and diacritics do not matter
+    (see `fold`), nor do titles around a person's full name (see `titles.py`); an exact spelling
+    always wins.
     """
 
     def __init__(self, subjects: Iterable[Subject]) -> None:
@@ -78,8 +87,8 @@ class Names:
     def resolve(self, kind: Kind, text: str, day: date | None) -> Resolution:
         """What a text means in a briefing of that day.
 
-        The day decides between people who share an alias: the one who then held the office that
-        it names (`President Lee`). Without a day such an alias stays ambiguous.
+        The day decides between people who share a name: the one who then held the office that the
+        text names (`President Lee`). Without a day such a name stays ambiguous.
         """
         return self._of[kind].resolve(text, day)
 
@@ -87,45 +96,14 @@ class Names:
         """Every name, native name and alias as written, with the ids that it can mean."""
         return self._of[kind].spellings
 
-    def claims(self, at: Callable[[Subject, str], Position] | None = None) -> Iterator[Problem]:
-        """BR204 wherever two profiles of one kind claim an id, a name or a full-name alias.
+    def claims(self, at: At = profile_of) -> Iterator[Problem]:
+        """BR204 wherever two profiles of one kind claim an id, a name or an alias.
 
-        Aliases that are just an office and a family name may be shared. `at` says where a subject
-        claims a spelling; without it, problems are where the profile starts.
+        People may share names and aliases. `at` says where a subject claims a spelling; without it,
+        problems are where the profile starts.
         """
         for kind in Kind:
-            yield from self._of[kind].claims(at or _profile)
-
-
-def _profile(subject: Subject, spelling: str) -> Position:
-    return subject.profile or Position("mkdocs.yml")
-
-
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    """A spelling that a subject has."""
-
-    subject: Subject
-    spelling: str
-    is_alias: bool
-    is_short: bool
-    """Just titles and a family name: `President Lee`."""
-
-
-def _claims_of(subject: Subject) -> Iterator[_Claim]:
-    own = [subject.name, subject.native_name, subject.id]
-    for spelling in filter(None, own):
-        yield _Claim(subject, spelling, is_alias=False, is_short=False)
-    for alias in subject.aliases:
-        yield _Claim(subject, alias, is_alias=True, is_short=_is_short(subject, alias, own))
-
-
-def _is_short(subject: Subject, alias: str, own: Sequence[str]) -> bool:
-    if not isinstance(subject, Person):
-        return False
-    name = styled(alias)
-    is_full = " " in name.bare or fold(name.bare) in map(fold, own)
-    return bool(name.titles) and not is_full
+            yield from self._of[kind].claims(at)
 
 
 class _NamesOfKind:
@@ -134,7 +112,7 @@ class _NamesOfKind:
     def __init__(self, kind: Kind, subjects: Sequence[Subject]) -> None:
         self._is_person = kind is Kind.PERSON
         self._subjects = {subject.id: subject for subject in subjects}
-        self._claims: dict[str, list[_Claim]] = {}
+        self._claims: dict[str, list[Claim]] = {}
         self._full: dict[str, list[str]] = {}
         self._families: dict[str, list[str]] = {}
         self._near: NearIndex[str] = NearIndex()
@@ -152,6 +130,9 @@ class _NamesOfKind:
 
     def resolve(self, text: str, day: date | None) -> Resolution:
         """See `Names.resolve`."""
+        # An id that is no slug, such as 홍길동, can be a name that several people have.
+        if text in self._subjects and is_slug(text):
+            return Found(text)
         if known := self._exact.get(text):
             return known
         return (
@@ -161,21 +142,12 @@ class _NamesOfKind:
             or Unknown()
         )
 
-    def claims(self, at: Callable[[Subject, str], Position]) -> Iterator[Problem]:
+    def claims(self, at: At) -> Iterator[Problem]:
         """See `Names.claims`."""
-        for claims in self._claims.values():
-            # By file, not by id: two files may have the same name, and so claim one id.
-            by_profile: dict[str, _Claim] = {}
-            for claim in claims:
-                if claim.subject.profile:
-                    by_profile.setdefault(claim.subject.profile.path, claim)
-            if len(by_profile) > 1 and not all(claim.is_short for claim in by_profile.values()):
-                _, first = min(by_profile.items())
-                for _, other in sorted(by_profile.items())[1:]:
-                    yield _claimed_twice(first.subject, other, at)
+        return claimed_twice(self._claims, at)
 
     def _add(self, subject: Subject) -> None:
-        for claim in _claims_of(subject):
+        for claim in claims_of(subject):
             self._claims.setdefault(fold(claim.spelling), []).append(claim)
             if not claim.is_short:
                 self._near.add(self._spelled(claim.spelling), subject.id)
@@ -183,7 +155,7 @@ class _NamesOfKind:
             self._add_person(subject)
 
     def _add_person(self, person: Person) -> None:
-        for claim in _claims_of(person):
+        for claim in claims_of(person):
             bare = styled(claim.spelling).bare
             if not claim.is_alias or " " in bare:
                 _append(self._full, fold(claim.spelling), person.id)
@@ -201,9 +173,10 @@ class _NamesOfKind:
         if len(ids) < 2:
             return Found(ids[0]) if ids else None
         candidates = [self._subjects[subject] for subject in ids]
-        # What several share means whoever held the office that day, if that leaves exactly one.
-        holders = _holders(candidates, styled(text), day)
-        return Found(holders[0].id) if len(holders) == 1 else Ambiguous(_by_name(candidates))
+        likely = likeliest(candidates, styled(text), day)
+        if len(likely) == 1:
+            return Found(likely[0].id)
+        return Ambiguous(_by_name(likely or candidates), all_hold=bool(likely))
 
     def _by_full_name(self, text: str, day: date | None) -> Resolution | None:
         if self._is_person:
@@ -228,25 +201,18 @@ def _append(lists: dict[str, list[str]], key: str, subject_id: str) -> None:
         ids.append(subject_id)
 
 
-def _meant(claims: Sequence[_Claim]) -> tuple[str, ...]:
-    """The ids that a spelling means: names come before aliases."""
-    own = [claim for claim in claims if not claim.is_alias]
+def _meant(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """The ids that a spelling means: names come before aliases, except among people.
+
+    What one person is called in full and another by birth, or by the press, may mean either.
+    """
+    own = [claim for claim in claims if not _yields(claim)]
     return tuple(dict.fromkeys(claim.subject.id for claim in own or claims))
 
 
-def _holders(candidates: Iterable[Subject], name: Styled, day: date | None) -> list[Person]:
-    """Those who held the office in a shared alias on that day; any office if it names none."""
-    if day is None:
-        return []
-    people = [subject for subject in candidates if isinstance(subject, Person)]
-    return [person for person in people if _holds(person, name, day)]
-
-
-def _holds(person: Person, name: Styled, day: date) -> bool:
-    # All offices that may have been held that day: a name gets the benefit of the doubt, which what
-    # is shown does not (see `library.offices_on`).
-    roles = person.roles_on(day)
-    return any(not name.offices or office_matches(name, role.title) for role in roles)
+def _yields(claim: Claim) -> bool:
+    """Whether a spelling means another subject as soon as one has it as its name."""
+    return claim.is_short or (claim.is_alias and not isinstance(claim.subject, Person))
 
 
 def _by_name(subjects: Iterable[Subject]) -> tuple[Subject, ...]:
@@ -256,18 +222,14 @@ def _by_name(subjects: Iterable[Subject]) -> tuple[Subject, ...]:
 def _spellings(subjects: Iterable[Subject]) -> dict[str, tuple[str, ...]]:
     ids: dict[str, list[str]] = {}
     for subject in subjects:
-        for spelling in filter(None, (subject.name, subject.native_name, *subject.aliases)):
+        for spelling in (*names_of(subject), *subject.aliases, *_as_its_id(subject)):
             _append(ids, spelling, subject.id)
     return {spelling: tuple(ids) for spelling, ids in ids.items()}
 
 
-def _claimed_twice(
-    first: Subject, claim: _Claim, at: Callable[[Subject, str], Position]
-) -> Problem:
-    position = at(claim.subject, claim.spelling)
-    if claim.subject.id == first.id:
-        message = f"the id '{first.id}' is already taken by {_profile(first, first.id).path}"
-        return Problem(position, "BR204", message, "Rename one of the two files.")
-    message = f"'{claim.spelling}' already means '{first.name}' ({first.id})"
-    hint = "A spelling belongs to one profile only: remove it from one of the two."
-    return Problem(position, "BR204", message, hint)
+def _as_its_id(subject: Subject) -> Iterator[str]:
+    """A person's name as the id spells it, where that is another spelling: `Hong Kil-dong`."""
+    words = subject.id.split("-")
+    is_name = isinstance(subject, Person) and len(words) > 1 and all(map(str.isalpha, words))
+    if is_name and fold(subject.id) not in map(fold, names_of(subject)):
+        yield titled(Kind.PERSON, subject.id)

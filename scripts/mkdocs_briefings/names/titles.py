@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from .folding import fold
 from .hangul import is_hangul
+from .office_words import DEGREES, OFFICES, PHRASES, SAME_DEGREE
+from .offices import agree, hangul_office, office_of, offices_in
 
 
 def _words(text: str) -> frozenset[str]:
@@ -16,50 +19,21 @@ def _words(text: str) -> frozenset[str]:
 
 RANKS = _words(
     """
-    adm admiral airman brig brigadier capt captain cmdr col colonel corporal cpl cpt ensign gen
-    general lt lieutenant ltc ltcol ltgen maj majgen major marshal midshipman pfc private radm rear
-    ret retired seaman sergeant sgt vadm warrant
+    adm admiral airman amiral brig brigadegeneral brigadier capt captain cmdr col colonel corporal
+    cpl cpt ensign gen general generalleutnant generalmajor konteradmiral lt lieutenant ltc ltcol
+    ltgen maj majgen major marshal midshipman oberst oberstleutnant pfc private radm rear ret
+    retired seaman sergeant sgt vadm vizeadmiral warrant
     """
 )
 """Military ranks."""
 
 COURTESIES = _words(
     """
-    bishop cardinal dame dr father hon honorable honourable lady lord madam mr mrs ms mx pope
-    prince princess prof professor rev reverend sir
+    bishop cardinal dame dr father frau herr hon honorable honourable lady lord madam madame mlle
+    mme monsieur mr mrs ms mx pope prince princess prof professor rev reverend sir
     """
 )
 """Titles that are neither a rank nor an office."""
-
-OFFICES = {
-    word: office
-    for office, spellings in {
-        "president": "president 대통령",
-        "premier": "premier prime 총리",
-        "minister": "minister sec secretary secdef 장관 차관",
-        "ambassador": "ambassador amb envoy daffaires charge 대사 대사대리",
-        "spokesperson": "spokesperson spokesman spokeswoman 대변인",
-        "chairman": "chair chairman chairwoman chairperson chief head leader 의장 위원장 대표",
-        "director": "director 실장 국장 원장 청장",
-        "adviser": "adviser advisor aide 보좌관 수석",
-        "commander": "commander cmdr 사령관 부사령관",
-        "negotiator": "negotiator representative 본부장",
-        "deputy": "차장 대리",
-        "member": "congressman congresswoman lawmaker rep sen senator 의원",
-        "governor": "governor gov 지사",
-        "mayor": "mayor 시장",
-        "speaker": "speaker",
-        "chancellor": "chancellor",
-        "monarch": "king queen emperor empress",
-        "judge": "judge justice 총장",
-        "officer": "officer official attorney attache inspector",
-    }.items()
-    for word in spellings.split()
-}
-"""Every word for an office, with the word that stands for all of one office."""
-
-DEGREES = _words("acting assistant associate deputy former interim under vice")
-"""Words that make another office: a Deputy Minister is not a Minister."""
 
 SURROUNDINGS = _words(
     """
@@ -84,10 +58,19 @@ SURROUNDINGS = _words(
 )
 """Words that go with the noun of an office: `Acting U.S. Ambassador`."""
 
-JOINTS = _words("and at for from in of on the to with")
+ABROAD = _words(
+    """
+    affaires allemand allemande americain americaine armees assemblee auswartigen coreen coreenne
+    deutsche deutscher economie erste erster etat etrangeres federal federale finanzen finances
+    francais francaise gouvernement innern interieur justiz parlamentarische parlamentarischer
+    regierende regierender republique senat verteidigung wirtschaft
+    """
+)
+"""The same in German and French."""
+
+JOINTS = _words("and at for from in of on the to with de la le les du des der die fur et und")
 """Small words inside an office; never its last word, for they can begin a name: To Lam."""
 
-HANGUL_OFFICES = tuple(word for word in OFFICES if not word.isascii())
 HANGUL_BODIES = ("부", "처", "청", "위원회", "안보실", "정책실", "대통령실", "합참", "연합사")
 """Endings of institutions that come between a Korean name and an office: 국방부 장관."""
 HANGUL_SURROUNDINGS = (
@@ -98,7 +81,14 @@ HANGUL_SURROUNDINGS = (
 
 _PIECE = re.compile(r"[\s./-]+")
 _NOUNS = RANKS | COURTESIES | OFFICES.keys()
-_TITLES = _NOUNS | DEGREES | SURROUNDINGS
+_TITLES = frozenset(
+    chain(_NOUNS, DEGREES, SAME_DEGREE, SURROUNDINGS, ABROAD, chain.from_iterable(PHRASES))
+)
+_DOTTED = {
+    **{"min.": "minister", "dir.": "director", "del.": "delegate", "dep.": "deputy"},
+    **{"dép.": "depute", "m.": "monsieur"},
+}
+"""Abbreviations that are names or initials without their full stop, and so are taken as written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +102,7 @@ class Styled:
     @property
     def offices(self) -> frozenset[str]:
         """The offices among the titles, each by the word that stands for all its spellings."""
-        return frozenset(OFFICES[word] for word in self.titles if word in OFFICES)
+        return frozenset(map(str, offices_in(self.titles)))
 
 
 def styled(text: str) -> Styled:
@@ -134,6 +124,16 @@ def cuts(text: str) -> Iterator[Styled]:
         yield from _after_name(text)
 
 
+def titles_at_end(text: str) -> Sequence[str]:
+    """The words at the end of a text that can be the title of whoever is named next."""
+    tokens = text.split()
+    most = _leading_titles([_pieces(token) for token in reversed(tokens)])
+    last = tokens[len(tokens) - most :]
+    while last and fold(last[0]) in JOINTS:
+        del last[0]
+    return last
+
+
 def is_office(text: str) -> bool:
     """Whether a spelling is just titles and a family name: `President Lee`."""
     name = styled(text)
@@ -142,9 +142,12 @@ def is_office(text: str) -> bool:
 
 def office_matches(alias: Styled, title: str) -> bool:
     """Whether a role's title names the office of an alias: `President Lee`, `President of …`."""
-    held = [word for token in title.split() for word in _pieces(token)]
-    same_degree = (DEGREES & set(alias.titles)) == (DEGREES & set(held))
-    return same_degree and any(OFFICES.get(word) in alias.offices for word in held)
+    return agree(offices_in(alias.titles), offices_in(title))
+
+
+def is_title(word: str) -> bool:
+    """Whether a folded word can belong to a title."""
+    return word in _TITLES or word in JOINTS or office_of(word) is not None
 
 
 def _before_name(text: str) -> Iterator[Styled]:
@@ -154,22 +157,28 @@ def _before_name(text: str) -> Iterator[Styled]:
     # What is nothing but titles is nobody's name: `Chairman of the Joint Chiefs of Staff`.
     for end in range(most if most < len(tokens) else 0, 0, -1):
         titles = tuple(word for token in pieces[:end] for word in token)
-        if titles[-1] not in JOINTS and not _NOUNS.isdisjoint(titles):
+        if titles[-1] not in JOINTS and any(map(_is_noun, titles)):
             yield Styled(" ".join(tokens[end:]), titles)
 
 
 def _pieces(token: str) -> Sequence[str]:
     """The folded words of a token: `Vice-President` has two, `U.S.` is one."""
+    if dotted := _DOTTED.get(token.lower()):
+        return [dotted]
     whole = fold(token)
-    if whole in _TITLES or whole in JOINTS:
+    if is_title(whole):
         return [whole]
     return [fold(piece) for piece in _PIECE.split(token) if piece] or [whole]
+
+
+def _is_noun(word: str) -> bool:
+    return word in _NOUNS or office_of(word) is not None
 
 
 def _leading_titles(pieces: Sequence[Sequence[str]]) -> int:
     """How many of the first tokens can belong to a title."""
     for count, words in enumerate(pieces):
-        if not all(word in _TITLES or word in JOINTS for word in words):
+        if not all(map(is_title, words)):
             return count
     return len(pieces)
 
@@ -188,5 +197,5 @@ def _after_name(text: str) -> Iterator[Styled]:
 
 def _hangul_title(token: str, *, inside: bool = False) -> str:
     """The office that a word ends in, or the institution when an office follows it."""
-    endings = HANGUL_OFFICES + HANGUL_BODIES if inside else HANGUL_OFFICES
-    return max((ending for ending in endings if token.endswith(ending)), key=len, default="")
+    bodies = [ending for ending in HANGUL_BODIES if inside and token.endswith(ending)]
+    return max([hangul_office(token), *bodies], key=len)

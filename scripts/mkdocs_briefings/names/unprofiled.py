@@ -39,9 +39,10 @@ def titled(kind: Kind, slug: str) -> str:
 
 
 def _without_titles(text: str) -> str:
-    bare = styled(text).bare
-    # A family name alone would make one subject of all who bear it.
-    return bare if " " in bare else text
+    name = styled(text)
+    # A family name alone would make one subject of all who bear it; M. is an initial as often as it
+    # is Monsieur.
+    return name.bare if " " in name.bare and name.titles != ("monsieur",) else text
 
 
 class Newcomers:

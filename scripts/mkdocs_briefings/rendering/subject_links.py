@@ -67,7 +67,7 @@ class Linker:
         text = TAG.join(html[start:end] for start, end in pieces)
         done = self._linked_already(html)
         parts, at, offset = list[str](), 0, 0
-        mentions = iter(self._first(self.spotter.find(text, self.day), done))
+        mentions = iter(self._first(self.spotter.find(text, self.day, self.declared), done))
         mention = next(mentions, None)
         for start, end in pieces:
             while mention and mention.start < offset + end - start:

@@ -8,7 +8,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from ...library import Standing, standing
+from ...library import Standing, standing, tenures
 from ...model import Role
 from ..words import Words
 from .svg import element, percent, picture, shortened
@@ -36,7 +36,9 @@ class _Scale:
 def drawable(roles: Iterable[Role], today: date) -> tuple[Role, ...]:
     """The offices that are known to have begun, in their order; others have no place on a scale."""
     begun = (Standing.CURRENT, Standing.FORMER)
-    return tuple(role for role in roles if role.start and standing(role, today) in begun)
+    return tuple(
+        role for role in tenures(roles, today) if role.start and standing(role, today) in begun
+    )
 
 
 def terms_picture(name: str, roles: Iterable[Role], today: date, words: Words) -> Markup:
