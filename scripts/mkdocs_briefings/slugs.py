@@ -11,9 +11,11 @@ MAX_LENGTH = 100
 """Longer slugs are cut; file systems take names of at most 255 bytes."""
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_VANISHING = re.compile("[.'\u2018\u2019\u02bc\uff07`\u00b4]")
+_VANISHING = re.compile("[.'\u2018\u2019\u02bb-\u02bf\uff07`\u00b4]")
 """Full stops and apostrophes belong to words: `U.S.` is one word, and so is `People's`."""
 
+_SCHWA = re.compile("[əƏ]")
+"""The one letter of Latin alphabets in use that transliteration loses: Əliyev."""
 _SIGNS = {"#": "sharp", "+": "plus", "&": "and", "%": "percent", "@": "at", "*": "star", "=": "is"}
 
 
@@ -27,7 +29,7 @@ def slugify(text: str) -> str:
 
     Other scripts are transliterated; a text without any letter or digit becomes a short hash.
     """
-    words = _VANISHING.sub("", text)
+    words = _SCHWA.sub("a", _VANISHING.sub("", text))
     slug = _transliterated(words, entities=False, decimal=False, hexadecimal=False)
     if not slug:
         return f"x{_hashed(text)}"

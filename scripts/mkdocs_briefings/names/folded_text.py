@@ -13,6 +13,7 @@ from functools import cache
 from unicodedata import normalize
 
 from .hangul import HANGUL
+from .letters import plain_letter
 
 _RUN = re.compile(r"(?<=\S)[ \t]*\n[ \t>]*(?=[^\s>])|(?<=\S)[ \t]{2,}(?=\S)")
 """A line break inside a paragraph, with the indent or the quotation mark that follows it."""
@@ -21,7 +22,7 @@ _RUNS = ("  ", " \n", "\n ", "\n>", "\t")
 _FOREIGN = re.compile(f"[^\x00-\x7f{HANGUL}]")
 _SAME = {
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212·・‧\u00a0\u202f", " "),
-    **dict.fromkeys("‘’ʼ´`＇", "'"),
+    **dict.fromkeys("‘’ʼʻʿʾ´`＇", "'"),
     **dict.fromkeys("“”„«»", '"'),
 }
 
@@ -69,4 +70,6 @@ def _plain(character: str) -> str:
     if character in _SAME:
         return _SAME[character]
     base = normalize("NFD", character)[0]
-    return base if len(base.lower()) == 1 else " "
+    # A letter of which two are made keeps its place: `æ` stays.
+    plain = plain_letter(base.lower())
+    return next((one for one in (plain, base.lower()) if len(one) == 1), " ")

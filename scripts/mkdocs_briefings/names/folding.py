@@ -6,12 +6,17 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_SILENT = re.compile("[.'\"`´’‘ʼ＇“”„«»·・‧•\u0300-\u036f\u00ad\u200b-\u200d\ufeff]+")
-"""Marks inside a word that change nothing: dots, apostrophes, quotes, middle dots, diacritics."""
+from .letters import plain_letter
+
+_SILENT = re.compile(
+    "[.'\"`´’‘“”„«»·・‧•\u02b0-\u02ff\uff07\u0300-\u036f\u00ad\u200b-\u200f\ufeff"
+    "\u0591-\u05c7\u0640\u064b-\u065f\u0670]+"
+)
+"""Marks inside a word that change nothing: dots, apostrophes of all kinds, quotes, middle dots,
+diacritics, the points of Hebrew and Arabic."""
 _GAP = re.compile("[\\s\u2010-\u2015\u2212_/\\\\,;:!?()\\[\\]{}|<>…~-]+")
 """What stands between words: spaces, hyphens, dashes, commas, brackets."""
-_PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"})
-"""Letters that Unicode does not decompose into a base letter and a diacritic."""
+_OTHER = re.compile("[^\x00-\x7f]")
 
 
 @lru_cache(maxsize=1 << 17)
@@ -22,7 +27,8 @@ def name_words(text: str) -> tuple[str, ...]:
     """
     lower = unicodedata.normalize("NFKC", text).casefold()
     marked = unicodedata.normalize("NFD", lower)
-    bare = unicodedata.normalize("NFC", _SILENT.sub("", marked)).translate(_PLAIN)
+    bare = unicodedata.normalize("NFC", _SILENT.sub("", marked))
+    bare = _OTHER.sub(lambda match: plain_letter(match[0]), bare)
     return tuple(filter(None, _GAP.split(bare))) or (text.strip(),)
 
 

@@ -16,6 +16,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from ..model import Kind, Subject, SubjectKey
 from .folded_text import Folded, flat, folded
 from .korean_endings import ends_word
+from .letters import plain_letter
 from .longer_names import Extent, extent
 from .office_words import DEGREES
 from .offices_beside import with_office
@@ -27,6 +28,7 @@ SHORT = 8
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9.&-]{1,6}")
 _DOTTED = re.compile(r"(?<![A-Za-z.])[A-Z]{2,3}(?![A-Za-z.])")
+_APOSTROPHE = re.compile(r"(?<=\w)['’ʼʻʿ](?=\w)")
 _OF_ANOTHER_TIME = re.compile(r"\b(?:former|then|ex|late|future|next)[\s-]+(?:\w+\s+)?$", re.I)
 _OF_ANOTHER_DEGREE = re.compile(rf"\b(?:{'|'.join(sorted(DEGREES - {'former'}))})[\s-]+$", re.I)
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]['\")\]’”]*\s+|\n\s*\n\s*(?:[#>*-]+ )?|[#>*-] +)$")
@@ -228,10 +230,16 @@ def _forms(spelling: Spelling) -> set[str]:
     text = spelling.text
     dotted = _DOTTED.sub(lambda match: "".join(f"{letter}." for letter in match[0]), text)
     written = {text, text.replace(".", ""), dotted, text.replace("-", "")}
+    written |= {_APOSTROPHE.sub("", text), _spelled_out(text)}
     forms = {" ".join(flat(form).split()) for form in written}
     if spelling.kind is Kind.PERSON:
         return forms
     return forms | {form[:-1] for form in forms if _is_plural(form)}
+
+
+def _spelled_out(text: str) -> str:
+    """The text with two letters for one: Strauss for Strauß."""
+    return text if text.isascii() else "".join(map(plain_letter, text.lower()))
 
 
 def _is_plural(form: str) -> bool:
