@@ -51,6 +51,8 @@ class Spelling:
     """Whether only a capital distinguishes it from other words: `the North`."""
     shortened: bool = False
     """Just some words of a topic's name: `Indo-Pacific` for the Indo-Pacific strategy."""
+    heard: bool = False
+    """A Korean name as nobody has written it yet, but as a system of romanisation does."""
 
     acronym: bool = field(init=False)
     """Whether only exactly these capitals mean the subject: `SCM`."""
@@ -63,7 +65,8 @@ class Spelling:
         # Asked for at every hit, so worked out once; a frozen class can be given them only in this
         # way.
         object.__setattr__(self, "acronym", acronym)
-        object.__setattr__(self, "common", not acronym and (one_word or self.shortened))
+        doubtful = one_word or self.shortened or self.heard
+        object.__setattr__(self, "common", not acronym and doubtful)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +229,8 @@ def _spellings(names: Names, subjects: Mapping[Kind, Mapping[str, Subject]]) -> 
                 shortened = kind is Kind.TOPIC and _is_part(text, members[ids[0]].name)
                 capital = text[:1].islower() and text.lower() != text
                 yield Spelling(kind, text, ids, office, capital, shortened)
+        for text, ids in names.romanised(kind).items():
+            yield Spelling(kind, text, ids, heard=True)
 
 
 def _is_part(text: str, name: str) -> bool:
@@ -275,7 +280,8 @@ def _means(spelling: Spelling, text: str, start: int, end: int) -> bool:
     if written[0].islower():
         return False
     # `Reading is fun` does not speak of the town of Reading.
-    if spelling.common and _SENTENCE_START.search(text, max(0, start - _LOOK_BACK), start):
+    at_first = _SENTENCE_START.search(text, max(0, start - _LOOK_BACK), start)
+    if at_first and spelling.common and not spelling.heard:
         return False
     before = max(0, start - _LOOK_BACK)
     return not (spelling.office and _OF_ANOTHER_DEGREE.search(text, before, start))

@@ -10,10 +10,12 @@ The rules, in order:
    (`namesakes`).
 4. For people, ranks, offices and courtesies are taken off before a full name, Korean offices after
    it. If only a family name is left, it is not enough: it is near all who bear it.
-5. Otherwise a known name within a few typing errors is near, which is an error (`typos`).
-6. Two Korean names are near only if one vowel is spelled differently. A differing consonant makes
+5. A Korean name in Latin letters means the one person whose native name can be written so in one of
+   the usual systems (`romanised_names`); if there are several, it is ambiguous.
+6. Otherwise a known name within a few typing errors is near, which is an error (`typos`).
+7. Two Korean names are near only if one vowel is spelled differently. A differing consonant makes
    another person: Kim Hyun-jong is not Kim Hyun-chong (`korean`).
-7. Anything else is unknown; the register enters it as a subject without a profile, with a warning.
+8. Anything else is unknown; the register enters it as a subject without a profile, with a warning.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ from types import MappingProxyType
 from ..model import Kind, Person, Subject
 from ..problems import Problem
 from ..slugs import is_slug
+from .by_sound import BySound
 from .claims import At, Claim, claimed_twice, claims_of, names_of, profile_of
 from .folding import fold
 from .namesakes import likeliest
@@ -96,6 +99,10 @@ class Names:
         """Every name, native name and alias as written, with the ids that it can mean."""
         return self._of[kind].spellings
 
+    def romanised(self, kind: Kind) -> Mapping[str, tuple[str, ...]]:
+        """Korean names as systems of romanisation write them, where no profile does so itself."""
+        return self._of[kind].romanised
+
     def claims(self, at: At = profile_of) -> Iterator[Problem]:
         """BR204 wherever two profiles of one kind claim an id, a name or an alias.
 
@@ -116,6 +123,7 @@ class _NamesOfKind:
         self._full: dict[str, list[str]] = {}
         self._families: dict[str, list[str]] = {}
         self._near: NearIndex[str] = NearIndex()
+        self._sounds = BySound(subjects)
         for subject in subjects:
             self._add(subject)
         self._meant = {key: _meant(claims) for key, claims in self._claims.items()}
@@ -127,6 +135,7 @@ class _NamesOfKind:
             if len(self._meant[key]) == 1
         }
         """Spellings exactly as in a profile, which need no folding."""
+        self.romanised = self._sounds.spellings(self._claims)
 
     def resolve(self, text: str, day: date | None) -> Resolution:
         """See `Names.resolve`."""
@@ -138,6 +147,7 @@ class _NamesOfKind:
         return (
             self._decided(self._meant.get(fold(text), ()), text, day)
             or self._by_full_name(text, day)
+            or self._by_sound(text)
             or self._nearly(text)
             or Unknown()
         )
@@ -185,10 +195,18 @@ class _NamesOfKind:
                     return decided
         return None
 
+    def _by_sound(self, text: str) -> Resolution | None:
+        bare = styled(text).bare if self._is_person else ""
+        ids = self._sounds.meant(bare) if bare else ()
+        if len(ids) > 1:
+            return Ambiguous(_by_name(self._subjects[one] for one in ids))
+        return Found(ids[0]) if ids else None
+
     def _nearly(self, text: str) -> Near | None:
         name = styled(text) if self._is_person else Styled(text)
         # A bare family name is never enough: it is near all who bear it.
         ids = self._families.get(fold(name.bare)) or self._near.to(self._spelled(name.bare))
+        ids = ids or (list(self._sounds.turned(name.bare)) if self._is_person else [])
         return Near(tuple(self._subjects[near] for near in ids[:MOST_SUGGESTIONS])) if ids else None
 
     def _spelled(self, text: str) -> Spelled:

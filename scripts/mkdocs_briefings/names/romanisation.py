@@ -97,7 +97,7 @@ FAMILIES = {
         "전": "jeon|chun|jun|chon",
         "정": "jung|jeong|chung|chong",
     },
-    **{"조": "cho|jo|choe", "주": "joo|ju|chu", "최": "choi|choe|chey", "허": "hur|heo|huh"},
+    **{"조": "cho|jo", "주": "joo|ju|chu", "최": "choi|choe|chey", "허": "hur|heo|huh"},
     **{"황": "hwang|whang", "홍": "hong"},
 }
 """Family names that are not written by the rules."""

@@ -1,0 +1,52 @@
+"""People with a Korean name, found by any of its usual spellings in Latin letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+
+from ..model import Person, Subject
+from .claims import names_of
+from .folding import fold, name_words
+from .romanised_names import is_romanised_name, is_written_as, romanisations
+
+
+class BySound:
+    """Those whose profile has the name in Hangul: only then it is known how it can be written."""
+
+    def __init__(self, subjects: Iterable[Subject]) -> None:
+        people = [one for one in subjects if isinstance(one, Person)]
+        self._names = {
+            (name, person.id): None
+            for person in people
+            for name in names_of(person)
+            if is_romanised_name(name)
+        }
+        self._known: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+    def meant(self, text: str) -> tuple[str, ...]:
+        """The ids of all who can be called so, the family name first."""
+        return self._written(name_words(text))
+
+    def turned(self, text: str) -> tuple[str, ...]:
+        """The ids of all who can be called so, the family name last."""
+        *given, family = name_words(text)
+        return self._written((family, *given))
+
+    def spellings(self, taken: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+        """Names as the systems write them, with the ids they can mean; none that is `taken`."""
+        folded, ids = frozenset(taken), dict[str, list[str]]()
+        for name, person in self._names:
+            for spelling in romanisations(name):
+                if fold(spelling) not in folded:
+                    ids.setdefault(spelling, []).append(person)
+        return MappingProxyType({one: tuple(dict.fromkeys(of)) for one, of in ids.items()})
+
+    def _written(self, words: Sequence[str]) -> tuple[str, ...]:
+        if len(words) not in (2, 3) or not all(word.isascii() for word in words):
+            return ()
+        key = tuple(words)
+        if key not in self._known:
+            found = [person for name, person in self._names if is_written_as(name, words)]
+            self._known[key] = tuple(dict.fromkeys(found))
+        return self._known[key]
