@@ -65,7 +65,8 @@ ORDERS = [
 @pytest.mark.parametrize(("language", "expected"), ORDERS)
 def test_a_to_z_is_that_of_the_language(language: str, expected: str) -> None:
     names = expected.split(", ")
-    assert sorted(names[::-1], key=lambda name: sort_key(name, language)) == names
+    backwards = list(reversed(names))
+    assert sorted(backwards, key=lambda name: sort_key(name, language)) == names
 
 
 @pytest.mark.parametrize(
