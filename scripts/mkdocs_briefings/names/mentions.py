@@ -24,7 +24,10 @@ from .resolver import Ambiguous, Found, Names, Resolution
 from .titles import is_office, styled
 
 SHORT = 8
-"""A single word with fewer letters than this may mean something else: see `Spelling.common`."""
+"""A single word with fewer letters than this may mean something else: see `Spelling.common`.
+
+A topic's single word may do so however long it is: sanctions are not always the topic Sanctions.
+"""
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9.&-]{1,6}")
 _DOTTED = re.compile(r"(?<![A-Za-z.])[A-Z]{2,3}(?![A-Za-z.])")
@@ -61,7 +64,8 @@ class Spelling:
 
     def __post_init__(self) -> None:
         acronym = _ACRONYM.fullmatch(self.text) is not None
-        one_word = self.text.isascii() and self.text.isalpha() and len(self.text) < SHORT
+        one_word = self.text.isascii() and self.text.isalpha()
+        one_word = one_word and (self.kind is Kind.TOPIC or len(self.text) < SHORT)
         # Asked for at every hit, so worked out once; a frozen class can be given them only in this
         # way.
         object.__setattr__(self, "acronym", acronym)
