@@ -20,8 +20,8 @@ from ..model import (
     Upcoming,
     chronological,
 )
-from ..names import listed_as, sort_key
 from .meetings import meetings
+from .order import by_name, sorted_by_name
 from .publishers import CitedPublisher, publisher_names, publishers
 from .threads import Threads
 
@@ -72,7 +72,7 @@ class Library:
             threads=Threads.build(ordered),
             _subjects=kept,
             language=language,
-            _sorted=_sorted_by_name(kept, language),
+            _sorted=sorted_by_name(kept, language),
             _of=of,
             _places=_places(of),
             _by_year=_by_year(ordered),
@@ -217,18 +217,6 @@ def _expected(briefings: Iterable[Briefing]) -> Iterator[SubjectKey]:
         yield from ((Kind.PLACE, item.place) for item in briefing.upcoming if item.place)
 
 
-def _sorted_by_name(
-    subjects: Mapping[SubjectKey, Subject], language: str
-) -> dict[Kind, tuple[Subject, ...]]:
-    ordered = sorted(subjects.items(), key=lambda pair: (pair[0][0], _by_name(pair[1], language)))
-    groups = groupby(ordered, key=lambda pair: pair[0][0])
-    return {kind: tuple(subject for _, subject in members) for kind, members in groups}
-
-
-def _by_name(subject: Subject, language: str) -> tuple[tuple[int, str, str], str]:
-    return (sort_key(listed_as(subject), language), subject.id)
-
-
 def _places(of: Mapping[SubjectKey, Sequence[Briefing]]) -> dict[SubjectKey, dict[str, int]]:
     return {
         key: {briefing.id: place for place, briefing in enumerate(briefings)}
@@ -301,6 +289,6 @@ def _children(
         if subject.parent:
             found[kind, subject.parent].append(subject)
     return {
-        key: tuple(sorted(members, key=lambda one: _by_name(one, language)))
+        key: tuple(sorted(members, key=lambda one: by_name(one, language)))
         for key, members in found.items()
     }
