@@ -115,6 +115,12 @@ def test_more_than_seven_words_of_the_source_are_an_error_even_in_a_draft(check:
             "港は来年の春までに全て新しく建て直す",
             "",
         ),
+        # Korean has gaps between words: seven of them are allowed, however long.
+        (
+            "홍길동 대통령 항만 다시 연다 이웃나라와 첫 회담",
+            "홍길동 대통령 항만 다시 연다 이웃나라와 첫 [@example-news]",
+            "",
+        ),
     ],
 )
 def test_words_without_gaps_are_counted_by_their_characters(

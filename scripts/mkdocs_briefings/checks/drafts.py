@@ -24,7 +24,11 @@ MOST_WORDS = 7
 MOST_CHARACTERS = 19
 """The same in Japanese and Chinese, which put no gaps between words."""
 
-_WITHOUT_GAPS = "々〆ぁ-ヿㇰ-ㇿ㐀-䶿一-鿿豈-﫿ｦ-ﾟ\U00020000-\U0003ffff"
+_WITHOUT_GAPS = (
+    "\u3005\u3006\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\uff66-\uff9f\U00020000-\U0003ffff"
+)
+"""Kana and Han, as numbers: some of these letters turn into others when a text is composed."""
 _UNIT = re.compile(f"[{_WITHOUT_GAPS}]|[^{_WITHOUT_GAPS}]+")
 _ONE = re.compile(f"[{_WITHOUT_GAPS}]")
 
