@@ -97,6 +97,40 @@ def test_more_than_seven_words_of_the_source_are_an_error_even_in_a_draft(check:
     ]
 
 
+@pytest.mark.parametrize(
+    ("source", "ours", "repeated"),
+    [
+        (
+            "港は来年の春までに全て新しく建て直されると大臣が述べた。",
+            "大臣によれば、港は来年の春までに全て新しく建て直されるという。",
+            "港は来年の春までに全て新しく建て直される",
+        ),
+        (
+            "部长星期二表示这座港口将在明年春天之前全部重新建造完成。",
+            "据报道，这座港口将在明年春天之前全部重新建造完成。",
+            "这座港口将在明年春天之前全部重新建造完成",
+        ),
+        (
+            "港は来年の春までに全て新しく建て直される",
+            "港は来年の春までに全て新しく建て直す",
+            "",
+        ),
+        # Korean has gaps between words: seven of them are allowed, however long.
+        (
+            "홍길동 대통령 항만 다시 연다 이웃나라와 첫 회담",
+            "홍길동 대통령 항만 다시 연다 이웃나라와 첫 [@example-news]",
+            "",
+        ),
+    ],
+)
+def test_words_without_gaps_are_counted_by_their_characters(
+    check: Check, source: str, ours: str, repeated: str
+) -> None:
+    output = check(briefing(f"{ours} [@example-news].\n\n{note(SOURCE_TEXT, source)}", "draft"))
+    said = f"BR321 more than 19 characters in a row are the source's: '{repeated}'."
+    assert said in output if repeated else "BR321" not in output
+
+
 def test_seven_words_are_allowed(check: Check) -> None:
     body = f"The harbour will be rebuilt from the [@example-news].\n\n{note(SOURCE_TEXT, SOURCE)}"
     assert check(briefing(body, "draft")) == "No problems.\n"

@@ -64,6 +64,7 @@ OWNERS = {
     "markdown": {"host.abbreviations", "host.files", "host.sanitising", "host.source_links"},
     "mkdocs": {"host", "plugin"},
     "nh3": {"rendering.sanitiser"},
+    "nicknames": {"names.short_first_names"},
     "pydantic": {
         "content.field_problems",
         "content.field_types",

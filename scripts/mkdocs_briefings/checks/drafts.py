@@ -21,6 +21,16 @@ from ..problems import Problem
 
 MOST_WORDS = 7
 """This many words in a row may match the source: names and offices are often as long."""
+MOST_CHARACTERS = 19
+"""The same in Japanese and Chinese, which put no gaps between words."""
+
+_WITHOUT_GAPS = (
+    "\u3005\u3006\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\uff66-\uff9f\U00020000-\U0003ffff"
+)
+"""Kana and Han, as numbers: some of these letters turn into others when a text is composed."""
+_UNIT = re.compile(f"[{_WITHOUT_GAPS}]|[^{_WITHOUT_GAPS}]+")
+_ONE = re.compile(f"[{_WITHOUT_GAPS}]")
 
 _NOT_BREAK = re.compile(r"[^\n]")
 _MARKS = re.compile(r"[*_`#\[\]]")
@@ -69,14 +79,27 @@ def _repeated(
     for text, position in _own_text(document) if theirs else ():
         run = next((run for run in _runs(text) if run in theirs), None)
         if run:
-            message = f"more than {MOST_WORDS} words in a row are the source's: '{' '.join(run)}'"
-            yield Problem(position, "BR321", message, "Say it in your own words.")
+            yield Problem(position, "BR321", _theirs(run), "Say it in your own words.")
+
+
+def _theirs(run: Sequence[str]) -> str:
+    if any(map(_ONE.fullmatch, run)):
+        return f"more than {MOST_CHARACTERS} characters in a row are the source's: '{''.join(run)}'"
+    return f"more than {MOST_WORDS} words in a row are the source's: '{' '.join(run)}'"
 
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:
-    """Every run of one word more than is allowed, ignoring Markdown around the words."""
-    plain, length = name_words(_MARKS.sub(" ", text)), MOST_WORDS + 1
-    return (plain[at : at + length] for at in range(len(plain) - length + 1))
+    """Every run of just more than is allowed, ignoring Markdown around the words."""
+    units = [unit for word in name_words(_MARKS.sub(" ", text)) for unit in _UNIT.findall(word)]
+    lengths = [MOST_WORDS + 1 if _ONE.match(unit) else MOST_CHARACTERS + 1 for unit in units]
+    length, end, enough = 0, 0, (MOST_WORDS + 1) * (MOST_CHARACTERS + 1)
+    for start, own in enumerate(lengths):
+        while length < enough and end < len(units):
+            length, end = length + lengths[end], end + 1
+        if length < enough:
+            return
+        yield tuple(units[start:end])
+        length -= own
 
 
 def _own_text(document: Document[BriefingFields]) -> Iterator[tuple[str, Position]]:

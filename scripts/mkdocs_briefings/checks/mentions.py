@@ -29,12 +29,44 @@ _BREAK = "\n\n"
 @check("BR301", "BR302", "BR313")
 def mentions(content: Content) -> Iterator[Problem]:
     """Subjects mentioned and not declared, and subjects declared and never mentioned."""
+    ordinary: Counter[str] = Counter()
     for entry in content.entries:
         words = _Words.of(entry)
         found = content.spotter.read(words.text, entry.briefing.date, _declared(entry))
         for code, mention in _undeclared(entry, words, found, content):
             yield _problem(code, entry, words, mention, content)
         yield from _unmentioned(entry, words, found, content)
+        ordinary.update(_ordinary(entry, found))
+    yield from _without_alias(ordinary, content)
+
+
+def _ordinary(entry: Entry, found: Iterable[Mention]) -> set[str]:
+    """Topics that the briefing does not declare and of which it has only an ordinary word."""
+    topics = [one for one in found if one.kind is Kind.TOPIC]
+    named = {one.id for one in topics if not one.common} | {*entry.briefing.topics}
+    return {one.id for one in topics} - named
+
+
+def _without_alias(ordinary: Counter[str], content: Content) -> Iterator[Problem]:
+    for topic, count in ordinary.items():
+        profile = content.profiles[Kind.TOPIC].get(topic)
+        subject = content.subjects[Kind.TOPIC][topic]
+        if count >= OFTEN and profile and not any(map(_is_exact, _names(subject))):
+            message = (
+                f"'{subject.name}' is a word like any other: {count} briefings have it and are "
+                "not on the topic, so nobody is asked about it"
+            )
+            hint = "Add to 'aliases:' what only the topic is called: 'the Example sanctions'."
+            yield Problem(profile.at("name"), "BR313", message, hint)
+
+
+def _names(subject: Subject) -> Iterator[str]:
+    yield from (name for name in (subject.name, *subject.aliases) if name.isascii())
+
+
+def _is_exact(name: str) -> bool:
+    """Whether a name is more than one word, or an acronym."""
+    return not name.isalpha() or name.isupper()
 
 
 def missing(entry: Entry, content: Content) -> list[SubjectKey]:

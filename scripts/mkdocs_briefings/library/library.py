@@ -14,7 +14,6 @@ from ..model import (
     Briefing,
     Correction,
     Kind,
-    Person,
     Statement,
     Subject,
     SubjectKey,
@@ -22,6 +21,7 @@ from ..model import (
     chronological,
 )
 from .meetings import meetings
+from .order import by_name, sorted_by_name
 from .publishers import CitedPublisher, publisher_names, publishers
 from .threads import Threads
 
@@ -36,6 +36,8 @@ class Library:
     years: tuple[int, ...]
     """Newest first."""
     threads: Threads
+    language: str
+    """As names are sorted in it."""
     _subjects: Mapping[SubjectKey, Subject]
     _sorted: Mapping[Kind, tuple[Subject, ...]]
     _of: Mapping[SubjectKey, tuple[Briefing, ...]]
@@ -51,9 +53,12 @@ class Library:
 
     @classmethod
     def build(
-        cls, briefings: Iterable[Briefing], subjects: Mapping[Kind, Mapping[str, Subject]]
+        cls,
+        briefings: Iterable[Briefing],
+        subjects: Mapping[Kind, Mapping[str, Subject]],
+        language: str = "en",
     ) -> Library:
-        """Relate briefings to subjects and to one another.
+        """Relate briefings to subjects and to one another; names are sorted as the language does.
 
         A subject without a profile that no briefing names is left out: its page would be empty.
         """
@@ -66,14 +71,15 @@ class Library:
             years=tuple(dict.fromkeys(briefing.date.year for briefing in ordered)),
             threads=Threads.build(ordered),
             _subjects=kept,
-            _sorted=_sorted_by_name(kept),
+            language=language,
+            _sorted=sorted_by_name(kept, language),
             _of=of,
             _places=_places(of),
             _by_year=_by_year(ordered),
             _together=cache(lambda: _together(ordered, kept)),
             _met=cache(lambda: meetings(ordered)),
             _statements=_statements(ordered),
-            _children=_children(kept),
+            _children=_children(kept, language),
             _publisher_names=cache(lambda: publisher_names(ordered)),
         )
 
@@ -211,17 +217,6 @@ def _expected(briefings: Iterable[Briefing]) -> Iterator[SubjectKey]:
         yield from ((Kind.PLACE, item.place) for item in briefing.upcoming if item.place)
 
 
-def _sorted_by_name(subjects: Mapping[SubjectKey, Subject]) -> dict[Kind, tuple[Subject, ...]]:
-    ordered = sorted(subjects.items(), key=lambda pair: (pair[0][0], *_by_name(pair[1])))
-    groups = groupby(ordered, key=lambda pair: pair[0][0])
-    return {kind: tuple(subject for _, subject in members) for kind, members in groups}
-
-
-def _by_name(subject: Subject) -> tuple[str, str]:
-    name = subject.sort_name if isinstance(subject, Person) else subject.name
-    return (name.casefold(), subject.id)
-
-
 def _places(of: Mapping[SubjectKey, Sequence[Briefing]]) -> dict[SubjectKey, dict[str, int]]:
     return {
         key: {briefing.id: place for place, briefing in enumerate(briefings)}
@@ -286,9 +281,14 @@ def _statements(briefings: Iterable[Briefing]) -> dict[SubjectKey, tuple[Stateme
     }
 
 
-def _children(subjects: Mapping[SubjectKey, Subject]) -> dict[SubjectKey, tuple[Subject, ...]]:
+def _children(
+    subjects: Mapping[SubjectKey, Subject], language: str
+) -> dict[SubjectKey, tuple[Subject, ...]]:
     found: defaultdict[SubjectKey, list[Subject]] = defaultdict(list)
     for (kind, _), subject in subjects.items():
         if subject.parent:
             found[kind, subject.parent].append(subject)
-    return {key: tuple(sorted(members, key=_by_name)) for key, members in found.items()}
+    return {
+        key: tuple(sorted(members, key=lambda one: by_name(one, language)))
+        for key, members in found.items()
+    }

@@ -130,13 +130,6 @@ class Person(Subject):
         """All offices that may have been held on that day, the most recent first."""
         return tuple(role for role in self.roles if role.covers(day))
 
-    @property
-    def sort_name(self) -> str:
-        """The family name first, whatever order the name is written in."""
-        family = self.family_name or self.name.split()[-1]
-        given = self.name.replace(family, "", 1).split()
-        return " ".join([family, *given])
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation(Subject):

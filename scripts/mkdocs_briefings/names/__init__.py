@@ -1,5 +1,6 @@
 """A text to the subject that it names, and back to where a text names one."""
 
+from .alphabet import initial, sort_key
 from .folding import fold, is_name, name_words
 from .hangul import HANGUL, has_hangul, is_hangul, syllables_in
 from .korean import HANGUL_FAMILY_NAMES
@@ -10,6 +11,7 @@ from .offices import agree, offices_in
 from .register import Register
 from .resolver import Ambiguous, Found, Names, Near, Resolution
 from .romanisation import family_sounds, sounds_like, spelling_sounds
+from .sort_names import listed_as, sort_name
 from .titles import (
     COURTESIES,
     HANGUL_BODIES,
@@ -52,13 +54,17 @@ __all__ = [
     "family_sounds",
     "fold",
     "has_hangul",
+    "initial",
     "is_hangul",
     "is_name",
     "is_office",
+    "listed_as",
     "name_words",
     "nearest",
     "office_matches",
     "offices_in",
+    "sort_key",
+    "sort_name",
     "sounds_like",
     "spelling_sounds",
     "styled",

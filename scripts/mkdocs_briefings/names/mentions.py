@@ -8,27 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from ..model import Kind, Subject, SubjectKey
-from .folded_text import Folded, flat, folded
+from .folded_text import Folded, folded
 from .korean_endings import ends_word
-from .letters import plain_letter
 from .longer_names import Extent, extent
 from .office_words import DEGREES
 from .offices_beside import with_office
 from .resolver import Ambiguous, Found, Names, Resolution
-from .titles import is_office, styled
+from .spellings import Spelling, spellings_of, written_forms
+from .titles import styled
 
-SHORT = 8
-"""A single word with fewer letters than this may mean something else: see `Spelling.common`."""
-
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9.&-]{1,6}")
-_DOTTED = re.compile(r"(?<![A-Za-z.])[A-Z]{2,3}(?![A-Za-z.])")
-_APOSTROPHE = re.compile(r"(?<=\w)['’ʼʻʿ](?=\w)")
 _OF_ANOTHER_TIME = re.compile(r"\b(?:former|then|ex|late|future|next)[\s-]+(?:\w+\s+)?$", re.I)
 _OF_ANOTHER_DEGREE = re.compile(rf"\b(?:{'|'.join(sorted(DEGREES - {'former'}))})[\s-]+$", re.I)
 # At the start of a sentence, a heading or an item every word has a capital, which tells nothing.
@@ -36,37 +30,6 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:]['\")\]’”]*\s+|\n\s*\n\s*(?:[#>*-]
 # Patterns that end in `$` are searched for in a few characters only: from the start of the text,
 # each search would take as long as the text before it.
 _LOOK_BACK = 24
-
-
-@dataclass(frozen=True, slots=True)
-class Spelling:
-    """One spelling, of one or more subjects of a kind."""
-
-    kind: Kind
-    text: str
-    ids: tuple[str, ...]
-    office: bool = False
-    """Just an office and a family name: `President Lee`."""
-    capital: bool = False
-    """Whether only a capital distinguishes it from other words: `the North`."""
-    shortened: bool = False
-    """Just some words of a topic's name: `Indo-Pacific` for the Indo-Pacific strategy."""
-    heard: bool = False
-    """A Korean name as nobody has written it yet, but as a system of romanisation does."""
-
-    acronym: bool = field(init=False)
-    """Whether only exactly these capitals mean the subject: `SCM`."""
-    common: bool = field(init=False)
-    """Whether it may be a word like any other: `Rice`, `Summits`."""
-
-    def __post_init__(self) -> None:
-        acronym = _ACRONYM.fullmatch(self.text) is not None
-        one_word = self.text.isascii() and self.text.isalpha() and len(self.text) < SHORT
-        # Asked for at every hit, so worked out once; a frozen class can be given them only in this
-        # way.
-        object.__setattr__(self, "acronym", acronym)
-        doubtful = one_word or self.shortened or self.heard
-        object.__setattr__(self, "common", not acronym and doubtful)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +55,9 @@ class Spotter:
         self.names = names
         self._spellings: list[Spelling] = []
         patterns: list[str] = []
-        for spelling in _spellings(names, subjects):
+        for spelling in spellings_of(names, subjects):
             # Sorted: sets have another order in each run, and the order decides between equal hits.
-            for form in sorted(_forms(spelling)):
+            for form in sorted(written_forms(spelling)):
                 self._spellings.append(spelling)
                 patterns.append(form)
         self._automaton = AhoCorasick(
@@ -219,46 +182,6 @@ def _ids(resolution: Resolution) -> tuple[str, ...]:
             return tuple(one.id for one in several)
         case _:
             return ()
-
-
-def _spellings(names: Names, subjects: Mapping[Kind, Mapping[str, Subject]]) -> Iterator[Spelling]:
-    for kind, members in subjects.items():
-        for text, ids in names.spellings(kind).items():
-            if len(flat(text).strip()) > 1:
-                office = kind is Kind.PERSON and is_office(text)
-                shortened = kind is Kind.TOPIC and _is_part(text, members[ids[0]].name)
-                capital = text[:1].islower() and text.lower() != text
-                yield Spelling(kind, text, ids, office, capital, shortened)
-        for text, ids in names.romanised(kind).items():
-            yield Spelling(kind, text, ids, heard=True)
-
-
-def _is_part(text: str, name: str) -> bool:
-    part, whole = f" {flat(text)} ", f" {flat(name)} "
-    return part in whole and part != whole
-
-
-def _forms(spelling: Spelling) -> set[str]:
-    """The folded forms of a spelling: with and without its dots, hyphens and plural."""
-    # US is written U.S. as well, SCM also S.C.M., Jae-myung also Jaemyung.
-    text = spelling.text
-    dotted = _DOTTED.sub(lambda match: "".join(f"{letter}." for letter in match[0]), text)
-    written = {text, text.replace(".", ""), dotted, text.replace("-", "")}
-    written |= {_APOSTROPHE.sub("", text), _spelled_out(text)}
-    forms = {" ".join(flat(form).split()) for form in written}
-    if spelling.kind is Kind.PERSON:
-        return forms
-    return forms | {form[:-1] for form in forms if _is_plural(form)}
-
-
-def _spelled_out(text: str) -> str:
-    """The text with two letters for one: Strauss for Strauß."""
-    return text if text.isascii() else "".join(map(plain_letter, text.lower()))
-
-
-def _is_plural(form: str) -> bool:
-    # `Congress`, `status` and `crisis` are not plurals.
-    return " " in form and form.endswith("s") and not form.endswith(("ss", "us", "is"))
 
 
 def _is_word(spelling: Spelling, text: str, start: int, end: int) -> bool:

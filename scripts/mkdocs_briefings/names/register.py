@@ -156,6 +156,9 @@ class Register:
             path = self._profile_path(subject.kind, subject.id)
             message = f"no {subject.kind} '{text}' yet: it gets a page of its own"
             hint = f"Add {path}, or list it under 'known' in mkdocs.yml."
+            perhaps = self.names.perhaps(text) if subject.kind is Kind.PERSON else ()
+            if perhaps:
+                hint = f"If {_either(perhaps)} is meant, make it an alias there. {hint}"
             self._report(position, "BR202", message, hint)
 
     def _report(self, position: Position, code: str, message: str, hint: str) -> None:

@@ -30,8 +30,9 @@ from ..problems import Problem
 from ..slugs import is_slug
 from .by_sound import BySound
 from .claims import At, Claim, claimed_twice, claims_of, names_of, profile_of
-from .folding import fold
+from .folding import fold, name_words
 from .namesakes import likeliest
+from .short_first_names import other_forms
 from .titles import Styled, cuts, styled
 from .typos import NearIndex, Spelled
 from .unprofiled import titled
@@ -95,6 +96,10 @@ class Names:
         """
         return self._of[kind].resolve(text, day)
 
+    def perhaps(self, person: str) -> tuple[Subject, ...]:
+        """Whom an unknown name may mean by a short or a long form of a first name."""
+        return self._of[Kind.PERSON].perhaps(person)
+
     def spellings(self, kind: Kind) -> Mapping[str, tuple[str, ...]]:
         """Every name, native name and alias as written, with the ids that it can mean."""
         return self._of[kind].spellings
@@ -151,6 +156,15 @@ class _NamesOfKind:
             or self._nearly(text)
             or Unknown()
         )
+
+    def perhaps(self, text: str) -> tuple[Subject, ...]:
+        """See `Names.perhaps`."""
+        first, *rest = name_words(styled(text).bare)
+        if not rest or not first.isascii() or fold(rest[-1]) not in self._families:
+            return ()
+        forms = (fold(" ".join([form, *rest])) for form in sorted(other_forms(first)))
+        ids = dict.fromkeys(one for form in forms for one in self._full.get(form, ()))
+        return tuple(self._subjects[one] for one in ids)
 
     def claims(self, at: At) -> Iterator[Problem]:
         """See `Names.claims`."""

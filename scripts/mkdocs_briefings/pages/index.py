@@ -7,7 +7,8 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
-from ..model import Briefing, Kind, Person, Subject
+from ..model import Briefing, Kind, Subject
+from ..names import initial, listed_as
 from ..rendering import Fragments
 from ..urls import BRIEFINGS, index_url, page_url, year_url
 from .page import SitePage
@@ -75,7 +76,7 @@ def _subject_index_view(kind: Kind, fragments: Fragments) -> Mapping[str, Any]:
     return {
         "kind": kind,
         "subjects": subjects,
-        "by_letter": _grouped(subjects, _letter),
+        "by_letter": _grouped(subjects, partial(_letter, library.language)),
         "by_country": _grouped(sorted(subjects, key=_country), _country),
     }
 
@@ -84,9 +85,8 @@ def _grouped(subjects: Sequence[Subject], key: Any) -> list[tuple[str, list[Subj
     return [(name, list(members)) for name, members in groupby(subjects, key)]
 
 
-def _letter(subject: Subject) -> str:
-    name = subject.sort_name if isinstance(subject, Person) else subject.name
-    return name[:1].upper()
+def _letter(language: str, subject: Subject) -> str:
+    return initial(listed_as(subject), language)
 
 
 def _country(subject: Subject) -> str:

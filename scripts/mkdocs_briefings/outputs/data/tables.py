@@ -23,6 +23,7 @@ from ...model import (
     Subject,
     Topic,
 )
+from ...names import sort_name
 from ...settings import Settings
 from ..plain import plain
 from .columns import BRIEFINGS, ORGANISATIONS, PEOPLE, SOURCES, STATEMENTS, TOPICS, Column
@@ -103,7 +104,7 @@ class _Rows:
                 person,
                 {
                     "family_name": person.family_name or None,
-                    "sort_name": person.sort_name,
+                    "sort_name": sort_name(person),
                     "national_identity": person.country or None,
                     "memberships": [self._membership(role) for role in person.roles],
                 },

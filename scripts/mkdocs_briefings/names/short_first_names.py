@@ -1,0 +1,25 @@
+"""Short forms of first names: Jim can be James. Only ever a question, for Jim may be his name."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nicknames import NickNamer
+
+
+def other_forms(first_name: str) -> frozenset[str]:
+    """The folded first names of which one is a short form, or which are short forms of it."""
+    forms = _forms()
+    full = forms.canonicals_of(first_name)
+    short = {short for one in (first_name, *full) for short in forms.nicknames_of(one)}
+    return frozenset({*full, *short} - {first_name})
+
+
+@cache
+def _forms() -> NickNamer:
+    # It reads its table when it is made, which most runs never need.
+    from nicknames import NickNamer
+
+    return NickNamer()
