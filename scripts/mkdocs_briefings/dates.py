@@ -44,6 +44,7 @@ class PartialDate:
         return cls(day.year, day.month, day.day)
 
     def __str__(self) -> str:
+        # Four digits of year, as ISO 8601 has them: 0987, not 987.
         parts = [f"{self.year:04}", f"{self.month:02}", f"{self.day:02}"]
         return "-".join(parts[: 1 + bool(self.month) + bool(self.day)])
 

@@ -19,6 +19,7 @@ def uninterrupted() -> Iterator[None]:
     try:
         yield
     finally:
+        # Before anything is raised: a second Ctrl-C must find the usual handler.
         signal.signal(signal.SIGINT, before)
     if pressed:
         raise KeyboardInterrupt

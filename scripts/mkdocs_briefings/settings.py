@@ -74,8 +74,10 @@ class Settings:
     """Hosts besides the site's own from which pages may load pictures, sound and video."""
     include_drafts: bool = False
     """Show drafts and briefings dated after today, each with a mark: `mkdocs serve` does."""
+    # Not a constant: a preview left open overnight has another day with the next build.
     today: date = field(default_factory=lambda: day_of_build(UTC))
     """Briefings dated after it are held back."""
+    # A site in Seoul is nine hours ahead of the machine that builds it.
     zone: tzinfo = UTC
     """The time zone in which it is today."""
     known: Mapping[Kind, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
@@ -141,6 +143,7 @@ class Settings:
             return path.relative_to(self.root).as_posix()
         try:
             return Path(os.path.relpath(path, self.root)).as_posix()
+        # Docs may lie beside the project's folder, which `relative_to` would refuse.
         except ValueError:  # another drive
             return path.as_posix()
 

@@ -47,4 +47,5 @@ def spelled_out(text: str) -> str:
 
 
 def _hashed(text: str) -> str:
+    # Half a surrogate pair, as in a file name that is not UTF-8, must not stop the build.
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]

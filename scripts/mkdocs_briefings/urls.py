@@ -29,6 +29,7 @@ def joined(base: str, address: str) -> str:
     """The address as it is meant on the page `base`; one that nobody can read stays as it is."""
     try:
         return urljoin(base, address)
+    # `urljoin` raises for `https://[half`, an IPv6 host that is never closed; authors do write it.
     except ValueError:
         return address
 
@@ -91,6 +92,7 @@ def document_url(name: str, *, directory_urls: bool = True) -> str:
     folder, _, file = name.rpartition("/")
     stem = file.rpartition(".")[0]
     parts = [folder] if folder else []
+    # As MkDocs' `File._get_stem` has it, which takes a README for the index of its folder.
     if stem not in ("index", "README"):
         parts.append(stem if directory_urls else f"{stem}.html")
     url = "/".join(parts)
@@ -121,6 +123,7 @@ def absolute(url: str, settings: Settings) -> str:
     """The full address of a page or file of the site; an outside one stays as it is."""
     if url.startswith(("https://", "http://")):
         return url
+    # Without directory addresses a folder opened from disk shows its files, not its index.
     index = (
         "" if settings.directory_urls or not (url == HOME or url.endswith("/")) else "index.html"
     )

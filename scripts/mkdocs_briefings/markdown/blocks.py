@@ -45,6 +45,7 @@ def blocks(body: str) -> Iterator[Block]:
     written = body.split("\n")
     start = 0
     # The empty line that is added closes the last block.
+    # Both versions are walked together: `without_code` keeps every line where it was.
     for number, line in enumerate([*bare, ""]):
         # Empty now, but not as it was written: code, which ends a paragraph.
         is_code = number < len(written) and not line.strip() and bool(written[number].strip())

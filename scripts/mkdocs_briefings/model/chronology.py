@@ -22,6 +22,7 @@ def chronological(briefings: Iterable[Briefing]) -> tuple[Briefing, ...]:
 
 
 def _within_day(briefing: Briefing) -> tuple[float, str]:
+    # As a moment, not as written: 09:00+09:00 in Seoul comes before 08:00+01:00 in Berlin.
     return (briefing.time.timestamp() if briefing.time else 0.0, briefing.id)
 
 

@@ -45,6 +45,7 @@ class Role:
 
     def covers(self, day: dt.date) -> bool:
         """Whether the office may have been held on that day."""
+        # A month counts whole: whoever left "in June" may have been in office on the 30th.
         begun = self.start is None or self.start.first_day <= day
         return begun and (self.end is None or day <= self.end.last_day)
 

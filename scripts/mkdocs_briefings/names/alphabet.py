@@ -12,6 +12,7 @@ import re
 from .folding import fold, name_words
 from .hangul import HANGUL
 
+# Only letters with a place of their own; in German ü has none, it is sorted as u (DIN 5007).
 _ALPHABETS = {
     "az": "cç eə gğ hı oö sş uü",
     "bs": "cčć dđ sš zž",
@@ -44,6 +45,7 @@ _SCRIPTS = {
     **{"ja": "぀-ヿ一-鿿", "zh": "一-鿿"},
 }
 """Which letters come first, where those are not Latin."""
+# The first of Unicode's private characters, which no name has.
 _FIRST_OF_ITS_OWN = "\ue000"
 """What stands after a letter for the next in its row: later than any letter that can follow."""
 
@@ -55,6 +57,7 @@ def sort_key(text: str, language: str) -> tuple[int, str, str]:
     if plain[:1].isdigit():
         return (0, plain, text)
     own = short in _SCRIPTS and re.match(f"[{_SCRIPTS[short]}]", plain) is not None
+    # The name as written comes last, so that Ávila and Avila have the same order in every build.
     return (1 if own else 2, plain, text)
 
 
@@ -78,6 +81,7 @@ def _placed(text: str, language: str) -> str:
 
 
 def _lower(text: str, language: str) -> str:
+    # Two letters here: I is the capital of ı and İ that of i. `lower` knows only i and I.
     if language in ("tr", "az"):
         text = text.replace("I", "ı").replace("İ", "i")
     return text.lower()

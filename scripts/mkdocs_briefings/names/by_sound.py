@@ -43,9 +43,11 @@ class BySound:
         return MappingProxyType({one: tuple(dict.fromkeys(of)) for one, of in ids.items()})
 
     def _written(self, words: Sequence[str]) -> tuple[str, ...]:
+        # A name in Hangul was found before as it is; other letters no system of romanisation has.
         if len(words) not in (2, 3) or not all(word.isascii() for word in words):
             return ()
         key = tuple(words)
+        # A look goes through every Korean name there is; the same unknown name comes up all over.
         if key not in self._known:
             found = [person for name, person in self._names if is_written_as(name, words)]
             self._known[key] = tuple(dict.fromkeys(found))

@@ -68,8 +68,10 @@ def claimed_twice(claims: Mapping[str, Sequence[Claim]], at: At) -> Iterator[Pro
         by_profile: dict[str, Claim] = {}
         for claim in group:
             if claim.subject.profile:
+                # One profile may have a spelling twice, as name and as alias: that harms nobody.
                 by_profile.setdefault(claim.subject.profile.path, claim)
         if len(by_profile) > 1:
+            # By path, not in the order of reading: it is always the same file that has to change.
             _, first = min(by_profile.items())
             for _, other in sorted(by_profile.items())[1:]:
                 if other.subject.id == first.subject.id or not isinstance(other.subject, Person):

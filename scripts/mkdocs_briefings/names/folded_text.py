@@ -21,6 +21,7 @@ _RUNS = ("  ", " \n", "\n ", "\n>", "\t")
 """Every text with such a run has one of these, and few texts do."""
 # Hangul stays as it is: NFD would take its syllables apart, and places would shift.
 _FOREIGN = re.compile(f"[^\x00-\x7f{HANGUL}]")
+# One character for one, never none as in `fold`: places in the text must not shift.
 _SAME = {
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212·・‧\u00a0\u202f", " "),
     **dict.fromkeys("‘’ʼʻʿʾ´`＇", "'"),

@@ -73,6 +73,7 @@ def readings(words: Sequence[str]) -> tuple[KoreanName, ...]:
 
     The family name comes first; the given name has one or two syllables, written apart or not.
     """
+    # Not by syllables alone: `Doe` is one, and Jane Doe would be Korean.
     if len(words) not in (2, 3) or words[0] not in FAMILY_NAMES:
         return ()
     family, *given = words
@@ -92,6 +93,7 @@ def can_be_one(ours: Sequence[KoreanName], theirs: Sequence[KoreanName]) -> bool
 
 def _one_word(word: str) -> Iterator[tuple[Syllable, ...]]:
     yield from product(_syllable(word))
+    # `Jaemyung` does not show where its syllables part: every place that leaves two is tried.
     for end in range(1, min(len(word), _LONGEST)):
         yield from product(_syllable(word[:end]), _syllable(word[end:]))
 

@@ -24,11 +24,13 @@ _BEFORE_ANOTHER = re.compile(
     r"(?:\b(?:USS|USNS|USCGC|ROKS|HMS|HMCS|JS|SS|MV|Fort|Camp|Mount|Lake|Port)\s+|\w[-‐‑])$"
 )
 """What turns a person's name into a ship or a place, or makes it part of a longer name."""
+# `Doe-led` and `Doe-era` still speak of Doe, but `Kim Young-ho` is not Kim Young.
 _AFTER_ANOTHER = re.compile(
     r"[-‐‑](?!(?:led|backed|appointed|nominated|era|style)\b)\w"
     r"|,?\s+(?:Jr|Sr|III?|IV)\b|\s+(?:Cent(?:er|re)|Institute|Foundation|Library|Airport|"
     r"Universit(?:y|ies)|Hospital|Street|Hall|Stadium|Prize|Award|School|College|Bridge|Park)\b"
 )
+# Letters of any script: Иван Петров Сидоров is not Иван Петров.
 _NEXT = re.compile(r"(?: |\n[ \t>]*)(?P<word>[^\W\d_][\w’']*)(?P<dot>\.?)")
 _NO_NAMES = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar\b|March|Apr|May\b|June?\b|July?\b|Aug"
@@ -42,6 +44,8 @@ _PARTICLE = re.compile(
     r"(?P<word>[^\W\d_]+)|\s(?:al|el)-(?P<other>\w+)"
 )
 _HANGUL_OFFICE = re.compile(rf"\s+[{HANGUL} ]*?(?:{HANGUL_OFFICE}){AFTER_HANGUL_OFFICE}")
+# `전` (former), `등` (and others) and the like follow a whole name. Any other word may be the
+# rest of a foreign one: 존 에드워드 톰슨.
 _HANGUL_NEXT = re.compile(rf" (?!전\b|현\b|신임|등\b|및\b|측\b|씨\b|양\b|군\b)[{HANGUL}]{{2,}}")
 _HANGUL_SUBJECT = re.compile(rf"[은이](?![{HANGUL}])")
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -76,8 +80,10 @@ def _goes_on(text: str, end: int) -> str:
     if following is None or not following["word"][0].isupper():
         return ""
     word = following["word"]
+    # `John Edward T. Thompson` goes on; `I` and `A` without a full stop begin something else.
     if len(word) == 1:
         return word if following["dot"] else ""
+    # Capitals throughout are an acronym: `John Edward NATO envoy`.
     return word if word[1].islower() and _NO_NAMES.match(word) is None else ""
 
 

@@ -23,7 +23,10 @@ from .resolver import Ambiguous, Found, Names, Resolution
 from .spellings import Spelling, spellings_of, written_forms
 from .titles import styled
 
+# One word may stand between: `former Korean President Lee` held the office on another day.
 _OF_ANOTHER_TIME = re.compile(r"\b(?:former|then|ex|late|future|next)[\s-]+(?:\w+\s+)?$", re.I)
+# Vice President Lee is not President Lee. Former President Lee is, if only one of them ever was:
+# `former` is asked for only among namesakes, above.
 _OF_ANOTHER_DEGREE = re.compile(rf"\b(?:{'|'.join(sorted(DEGREES - {'former'}))})[\s-]+$", re.I)
 # At the start of a sentence, a heading or an item every word has a capital, which tells nothing.
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]['\")\]’”]*\s+|\n\s*\n\s*(?:[#>*-]+ )?|[#>*-] +)$")
@@ -102,6 +105,7 @@ class Spotter:
     def _resolved(
         self, hits: Iterable[tuple[int, int, int]], plain: Folded, reading: _Reading
     ) -> Iterator[tuple[Mention, Extent]]:
+        # Hits come by place, the longest first; two subjects may share exactly the same span.
         taken = (0, 0)
         for place, minus_end, number in hits:
             span = (plain.original(place), plain.original(-minus_end - 1) + 1)

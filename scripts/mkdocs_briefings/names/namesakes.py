@@ -22,5 +22,6 @@ def _may_be_meant(subject: Subject, name: Styled, day: date) -> bool:
     if not isinstance(subject, Person):
         return False
     if not name.offices:
+        # Without any office in the profile its dates rule nobody out.
         return not subject.roles or bool(subject.roles_on(day))
     return any(office_matches(name, role.title) for role in subject.roles_on(day))

@@ -13,6 +13,8 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+# All words are folded: `d'affaires` has lost its apostrophe, `Präsident` its dots, `porte-parole`
+# may be one word. No word stands twice, or the later office would silently win.
 OFFICES = {
     word: office
     for office, spellings in {
@@ -75,6 +77,7 @@ OFFICES = {
 
 HANGUL_OFFICES = tuple(word for word in OFFICES if not word.isascii())
 
+# Without these a Press Secretary would be a minister, as a Secretary of State is.
 PHRASES = {
     tuple(phrase.split()): office
     for office, phrases in {

@@ -17,6 +17,7 @@ from .office_words import (
     words_of,
 )
 
+# Whoever is elected or nominated does not hold the office yet: `President-elect`.
 _NOT_YET = words_of("candidate designate designee elect incoming nominee")
 _JOINTS = words_of("and at for from in of on to with et und de du des der fur au aux")
 _PARTS = re.compile(r"[,;()/&]|\b(?:and|und|et)\b")
@@ -28,6 +29,7 @@ _PARLIAMENTS = words_of(
     "assembly parliament house bundestag landtag knesset diet lok sabha dail legislature"
     " parlement assemblee bundestages landtages"
 )
+# A member of a House committee's staff sits in no parliament.
 _NOT_PARLIAMENTS = words_of("committee commission board council delegation staff")
 
 
@@ -130,6 +132,7 @@ def _agree(one: Office, other: Office) -> bool:
 
 def _parts(title: str) -> Iterable[Sequence[str]]:
     parts = [name_words(part.replace("U.S.", "US")) for part in _PARTS.split(title)]
+    # What `name_words` makes of an empty text.
     return [part for part in parts if part != ("",)]
 
 

@@ -21,5 +21,6 @@ def with_office(text: str, start: int, end: int) -> str:
     if is_hangul(name[-1:]):
         after = _AFTER.match(text, end)
         return f"{name}{after[0]}" if after else name
+    # An office at the end of the paragraph above is not this person's.
     before = text[max(0, start - _LOOK_BACK) : start].rpartition("\n\n")[2]
     return " ".join([*titles_at_end(before), name])

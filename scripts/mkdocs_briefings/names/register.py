@@ -25,6 +25,7 @@ class Register:
         profile_path: Callable[[Kind, str], str],
     ) -> None:
         profiled = tuple(profiled)
+        # Two rounds: whether a name under `known` is new shows only beside the profiles' spellings.
         listed = tuple(_listed(known, Names(profiled)))
         self.names = Names((*profiled, *listed))
         """Every spelling of the subjects with a profile and of the names listed as known."""
@@ -91,6 +92,8 @@ class Register:
     ) -> tuple[Kind, Resolution]:
         """The first kind that has the name, else the first that may have it, else the first."""
         answers = [(kind, self.names.resolve(kind, text, day)) for kind in kinds]
+        # A relay may be a person or an organisation: an organisation of exactly this name beats a
+        # person of almost this name.
         for unwanted in ((Near, Ambiguous, Unknown), Unknown):
             for answer in answers:
                 if not isinstance(answer[1], unwanted):
@@ -150,6 +153,7 @@ class Register:
         return f"If it is another, add a profile with an id of its own, such as {path}."
 
     def _warn(self, subject: Subject, text: str, position: Position) -> None:
+        # Once in a file: a name in `people` and in three statements is one thing to do.
         place = (position.path, subject.kind, subject.id)
         if place not in self._warned:
             self._warned.add(place)

@@ -160,6 +160,7 @@ class _NamesOfKind:
     def perhaps(self, text: str) -> tuple[Subject, ...]:
         """See `Names.perhaps`."""
         first, *rest = name_words(styled(text).bare)
+        # The family name first: without a known one the table of short names is not even loaded.
         if not rest or not first.isascii() or fold(rest[-1]) not in self._families:
             return ()
         forms = (fold(" ".join([form, *rest])) for form in sorted(other_forms(first)))
@@ -173,6 +174,8 @@ class _NamesOfKind:
     def _add(self, subject: Subject) -> None:
         for claim in claims_of(subject):
             self._claims.setdefault(fold(claim.spelling), []).append(claim)
+            # Where a family name alone tells people apart, no letter of it can be a slip:
+            # President Smyth is not President Smith.
             if not claim.is_short:
                 self._near.add(self._spelled(claim.spelling), subject.id)
         if isinstance(subject, Person):
@@ -190,6 +193,7 @@ class _NamesOfKind:
         for family in {fold(person.family_name or first), fold(person.name.split()[-1])}:
             _append(self._families, family, person.id)
         # The other way round, as in `Jae Myung Lee`: not found, but near.
+        # The second is for lists that put the family name first: `Doe, Jane Mary`.
         for turned in (" ".join([*rest, first]), " ".join([*rest[-1:], first, *rest[:-1]])):
             self._near.add(self._spelled(turned), person.id)
 
@@ -261,6 +265,7 @@ def _spellings(subjects: Iterable[Subject]) -> dict[str, tuple[str, ...]]:
 
 def _as_its_id(subject: Subject) -> Iterator[str]:
     """A person's name as the id spells it, where that is another spelling: `Hong Kil-dong`."""
+    # An id with a number, `kim-min-ji-2`, tells namesakes apart and spells no name.
     words = subject.id.split("-")
     is_name = isinstance(subject, Person) and len(words) > 1 and all(map(str.isalpha, words))
     if is_name and fold(subject.id) not in map(fold, names_of(subject)):

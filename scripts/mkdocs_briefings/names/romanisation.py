@@ -75,6 +75,7 @@ FINALS = _consonants(
 )
 """The same for each that ends a syllable, first for no consonant at all."""
 
+# No system writes 이 as Lee or 박 as Park; their bearers do, and so do their passports.
 FAMILIES = {
     **{"강": "kang|gang", "고": "ko|koh|go", "구": "koo|ku|gu|goo", "권": "kwon|gwon"},
     **{"김": "kim|gim", "노": "roh|noh|no|ro", "류": "ryu|ryoo|yoo|yu", "문": "moon|mun"},

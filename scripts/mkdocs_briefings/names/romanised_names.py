@@ -28,7 +28,9 @@ def _spelled(letters: Iterable[str], spellings: str) -> dict[str, str]:
 _REVISED = _spelled(VOWELS, "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i")
 _REISCHAUER = _REVISED | {"ㅓ": "o", "ㅕ": "yo", "ㅡ": "u"}
 """Without its marks; North Korea writes its names so."""
+# Yale leaves out the w after m and p, where no other vowel could be meant.
 _YALE = _spelled(VOWELS, "a ay ya yay e ey ye yey o wa way oy yo wu|u we wey wi yu u uy i")
+# Custom writes ㅓ as `u` or `eo`: with `o` as well, Kim Hyun-jong could be 김현정.
 _NO_CUSTOM = {"ㅓ": "o", "ㅕ": "yo"}
 _CUSTOM = {
     vowel: "|".join(sorted(spelled.all - {_NO_CUSTOM.get(vowel, "")}))
@@ -96,6 +98,7 @@ def _given_patterns(given: str) -> tuple[re.Pattern[str], ...]:
 
 def _pattern(hangul: str, vowels: Mapping[str, str]) -> str:
     parts = [_parts(syllable) for syllable in hangul]
+    # The first consonant has nothing voiced before it, as if it came after ㅋ: `Kim Chong-il`.
     before = ["ㅋ", *(part.final for part in parts)]
     return "".join(
         f"(?:{_initial(part, last, vowels)})(?:{vowels[part.vowel]})(?:{FINALS[part.final]})"

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 def other_forms(first_name: str) -> frozenset[str]:
     """The folded first names of which one is a short form, or which are short forms of it."""
     forms = _forms()
+    # By way of the full name, so that Bob is asked about Rob too.
     full = forms.canonicals_of(first_name)
     short = {short for one in (first_name, *full) for short in forms.nicknames_of(one)}
     return frozenset({*full, *short} - {first_name})

@@ -37,6 +37,7 @@ def listed_as(subject: Subject) -> str:
 
 def _family(words: Sequence[str]) -> int:
     """Which of the words is the family name, as far as they show it themselves."""
+    # Lists of delegates have only the family name in capitals, `DOE Jane`; shorter are initials.
     capitals = [at for at, word in enumerate(words) if len(word) > 2 and word.isupper()]
     if len(capitals) == 1 and len(words) > 1 and not has_hangul(words[capitals[0]]):
         return capitals[0]
@@ -48,6 +49,7 @@ def _is_first(words: Sequence[str]) -> bool:
     if has_hangul(words[0]) and len(words[0]) <= 2:
         return True
     folded = name_words(" ".join(words))
+    # Korean given names go on in small letters, Jae-myung; Ann-Marie and Lee-Smith do not.
     hyphenated = len(words) == 2 and _GIVEN.fullmatch(words[1]) and words[1].istitle() is False
     return korean.is_korean(folded) or bool(hyphenated and folded[0] in korean.FAMILY_NAMES)
 

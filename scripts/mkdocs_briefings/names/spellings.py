@@ -19,6 +19,7 @@ A topic's single word may do so however long it is: sanctions are not always the
 """
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9.&-]{1,6}")
+# Two or three letters only: nobody writes U.S.F.K.
 _DOTTED = re.compile(r"(?<![A-Za-z.])[A-Z]{2,3}(?![A-Za-z.])")
 _APOSTROPHE = re.compile(r"(?<=\w)['’ʼʻʿ](?=\w)")
 
@@ -61,9 +62,11 @@ def spellings_of(
     """Every spelling of the subjects of some kinds."""
     for kind, members in subjects.items():
         for text, ids in names.spellings(kind).items():
+            # A single letter would be found at every initial.
             if len(flat(text).strip()) > 1:
                 office = kind is Kind.PERSON and is_office(text)
                 shortened = kind is Kind.TOPIC and _is_part(text, members[ids[0]].name)
+                # `the North` as an alias asks for its capital; `the north` is a direction.
                 capital = text[:1].islower() and text.lower() != text
                 yield Spelling(kind, text, ids, office, capital, shortened)
         for text, ids in names.romanised(kind).items():

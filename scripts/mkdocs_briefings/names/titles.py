@@ -165,6 +165,7 @@ def _pieces(token: str) -> Sequence[str]:
     """The folded words of a token: `Vice-President` has two, `U.S.` is one."""
     if dotted := _DOTTED.get(token.lower()):
         return [dotted]
+    # Whole first: `Vice-President` parts at its hyphen, but `U.S.` must not become `u` and `s`.
     whole = fold(token)
     if is_title(whole):
         return [whole]

@@ -57,6 +57,7 @@ def slips(one: Spelled, other: Spelled) -> int | None:
     return errors if _numbers_agree(one, other) and _words_agree(one, other) else None
 
 
+# Short names differ by a letter and are two: Kim and Kin, Roe and Doe.
 def _allowed(one: str, other: str) -> int:
     longest = max(len(one), len(other))
     return MOST_SLIPS if longest >= 10 else 1 if longest >= 5 else 0

@@ -66,6 +66,7 @@ class Newcomers:
         """The entry with the same name, if there is one; of two forms the written one stays."""
         key = fold(subject.name)
         entry = self._by_spelling.get(key)
+        # An id cannot say how a name is written: `jane-o-neil` gives way to a later `Jane O'Neil`.
         if entry and entry.name == titled(self._kind, entry.id) != subject.name:
             entry = self._by_spelling[key] = replace(entry, name=subject.name)
         return entry
