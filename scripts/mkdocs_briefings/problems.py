@@ -77,6 +77,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR333": (_W, "said after its sources"),
     "BR334": (_W, "office ends before it begins"),
     "BR335": (_W, "quotation too long"),
+    "BR350": (_W, "positions of a topic out of order"),
     "BR401": (_E, "two pages at one address"),
     "BR402": (_E, "listing names nothing known"),
     "BR404": (_E, "picture not found"),

@@ -172,6 +172,51 @@ search: {exclude: true}""",
     assert (fields.name, fields.native_name, fields.family_name) == ("Jane Doe", "도제인", "Doe")
 
 
+def test_a_status_may_be_a_list() -> None:
+    fields, problems = read(
+        """name: A topic
+status:
+  - {text: It stands here., as_of: 2025-11-04}
+  - {text: It stood there., as_of: 2024-01-02, sources: [news]}""",
+        TopicFields,
+    )
+    assert problems == []
+    assert fields is not None
+    assert fields.status == (
+        StatusFields(text="It stands here.", as_of=date(2025, 11, 4)),
+        StatusFields(text="It stood there.", as_of=date(2024, 1, 2), sources=("news",)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [
+        (
+            "status:\n  text: It stands.\n  as_of: soon",
+            "a.md:5: BR111 'as_of' in 'status' is 'soon', which is not a date. "
+            "Write it as YYYY-MM-DD.",
+        ),
+        (
+            "status:\n  - {text: A., as_of: 2025-11-04}\n  - text: B.\n    as_on: 2025-11-03",
+            "a.md:5: BR110 'as_of' in 'status' is missing. Add it: 'as_of: 2025-11-04'.",
+        ),
+        (
+            "status: It stands.",
+            "a.md:3: BR111 'status' is 'It stands.', but it must have fields. "
+            "Write 'status: {text: Where it stands., as_of: 2025-11-04}'.",
+        ),
+        (
+            "status: [It stands.]",
+            "a.md:3: BR111 an item of 'status' is 'It stands.', but it must have fields. "
+            "Write '{text: Where it stands., as_of: 2025-11-04}'.",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_status_is_told_where_it_stands(status: str, told: str) -> None:
+    _, problems = read(f"name: A topic\n{status}", TopicFields)
+    assert told in problems
+
+
 def test_a_topic_keeps_its_status_and_glossary() -> None:
     fields, problems = read(
         """name: A topic
@@ -184,7 +229,7 @@ glossary: [{term: FOC, expansion: full operational capability, meaning: A test.,
     assert fields == TopicFields(
         name="A topic",
         parent="wider-topic",
-        status=StatusFields(text="It stands here.", as_of=date(2025, 11, 4), sources=("news",)),
+        status=(StatusFields(text="It stands here.", as_of=date(2025, 11, 4), sources=("news",)),),
         glossary=(
             TermFields(
                 term="FOC",

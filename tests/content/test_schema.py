@@ -16,6 +16,7 @@ from mkdocs_briefings.authoring.workspace import Desk
 from mkdocs_briefings.cli.main import main
 from mkdocs_briefings.content.fields import BriefingFields
 from mkdocs_briefings.content.frontmatter import parse_front_matter
+from mkdocs_briefings.content.profile_fields import TopicFields
 from mkdocs_briefings.content.schema import DIALECT, DRAFT_07
 from mkdocs_briefings.content.schema import schema as schema_of
 from mkdocs_briefings.content.validation import validate
@@ -125,6 +126,21 @@ ACCEPTED = [
     "corrections: [{date: 2025-11-07, text: 38}]\nfollows: [2025]\nredirect_from: [/old/]",
     "search: {exclude: }\nstatus: draft\nupdated: 2025-11-05",
 ]
+STATUSES = [
+    "status:",
+    "status: {text: Open., as_of: 2025-11-04, sources: }",
+    "status: [{text: Open., as_of: 2025-11-04}, {text: 7, as_of: 2024-11-04, sources: [2025]}]",
+]
+
+
+@pytest.mark.parametrize("status", STATUSES)
+def test_a_status_alone_and_a_list_of_them_fit_both(desk: Desk, status: str) -> None:
+    front, problems = parse_front_matter(f"---\nname: A topic\n{status}\n---\n".encode(), "a.md")
+    assert front is not None
+    assert (problems, validate(TopicFields, front)[1]) == ((), ())
+    assert faults(schema(desk, Kind.TOPIC), front.data) == []
+
+
 SOURCE = "{id: 2025, publisher: 7, title: 38, url: , date: 2025, language: , note: 7, archived: }"
 BRIEFING = f"---\ntitle: 38\ndate: 2025-11-04\ntopics: [7]\nsources: [{SOURCE}]\n"
 

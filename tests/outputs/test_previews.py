@@ -24,7 +24,7 @@ HARBOUR = Topic(
     id="harbour",
     name="The harbour",
     summary="Whether it opens.",
-    status=Status("A deal is signed.", date(2026, 1, 31)),
+    statuses=(Status("A deal is signed.", date(2026, 1, 31)),),
     profile=PROFILE,
 )
 FEES = Topic(id="fees", name="Fees", profile=PROFILE)

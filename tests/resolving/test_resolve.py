@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from mkdocs_briefings.content.reader import Reader
 from mkdocs_briefings.dates import PartialDate
-from mkdocs_briefings.model import Appearance, Kind, Part, Relay, Statement
+from mkdocs_briefings.model import Appearance, Kind, Part, Relay, Statement, Status, Topic
 from mkdocs_briefings.names.resolver import Found
 from mkdocs_briefings.resolving.resolve import Resolved, resolve
 from tests.sites import files_of, settings_of, write_files
@@ -442,6 +443,30 @@ def test_profiles_cite_in_roles_status_glossary_and_body(root: Path) -> None:
         "docs/topics/example-talks.md:3: BR208 source 'c' is never cited. Cite it as [@c] or "
         "remove it.",
         "docs/topics/example-talks.md:5: BR207 no source 'z'. Add it to 'sources'.",
+    ]
+
+
+def test_a_topic_keeps_where_it_stood_newest_first(root: Path) -> None:
+    topic = """\
+-- docs/topics/example-talks.md --
+---
+name: Example talks
+sources: [{id: a, publisher: A}, {id: b, publisher: B}]
+status:
+  - {text: Broken off., as_of: 2024-05-01, sources: [b, x]}
+  - {text: Open., as_of: 2025-01-01, sources: [a]}
+---
+"""
+    resolved = site(root, topic)
+    (topic_made,) = resolved.subjects[Kind.TOPIC].values()
+    assert isinstance(topic_made, Topic)
+    assert topic_made.statuses == (
+        Status("Open.", date(2025, 1, 1), ("a",)),
+        Status("Broken off.", date(2024, 5, 1), ("b", "x")),
+    )
+    assert topic_made.status == topic_made.statuses[0]
+    assert [str(one) for one in resolved.problems] == [
+        "docs/topics/example-talks.md:5: BR207 no source 'x'. Add it to 'sources'."
     ]
 
 

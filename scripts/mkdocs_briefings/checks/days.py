@@ -13,9 +13,9 @@ from datetime import date, datetime, timedelta, timezone
 from ..content import FieldPath, StatementFields
 from ..dates import PartialDate
 from ..library import last_change
-from ..model import Kind, Topic
 from ..problems import Problem
 from .registry import Content, Entry, check
+from .written_statuses import written_statuses
 
 FIRST, LAST = timezone(timedelta(hours=14)), timezone(timedelta(hours=-12))
 """Where a day begins first, and where it ends last."""
@@ -35,11 +35,10 @@ def days_ahead(content: Content) -> Iterator[Problem]:
             if today.is_before(day):
                 message = f"{what} is dated {day}, after today, {today.day}"
                 yield Problem(entry.document.at(*key), "BR330", message, hint)
-    for topic in content.subjects[Kind.TOPIC].values():
-        if isinstance(topic, Topic) and topic.status and today.is_before(topic.status.as_of):
-            position = content.profiles[Kind.TOPIC][topic.id].at("status", "as_of")
-            message = f"the status is dated {topic.status.as_of}, after today, {today.day}"
-            yield Problem(position, "BR330", message, hint)
+    for one in written_statuses(content):
+        if today.is_before(one.fields.as_of):
+            message = f"the status is dated {one.fields.as_of}, after today, {today.day}"
+            yield Problem(one.at("as_of"), "BR330", message, hint)
 
 
 @check("BR331")

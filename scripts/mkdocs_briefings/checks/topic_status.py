@@ -1,13 +1,15 @@
-"""Topics whose status lags behind the briefings on them."""
+"""Whether what topics say of where they stand is of this day, and in order."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import pairwise
 
 from ..model import Briefing, Kind, Topic, chronological
 from ..problems import Problem
 from .registry import Content, check
+from .written_statuses import written_statuses
 
 PATIENCE = timedelta(days=30)
 """How much newer a briefing may be before the status counts as stale."""
@@ -28,8 +30,23 @@ def stale_topics(content: Content) -> Iterator[Problem]:
                 f"{days} days before the briefing '{briefing.id}'"
             )
             hint = "Say where the topic stands now, and update 'as_of'."
-            position = content.profiles[Kind.TOPIC][topic.id].at("status", "as_of")
+            position = content.profiles[Kind.TOPIC][topic.id].at("status", 0, "as_of")
             yield Problem(position, "BR306", message, hint)
+
+
+@check("BR350")
+def statuses_out_of_order(content: Content) -> Iterator[Problem]:
+    """Positions of a topic that are not listed newest first, or two of one day."""
+    for before, one in pairwise(written_statuses(content)):
+        upper, lower = before.fields.as_of, one.fields.as_of
+        if before.topic != one.topic or lower < upper:
+            continue
+        message = f"the status of {lower} stands below that of {upper}"
+        hint = "List the newest first."
+        if lower == upper:
+            message = f"two statuses are dated {lower}, so nobody knows which of them came later"
+            hint = "Make them one, or correct a date."
+        yield Problem(one.at("as_of"), "BR350", message, hint)
 
 
 def _newest(content: Content) -> dict[str, Briefing]:

@@ -37,7 +37,13 @@ class FrontMatter:
     """The YAML as written."""
 
     def at(self, *key: str | int) -> Position:
-        """Where that value is, or the nearest one around it."""
+        """Where that value is, or the nearest one around it.
+
+        A mapping that stands alone in the place of a list is the list's item 0.
+        """
+        alone = key[: key.index(0)] + key[key.index(0) + 1 :] if 0 in key else key
+        if key not in self.lines and alone in self.lines:
+            key = alone
         while key and key not in self.lines:
             key = key[:-1]
         return Position(self.path, self.lines[key] if key else 1)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
 
 from ..model import Kind
 from .field_types import Day, Name, SitePath, SomeDate, Text, WebAddress
@@ -27,6 +28,20 @@ class StatusFields(Fields):
     text: Text = Field(description="One or two sentences.", examples=["Where it stands."])
     as_of: Day = Field(description="The day this was true.", examples=["2025-11-04"])
     sources: tuple[Text, ...] = Field((), description="Ids of sources.", examples=[["kbs"]])
+
+
+def _one_or_several(value: object, several: ValidatorFunctionWrapHandler) -> tuple[Any, ...]:
+    """Where it stands may be the one mapping alone, or a list of such mappings."""
+    # Pydantic puts the faults of the mapping where the mapping stands.
+    return (
+        several(value) if isinstance(value, list | tuple) else (StatusFields.model_validate(value),)
+    )
+
+
+_Statuses = Annotated[
+    tuple[StatusFields, ...],
+    WrapValidator(_one_or_several, json_schema_input_type=StatusFields | tuple[StatusFields, ...]),
+]
 
 
 class TermFields(Fields):
@@ -89,9 +104,9 @@ class PersonFields(ProfileFields):
 class TopicFields(NestedFields):
     """The front matter of a topic's profile."""
 
-    status: StatusFields | None = Field(
-        None,
-        description="Where the topic stands.",
+    status: _Statuses = Field(
+        (),
+        description="Where the topic stands; a list, newest first, keeps where it stood before.",
         examples=[{"text": "Where it stands.", "as_of": "2025-11-04"}],
     )
     glossary: tuple[TermFields, ...] = Field(

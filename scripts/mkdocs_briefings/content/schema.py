@@ -70,6 +70,8 @@ def _or_empty(field: Json) -> None:
         field["type"] = [field["type"], "null"]
     elif "type" in field:
         field["type"] = [*field["type"], "null"]
+    elif {"type": "null"} not in field.get("anyOf", [{"type": "null"}]):
+        field["anyOf"].append({"type": "null"})
     if "enum" in field:
         field["enum"] = [*field["enum"], None]
 

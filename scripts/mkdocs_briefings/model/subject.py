@@ -115,8 +115,14 @@ class Subject:
 class Topic(Subject):
     """A question that is followed over time."""
 
-    status: Status | None = None
+    statuses: tuple[Status, ...] = ()
+    """Where it stands, and where it stood before: newest first."""
     glossary: tuple[Term, ...] = ()
+
+    @property
+    def status(self) -> Status | None:
+        """Where it stands now; None if nobody has said."""
+        return self.statuses[0] if self.statuses else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

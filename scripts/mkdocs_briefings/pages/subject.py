@@ -65,7 +65,7 @@ def _cited_by_facts(subject: Subject) -> tuple[str, ...]:
     if isinstance(subject, Person):
         facts = subject.roles
     elif isinstance(subject, Topic):
-        facts = [*([subject.status] if subject.status else []), *subject.glossary]
+        facts = [*subject.statuses, *subject.glossary]
     return tuple(key for fact in facts for key in fact.sources)
 
 

@@ -70,7 +70,7 @@ def _more(document: Document[ProfileFields], named: Named) -> dict[str, Any]:
             return {"family_name": fields.family_name, "roles": _roles(document, fields, named)}
         case TopicFields() as fields:
             terms = tuple(Term(**dict(term)) for term in fields.glossary)
-            return {"status": _status(fields.status), "glossary": terms}
+            return {"statuses": _statuses(fields.status), "glossary": terms}
         case _:
             return {}
 
@@ -101,5 +101,7 @@ def _roles_as_written(
         )
 
 
-def _status(fields: StatusFields | None) -> Status | None:
-    return Status(**dict(fields)) if fields else None
+def _statuses(fields: Iterable[StatusFields]) -> tuple[Status, ...]:
+    """Newest first; BR350 tells an author who has them in another order."""
+    statuses = (Status(**dict(one)) for one in fields)
+    return tuple(sorted(statuses, key=lambda one: one.as_of, reverse=True))

@@ -80,15 +80,14 @@ def _in_statements(document: Document[BriefingFields]) -> Cited:
 
 
 def _in_profile(document: Document[ProfileFields]) -> Cited:
-    """The sources of roles, the status and the glossary."""
+    """The sources of roles, of the positions of a topic, and of the glossary."""
     match document.fields:
         case PersonFields() as fields:
             lists = [(("roles", at), role.sources) for at, role in enumerate(fields.roles)]
         case TopicFields() as fields:
             terms = enumerate(fields.glossary)
             lists = [(("glossary", at), term.sources) for at, term in terms]
-            status = fields.status
-            yield from _listed(document, ("status",), status.sources if status else ())
+            lists += [(("status", at), status.sources) for at, status in enumerate(fields.status)]
         case _:
             lists = []
     for where, keys in lists:
