@@ -14,6 +14,7 @@ SOURCE_TEXT = "source text"
 IMPORT_NOTES = "import notes"
 
 _TO_DO = re.compile(rf"\b{TO_DO}\b")
+# A note that is never closed goes on to the end of the file: none of it may be published.
 _NOTE = re.compile(
     rf"<!--[ \t]*(?P<title>{SOURCE_TEXT}|{IMPORT_NOTES}): not for publication\b(?P<text>.*?)"
     r"(?:-->|\Z)",
@@ -33,6 +34,7 @@ def is_placeholder(text: str) -> bool:
 
 def note(title: str, text: str) -> str:
     """A comment for the author's eyes; nothing in the text can end it or start another."""
+    # HTML lets `--!>` end a comment as well (WHATWG, comment end bang state).
     safe = re.sub(r"<(?=!--)|(?<=--)!?>", _escaped, text)
     return f"<!-- {title}: not for publication\n{safe.strip()}\n-->\n"
 

@@ -18,6 +18,7 @@ from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 from .strict_yaml import FieldPath
 
 _FENCE = re.compile("^\ufeff?---[ \t]*\r?$", re.MULTILINE)
+# What YAML 1.1 takes for a number, a truth or nothing: `no` is false, `12:30` is 750.
 _AMBIGUOUS = re.compile(r"[\d.+-][\d.:+-]*|true|false|yes|no|on|off|null|y|n", re.IGNORECASE)
 _SPECIAL = re.compile(r"[:#\[\]{},&*!|>'\"%@`]|^[\s?-]|\s$")
 _COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
@@ -56,9 +57,11 @@ class FrontMatterText:
     def replace(self, key: FieldPath, value: str) -> bool:
         """Replace a value, keeping its quotation marks."""
         node = self._find(key)
+        # The lines of a block have its indent, which a new text would have to keep.
         if not isinstance(node, ScalarNode) or node.style in ("|", ">"):
             return False
         needs_quotes = _AMBIGUOUS.fullmatch(value) or _SPECIAL.search(value)
+        # A day needs none: it is meant to be read as one.
         quote = node.style or ("'" if needs_quotes and not _is_day(value) else "")
         words = value.replace("'", "''") if quote == "'" else value
         if quote == '"':
@@ -117,6 +120,7 @@ class FrontMatterText:
         pieces = [self._front(*pair) for pair in pairwise(bounds)]
         places = sorted(range(len(pieces)), key=order)
         whole = self._front(bounds[0], bounds[-1])
+        # Nobody can say whether a comment belongs to the item above or below it.
         if places == list(range(len(pieces))) or _COMMENT.search(whole):
             return False
         self._splice(bounds[0], bounds[-1], "".join(pieces[place] for place in places))
@@ -125,6 +129,7 @@ class FrontMatterText:
     def edited(self) -> str:
         """The text with every change made."""
         text = self.text
+        # From the end, so that the places of the others stay true.
         for start, end, new in sorted(self._splices, reverse=True):
             text = text[: self._start + start] + new + text[self._start + end :]
         return text
@@ -174,6 +179,7 @@ def _composed(front: str) -> MappingNode:
         root = YAML(typ="rt").compose(front)
     except YAMLError as error:
         raise NotEditableError from error
+    # `{title: …}` has no lines to put a field below.
     if not isinstance(root, MappingNode) or not root.value or root.flow_style:
         raise NotEditableError
     return root

@@ -174,6 +174,7 @@ def _listed(place: _Place) -> str:
     """The author's own words as a list, if they can be in one; otherwise the field's example."""
     own = str(place.value)
     examples = (place.field.examples if place.field else None) or [[]]
+    # A hint has to be YAML: what would need quotation marks in a list is not offered.
     plain = own.isprintable() and len(own) <= 60 and not set(own) & set("[]{}:#&*!|>'\"%@`")
     names = all(isinstance(item, str) for item in examples[0])
     return f"{place.name}: [{own}]" if plain and names else place.example()

@@ -49,6 +49,7 @@ def shown(value: object) -> str:
         return "a mapping"
     if isinstance(value, bool) or not isinstance(value, str):
         return f"'{str(value).lower() if isinstance(value, bool) else value}'"
+    # A terminal would obey an escape sequence in a message.
     text = CONTROL_CHARACTER.sub(lambda match: ascii(match[0])[1:-1], " ".join(value.split()))
     return f"'{text}'" if len(text) <= _LONGEST_SHOWN else f"'{text[: _LONGEST_SHOWN - 1]}…'"
 
@@ -61,6 +62,7 @@ def wrong(what: str, hint: str) -> PydanticCustomError:
 def _text(value: object) -> str:
     if isinstance(value, str):
         text = value.strip()
+    # Before `int`, of which Python's `bool` is a kind; likewise a time is a date.
     elif isinstance(value, bool):
         raise wrong("which YAML reads as yes or no, not as text", "Put quotes around it.")
     elif isinstance(value, dt.datetime):
@@ -97,6 +99,7 @@ def _web_address(text: str) -> str:
     if not _WEB_ADDRESS.fullmatch(text):
         raise wrong("which is not a web address", hint)
     try:
+        # `urlsplit` raises for `https://[half`, `port` for one above 65535.
         parts = urlsplit(text)
         named = bool(parts.hostname) and (parts.port is None or parts.port > 0)
     except ValueError:
@@ -122,12 +125,14 @@ def web_address(text: str) -> str:
 def _picture(text: str) -> str:
     if _WEB_ADDRESS.fullmatch(text):
         return _web_address(text)
+    # A colon before the first slash is a scheme, `data:`, or a drive, `C:`.
     if ":" in text.split("/")[0] or text.startswith("//") or "\\" in text:
         raise wrong("which is not a picture's address", "Write a path such as 'images/talks.jpg'.")
     return text
 
 
 def _site_path(text: str) -> str:
+    # As a server reads it: `/%2e%2e/` leads out of the site as `/../` does.
     plain = unquote(text)
     inside = plain.startswith("/") and not plain.startswith("//")
     if not inside or ".." in plain.split("/") or re.search(r"[\s?#\\<>\"]", plain):

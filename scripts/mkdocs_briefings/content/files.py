@@ -72,6 +72,8 @@ class Files:
             settings.briefings_dir.is_dir() or any(one.code == "BR115" for one in faults)
         ):
             return sorting.files(faults)
+        # Once: reached by two links a briefing would be two of one id. A page of `docs/` is at both
+        # addresses, as MkDocs has it.
         for found in _Walk(settings, once=True).files(settings.briefings_dir):
             sorting.briefing(found)
         inside = settings.briefings_dir if _inside_docs(settings) else None
@@ -213,6 +215,7 @@ class _Walk:
         self.entered.add(real)
         try:
             with os.scandir(folder) as entries:
+                # The system lists them in an order of its own, another one on each machine.
                 by_name = sorted(entries, key=lambda entry: entry.name)
         except FileNotFoundError:  # deleted since
             return
@@ -259,6 +262,7 @@ class _Walk:
 def _fault(path: Path) -> tuple[str, str] | None:
     """Why something that is no folder cannot be read as a file, and what to do."""
     try:
+        # Asked before anybody opens it: reading a pipe would wait for ever.
         mode = path.stat().st_mode
     except FileNotFoundError:
         return ("the link points to nothing", "Fix it or delete it.") if path.is_symlink() else None

@@ -12,6 +12,8 @@ from .field_types import shown
 from .fields import BriefingFields, Fields
 from .frontmatter import FrontMatter
 
+# `draft` and `headless` are Hugo's, `unlisted` is Docusaurus'; `published: false` is Jekyll's,
+# `publish: false` Obsidian's, `permalink: false` Eleventy's.
 _HOLD_IF_TRUE = frozenset(
     (*("draft", "isdraft", "unpublished", "unlisted", "hidden"), *("private", "wip", "headless"))
 )
@@ -51,6 +53,7 @@ def foreign_drafts(
         return
     ours = {field.alias or name for name, field in fields_class.model_fields.items()}
     for name, value in front.data.items():
+        # `published` is a field of ours too, but a day; with `false` it is still Jekyll's draft.
         if _holds_back(name, value, today) and (name not in ours or name == "published"):
             message = f"'{name}: {_written(value)}' holds nothing back here"
             yield Problem(front.at(name), "BR117", message, _hint(is_briefing))

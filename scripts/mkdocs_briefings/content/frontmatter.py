@@ -52,6 +52,8 @@ class FrontMatter:
 class PositionedHandler(YAMLHandler):
     """How python-frontmatter reads our files: `---` alone on a line, and line numbers kept."""
 
+    # The package's own, `^-{3,}\s*$`, takes an underline of hyphens for the end and swallows the
+    # empty lines below, so that lines could not be counted.
     FM_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
     def load(self, fm: str, **kwargs: Any) -> Any:

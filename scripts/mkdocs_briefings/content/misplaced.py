@@ -14,6 +14,7 @@ from ..slugs import slugify
 from ..urls import BRIEFINGS
 from .files import ContentFile, Files, is_markdown, page_text
 
+# By patterns, not parsed: what is in the wrong place may have broken YAML as well.
 _FRONT = re.compile(r"\A\ufeff?\s*---[ \t]*\n(.*?)^---[ \t]*$", re.DOTALL | re.MULTILINE)
 _KEY = re.compile(r"^['\"]?([\w-]+)['\"]?[ \t]*:", re.MULTILINE)
 _DATE = re.compile(r"^date[ \t]*:[ \t]*['\"]?(\d{4}-\d{2}-\d{2})", re.MULTILINE)

@@ -142,15 +142,18 @@ def _outcome(
         return _Outcome(None, None, (found.problem,))
     try:
         status = found.path.stat()
+        # The inode too: an editor that renames a new file into place may keep time and size.
         stamp = (status.st_mtime_ns, status.st_size, status.st_ino)
         if before and before.stamp == stamp:
             return before
+        # Again, though the walk has asked: a file may have become a pipe since.
         if not stat.S_ISREG(status.st_mode):
             return _unreadable(found, "the file is a device or a pipe", "Use a real file.")
         data = found.path.read_bytes()
     except FileNotFoundError:
         if found.path.is_symlink():
             return _unreadable(found, "the link points to nothing", "Fix it or delete it.")
+        # Deleted since the folder was listed.
         return _Outcome(None, None, ())
     except OSError as error:
         why = f"the file cannot be read ({error.strerror})"
@@ -208,6 +211,7 @@ def _briefing_name(found: ContentFile, front: FrontMatter | None) -> Iterator[Pr
 
 def _undated(stem: str) -> str:
     """A file name without the date it may begin with, however that is written."""
+    # Not the beginning of a longer number, as in `10000000000-won`.
     return re.sub(r"^\d{2,4}[-_. ]?\d{1,2}[-_. ]?\d{1,2}(?=\D|$)", "", stem) or "untitled"
 
 

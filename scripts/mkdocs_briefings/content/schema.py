@@ -119,6 +119,7 @@ def _subjects(subjects: Iterable[Subject]) -> Json:
     def by_name(one: Subject) -> tuple[str, str]:
         return (one.name.casefold(), one.id)
 
+    # A topic and a place may have one id; an editor would show it twice.
     unique = {subject.id: subject for subject in sorted(subjects, key=by_name)}
     return _one_of((one.id, _title(one), one.summary) for one in unique.values())
 

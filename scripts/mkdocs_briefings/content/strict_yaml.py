@@ -27,6 +27,7 @@ except ImportError:  # PyYAML without libyaml: the same results, many times slow
 FieldPath = tuple[str | int, ...]
 """Where in front matter a value stands: `("sources", 0, "url")`."""
 
+# Each level is a call within a call: a file of brackets would end in a RecursionError.
 MAX_DEPTH = 20
 
 _INTEGER = re.compile(r"0|-?[1-9]\d{0,14}", re.ASCII)
@@ -82,6 +83,7 @@ class _Reading:
 
     def _value(self, event: Any, key: FieldPath) -> object:
         """The value that starts with the event."""
+        # Nearly every value, so asked first.
         if type(event) is ScalarEvent and event.anchor is None and event.tag is None:
             return _plain(self.loader, event.value) if event.implicit[0] else event.value
         if isinstance(event, AliasEvent):
@@ -178,6 +180,7 @@ def _float(loader: Any, text: str) -> float | str:
         number = float(text)
     except ValueError:
         return text
+    # `3.10` stays text: as a number it would be shown as 3.1.
     return number if repr(number) == text else text
 
 
@@ -235,6 +238,7 @@ def _invalid(error: yaml.YAMLError, lines: list[str], path: str) -> Problem:
 
 
 def _hint(words: str, line: str, column: int) -> str:
+    # The parser only says that a tab "cannot start any token", as it does of `@`.
     if "\t" in line[: column + 1]:
         return "Indent with spaces, not tabs."
     if "cannot start any token" in words:
@@ -247,6 +251,7 @@ def _hint(words: str, line: str, column: int) -> str:
 
 def scalar(text: str) -> str:
     """A text as the value of a field, quoted only where it must be."""
+    # As a field's value: alone it would be followed by `...`, the end of a document.
     return str(yaml.safe_dump({"k": text}, allow_unicode=True, width=10**9))[3:].strip()
 
 

@@ -62,13 +62,16 @@ def _make_folders(folder: Path, made: list[Path]) -> None:
 
 def _staged(path: Path, text: str) -> Path:
     """A new file beside the one that it will replace, so that the rename stays on one disk."""
+    # A name may have 255 bytes: forty characters leave room for what is added, in any script.
     number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".tmp")
     staged = Path(name)
     try:
         with os.fdopen(number, "w", encoding="utf-8", newline="") as file:
             file.write(text)
             file.flush()
+            # Before the rename, which may reach the disk first: a power cut would leave an empty file.
             os.fsync(file.fileno())
+        # `mkstemp` makes files that nobody else may read.
         staged.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
     except BaseException:
         staged.unlink(missing_ok=True)
@@ -77,6 +80,7 @@ def _staged(path: Path, text: str) -> Path:
 
 
 def _umask() -> int:
+    # It can be read only by setting it.
     mask = os.umask(0)
     os.umask(mask)
     return mask
@@ -87,6 +91,7 @@ def _replace_all(changes: Mapping[Path, str | None], staged: Mapping[Path, Path]
     done: list[Path] = []
     try:
         for path, text in changes.items():
+            # Before the attempt, which may fail half-way: `_restore` looks at what is there.
             done.append(path)
             if text is None:
                 path.unlink()

@@ -97,11 +97,13 @@ def figure_on_disk(briefing: Briefing, settings: Settings) -> Path | None:
     """The file that a briefing names as its picture, whatever it is."""
     assert briefing.figure is not None
     folder = settings.root / posixpath.dirname(briefing.position.path)
+    # `..` by the words alone, as a browser reads it; `resolve` would follow links.
     path = on_disk(Path(os.path.normpath(folder / briefing.figure.src)))
     return path if path and path.is_file() else None
 
 
 def _address(path: Path, settings: Settings) -> str:
+    # The briefings' folder first: it may lie in `docs/`.
     for folder, prefix in ((settings.briefings_dir, BRIEFINGS), (settings.docs_dir, "")):
         if path.is_relative_to(folder):
             return prefix + composed(path.relative_to(folder).as_posix())

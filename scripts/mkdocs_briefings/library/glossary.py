@@ -86,5 +86,6 @@ def _entry(meanings: list[tuple[str, Term]], taken: set[str]) -> GlossaryEntry:
 
 
 def _is_abbreviation(term: Term) -> bool:
+    # A single letter would be explained at every initial.
     shorter = 1 < len(term.term) < len(term.expansion)
     return shorter and _SPELT_OUT.search(term.term) is None

@@ -177,6 +177,7 @@ class Library:
         """The subjects named most in the days up to the newest briefing, with their counts."""
         if not self.briefings:
             return ()
+        # Not from today: the same content gives the same bytes on any day.
         since = self.briefings[0].date - timedelta(days=days)
         counts = Counter(
             subject

@@ -28,6 +28,7 @@ def page_texts(
         if found.path.suffix.lower() in WORDY and not found.problem:
             yield Text(page_text(found.path), found.shown, 1, found.path.parent)
     config = settings.root / settings.config_name
+    # The theme's logo and favicon are named only there.
     yield Text(page_text(config), settings.config_name, 1, settings.docs_dir)
 
 

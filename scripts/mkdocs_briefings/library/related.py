@@ -51,6 +51,7 @@ class Related:
         self._threads = _threads(briefings, self._ages)
         self._keys = [frozenset(_keys(briefing)) for briefing in briefings]
         self._named, self._places = _named(self._keys)
+        # Inverse document frequency, as search engines weigh words (Spärck Jones 1972).
         self._weights = {key: math.log(len(briefings) / len(n)) for key, n in self._named.items()}
 
     def to(self, briefing_id: str) -> tuple[RelatedBriefing, ...]:

@@ -16,6 +16,8 @@ _ACTS = frozenset(
 )
 """Elements that run something, load something or hold HTML; `set` can change any of the others."""
 _DRAWN = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,", re.IGNORECASE)
+# `url(#gradient)` stays in the file. `data:image/svg+xml` is a drawing within the drawing, in which
+# nobody has looked.
 _LOADS = re.compile(
     r"@import|url\s*\(\s*['\"]?\s*(?!['\"#\s]|data:image/(?!svg))|\\", re.IGNORECASE
 )
@@ -40,9 +42,12 @@ def only_draws(path: Path) -> bool:
 
 def _parser() -> expat.XMLParserType:
     parser = expat.ParserCreate(namespace_separator=" ")
+    # Otherwise words come in pieces, and `url(` might be parted.
     parser.buffer_text = True
     parser.StartElementHandler = _element
     parser.CharacterDataHandler = _text
+    # An entity can hide what is loaded or grow without end, a list of attributes gives `onload` to
+    # an element written without it, and `<?xml-stylesheet?>` loads a stylesheet.
     parser.EntityDeclHandler = _refuse
     parser.AttlistDeclHandler = _refuse
     parser.ProcessingInstructionHandler = _refuse
@@ -56,6 +61,7 @@ def _element(name: str, attributes: dict[str, str]) -> None:
     for key, value in attributes.items():
         plain = key.rpartition(" ")[2].lower()
         leads = plain in ("href", "src", "action") and not _is_own(value)
+        # `<animate attributeName="href" to="javascript:…">`.
         animates = plain == "attributename" and _is_active(value.lower().rpartition(":")[2])
         if plain.startswith("on") or leads or animates or _LOADS.search(value):
             raise _ActiveError(key)

@@ -12,6 +12,8 @@ from urllib.parse import unquote, urlsplit
 
 from ..content import composed
 
+# A line may have a megabyte, in scripts that were made small: without a limit it would be read
+# again at every ending.
 LONGEST_PATH = 400
 """So many characters before an ending may belong to a path."""
 MOST_STARTS = 48
@@ -57,6 +59,7 @@ class UsedFiles:
         self._names = {composed(path.name) for path in addresses.values()}
         endings = {path.suffix for path in addresses.values() if path.suffix}
         self._ending = _endings(endings)
+        # A site at `example.org/project/` has that folder in its absolute paths.
         self._base = urlsplit(site_url).path.strip("/")
 
     def in_texts(self, texts: Iterable[Text]) -> Iterator[Use]:
@@ -72,6 +75,7 @@ class UsedFiles:
         start = max(text.words.rfind("\n", 0, end) + 1, end - LONGEST_PATH)
         line = text.words[start:end]
         starts = [0, *(match.end() for match in _START.finditer(line))]
+        # From the farthest: `my talks.pdf` may be a file, and `talks.pdf` another.
         for begin in starts[-MOST_STARTS:]:
             for written in _readings(line[begin:]):
                 if written.rpartition("/")[2] in self._names and (

@@ -38,6 +38,7 @@ def by_year(briefings: Iterable[Briefing]) -> list[tuple[int, list[Briefing]]]:
 
 def _milestones(members: Sequence[Briefing], library: Library) -> tuple[Briefing, ...]:
     """Of briefings given newest first, those that most others follow, oldest first."""
+    # The sort is stable: of equals the newer ones stay.
     weighty = sorted(members, key=lambda briefing: -len(library.later(briefing.id)))
     chosen = {briefing.id for briefing in weighty[:MILESTONES]}
     return tuple(briefing for briefing in reversed(members) if briefing.id in chosen)

@@ -136,6 +136,7 @@ class _Mentions:
             by = self._named.get(("statements", number, "by"))
             if by is not None:
                 yield Statement(
+                    # Its place in the file, also if one before it was left out: links lead to it.
                     id=f"{self._document.stem}-{number + 1}",
                     briefing=self._document.stem,
                     date=statement.date or PartialDate.of(self._fields.date),

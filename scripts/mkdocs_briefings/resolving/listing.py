@@ -53,6 +53,7 @@ def find_listings(text: str, path: str) -> Iterator[tuple[str, Position]]:
 def parse_listing(words: str, names: Names) -> Listing | NoListing:
     """The listing that a comment's words ask for, or what is wrong with them."""
     try:
+        # As a shell would: a name with spaces can stand in quotation marks.
         what, *pairs = shlex.split(words)
     # A quotation mark that is never closed.
     except ValueError:
@@ -77,6 +78,7 @@ def _with_options(listing: Listing, pairs: Sequence[str], names: Names) -> Listi
 
 def _with_option(listing: Listing, key: str, value: str, names: Names) -> Listing | NoListing:
     if key in ("limit", "year"):
+        # Not `isdigit`, which is true of `²`, and `int` raises for it.
         if not value.isdecimal() or not 0 < int(value) < EVERYTHING:
             return NoListing(f"'{key}={value}' is not a number", f"Write '{key}=5'.")
         number = int(value)
