@@ -151,7 +151,7 @@ class Settings:
 def day_of_build(zone: tzinfo) -> date:
     """Today in that zone; `SOURCE_DATE_EPOCH` sets the clock, as for every reproducible build.
 
-    See reproducible-builds.org/specs/source-date-epoch. SettingsError if it is no number.
+    See reproducible-builds.org/specs/source-date-epoch. SettingsError if it is not a number.
     """
     given = os.environ.get("SOURCE_DATE_EPOCH")
     if not given:

@@ -15,6 +15,7 @@ def clashes(claims: Claims) -> Iterator[Problem]:
     """BR401 for every address claimed a second time, naming the page that has it."""
     first: dict[str, Position] = {}
     for url, position in claims:
+        # Where `/A/` and `/a/` are two pages, Windows and macOS have one folder.
         holder = first.setdefault(url.lower(), position)
         if holder is not position:
             message = f"the address '/{url}' is already taken by {holder}"

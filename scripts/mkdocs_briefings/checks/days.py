@@ -1,6 +1,6 @@
 """The days of a briefing compared with one another, and with today.
 
-Somewhere it is already tomorrow: a difference that time zones can explain is no fault. A day is
+Somewhere it is already tomorrow: a difference that time zones can explain is not a fault. A day is
 taken as it is written; a moment is on one day where the day begins first, and may be on the day
 before where it ends last.
 """

@@ -61,6 +61,7 @@ def _left_notes(
 def _placeholders(document: Document[BriefingFields]) -> Iterator[Problem]:
     if TO_DO not in document.front.text and TO_DO not in document.body:
         return
+    # A headline is quoted as printed, and may be about somebody's to-do list.
     headlines = {source.title for source in document.fields.sources}
     for text, position in (*_fields(document, ()), *_paragraphs(document, _ours(document.body))):
         if text not in headlines and has_placeholder(_ours(text)):
@@ -91,6 +92,7 @@ def _theirs(run: Sequence[str]) -> str:
 def _runs(text: str) -> Iterator[tuple[str, ...]]:
     """Every run of just more than is allowed, ignoring Markdown around the words."""
     units = [unit for word in name_words(_MARKS.sub(" ", text)) for unit in _UNIT.findall(word)]
+    # One scale for both, so that a mixed run counts too: 8 words weigh as much as 20 characters.
     lengths = [MOST_WORDS + 1 if _ONE.match(unit) else MOST_CHARACTERS + 1 for unit in units]
     length, end, enough = 0, 0, (MOST_WORDS + 1) * (MOST_CHARACTERS + 1)
     for start, own in enumerate(lengths):

@@ -54,6 +54,7 @@ def _plain_key(text: str) -> str:
 
 
 def _singular(word: str) -> str:
+    # `gas` and `US` have no plural s, nor have `congress`, `status` and `crisis`.
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
     return f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
@@ -98,6 +99,7 @@ def _nearly_alike(kind: Kind, subjects: Iterable[Subject]) -> Iterator[Pair]:
             same = fold(by_id[other].name) == fold(subject.name)
             why = "have the same name" if same else "are spelled almost alike"
             yield by_id[other], subject, why
+        # Entered only now, so that each pair comes up once.
         near.add(spelled, subject.id)
         by_id[subject.id] = subject
 

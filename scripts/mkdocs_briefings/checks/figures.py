@@ -32,5 +32,5 @@ def _no_figure(src: str, path: Path | None, position: Position, settings: Settin
     if not is_inside(path, settings):
         message = f"the picture '{src}' lies outside the content folders"
         return Problem(position, "BR115", message, "Copy it to the briefing's folder.")
-    message = f"'{src}' is no picture that may be published"
+    message = f"'{src}' is not a picture that may be published"
     return Problem(position, "BR404", message, kinds_of(path))

@@ -28,6 +28,6 @@ def _read_listings(reading: Reading) -> Iterator[tuple[str, Position]]:
 
 
 def _other_listings(reading: Reading) -> Iterator[tuple[str, Position]]:
-    """The listings of pages that are no content, and of files with an error."""
+    """The listings of pages that are not content, and of files with an error."""
     for found in reading.other_pages:
         yield from find_listings(page_text(found.path), found.shown)

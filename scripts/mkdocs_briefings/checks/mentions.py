@@ -23,6 +23,7 @@ OFTEN = 3
 STEM = 5
 """How many letters at the beginning of a word show what it is about."""
 
+# An empty line between two fields: no name is found across it.
 _BREAK = "\n\n"
 
 

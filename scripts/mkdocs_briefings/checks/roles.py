@@ -108,6 +108,7 @@ def _overlap(earlier: Role, later: Role) -> bool:
     """Whether both were surely held on one day; unknown beginnings prove nothing."""
     if later.start is None or earlier.start is None:
         return False
+    # Of a month only its end is sure for a beginning, and only its start for an end.
     begins = max(later.start.last_day, earlier.start.last_day)
     ends = [role.end.first_day for role in (earlier, later) if role.end]
     return not ends or begins + HANDOVER <= min(ends)

@@ -12,6 +12,8 @@ from ..markdown import failing_declaration, link_targets
 from ..model import Position
 from ..problems import Problem
 
+# `urlsplit` raises for brackets that are not an IPv6 host, and for letters that become a delimiter
+# in NFKC: `℀` is `a/c`.
 _ODD_HOST = re.compile(r"//[^\s/?#<>\"']*[\[\]\u0080-\U0010ffff]")
 """Only such addresses can be unreadable."""
 

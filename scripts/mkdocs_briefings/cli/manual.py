@@ -29,7 +29,7 @@ def filled(page: str) -> str:
 
 def _block(name: str) -> str:
     command = main.get_command(click.Context(main), name) if name else main
-    assert command is not None, f"the page asks for the help of '{name}', which is no command"
+    assert command is not None, f"the page asks for the help of '{name}', which is not a command"
     title = f"briefings {name}".strip()
     context = click.Context(command, info_name=title, terminal_width=WIDTH, max_content_width=WIDTH)
     context.help_option_names = ["-h", "--help"]

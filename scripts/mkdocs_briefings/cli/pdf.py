@@ -47,7 +47,7 @@ class Pdf:
     data: bytes
     pages: int
     left_out: list[str] = field(default_factory=list)
-    """Addresses that the document asked for and that are no files of the site."""
+    """Addresses that the document asked for and that are not files of the site."""
 
 
 def to_pdf(html: str, site: BuiltSite, address: str) -> Pdf:

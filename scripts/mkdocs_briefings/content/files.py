@@ -23,7 +23,7 @@ _NO_CONTENT = {"readme", "index"}
 
 @dataclass(frozen=True, slots=True)
 class ContentFile:
-    """A file, or something that is no file of ours and must neither be read nor published."""
+    """A file, or something that is not a file of ours and must neither be read nor published."""
 
     path: Path
     shown: str
@@ -40,9 +40,9 @@ class Files:
     held_back: tuple[ContentFile, ...]
     """Briefings and profiles that the site's configuration leaves out."""
     beside: tuple[ContentFile, ...]
-    """Files in the briefings' folder that are no Markdown."""
+    """Files in the briefings' folder that are not Markdown."""
     docs: tuple[ContentFile, ...]
-    """Files in the documents' folder that are no content: pages, pictures and the like."""
+    """Files in the documents' folder that are not content: pages, pictures and the like."""
     explaining: tuple[ContentFile, ...] = ()
     """What explains the briefings' folder to whoever looks into it: `README.md` and the like."""
     faults: tuple[Problem, ...] = ()
@@ -260,7 +260,7 @@ class _Walk:
 
 
 def _fault(path: Path) -> tuple[str, str] | None:
-    """Why something that is no folder cannot be read as a file, and what to do."""
+    """Why something that is not a folder cannot be read as a file, and what to do."""
     try:
         # Asked before anybody opens it: reading a pipe would wait for ever.
         mode = path.stat().st_mode

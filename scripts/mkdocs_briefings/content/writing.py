@@ -69,7 +69,7 @@ def _staged(path: Path, text: str) -> Path:
         with os.fdopen(number, "w", encoding="utf-8", newline="") as file:
             file.write(text)
             file.flush()
-            # Before the rename, which may reach the disk first: a power cut would leave an empty file.
+            # Before the rename, which may reach the disk first: a power cut would leave no words.
             os.fsync(file.fileno())
         # `mkstemp` makes files that nobody else may read.
         staged.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())

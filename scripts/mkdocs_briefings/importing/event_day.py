@@ -43,7 +43,7 @@ class Happening:
 def happening(paragraphs: Sequence[str], published: dt.date, language: str) -> Happening:
     """The day that the start of an article gives; otherwise that of publication, with a doubt.
 
-    What stands below a picture is no evidence: it may be an old one.
+    What stands below a picture is not evidence: it may be an old one.
     """
     lead = [_candidates(text, published, language) for text in paragraphs[:_LEAD]]
     best = next((_best(found) for found in lead if found), None)

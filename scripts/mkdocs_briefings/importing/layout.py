@@ -164,7 +164,7 @@ def _may_be_headline(line: str) -> bool:
 
 
 def _is_short_title(line: str) -> bool:
-    """Two words that are no name of a newspaper: `Hafengebühren steigen`."""
+    """Two words that are not the name of a newspaper: `Hafengebühren steigen`."""
     return len(line.split()) == 2 and len(line) > 9 and not masthead.is_masthead(line)
 
 

@@ -59,7 +59,7 @@ def _plain(text: str) -> list[str]:
 
 
 def _key(found: Sequence[str]) -> str | None:
-    """The word that stands for the office; a prime minister is no minister."""
+    """The word that stands for the office; a prime minister is not a minister."""
     keys = [OFFICES[word] for word in found if word in OFFICES]
     return "premier" if "premier" in keys else (keys[-1] if keys else None)
 

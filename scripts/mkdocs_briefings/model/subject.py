@@ -36,7 +36,7 @@ class Role:
     organisation: str = ""
     """Its name; as the author wrote it where no subject has that name."""
     organisation_id: str = ""
-    """Empty if it is no subject of the site."""
+    """Empty if it is not a subject of the site."""
     start: PartialDate | None = None
     end: PartialDate | None = None
     """The last day in office; None while it is held."""

@@ -92,7 +92,7 @@ def hangul_office(word: str) -> str:
 
 
 def _of_a_ministry(word: str, ending: str) -> bool:
-    """Whether the first syllable of an ending is a ministry's last: 국방부장관 is no deputy."""
+    """Whether the first syllable of an ending is a ministry's last: 국방부장관 is not a deputy."""
     before = word.removesuffix(ending)
     return ending in ("부장관", "부대변인") and bool(before) and not before.endswith("부")
 

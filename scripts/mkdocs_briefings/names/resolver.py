@@ -144,7 +144,7 @@ class _NamesOfKind:
 
     def resolve(self, text: str, day: date | None) -> Resolution:
         """See `Names.resolve`."""
-        # An id that is no slug, such as 홍길동, can be a name that several people have.
+        # An id that is not a slug, such as 홍길동, can be a name that several people have.
         if text in self._subjects and is_slug(text):
             return Found(text)
         if known := self._exact.get(text):

@@ -72,6 +72,7 @@ def _subject_index_view(kind: Kind, fragments: Fragments) -> Mapping[str, Any]:
     library = fragments.library
     subjects = library.subjects(kind)
     if kind is Kind.TOPIC:
+        # The sort is stable: topics with as many briefings stay in the order of the alphabet.
         subjects = tuple(sorted(subjects, key=lambda topic: -library.count(kind, topic.id)))
     return {
         "kind": kind,

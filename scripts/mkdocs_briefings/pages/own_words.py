@@ -38,7 +38,7 @@ class OwnWords:
         return {self._source(page): page for page in pages}
 
     def claims(self, pages: Iterable[SitePage]) -> Iterator[tuple[str, Position]]:
-        """Every address of the author's files that are no words of these pages."""
+        """Every address of the author's files that are not the words of these pages."""
         words = {page.url: self.at(page.url) for page in pages if _takes_words(page)}
         for url, there in self._by_url.items():
             chosen = words.get(url)

@@ -23,6 +23,7 @@ def numbered_record_page(
     page = words("page_of", n=number, total=pagination.total)
     return SitePage(
         url=page_url(pagination.url, number),
+        # In tabs and in results of a search only titles tell pages apart (WCAG 2.4.2).
         title=words(name) if number == 1 else f"{words(name)} – {page}",
         description=words(f"{name}_about"),
         template=name,

@@ -28,8 +28,9 @@ ELEMENTS = frozenset(
     )
 )
 WITHOUT_CONTENT = frozenset(("script", "style", "title", "template", "iframe", "object", "math"))
-"""What stands in these is no text for readers, so it goes with them."""
+"""What stands in these is not text for readers, so it goes with them."""
 
+# No `on…`, which runs, and no `data-md-…`, by which Material's scripts find what they work on.
 EVERYWHERE = frozenset(
     (
         *("class", "id", "style", "title", "lang", "dir", "translate", "role", "hidden"),
@@ -100,10 +101,13 @@ _RELATIONS = frozenset(
         *("noopener", "noreferrer", "prev", "search", "sponsored", "tag", "ugc"),
     )
 )
+# Material's reference has authors write `md-button`; `md-overlay` would lie over the whole page.
 _THEIR_CLASS = re.compile(r"md-(?!button(?:--primary)?$|tag$|icon$|ellipsis$)|br-")
+# Ids that extensions make: of lines of code, tabs and captions.
 _MADE_ID = re.compile(r"__(?:codelineno|code|span|tabbed|[a-z]+-caption)[_-][\w-]*")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)")
 _PARTS = re.compile(r"([a-z][a-z0-9+.-]*:)?(/*)(.*)", re.DOTALL)
+# Browsers drop tabs and line breaks, so `java&#10;script:` is a script (URL Standard, 4.4).
 _NOT_IN_ADDRESS = re.compile(r"[\x00-\x20]+")
 _CITED = re.compile(f"{CITATION}([0-9]+){CITATION}")
 _MARKS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -135,6 +139,7 @@ def kept_value(element: str, name: str, value: str, media: tuple[str, ...]) -> s
         return None
     if name in ADDRESSES and not is_safe_address(value):
         return None
+    # `fill="url(https://…)"` is asked for like a picture.
     return _RULES[name](value) if name in _RULES else value if "url(" not in value else None
 
 
@@ -152,6 +157,7 @@ def _is_near(address: str, media: tuple[str, ...]) -> bool:
     scheme, slashes, rest = _PARTS.fullmatch(flat).groups()  # type: ignore[union-attr]
     if not scheme and len(slashes) < len("//"):
         return True
+    # A host may be allowed for one folder only: `https://example.org/ours/../theirs/`.
     climbs = ".." in rest or "%2e" in rest
     return not climbs and f"{scheme or 'https:'}//{rest}".startswith(media)
 

@@ -66,6 +66,7 @@ def apa(work: Work) -> str:
 
 def chicago(work: Work) -> str:
     """`Site. “Title.” November 4, 2025. https://….`; `n.d.` for a text without a date."""
+    # Quotation marks within quotation marks are single.
     title = work.title.replace("“", "‘").replace("”", "’")
     day = f"{_month(work.day)} {work.day.day}, {work.day.year}." if work.day else "n.d."
     return f"{_ended(work.site)} “{_ended(title)}” {day} {work.url}."

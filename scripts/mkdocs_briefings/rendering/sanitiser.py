@@ -19,8 +19,11 @@ _CONTROL = re.compile(
     re.IGNORECASE,
 )
 """References to control characters, some of which mark places in finished HTML."""
+# A tag that is never closed goes on to the end of the text, as browsers read it.
 _TAG = re.compile(r"""<!--.*?-->|<[A-Za-z](?:"[^"]*"|'[^']*'|[^'">])*>?""", re.DOTALL)
+# Lists of tasks have checkboxes and tabs radio buttons; no other field has its place in a text.
 _FIELD = re.compile(r'<input(?![^<>]* type="(?:checkbox|radio)")[^<>]*>')
+# Wherever an element has this class, Material loads Mermaid from unpkg.com, whoever wrote it.
 MERMAID = "mermaid"
 
 
@@ -41,6 +44,7 @@ class Sanitiser:
     def __init__(self, media: Iterable[str] = (), *, diagrams: bool = False) -> None:
         self._media = tuple(sorted({one.lower() for one in media}))
         self._diagrams = diagrams
+        # Most tags of a site are the same few: `<p>`, `<li>`, `<table>`.
         self._lost = lru_cache(maxsize=16384)(self._lost_of)
         self._cleaner = nh3.Cleaner(
             tags=allowed.ELEMENTS,
@@ -50,6 +54,7 @@ class Sanitiser:
             filter_style_properties=allowed.STYLES,
             url_schemes=allowed.SCHEMES,
             strip_comments=False,
+            # nh3 would write `noopener noreferrer` into every link, and take no `rel` of the author's.
             link_rel=None,
         )
 

@@ -62,6 +62,7 @@ class Linker:
         """
         # Spellings are looked for in NFC (see `Spotter.find`).
         html = html if is_normalized("NFC", html) else normalize("NFC", html)
+        # Before the pieces are cut: composing would shift their places.
         pieces = [(start, end) for start, end in _pieces(html) if html[start:end].strip()]
         # One text of all pieces, which the spotter reads in a single pass.
         text = TAG.join(html[start:end] for start, end in pieces)
@@ -107,6 +108,7 @@ def _pieces(html: str) -> Iterator[tuple[int, int]]:
         if not closed and not attribution and tag.start() > end:
             yield end, tag.start()
         end, name = tag.end(), (tag["name"] or "").lower()
+        # `— Jane Doe` below a quotation lasts to the end of its line.
         if name in ("p", "br", "blockquote"):
             attribution = False
         if name == "blockquote":

@@ -103,6 +103,7 @@ class SearchIndex:
                 if self._process is process:
                     report(failure or _put_in_place(target, site / FOLDER))
 
+        # Ctrl-C in a preview does not wait for an index.
         Thread(target=wait, name="search index", daemon=True).start()
 
     def _taken(self) -> tempfile.TemporaryDirectory[str]:

@@ -68,6 +68,7 @@ def _spots(neighbours: Sequence[Neighbour], height: int) -> Iterator[_Spot]:
     for place, neighbour in enumerate(neighbours):
         right = place % 2 == 1
         y = LINE * (place // 2 + 1)
+        # On an ellipse: in a column, the lines to the outer rows would run across the inner marks.
         slope = (y - height / 2) / (height / 2)
         away = INNER + (OUTER - INNER) * math.sqrt(max(0.0, 1 - slope * slope))
         yield _Spot(neighbour, right, 0.5 + away if right else 0.5 - away, float(y))

@@ -53,6 +53,7 @@ def terms_picture(name: str, roles: Iterable[Role], today: date, words: Words) -
 
 def _first(roles: Iterable[Role]) -> date:
     starts = [role.start.first_day for role in roles if role.start is not None]
+    # From the beginning of that year, or the bar of the first office would start left of its year.
     return min(starts).replace(month=1, day=1)
 
 
@@ -83,6 +84,7 @@ def _lines(roles: Sequence[Role], scale: _Scale) -> Iterator[Markup]:
 
 def _ticks(scale: _Scale, height: int) -> Iterator[Markup]:
     years = range(scale.first.year, scale.last.year + 1)
+    # Rounded up, so that there are never more than `TICKS`.
     step = max(1, -(-len(years) // TICKS))
     for year in years[::step]:
         x = scale.at(date(year, 1, 1))
