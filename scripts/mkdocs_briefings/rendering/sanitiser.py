@@ -54,7 +54,7 @@ class Sanitiser:
             filter_style_properties=allowed.STYLES,
             url_schemes=allowed.SCHEMES,
             strip_comments=False,
-            # nh3 would write `noopener noreferrer` into every link, and take no `rel` of the author's.
+            # Otherwise nh3 writes a `rel` of its own into every link and refuses the author's.
             link_rel=None,
         )
 
