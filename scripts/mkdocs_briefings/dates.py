@@ -61,6 +61,45 @@ class PartialDate:
 
 
 @dataclass(frozen=True, slots=True)
+class Interval:
+    """From one partial date to another, both included (EDTF level 0): `2026-01/2026-06`."""
+
+    first: PartialDate
+    last: PartialDate
+
+    @classmethod
+    def parse(cls, text: str) -> Interval:
+        """Read two partial dates around a slash; raise ValueError for anything else."""
+        first, _, last = text.partition("/")
+        parsed = cls(PartialDate.parse(first), PartialDate.parse(last))
+        if parsed.last_day < parsed.first_day:
+            raise ValueError(f"'{text}' ends before it begins")
+        return parsed
+
+    def __str__(self) -> str:
+        return f"{self.first}/{self.last}"
+
+    @property
+    def first_day(self) -> date:
+        """The first day that it holds."""
+        return self.first.first_day
+
+    @property
+    def last_day(self) -> date:
+        """The last day that it holds."""
+        return self.last.last_day
+
+
+Span = PartialDate | Interval
+"""A time as precisely as it is known: a day, a month, a year, or from one of them to another."""
+
+
+def span_of(text: str) -> Span:
+    """Read a partial date, or two around a slash; raise ValueError for anything else."""
+    return Interval.parse(text) if "/" in text else PartialDate.parse(text)
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
     """The day of a build, as the calendar on the wall of one time zone has it."""
 

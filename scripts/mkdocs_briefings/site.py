@@ -173,7 +173,7 @@ class Site:
     def _listing(self, words: str) -> str:
         listing = parse_listing(words.strip(), self.names)
         assert isinstance(listing, Listing), "faulty listings stop the build before this"
-        return render_listing(listing, self.fragments, self.settings.today)
+        return render_listing(listing, self.fragments)
 
     def _cited(self, body: str, sources: tuple[Source, ...]) -> str:
         return linked(body, sources, self.fragments.templates.words)
@@ -188,7 +188,7 @@ def build(settings: Settings, reader: Reader) -> Site:
     resolved = resolve(reading, settings)
     content = Content.of(reading, resolved, settings)
     published = _published(resolved.briefings, settings)
-    library = Library.build(published, resolved.subjects, settings.language)
+    library = Library.build(published, resolved.subjects, settings.language, settings.today)
     fragments = Fragments(Templates(settings), library)
     dataset = Dataset(library, settings)
     own = OwnWords(reading.files, settings)
@@ -248,7 +248,7 @@ def _pages(
     library = fragments.library
     related = Related(library)
     if not _has_listings(own.at(urls.HOME)):
-        yield home_page(fragments, settings.today)
+        yield home_page(fragments)
     yield from briefing_index_pages(fragments, settings.per_page)
     yield from briefing_pages(library.briefings, fragments, related, settings)
     yield from subject_index_pages(fragments)

@@ -75,10 +75,7 @@ TWO = briefing(
     "talks arms",
     follows=("2024-12-31-one", "2024-01-01-draft"),
     statements=(said("2025-01-02-two", 1, "jane-doe"),),
-    upcoming=(
-        Upcoming(PartialDate(2025, 3, 1), "Visit", "there", "2025-01-02-two"),
-        Upcoming(PartialDate(2025), "Review", "", "2025-01-02-two"),
-    ),
+    upcoming=(Upcoming(id="visit", date=PartialDate(2025, 3, 1), title="Visit", place="there"),),
 )
 THREE = briefing(
     "2025-06-01-three",
@@ -87,7 +84,6 @@ THREE = briefing(
     places=("here",),
     organisations=("ministry",),
     follows=("2025-01-02-two",),
-    upcoming=(Upcoming(PartialDate(2025, 2), "Report", "", "2025-06-01-three"),),
     corrections=(Correction(date(2025, 6, 2), "Latest.", "2025-06-01-three"),),
 )
 LIBRARY = Library.build(
@@ -246,14 +242,6 @@ def test_children_are_the_parts_of_a_subject() -> None:
     assert LIBRARY.children(Kind.TOPIC, "part") == ()
 
 
-def test_what_is_expected_comes_soonest_first_until_its_last_day_has_passed() -> None:
-    titles = [item.title for item in LIBRARY.upcoming()]
-    assert titles == ["Report", "Visit", "Review"]
-    assert [item.title for item in LIBRARY.upcoming(date(2025, 2, 28))] == titles
-    assert [item.title for item in LIBRARY.upcoming(date(2025, 3, 1))] == ["Visit", "Review"]
-    assert [item.title for item in LIBRARY.upcoming(date(2025, 12, 31))] == ["Review"]
-
-
 def test_corrections_are_newest_first() -> None:
     assert [item.text for item in LIBRARY.corrections] == ["Latest.", "Later."]
 
@@ -265,5 +253,6 @@ def test_the_active_are_counted_back_from_the_newest_briefing() -> None:
 
 def test_an_empty_library_answers_too() -> None:
     empty = Library.build([], subjects())
-    assert (empty.briefings, empty.years, empty.upcoming(), empty.corrections) == ((), (), (), ())
+    assert (empty.briefings, empty.years, empty.expectations.all) == ((), (), ())
+    assert (empty.corrections, empty.expectations.coming) == ((), ())
     assert (empty.subjects(Kind.TOPIC), empty.active(Kind.TOPIC)) == ((), ())

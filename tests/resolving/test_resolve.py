@@ -391,11 +391,11 @@ def test_what_is_expected_knows_its_place_and_briefing(root: Path) -> None:
     fields = "upcoming: [{date: 2026-10, title: More talks, place: EXAMPLEVILLE}]\n"
     resolved = site(root, TALKS + briefing("2025-11-04-talks", fields), known)
     item = resolved.briefings[0].upcoming[0]
-    assert (str(item.date), item.title, item.place, item.briefing) == (
+    assert (str(item.date), item.title, item.place, item.id) == (
         "2026-10",
         "More talks",
         "exampleville",
-        "2025-11-04-talks",
+        "2025-11-04-talks-more-talks",
     )
 
 

@@ -16,8 +16,10 @@ from .fields import (
     BriefingFields,
     Fields,
     FigureFields,
+    OutcomeFields,
     SourceFields,
     StatementFields,
+    UpcomingFields,
 )
 from .files import MARKDOWN, ContentFile, Files, composed, is_inside, on_disk, page_text
 from .profile_fields import PersonFields, ProfileFields, RoleFields, StatusFields, TopicFields
@@ -50,6 +52,7 @@ __all__ = [
     "IfUnknown",
     "NamedIn",
     "NotEditableError",
+    "OutcomeFields",
     "PersonFields",
     "ProfileFields",
     "Reader",
@@ -60,6 +63,7 @@ __all__ = [
     "StatusFields",
     "SubjectField",
     "TopicFields",
+    "UpcomingFields",
     "WebAddressError",
     "composed",
     "day_of",

@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from ..dates import PartialDate
+from ..dates import Interval, PartialDate, Span, span_of
 from ..names import is_name
 from ..sentinels import CONTROLS
 from ..slugs import is_slug, slugify
@@ -38,6 +38,7 @@ _LINE_BREAK = re.compile(r"\s*\n\s*")
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\]+", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_LIKE_A_SPAN = re.compile(r"[\d\s/.-]+")
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?) ?(\S*)")
 
 
@@ -229,6 +230,25 @@ def _partial(value: object) -> PartialDate:
     return parsed
 
 
+def _span(value: object) -> Span:
+    if isinstance(value, Interval) or not isinstance(value, str) or "/" not in value:
+        return value if isinstance(value, Interval) else _partial(value)
+    try:
+        parsed = span_of(value.strip())
+    except ValueError:
+        hint = "Write it as YYYY, YYYY-MM, YYYY-MM-DD, or two of them: '2026-01/2026-06'."
+        raise wrong("which is not a time", hint) from None
+    _within(parsed.first_day)
+    _within(parsed.last_day)
+    return parsed
+
+
+def _span_or_words(value: object) -> Span | str:
+    if isinstance(value, str) and not _LIKE_A_SPAN.fullmatch(value.strip()):
+        return _text(value)
+    return _span(value)
+
+
 Name = Annotated[str, *_checked(_name, _TEXT)]
 """A text by which somebody or something can be called."""
 WebAddress = Annotated[str, *_checked(_web_address, {"pattern": "^https?://"})]
@@ -254,3 +274,12 @@ SomeDate = Annotated[
     WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}){0,2}$"}),
 ]
 """A day, a month or a year."""
+_SPAN = r"\d{4}(-\d{2}){0,2}"
+SomeTime = Annotated[
+    Span,
+    PlainValidator(_span),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{_SPAN}(/{_SPAN})?$"}),
+]
+"""A day, a month or a year, or from one to another."""
+SomeTimeOrWords = Annotated[Span | str, PlainValidator(_span_or_words), WithJsonSchema(_TEXT)]
+"""The same, or words where no time is known."""

@@ -21,11 +21,16 @@ from .field_types import (
     Publication,
     SitePath,
     SomeDate,
+    SomeTime,
+    SomeTimeOrWords,
     SourceId,
     Text,
     WebAddress,
 )
 from .strict_yaml import FieldPath
+
+# For editors only: a list without items never reaches validation, it counts as left out.
+_NOT_EMPTY: dict[str, Any] = {"minItems": 1}
 
 
 class Fields(BaseModel):
@@ -90,9 +95,47 @@ class FigureFields(Fields):
 class UpcomingFields(Fields):
     """Something that a source expects."""
 
-    date: SomeDate = Field(description="Day, month or year.", examples=["2026-10"])
+    date: SomeTime = Field(
+        description="Day, month or year, or from one to another.", examples=["2026-10"]
+    )
     title: Text = Field(description="What is expected.", examples=["The next talks"])
     place: Text = Field("", description="Where.")
+    id: SourceId = Field(
+        "",
+        description="Lasting id, which outcomes name; if left out, from file name and title.",
+        examples=["talks-round-2"],
+    )
+    kind: Literal["event", "deadline", "pledge", "target"] = Field(
+        "event", description="An event, a deadline, a pledge or a target."
+    )
+    by: tuple[Name, ...] = Field(
+        (), description="Who is to bring it about.", examples=[["Example Ministry"]]
+    )
+    topics: tuple[Name, ...] = Field(
+        (), description="What it is about; if left out, the briefing's.", examples=[["a-topic"]]
+    )
+    sources: tuple[Text, ...] = Field((), description="Ids of sources.", examples=[["kbs"]])
+
+
+class OutcomeFields(Fields):
+    """What came of something that was expected."""
+
+    of: SourceId = Field(description="The id of the expectation.", examples=["talks-round-2"])
+    result: Literal["met", "missed", "moved", "dropped", "overtaken"] = Field(
+        description="What came of it.", examples=["met"]
+    )
+    to: SomeTimeOrWords = Field(
+        "", description="If moved: the new time, or words for it.", examples=["2026-12"]
+    )
+    date: SomeDate | None = Field(
+        None, description="When it came to that; if left out, on the day of the event."
+    )
+    note: Text = Field("", description="A sentence that says more.")
+    sources: tuple[Text, ...] = Field(
+        description="Ids of the sources that report it.",
+        examples=[["kbs"]],
+        json_schema_extra=_NOT_EMPTY,
+    )
 
 
 class CorrectionFields(Fields):
@@ -111,8 +154,6 @@ class SearchFields(Fields):
 SOURCES = [[{"id": "kbs", "publisher": "Example News"}]]
 OLD = [["/old/address/"]]
 """Examples of values, for editors."""
-# For editors only: a list without items never reaches validation, it counts as left out.
-_NOT_EMPTY: dict[str, Any] = {"minItems": 1}
 
 
 class BriefingFields(Fields):
@@ -167,6 +208,11 @@ class BriefingFields(Fields):
     )
     upcoming: tuple[UpcomingFields, ...] = Field(
         (), description="What is expected.", examples=[[{"date": "2026-10", "title": "…"}]]
+    )
+    outcomes: tuple[OutcomeFields, ...] = Field(
+        (),
+        description="What came of earlier expectations.",
+        examples=[[{"of": "talks-round-2", "result": "met", "sources": ["kbs"]}]],
     )
     corrections: tuple[CorrectionFields, ...] = Field(
         (), description="Mistakes corrected.", examples=[[{"date": "2025-11-07", "text": "…"}]]

@@ -72,6 +72,9 @@ SUBJECT_FIELDS: dict[Kind | None, tuple[SubjectField, ...]] = {
             ("statements", EACH, "via"), (Kind.PERSON, Kind.ORGANISATION), IfUnknown.PUBLICATION
         ),
         SubjectField(("upcoming", EACH, "place"), (Kind.PLACE,)),
+        # Most of what is promised is an office's: an unknown name is an organisation's.
+        SubjectField(("upcoming", EACH, "by", EACH), (Kind.ORGANISATION, Kind.PERSON)),
+        SubjectField(("upcoming", EACH, "topics", EACH), (Kind.TOPIC,)),
         SubjectField(("not_mentioned", EACH), tuple(Kind), IfUnknown.NOTHING),
     ),
     Kind.TOPIC: (SubjectField(("parent",), (Kind.TOPIC,)),),

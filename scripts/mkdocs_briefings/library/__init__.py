@@ -1,6 +1,7 @@
 """What is published, related: threads, years, offices, publishers, glossary, attachments."""
 
 from .attachments import Attachments, figure_address, figure_on_disk, figure_path
+from .expectations import Expectation
 from .file_claims import file_claims
 from .glossary import Expansions, GlossaryEntry, glossary
 from .library import Library
@@ -28,6 +29,7 @@ __all__ = [
     "Attachments",
     "CitedPublisher",
     "Expansions",
+    "Expectation",
     "GlossaryEntry",
     "Library",
     "Redirect",

@@ -17,9 +17,9 @@ from ..model import (
     Statement,
     Subject,
     SubjectKey,
-    Upcoming,
     chronological,
 )
+from .expectations import Expectations
 from .meetings import meetings
 from .order import by_name, sorted_by_name
 from .publishers import CitedPublisher, publisher_names, publishers
@@ -36,6 +36,8 @@ class Library:
     years: tuple[int, ...]
     """Newest first."""
     threads: Threads
+    expectations: Expectations
+    """What was announced, and what came of it."""
     language: str
     """As names are sorted in it."""
     _subjects: Mapping[SubjectKey, Subject]
@@ -57,12 +59,15 @@ class Library:
         briefings: Iterable[Briefing],
         subjects: Mapping[Kind, Mapping[str, Subject]],
         language: str = "en",
+        today: date = date.min,
     ) -> Library:
         """Relate briefings to subjects and to one another; names are sorted as the language does.
 
         A subject without a profile that no briefing names is left out: its page would be empty.
+        What is expected is judged on `today`; without one, all of it is ahead.
         """
-        ordered = tuple(reversed(chronological(briefings)))
+        oldest_first = chronological(briefings)
+        ordered = tuple(reversed(oldest_first))
         of = _of_subjects(ordered)
         kept = _kept(subjects, {*of, *_expected(ordered)})
         return cls(
@@ -70,6 +75,7 @@ class Library:
             by_id={briefing.id: briefing for briefing in ordered},
             years=tuple(dict.fromkeys(briefing.date.year for briefing in ordered)),
             threads=Threads.build(ordered),
+            expectations=Expectations.build(oldest_first, today),
             _subjects=kept,
             language=language,
             _sorted=sorted_by_name(kept, language),
@@ -158,15 +164,6 @@ class Library:
         # Names come from the whole library: a part of it counts under the same ones.
         return publishers(briefings, self._publisher_names())
 
-    def upcoming(self, after: date | None = None) -> tuple[Upcoming, ...]:
-        """What is expected, soonest first; if a day is given, from that day on.
-
-        If only the year is known, it may happen as late as its last day.
-        """
-        items = (item for briefing in self.briefings for item in briefing.upcoming)
-        coming = [item for item in items if after is None or item.date.last_day >= after]
-        return tuple(sorted(coming, key=lambda item: (item.date.last_day, item.date, item.title)))
-
     @property
     def corrections(self) -> tuple[Correction, ...]:
         """Every correction, newest first."""
@@ -213,9 +210,12 @@ def _kept(
 
 
 def _expected(briefings: Iterable[Briefing]) -> Iterator[SubjectKey]:
-    """The places where something is expected."""
-    for briefing in briefings:
-        yield from ((Kind.PLACE, item.place) for item in briefing.upcoming if item.place)
+    """Where something is expected, what it is about, and who is to bring it about."""
+    for item in (item for briefing in briefings for item in briefing.upcoming):
+        yield from ((Kind.TOPIC, topic) for topic in item.topics)
+        yield from item.by
+        if item.place:
+            yield Kind.PLACE, item.place
 
 
 def _places(of: Mapping[SubjectKey, Sequence[Briefing]]) -> dict[SubjectKey, dict[str, int]]:

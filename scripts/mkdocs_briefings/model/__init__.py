@@ -4,8 +4,9 @@ Everything here is resolved: a briefing names its subjects by id, whatever spell
 used. The room `resolving` makes these objects; `library` relates them to one another.
 """
 
-from .briefing import Appearance, Briefing, Correction, Figure, Part, Relay, Statement, Upcoming
+from .briefing import Appearance, Briefing, Correction, Figure, Part, Relay, Statement
 from .chronology import chronological
+from .expectation import ExpectationKind, Outcome, Result, Upcoming
 from .position import Position
 from .source import Source
 from .subject import (
@@ -28,15 +29,18 @@ __all__ = [
     "Appearance",
     "Briefing",
     "Correction",
+    "ExpectationKind",
     "Figure",
     "Kind",
     "Link",
     "Organisation",
+    "Outcome",
     "Part",
     "Person",
     "Place",
     "Position",
     "Relay",
+    "Result",
     "Role",
     "Source",
     "Statement",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ..dates import PartialDate, Today
+from .expectation import Outcome, Upcoming
 from .position import Position
 from .source import Source
 from .subject import Kind
@@ -74,18 +75,6 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Upcoming:
-    """Something that a source expects."""
-
-    date: PartialDate
-    title: str
-    place: str = ""
-    """The id of a place."""
-    briefing: str = ""
-    """The briefing that says so."""
-
-
-@dataclass(frozen=True, slots=True)
 class Correction:
     """A mistake corrected after publication."""
 
@@ -121,6 +110,7 @@ class Briefing:
     figure: Figure | None = None
     follows: tuple[str, ...] = ()
     upcoming: tuple[Upcoming, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
     corrections: tuple[Correction, ...] = ()
     redirect_from: tuple[str, ...] = ()
     not_mentioned: tuple[str, ...] = ()

@@ -46,14 +46,15 @@ class Register:
     ) -> Subject | None:
         """The subject of one of the kinds that a text names on that day, or None for no such.
 
-        An unknown name is entered as a subject of the first kind, with a warning once in each file.
+        An unknown name is entered as a subject of the first kind, unless it is one of another kind
+        already, with a warning once in each file.
         """
         kind, resolution = self._resolved(kinds, text, day)
         match resolution:
             case Found(found):
                 return self._asked_for(kind, found)
             case Unknown():
-                return self._unknown(kind, text, position)
+                return self._unknown(self._entered(kinds, text) or kind, text, position)
             case _:
                 return self._doubtful(kind, text, resolution, position)
 
@@ -122,6 +123,12 @@ class Register:
         if key not in self._subjects:
             self._subjects[key] = self._listed[key]
         return self._subjects[key]
+
+    def _entered(self, kinds: Sequence[Kind], text: str) -> Kind | None:
+        """The kind as which somebody without a profile was entered under that name."""
+        return next(
+            (one for one in kinds if self._newcomers[one].known(unprofiled(one, text))), None
+        )
 
     def _unknown(self, kind: Kind, text: str, position: Position) -> Subject | None:
         subject, newcomers = unprofiled(kind, text), self._newcomers[kind]

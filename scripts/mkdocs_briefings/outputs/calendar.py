@@ -11,11 +11,10 @@ from urllib.parse import urlsplit
 from icalendar import Calendar, Event, Timezone, TimezoneStandard
 
 from .. import urls
-from ..library import Library, changed_at
-from ..model import Briefing, Kind, Upcoming
+from ..library import Expectation, Library, changed_at
+from ..model import Briefing, Kind
 from ..rendering import Words
 from ..settings import Settings
-from ..slugs import slugify
 from .file import OutputFile
 from .plain import plain
 
@@ -73,9 +72,8 @@ class _Calendars:
     def _all(self) -> Iterator[_Dated]:
         for briefing in reversed(self._meetings()):
             yield _Dated(briefing, self._meeting(briefing))
-        for item in _each_once(self._library.upcoming(self._settings.today)):
-            briefing = self._library.by_id[item.briefing]
-            yield _Dated(briefing, self._expected(item, briefing))
+        for one in _each_once(self._library.expectations.coming):
+            yield _Dated(one.briefing, self._expected(one))
 
     def _meetings(self) -> Sequence[Briefing]:
         """The recent briefings that follow others or are followed."""
@@ -96,15 +94,17 @@ class _Calendars:
         self._place(event, briefing.places)
         return event
 
-    def _expected(self, item: Upcoming, briefing: Briefing) -> Event:
+    def _expected(self, one: Expectation) -> Event:
         # An event known to the month lasts the month and says so in its title: a calendar has no
         # other way to be vague, and a made-up day would be wrong.
-        is_vague = not item.date.day
-        title = f"{item.title} ({self._words.day(item.date)})" if is_vague else item.title
-        event = self._event(briefing, f"{briefing.id}-{slugify(item.title)}", title)
-        event.add("dtstart", item.date.first_day)
-        event.add("dtend", item.date.last_day + timedelta(days=1))
-        self._place(event, [item.place] if item.place else [])
+        time = one.time
+        assert time is not None, "only what has a time is coming"
+        is_vague = time.first_day != time.last_day
+        title = f"{one.title} ({self._words.day(time)})" if is_vague else one.title
+        event = self._event(one.briefing, one.id, title)
+        event.add("dtstart", time.first_day)
+        event.add("dtend", time.last_day + timedelta(days=1))
+        self._place(event, [one.place] if one.place else [])
         return event
 
     def _event(self, briefing: Briefing, identity: str, title: str) -> Event:
@@ -138,11 +138,11 @@ def _universal_time() -> Timezone:
     return zone
 
 
-def _each_once(items: Iterable[Upcoming]) -> Iterator[Upcoming]:
-    """An event that several briefings expect counts once, as the first of them lists it."""
+def _each_once(expectations: Iterable[Expectation]) -> Iterator[Expectation]:
+    """What several briefings announce in the same words counts once, as one of them has it."""
     seen: set[tuple[str, str]] = set()
-    for item in items:
-        key = (str(item.date), item.title.casefold())
+    for one in expectations:
+        key = (str(one.time), one.title.casefold())
         if key not in seen:
             seen.add(key)
-            yield item
+            yield one

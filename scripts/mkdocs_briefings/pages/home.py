@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from functools import partial
 from typing import Any
 
@@ -19,17 +18,17 @@ UPCOMING = 6
 NEWS_DAYS = 90
 
 
-def home_page(fragments: Fragments, today: date) -> SitePage:
+def home_page(fragments: Fragments) -> SitePage:
     """The home page, for sites whose `docs/index.md` places no listings of its own."""
     return SitePage(
         url=HOME,
         title=fragments.templates.site_name,
         template="home",
-        view=partial(_view, fragments, today),
+        view=partial(_view, fragments),
     )
 
 
-def _view(fragments: Fragments, today: date) -> Mapping[str, Any]:
+def _view(fragments: Fragments) -> Mapping[str, Any]:
     library = fragments.library
     topics = _most_written_on(fragments)
     # One more, which is the lead.
@@ -41,7 +40,7 @@ def _view(fragments: Fragments, today: date) -> Mapping[str, Any]:
         "more_topics": len(topics) > TOPICS,
         "days": NEWS_DAYS,
         "active": library.active(Kind.PERSON, NEWS_DAYS)[:PEOPLE],
-        "upcoming": library.upcoming(today)[:UPCOMING],
+        "upcoming": library.expectations.coming[:UPCOMING],
         "total": len(library.briefings),
     }
 

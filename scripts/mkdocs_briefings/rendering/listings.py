@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from typing import Any
 
+from ..library import Expectation
 from ..model import Briefing, Kind
 from ..resolving import Listing
 from .fragments import Fragments
 
 
-def render_listing(listing: Listing, fragments: Fragments, today: date) -> str:
+def render_listing(listing: Listing, fragments: Fragments) -> str:
     """The listing's HTML."""
     template, view = VIEWS[listing.what]
-    return fragments.render(template, view(listing, fragments, today))
+    return fragments.render(template, view(listing, fragments))
 
 
-View = Callable[[Listing, Fragments, date], Mapping[str, Any]]
+View = Callable[[Listing, Fragments], Mapping[str, Any]]
 
 
 def _chosen(listing: Listing, fragments: Fragments) -> Sequence[Briefing]:
@@ -36,17 +36,17 @@ def _matches(briefing: Briefing, listing: Listing) -> bool:
     )
 
 
-def _latest(listing: Listing, fragments: Fragments, today: date) -> Mapping[str, Any]:
+def _latest(listing: Listing, fragments: Fragments) -> Mapping[str, Any]:
     return {"briefings": _chosen(listing, fragments)[: listing.limit]}
 
 
-def _topics(listing: Listing, fragments: Fragments, today: date) -> Mapping[str, Any]:
+def _topics(listing: Listing, fragments: Fragments) -> Mapping[str, Any]:
     ids = [topic for topic, _ in _counted(Kind.TOPIC, listing, fragments)]
     return {"subjects": [fragments.library.subject(Kind.TOPIC, topic) for topic in ids]}
 
 
 def _subjects(kind: Kind) -> View:
-    def view(listing: Listing, fragments: Fragments, today: date) -> Mapping[str, Any]:
+    def view(listing: Listing, fragments: Fragments) -> Mapping[str, Any]:
         return {"kind": kind, "pairs": _counted(kind, listing, fragments)}
 
     return view
@@ -60,10 +60,20 @@ def _counted(kind: Kind, listing: Listing, fragments: Fragments) -> Sequence[tup
     return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[: listing.limit]
 
 
-def _upcoming(listing: Listing, fragments: Fragments, today: date) -> Mapping[str, Any]:
-    chosen = {briefing.id for briefing in _chosen(listing, fragments)}
-    items = [item for item in fragments.library.upcoming(today) if item.briefing in chosen]
+def _upcoming(listing: Listing, fragments: Fragments) -> Mapping[str, Any]:
+    coming = fragments.library.expectations.coming
+    items = [one for one in coming if _concerns(one, listing)]
     return {"upcoming": items[: listing.limit]}
+
+
+def _concerns(one: Expectation, listing: Listing) -> bool:
+    """Whether an expectation is of all subjects, and from the year, that the listing asks for."""
+    return (listing.year is None or one.briefing.date.year == listing.year) and all(
+        subject in one.topics
+        if kind is Kind.TOPIC
+        else (kind, subject) in one.by or subject in one.briefing.subjects(kind)
+        for kind, subject in listing.subjects
+    )
 
 
 VIEWS: Mapping[str, tuple[str, View]] = {

@@ -9,12 +9,12 @@ from importlib import resources
 
 import yaml
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from markupsafe import Markup
 
-from ..dates import PartialDate
+from ..dates import Interval, Span
 
 _UNITS = (("MB", 1_000_000), ("kB", 1_000), ("B", 1))
 
@@ -60,8 +60,8 @@ class Words:
         """All words whose keys start with that, placeholders not filled in."""
         return {key: self._messages[key] for key in self._messages if key.startswith(prefix)}
 
-    def day(self, day: date | PartialDate) -> str:
-        """A date in words: `4 November 2025`, `November 2025`, `2025`."""
+    def day(self, day: date | Span) -> str:
+        """A date in words: `4 November 2025`, `November 2025`, `2025`, `January – June 2026`."""
         return _in_words(day, self.locale)
 
     def month(self, day: date) -> str:
@@ -128,10 +128,20 @@ def _locale(language: str) -> Locale:
 
 
 @lru_cache(maxsize=65536)
-def _in_words(day: date | PartialDate, locale: Locale) -> str:
+def _in_words(day: date | Span, locale: Locale) -> str:
+    if isinstance(day, Interval):
+        return _interval_in_words(day, locale)
     if isinstance(day, date) or day.day:
         whole = day if isinstance(day, date) else day.first_day
         return str(format_date(whole, "long", locale=locale))
     if day.month:
         return str(format_skeleton("yMMMM", day.first_day, locale=locale))
     return str(format_skeleton("y", day.first_day, locale=locale))
+
+
+def _interval_in_words(interval: Interval, locale: Locale) -> str:
+    first, last = interval.first, interval.last
+    if bool(first.day) != bool(last.day) or bool(first.month) != bool(last.month):
+        return f"{_in_words(first, locale)} – {_in_words(last, locale)}"
+    skeleton = "yMMMMd" if first.day else "yMMMM" if first.month else "y"
+    return str(format_interval(first.first_day, last.first_day, skeleton, locale=locale))

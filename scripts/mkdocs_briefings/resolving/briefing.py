@@ -22,9 +22,9 @@ from ..model import (
     Relay,
     Statement,
     Subject,
-    Upcoming,
 )
 from ..problems import Problem
+from .expectations import outcomes_of, upcoming_of
 from .naming import Named
 from .profile import sources_of
 
@@ -37,6 +37,7 @@ def briefing_of(
     """The briefing that a document describes; problems with its names go to `problems`."""
     fields, mentions = document.fields, _Mentions(document, named, problems)
     statements = tuple(mentions.statements())
+    topics = mentions.ids(Kind.TOPIC, fields.topics)
     return Briefing(
         id=document.stem,
         slug=document.stem[LENGTH_OF_DATE:],
@@ -47,7 +48,7 @@ def briefing_of(
         updated=fields.updated,
         summary=fields.summary,
         key_points=fields.key_points,
-        topics=mentions.ids(Kind.TOPIC, fields.topics),
+        topics=topics,
         # Who said what is part of what happened: speakers are among the people, listed or not.
         people=mentions.cast(statements),
         organisations=mentions.organisations(statements),
@@ -56,7 +57,8 @@ def briefing_of(
         statements=statements,
         figure=_figure(fields.image),
         follows=tuple(dict.fromkeys(fields.follows)),
-        upcoming=tuple(mentions.upcoming()),
+        upcoming=tuple(upcoming_of(document, named, topics)),
+        outcomes=tuple(outcomes_of(document)),
         corrections=tuple(
             Correction(correction.date, correction.text, document.stem)
             for correction in fields.corrections
@@ -154,12 +156,6 @@ class _Mentions:
         relays = (said.via for said in statements if said.via)
         relaying = (relay.id for relay in relays if relay.kind is Kind.ORGANISATION)
         return tuple(dict.fromkeys((*listed, *relaying)))
-
-    def upcoming(self) -> Iterator[Upcoming]:
-        """What is expected, and where."""
-        for number, event in enumerate(self._fields.upcoming):
-            place = self._named.get(("upcoming", number, "place"))
-            yield Upcoming(event.date, event.title, place.id if place else "", self._document.stem)
 
     def _listed(self, field: str, texts: Sequence[str]) -> Iterator[tuple[int, Subject]]:
         """The subjects of a list with their places in it, each subject once."""

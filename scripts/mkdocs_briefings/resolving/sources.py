@@ -8,16 +8,20 @@ from ..content import (
     BriefingFields,
     Document,
     FieldPath,
+    OutcomeFields,
     PersonFields,
     ProfileFields,
     SourceFields,
+    StatementFields,
     TopicFields,
+    UpcomingFields,
 )
 from ..markdown import cited_ids, find_citations
 from ..model import Position
 from ..names import nearest
 from ..problems import Problem
 
+Citing = StatementFields | UpcomingFields | OutcomeFields
 Cited = Iterator[tuple[str, Position]]
 """Ids of sources, and where they are cited."""
 
@@ -25,11 +29,12 @@ Cited = Iterator[tuple[str, Position]]
 def briefing_source_problems(document: Document[BriefingFields]) -> Iterator[Problem]:
     """BR207, BR208 and BR209 of a briefing."""
     fields = document.fields
-    cited_keys = cited_ids(document.body).union(*(said.sources for said in fields.statements))
+    citing: tuple[Citing, ...] = (*fields.statements, *fields.upcoming, *fields.outcomes)
+    cited_keys = cited_ids(document.body).union(*(one.sources for one in citing))
     known = [source.id for source in fields.sources]
     if len(known) == len(cited_keys) and cited_keys == set(known):
         return iter(())  # Nothing to report, so where it is cited does not matter.
-    cited = [*_in_body(document), *_in_statements(document)]
+    cited = [*_in_body(document), *_in_fields(document)]
     return _problems(document, document.fields.sources, cited)
 
 
@@ -73,10 +78,18 @@ def _in_body(document: Document[BriefingFields] | Document[ProfileFields]) -> Ci
         yield from ((key, position) for key in citation.keys)
 
 
-def _in_statements(document: Document[BriefingFields]) -> Cited:
-    for number, statement in enumerate(document.fields.statements):
-        for place, key in enumerate(statement.sources):
-            yield key, document.at("statements", number, "sources", place)
+def _in_fields(document: Document[BriefingFields]) -> Cited:
+    """The sources of statements, and of what is expected and what came of it."""
+    fields = document.fields
+    lists: dict[str, Sequence[Citing]] = {
+        "statements": fields.statements,
+        "upcoming": fields.upcoming,
+        "outcomes": fields.outcomes,
+    }
+    for name, items in lists.items():
+        for number, item in enumerate(items):
+            for place, key in enumerate(item.sources):
+                yield key, document.at(name, number, "sources", place)
 
 
 def _in_profile(document: Document[ProfileFields]) -> Cited:

@@ -1,0 +1,66 @@
+"""What a briefing expects, and what it reports of earlier expectations, as the model has them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from ..content import BriefingFields, Document
+from ..dates import PartialDate
+from ..model import ExpectationKind, Outcome, Result, SubjectKey, Upcoming
+from ..slugs import slugify
+from .naming import Named
+
+
+def upcoming_of(
+    document: Document[BriefingFields], named: Named, topics: Sequence[str]
+) -> Iterator[Upcoming]:
+    """What a briefing on those topics expects, in the author's order."""
+    ids = _ids(document)
+    for number, item in enumerate(document.fields.upcoming):
+        place = named.get(("upcoming", number, "place"))
+        own_topics = [id_ for _, id_ in _listed(named, number, "topics", len(item.topics))]
+        yield Upcoming(
+            date=item.date,
+            title=item.title,
+            place=place.id if place else "",
+            id=ids[number],
+            kind=ExpectationKind(item.kind),
+            by=tuple(_listed(named, number, "by", len(item.by))),
+            topics=tuple(own_topics or topics),
+            sources=item.sources,
+        )
+
+
+def outcomes_of(document: Document[BriefingFields]) -> Iterator[Outcome]:
+    """What a briefing reports of expectations, in the author's order."""
+    for item in document.fields.outcomes:
+        yield Outcome(
+            of=item.of,
+            result=Result(item.result),
+            date=item.date or PartialDate.of(document.fields.date),
+            briefing=document.stem,
+            to=item.to,
+            note=item.note,
+            sources=item.sources,
+        )
+
+
+def _ids(document: Document[BriefingFields]) -> Sequence[str]:
+    """The ids of what a briefing expects: the author's own, else of the file name and the title.
+
+    Two of the latter that are alike are numbered, as their author did nothing wrong.
+    """
+    made = Counter[str]()
+    ids = list[str]()
+    for item in document.fields.upcoming:
+        derived = f"{document.stem}-{slugify(item.title)}"
+        made[derived] += not item.id
+        ids.append(item.id or (derived if made[derived] == 1 else f"{derived}-{made[derived]}"))
+    return ids
+
+
+def _listed(named: Named, number: int, field: str, length: int) -> Iterator[SubjectKey]:
+    """The subjects of a list in an entry of `upcoming`, each once."""
+    places = (named.get(("upcoming", number, field, place)) for place in range(length))
+    yield from dict.fromkeys((subject.kind, subject.id) for subject in places if subject)
