@@ -90,6 +90,7 @@ class Site:
         sources = self.sources(page)
         values = {
             "body": Markup(body),
+            # A page has one heading of the first level: an author's own takes the place of ours.
             "heading": "<h1" not in body,
             "sources": sources,
             "numbers": _numbers(sources),
@@ -98,6 +99,7 @@ class Site:
 
     def own_html(self, page: SitePage, body: str) -> str:
         """The page's own words as finished HTML: its citations links, its listings lists."""
+        # Names first: nothing in lists and in the numbers of citations is a mention.
         if isinstance(page.about, Briefing) and self.settings.link_mentions:
             body = self._linker(page.about, page.url).linked(body)
         return self.with_listings(self._cited(body, self.sources(page)), page.url)
@@ -148,6 +150,7 @@ class Site:
             "has_search": self.settings.search,
             "latest": self.library.briefings[:NOT_FOUND_LATEST],
         }
+        # A server shows this page at any address, where a relative link would lead elsewhere.
         base = urlsplit(self.settings.site_url).path.rstrip("/") + "/"
         return self.fragments.render("not-found", values).replace(ROOT, base)
 
@@ -200,6 +203,7 @@ def build(settings: Settings, reader: Reader) -> Site:
         content=content,
         settings=settings,
         attachments=attachments,
+        # Of drafts too: a clash of addresses is told before the day of publication.
         claims=claims(resolved.briefings, moved, pages, own, settings),
         can_draw=can_paint,
     )
@@ -232,6 +236,7 @@ def _attachments(
     reading: Reading, briefings: Sequence[Briefing], library: Library, settings: Settings
 ) -> Attachments:
     published = {briefing.position.path for briefing in library.briefings}
+    # By files: a text that is not published must not publish the picture that it uses.
     hidden = {one.position.path for one in briefings} - published
     texts = tuple(page_texts(reading, briefings, settings))
     return Attachments.of(
@@ -247,6 +252,7 @@ def _pages(
 ) -> Iterator[SitePage]:
     library = fragments.library
     related = Related(library)
+    # With listings of its own, `docs/index.md` is laid out by its author.
     if not _has_listings(own.at(urls.HOME)):
         yield home_page(fragments)
     yield from briefing_index_pages(fragments, settings.per_page)

@@ -163,7 +163,7 @@ def test_a_file_that_is_not_read_is_never_called_faultless(
     site: Callable[[str], SiteFolder], form: str
 ) -> None:
     folder = site(f"{BRIEFINGS}-- notes.MD --\nWords.\n-- briefings/notes.txt --\nWords.\n")
-    what = "is not read: it is no briefing, no profile and no page of this site."
+    what = "is not read: it is not a briefing, a profile or a page of this site."
     files = ("notes.MD", "briefings/notes.txt")
     result = folder.run("mkdocs_briefings", "check", f"--format={form}", *files)
     assert (result.code, result.output.splitlines()) == (

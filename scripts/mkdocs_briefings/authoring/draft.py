@@ -64,6 +64,7 @@ def path_of(settings: Settings, title: str, day: dt.date) -> str:
         raise RefusedError(f"{message}. Write a title with words in it.")
     slug = slugify(title[: MAX_LENGTH * 2])
     if len(slug) > LONGEST_SLUG:
+        # At the end of a word: one more letter shows whether a hyphen follows.
         slug = slug[: LONGEST_SLUG + 1].rpartition("-")[0] or slug[:LONGEST_SLUG]
     return f"{day.year:04}/{day.isoformat()}-{slug}.md"
 
@@ -113,6 +114,7 @@ def _field(draft: Draft, name: str, value: str) -> str:
 
 
 def _people(draft: Draft) -> Iterator[str]:
+    # A list in one line has no room for a comment on one of its people.
     if not any(person in draft.remarks for person in draft.people):
         yield _field(draft, "people", flow(draft.people))
         return

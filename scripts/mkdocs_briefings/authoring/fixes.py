@@ -51,9 +51,11 @@ def fixes(reading: Reading, content: Content, settings: Settings) -> Iterator[Fi
     for path, steps in (*_of_faulty(reading), *_of_briefings(content), *_of_profiles(content)):
         file = settings.root / path
         try:
+            # Line endings stay as they are: on Windows a fix must not touch every line.
             with file.open(encoding="utf-8", newline="") as opened:
                 before = opened.read()
             edit = FrontMatterText(before)
+        # What is wrong with such a file has been told by the checks.
         except (OSError, UnicodeDecodeError, NotEditableError):
             continue
         changes = tuple(done for step in steps if (done := step(edit)))
@@ -95,7 +97,7 @@ def _declared(entry: Entry, content: Content) -> Iterator[Step]:
     for kind, one in missing(entry, content):
         wanted.setdefault(kind, []).append(one)
     for kind, ids in wanted.items():
-
+        # As defaults: the loop has gone on by the time a step is taken.
         def step(edit: FrontMatterText, kind: Kind = kind, ids: Sequence[str] = ids) -> str:
             line = edit.line(kind.plural) if edit.has(kind.plural) else edit.line("topics")
             done = edit.add(kind.plural, ids, after="topics")

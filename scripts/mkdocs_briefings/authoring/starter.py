@@ -49,6 +49,7 @@ def _below(folder: Traversable, prefix: str) -> list[tuple[str, str]]:
     """Every file with its path; `dot-` stands for the full stop of a hidden name."""
     found = []
     for entry in folder.iterdir():
+        # Under its own name git would obey the starter's `.gitignore` in this repository.
         path = prefix + (f".{entry.name[4:]}" if entry.name.startswith("dot-") else entry.name)
         if entry.is_dir():
             found += _below(entry, f"{path}/")

@@ -67,6 +67,7 @@ class Desk:
     def publishers(self) -> dict[str, str]:
         """The publisher last used for each host in the site's sources."""
         named = {}
+        # Oldest first, so that of several the newest is the one that stays.
         for briefing in chronological(self.resolved.briefings):
             for source in briefing.sources:
                 if host := host_of(source.url):

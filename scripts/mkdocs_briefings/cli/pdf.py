@@ -96,6 +96,7 @@ def _fetcher(site: BuiltSite, left_out: dict[str, None]) -> Any:
 
     class OwnFiles(URLFetcher):  # type: ignore[misc]
         def fetch(self, url: str, headers: Any = None) -> Any:
+            # A picture that is in the document itself.
             if url.startswith("data:"):
                 return super().fetch(url, headers)
             path = site.file(url)

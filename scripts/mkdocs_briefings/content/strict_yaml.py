@@ -46,6 +46,7 @@ class Tree:
     """Whether the text is not YAML, so that `data` means nothing."""
 
 
+# Read by us: MkDocs swallows a fault in front matter and publishes it as text.
 def load_yaml(text: str, path: str) -> Tree:
     """The text as data; every fault that can be found is in `problems`, and none is raised."""
     reading = _Reading(SafeLoader(text), Tree(), path)

@@ -70,6 +70,7 @@ class _Marker(Treeprocessor):
         element.text = self._split(element, 0, element.text)
         for child in children:
             self._mark(child)
+            # Its place is asked for again: what was put in before has moved it.
             child.tail = self._split(element, list(element).index(child) + 1, child.tail)
 
     def _split(self, parent: Element, index: int, text: str | None) -> str | None:
@@ -93,5 +94,6 @@ class _Marker(Treeprocessor):
 
     def _abbreviation(self, term: str) -> Element:
         element = Element("abbr", title=self.left.pop(term))
+        # Atomic: Markdown must not read the term again, which may have a `_` or `*` in it.
         element.text = AtomicString(term)
         return element

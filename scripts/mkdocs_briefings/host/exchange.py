@@ -42,6 +42,7 @@ def _call() -> Call | None:
     """The call of the C library, or None in a system that has none."""
     if os.name != "posix":
         return None
+    # By ctypes, since no package that offers this call is maintained.
     library = ctypes.CDLL(None, use_errno=True)
     text, number = ctypes.c_char_p, ctypes.c_uint
     if hasattr(library, "renameat2"):

@@ -37,6 +37,7 @@ def failure(error: Exception, site_dir: str, config_file: Path) -> Problem | Non
 
 def _is_of_writing(error: OSError, site_dir: str) -> bool:
     site = Path(os.path.realpath(site_dir))
+    # An author's file that may not be read raises the same, but outside the site's folder.
     path = Path(str(error.filename))
     inside = any(path.is_relative_to(folder) for folder in (site, work_beside(site)))
     return error.errno in _OF_THE_DISK or path == site or (inside and error.errno in _MAY_NOT)

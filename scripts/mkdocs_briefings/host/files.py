@@ -42,6 +42,8 @@ def prepare_config(config: MkDocsConfig, settings: Settings, *ours: Extension) -
     folders = (settings.briefings_dir, settings.overrides_dir)
     config.watch.extend(str(folder) for folder in folders if folder and folder.is_dir())
     _use_theme(config)
+    # First, so that the site's own stylesheets win over ours. Once: plugins for languages build
+    # several times with one configuration.
     config.extra_css[:0] = [name for name in STYLESHEETS if name not in config.extra_css]
     if SCRIPT not in config.extra_javascript:
         config.extra_javascript.insert(0, SCRIPT)
@@ -55,6 +57,7 @@ def add_files(files: Files, config: MkDocsConfig, site: Site) -> None:
     for name, page in site.pages.items():
         existing = files.get_file_from_path(name)
         if existing and _is_shown(existing, site.settings):
+            # Navigation is rendered into every page: an entry for each of n pages costs n².
             existing.inclusion = InclusionLevel.NOT_IN_NAV
             continue
         if existing:
@@ -196,6 +199,7 @@ def _page_file(name: str, page: SitePage, config: MkDocsConfig, settings: Settin
     file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.dest_uri = urls.file_name(page.url)
     if page.path:
+        # MkDocs gives a generated file no link for editing; this one is on disk.
         file.generated_by = None
         file.abs_src_path = os.path.normpath(settings.root / page.path)
         file.edit_uri = posixpath.relpath(page.path, settings.relative(settings.docs_dir))

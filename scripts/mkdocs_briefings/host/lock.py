@@ -9,6 +9,7 @@ from pathlib import Path
 
 from filelock import lock_descriptor
 
+# Not through a link that somebody has put there.
 _FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
 
 
@@ -31,6 +32,7 @@ class Lock:
                 if not _is_locked(number):
                     waiting()
                     lock_descriptor(number)
+                # Whoever had it deletes the file at the end: a lock on that keeps nobody out.
                 if _is_still(path, number):
                     return cls(path, number)
             except BaseException:

@@ -172,6 +172,7 @@ def _exclusion(config: MkDocsConfig, *, preview: bool) -> Callable[[str], bool]:
 
     if config.exclude_docs or config.draft_docs:
         return is_excluded
+    # What MkDocs leaves out by itself, without a `File` and a pattern for each name.
     return lambda name: name.startswith("templates/")
 
 

@@ -18,6 +18,7 @@ LOCK = "lock"
 OLD = "old"
 _READY = "ready"
 _NAMES = "names.json"
+# At the root of a disk with an ext file system, where only root may move it.
 _LEFT_ALONE = "lost+found"
 
 
@@ -67,6 +68,7 @@ def _swap(new: Path, site: Path, work: Path, carried: Collection[str]) -> None:
         new.rename(site)
         return
     _carry_on(site, new, carried)
+    # A web server that may read the old site may read the new one.
     shutil.copymode(site, new)
     if exchange(new, site):
         return
@@ -109,6 +111,8 @@ def _move_in(new: Path, site: Path) -> None:
     shutil.move(new, incoming)
     names = sorted(entry.name for entry in _entries(incoming))
     (inside / _NAMES).write_text(json.dumps(names), "utf-8")
+    # By this rename a half-brought site becomes a whole one: before it a next build throws away
+    # what is here, after it a next build goes on.
     incoming.rename(inside / _READY)
     _replace_entries(site)
 
@@ -144,4 +148,5 @@ def _set_aside(entry: Path, old: Path) -> None:
 
 def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
     with os.scandir(folder) as entries:
+        # All are listed before the first is given: callers move them away.
         yield from sorted(entries, key=lambda entry: entry.name)

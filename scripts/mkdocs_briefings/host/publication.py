@@ -46,6 +46,7 @@ class Publication:
         self.give_up()
         self._config, self._site_dir = config, str(config.site_dir)
         self._stage = Stage.open(Path(self._site_dir), lambda: log.info(WAITING))
+        # In the configuration itself, so that paths that other plugins make of it are right.
         config.site_dir = str(self._stage.folder)
 
     def go_on(self, config: MkDocsConfig) -> None:
@@ -76,6 +77,7 @@ class Publication:
         stage, self._stage, self._inner = self._stage, None, 0
         if stage is not None:
             if self._config is not None and _is_in(self._config, stage):
+                # `gh-deploy` reads it after the build, and pushes what was published.
                 self._config.site_dir = self._site_dir
             stage.close()
 

@@ -37,6 +37,7 @@ class Sanitising(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
         """Run after everything else."""
+        # After Markdown: only then raw HTML, attribute lists and extensions' output are all there.
         md.postprocessors.register(_Cleaner(self, md), "briefings_sanitising", LAST)
 
     def prepare(self, config: MkDocsConfig, settings: Settings) -> None:
@@ -63,6 +64,7 @@ class Sanitising(Extension):
         text = _source(file)
         start = len(_FRONT_MATTER.match(text)[0])  # type: ignore[index]
         for one in self.removed:
+            # Not found, as what an extension has made: the place is the first line of the words.
             found = max(start, text.find(one.sign.lower(), start))
             place = Position(_shown(file, settings), text.count("\n", 0, found) + 1)
             yield Problem(place, "BR410", f"{one.what} is left out", one.hint)

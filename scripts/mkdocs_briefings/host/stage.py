@@ -47,6 +47,7 @@ class Stage:
         try:
             recover(site, work)
             clear(work, kept=(LOCK,))
+            # A killed build leaves its folder in the project; `git add .` must not take it.
             (work / ".gitignore").write_text("*\n", "utf-8")
             stage.folder.mkdir()
         except BaseException:
@@ -71,6 +72,7 @@ def _locked(site: Path, waiting: Callable[[], None]) -> tuple[Path, Lock]:
     """A folder beside the site, locked; in the site where nothing may be written beside it."""
     inside = site / INSIDE
     for work in (work_beside(site), inside):
+        # All that is in it gets deleted: through a link those would be somebody else's files.
         if work.is_symlink():
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(work))
         try:

@@ -75,6 +75,7 @@ class _Failing:
         lines = words.splitlines()
         with _silent():
             counts = range(len(lines) + 1)
+            # Where some lines fail, more lines fail too: halving needs log n conversions.
             first = bisect_left(counts, True, key=lambda count: self._fails(lines[:count]))
         if not 0 < first <= len(lines):
             return 1

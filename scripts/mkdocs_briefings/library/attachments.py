@@ -59,6 +59,7 @@ class Attachments:
         uses = tuple(found.in_texts(published))
         used = {use.path for use in uses}
         fit = {one.path for one in beside.values() if may_be_published(one.path, settings)}
+        # Chosen, not copied: notes and backups beside briefings stay, and pictures of drafts.
         kept = fit if settings.include_drafts else fit & used
         return cls(
             MappingProxyType({a: one.path for a, one in beside.items() if one.path in kept}),

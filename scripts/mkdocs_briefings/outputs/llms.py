@@ -14,6 +14,7 @@ from .file import OutputFile
 from .plain import plain
 
 LATEST = 30
+# What would be markup in somebody's name or title.
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#])")
 
 

@@ -61,6 +61,7 @@ def news_sitemap(library: Library, settings: Settings) -> OutputFile:
     root = ElementTree.Element(f"{{{NAMESPACE}}}urlset")
     since = settings.today - timedelta(days=NEWS_DAYS)
     for briefing in by_publication(library.briefings):
+        # The newest come first, so the first old one ends it.
         if (day_published(briefing) or briefing.date) < since:
             break
         entry = ElementTree.SubElement(root, f"{{{NAMESPACE}}}url")

@@ -52,6 +52,7 @@ def merge_subjects(desk: Desk, kind: Kind, from_: str, into: str) -> Plan:
 
 
 def _known(desk: Desk, kind: Kind, text: str) -> Subject:
+    # A file that cannot be read would keep the old name.
     errors = of_severity(desk.reading.problems, Severity.ERROR)
     if errors:
         hint = "Fix it first: a file with an error cannot be rewritten safely."
@@ -158,6 +159,7 @@ class _Renaming:
             return
         text = self.changes.text(path)
         try:
+            # A configuration has no fences, between which front matter is edited.
             front = FrontMatterText(f"---\n{text}\n---\n")
         except NotEditableError:
             self.notes.append("mkdocs.yml was skipped: look for the old name there.")
@@ -193,6 +195,7 @@ class _Renaming:
             front.add(
                 "aliases", _plain(aliases), "native_name" if _has(front, "native_name") else "name"
             )
+        # Read anew: places in the first are those before the change.
         text = front.edited()
         front = FrontMatterText(text)
         if addresses := list(self._new_redirects(stays)):

@@ -104,7 +104,7 @@ def _say_unread(paths: Sequence[Path], files: Files) -> None:
     """Name the files asked for that no check has looked at; refuse if there is nothing else."""
     known = {found.path.resolve() for found in files.pages}
     unread = [path for path in paths if path.is_file() and path.resolve() not in known]
-    what = "is not read: it is no briefing, no profile and no page of this site"
+    what = "is not read: it is not a briefing, a profile or a page of this site"
     if unread and len(unread) == len(paths):
         raise RefusedError("\n".join(f"{path} {what}." for path in unread))
     for path in unread:

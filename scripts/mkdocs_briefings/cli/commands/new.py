@@ -63,6 +63,7 @@ def new(
     refused. `mkdocs serve` shows the draft; it is never published while it says `status: draft`.
     """
     settings = site_settings(config_file)
+    # The day is asked of the settings: `today` of the machine may be another one than the site's.
     made = scaffold(Desk.of(settings), title, day or settings.today, topics, people, url or "")
     write_new(made.path, made.text)
     for note in made.notes:

@@ -227,6 +227,7 @@ class _Rows:
         return {
             "id": f"{page}#source-{source.id}",
             "briefing": page,
+            # Under its one name, so that counting rows gives what the pages say.
             "publisher": plain(self._library.publisher(source.publisher)),
             "title": plain(source.title) or None,
             "url": source.url or None,

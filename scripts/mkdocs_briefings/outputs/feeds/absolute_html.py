@@ -13,6 +13,7 @@ SETS = {"srcset", "imagesrcset"}
 """Attributes that hold several addresses, each with a description: `small.png 1x, big.png 2x`."""
 # The permalinks that Python-Markdown's `toc` adds to headings.
 _LEFT_OUT = "headerlink"
+# An address may have commas in it, but not at its ends (HTML, 4.8.4.2.1).
 _CANDIDATE = re.compile(r"([^\s,]\S*[^\s,]|[^\s,])(\s[^,]*)?(,|$)")
 
 

@@ -103,6 +103,7 @@ class _FeedEntries:
         self._settings = settings
         self._bodies = bodies
         self._made: dict[str, FeedEntry] = {}
+        # The briefings are sorted once: a feed of each subject then only compares numbers.
         self._ranks = {one.id: n for n, one in enumerate(by_publication(library.briefings))}
 
     def channel(

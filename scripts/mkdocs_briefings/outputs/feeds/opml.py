@@ -23,6 +23,7 @@ def opml(channels: Iterable[Channel], settings: Settings, words: Words) -> Outpu
     ElementTree.SubElement(head, "ownerName").text = plain(owner)
     body = ElementTree.SubElement(root, "body")
     folders: dict[Kind | None, ElementTree.Element] = {None: body}
+    # The sort is stable: the site's own feeds move up, topics and people stay in order.
     for channel in sorted(channels, key=lambda channel: channel.kind is not None):
         if channel.kind not in folders and channel.kind is not None:
             text = words(channel.kind.plural)
