@@ -203,7 +203,6 @@ def build(settings: Settings, reader: Reader) -> Site:
         content=content,
         settings=settings,
         attachments=attachments,
-        # Of drafts too: a clash of addresses is told before the day of publication.
         claims=claims(resolved.briefings, moved, pages, own, settings),
         can_draw=can_paint,
     )

@@ -78,6 +78,7 @@ def claims(
     settings: Settings,
 ) -> Iterator[tuple[str, Position]]:
     """Who is to live at which address, those first who cannot give theirs up."""
+    # Drafts are among them: a clash of addresses is told before the day of publication.
     of_briefings = [(briefing_url(briefing), briefing.position) for briefing in briefings]
     taken = dict(of_briefings)
     of_pages = ((page.url, _holder(page)) for page in pages if page.url not in taken)
