@@ -26,6 +26,7 @@ class Saved:
     doubts: tuple[str, ...] = ()
 
 
+# Not without its semicolon, though browsers take that: `?page=1&copy=2` has no ©.
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z]+\d*);")
 
 

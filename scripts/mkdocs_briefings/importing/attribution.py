@@ -60,12 +60,14 @@ def _in_western(
 ) -> Iterator[Attributed]:
     by_start = {one.start: one for one in marks}
     parts = sentence_tokens(tokens(paragraph, marks, seen))
+    # `“One.” “Two,” she said`: the first has to wait for the second's speaker.
     waiting: list[Quoted] = []
     for number, part in enumerate(parts):
         discourse.genders_here |= genders_of(part, grammar)
         discourse.mentions += candidates(part, discourse, grammar)
         if _is_quotation_only(part):
             only = [by_start[token.start] for token in part if token.what is What.QUOTATION]
+            # `“One,” she said. “Two.”`: right after her own words she goes on.
             if discourse.last and number and _has_quotation(parts[number - 1]):
                 yield from ((one, discourse.last) for one in only)
             else:

@@ -82,6 +82,7 @@ _TAIL = re.compile(
     r"|주요\s*뉴스|실시간\s*\S*|이\s*시각\s*\S*|댓글)\W*$",
     re.IGNORECASE,
 )
+# With a capital, where the rest does not mind case: `by train` is no byline.
 _NAME = r"(?-i:[^\W\d_a-z])[\w.’'-]+"
 _BYLINE = re.compile(
     rf"^(?:(?:by|von|par|por|door)\s+{_NAME}(?:\s+(?:(?:and|und|et|y)\s+)?{_NAME}){{0,6}}"
@@ -98,7 +99,9 @@ def is_furniture(line: str) -> bool:
     words = [word.strip("()[]|·•:,") for word in line.casefold().split()]
     words = [word for word in words if word]
     if len(words) <= 14 and all(word in _STRONG or word in _WEAK for word in words):
+        # Weak words alone may begin an article: `Read all the news`.
         return not _STRONG.isdisjoint(words) or len(words) == 1
+    # A paragraph may be about copyright or cookies; what stands around an article is short.
     return bool(_PATTERNS.search(line)) and len(line) < 300
 
 
@@ -118,5 +121,6 @@ def is_section(line: str) -> bool:
 
 def is_byline(line: str) -> bool:
     """Whether the line only names who wrote the article."""
+    # A sentence may say where to write to.
     has_address = bool(re.search(r"\S+@\S+\.\w+", line)) and not re.search(r"[.!?]$", line)
     return len(line) < 90 and (has_address or bool(_BYLINE.match(line)))

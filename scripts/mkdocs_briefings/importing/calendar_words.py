@@ -18,6 +18,7 @@ class CalendarWords:
     """0 is Monday, as in Python."""
 
 
+# What newspapers write and the locale data does not have: `Sept.`, and months without accents.
 _MORE_MONTHS = {
     "en": {"sept": 9},
     "de": {"märz": 3, "jänner": 1, "sept": 9},

@@ -49,6 +49,7 @@ def candidates(
             yield token.start, name
 
 
+# `a fisherman` may be he who goes on; `a letter` only ends like somebody.
 _SOMEBODY = re.compile(r"[a-z]+(?:man|woman|person|ist|ian|er|or|ent)")
 
 _NOBODY = frozenset(
@@ -130,6 +131,7 @@ def _is_in_front(part: Sequence[Token], number: int, grammar: Grammar) -> bool:
 
 def _by_office(part: Sequence[Token], number: int, discourse: Discourse) -> list[str]:
     """Whom `the foreign minister` means, if it is one person."""
+    # The longest first: `the former foreign minister` is not the foreign minister.
     for length in (4, 3, 2):
         words = [token.text for token in part[number : number + length]]
         found = discourse.holders(" ".join(words))
@@ -171,4 +173,5 @@ def _begins_a_name(part: Sequence[Token], number: int, grammar: Grammar) -> bool
 
 
 def _is_row(one: Token, two: Token) -> bool:
+    # One space apart: with a comma between, they are two names.
     return one.is_capital and two.is_capital and two.start == one.end + 1

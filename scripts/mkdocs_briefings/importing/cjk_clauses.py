@@ -13,6 +13,7 @@ _TITLE = (
     r"[^\s、。，,「」“”:：はがもの]{0,8}?"
     r"(?:氏|さん|相|長官|長|大臣|首相|大統領|会長|社長|議員|知事)?"
 )
+# Without another は or が in between, which would mark another subject.
 _JAPANESE_SUBJECT = re.compile(rf"{_TITLE}(?:は|が|も)(?P<between>[^。はが]*)$")
 _JAPANESE_SAID = re.compile(
     r"(?:など)?と(?:[^。「]{0,12})?"

@@ -17,6 +17,7 @@ def framed(sentence: Sequence[Token], at: int, grammar: Grammar) -> Phrase | Non
     if before and _is_introduced(sentence, at, grammar):
         return before
     after = _after(sentence, at, grammar)
+    # `Doe said: … “…”, Roe replied`: between two, nobody is certain.
     if before and after and (before.who, before.text) != (after.who, after.text):
         return Phrase(Who.OTHER, f"{before.text} or {after.text}")
     return (

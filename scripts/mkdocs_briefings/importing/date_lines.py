@@ -78,6 +78,7 @@ def dated(line: str, label: str = "", language: str = "en") -> Dated | None:
     days = spot(line, None, language) or _in_any_language(line)
     if not days or len(line) > 120 or not _is_nothing_else(line, days):
         return None
+    # Only what stands before the first day: `Published 4 Nov 2025, updated 5 Nov 2025`.
     before = f"{label} {line[: days[0].start]}"
     return Dated(days[0].day, _kind(before, line))
 
@@ -132,6 +133,7 @@ def _is_nothing_else(line: str, days: Sequence[Spotted]) -> bool:
     has_sentence = any(
         len(word) > (4 if re.match(r"[\u3040-\u9fff]", word) else _LONGEST_REST) for word in left
     )
+    # One unknown word may stand beside a day, such as a place.
     return len(left) <= 1 and not has_sentence
 
 

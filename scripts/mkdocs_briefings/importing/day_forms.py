@@ -131,6 +131,7 @@ def _named(language: str) -> tuple[Form, ...]:
     first = rf"(?<![\d.])\b{_D}{before}\s*{month}"
     found = [
         _form(rf"{first}{after}{_YEAR}\b", Certainty.FULL, full),
+        # Not before a year that the form above could not read.
         _form(rf"{first}(?!\s*\d{{4}})", Certainty.MONTH_AND_DAY, in_year),
     ]
     if language == "en":
@@ -138,9 +139,11 @@ def _named(language: str) -> tuple[Form, ...]:
         found.insert(0, _form(rf"{second},?\s+{_YEAR}\b", Certainty.FULL, full))
         found.insert(
             2,
+            # `in May 5 percent more` is not the fifth.
             _form(rf"{second}(?!\s*(?:percent|\d|,\s*\d{{4}}))", Certainty.MONTH_AND_DAY, in_year),
         )
     names = "|".join(words.weekdays)
+    # `next Monday` is still to come.
     pattern = rf"(?<!next )(?<!coming )(?<!\w)(?P<weekday>{names})(?!\w)"
     return (*found, _form(pattern, Certainty.RELATIVE, weekday))
 
@@ -198,12 +201,14 @@ def _last_month(match: re.Match[str], published: dt.date) -> dt.date:
 _KOREAN_WEEKDAY = rf"(?<!다음\s주\s)(?<![{HANGUL}])(?P<weekday>[월화수목금토일])요일"
 _IN_CHINESE_CHARACTERS = (
     _form(rf"(?<![\d年]){_M}月{_D}日", Certainty.MONTH_AND_DAY, _month_and_day),
+    # 3日間 is three days long, 2日目 a second day, and 日本 is Japan.
     _form(rf"(?<![\d月年]){_D}日(?![間本目付程々])", Certainty.DAY, _day),
 )
 _ASIAN = {
     "ko": (
         _form(rf"지난\s?달\s*{_D}\s*일", Certainty.MONTH_AND_DAY, _last_month),
         _form(rf"(?<!\d){_M}\s*월\s*{_D}\s*일", Certainty.MONTH_AND_DAY, _month_and_day),
+        # 3일간 is three days long.
         _form(rf"(?:(?<=^)|(?<=[\s(])){_D}일(?=[\s(,.]|에|의|$)", Certainty.DAY, _day),
         _form(
             _KOREAN_WEEKDAY,
@@ -211,6 +216,7 @@ _ASIAN = {
             _korean_weekday,
         ),
         _form(rf"(?<![{HANGUL}])어제(?![{HANGUL}]*날)", Certainty.RELATIVE, _days_ago(1)),
+        # 오늘날 means nowadays.
         _form(rf"(?<![{HANGUL}])오늘(?![{HANGUL}]*날)", Certainty.RELATIVE, _days_ago(0)),
     ),
     "ja": (

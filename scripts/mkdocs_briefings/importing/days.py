@@ -29,6 +29,7 @@ def spot(text: str, published: dt.date | None = None, language: str = "en") -> l
         if published is None and form.certainty is not Certainty.FULL:
             continue
         for match in form.pattern.finditer(text):
+            # The fullest forms come first: `4 November 2025` is not read again as `4 November`.
             taken = any(match.start() < one.end and one.start < match.end() for one in found)
             day = None if taken else _safely(form, match, published or dt.date.min)
             if day:
@@ -40,6 +41,7 @@ def ambiguous(text: str, language: str = "en") -> str:
     """The first date that can be read in two ways, such as 04/11/2025."""
     for match in re.finditer(r"(?<!\d)(\d{1,2})([/.])(\d{1,2})[/.](\d{4})(?!\d)", text):
         first, second = int(match[1]), int(match[3])
+        # With dots, German has the day first, always.
         is_german = language[:2] == "de" and match[2] == "."
         if first != second and max(first, second) <= 12 and not is_german:
             return match[0]

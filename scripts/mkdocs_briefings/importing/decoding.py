@@ -88,6 +88,7 @@ def _text(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
     if b"\0" in data:
         raise RefusedError(f"{path} is not text: it has null bytes. {_SAVE}")
     declared = _DECLARED.search(data[:4096])
+    # UTF-8 first, whatever is declared: hardly any text in another encoding is valid in it.
     for encoding in ("utf-8", _as_browsers_do(declared[1].decode()) if declared else "utf-8"):
         try:
             return data.decode(encoding), ()
@@ -175,6 +176,7 @@ def _is_western(data: bytes) -> bool:
         return False
     beyond = [character for character in text if not character.isascii()]
     known = re.findall(r"[À-ÖØ-öø-ÿŒœŠšŽžŸ–—‘’‚“”„…«»€°º¿¡§ª·\u00a0]", text)
+    # Korean bytes read so are rows of accents: `ÁÖ¿ä`.
     is_apart = len(re.findall(r"[À-ÿ]{3}", text)) == 0
     return len(known) == len(beyond) < 0.15 * len(text) and is_apart
 

@@ -12,7 +12,9 @@ from .days import Certainty, Spotted, ambiguous, spot
 
 _LEAD = 4
 """How many paragraphs from the start are searched for the event."""
+# Days further back are the background of an article, not its event.
 _LONGEST_AGO = dt.timedelta(days=45)
+# `on the morning of 4 November` is its day; `the pact of 4 November`, `until 4 November` are not.
 _NOT_ITS_DAY = re.compile(
     r"\b(?:until|by|before|since|from|after|through|scheduled(?: for)?|slated(?: for)?|planned for|"
     r"next|will .{0,40}|dated?|(?<!morning )(?<!afternoon )(?<!evening )(?<!night )(?<!briefing )of"
@@ -24,6 +26,7 @@ _NOT_ITS_DAY = re.compile(
 _NOT_ITS_DAY_AFTER = re.compile(
     r"^\s?(?:까지|부터|이후|이전|자\b|로 예정|예정|まで|から|以降|以前|前|起|之前|prochain|próximo)"
 )
+# `SEOUL, Nov. 4 (Example News) --`: the day on which it was sent.
 _DATELINE = re.compile(
     r"^[A-Z][A-Za-z .,]{2,40},\s*\w+\.?\s*\d{1,2}\s*\([^)]{2,40}\)\s*[-–—]+|^\([^)]{2,60}\)"
     r"|^[^()]{2,40},\s*\d{1,2}\s\w{3,5}\.?\s*\([^)]{2,40}\)\s*\.?[-–—]+"

@@ -21,8 +21,10 @@ def saved_page(html: str, doubts: tuple[str, ...] = ()) -> Saved:
         from lxml import html as lxml_html
     except ImportError as error:
         raise RefusedError(_HINT) from error
+    # A line too many is dropped by `layout`; one too few nobody would miss.
     text = trafilatura.extract(html, include_comments=False, favor_recall=True) or ""
     try:
+        # lxml takes no text that declares an encoding.
         root = lxml_html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", html))
     except (ValueError, lxml_html.etree.ParserError) as error:
         raise RefusedError("the HTML has no text in it. Save the article again.") from error

@@ -148,6 +148,7 @@ class _Import:
             for text in self.article.paragraphs
             for one in _outside_offices(text, self._topics_in(text))
         ]
+        # Named once in the text, a topic is mostly mentioned in passing.
         often = [topic for topic in dict.fromkeys(body) if body.count(topic) > 1]
         return list(dict.fromkeys([*self.tags.topics, *(one.id for one in seen), *often]))
 

@@ -54,12 +54,14 @@ def introduced(text: str) -> Iterator[Introduction]:
     for match in _SEQUENCE.finditer(text):
         yield from _before_name(match)
     for match in _KOREAN.finditer(text):
+        # 국방부 장관: 국 is a family name as well, but 부 ends a ministry.
         if not match["name"].endswith((*HANGUL_BODIES, *HANGUL_OFFICES)):
             yield Introduction(match["name"], match["office"], match.start(), match.end("office"))
 
 
 def _before_name(match: re.Match[str]) -> Iterator[Introduction]:
     tokens = match[0].removesuffix("’s").removesuffix("'s").split()
+    # Other capitals may come before the title: `Yesterday Defense Secretary Pete Hegseth`.
     for skip in range(min(3, len(tokens) - 1)):
         name = styled(" ".join(tokens[skip:]))
         if name.titles:
@@ -78,6 +80,7 @@ def office_after(text: str, end: int) -> str:
         korean = _AFTER_KNOWN.match(text, end)
         return korean["office"] if korean else ""
     match = _APPOSITION.match(text, end)
+    # X stands for a name: words are read as a title only beside one.
     if match and styled(f"{match['office']} X").offices:
         return match["office"].strip()
     return ""

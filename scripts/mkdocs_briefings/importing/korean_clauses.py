@@ -155,6 +155,7 @@ def _subject(
         return Phrase(Who.PRONOUN, match["stem"], start=sentence.start + start)
     if korean.ADNOMINAL.search(word) or match["particle"] == "도" or _is_thing(match):
         return None
+    # A subject with 이 or 가 ends with its clause; a topic with 은 or 는 lasts to the end.
     if is_closed and match["particle"] in ("이", "가"):
         return None
     text = (

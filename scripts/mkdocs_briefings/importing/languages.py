@@ -65,6 +65,7 @@ def _by_script(text: str) -> str:
     }
     if counts["ko"] > 1 / 2:
         return "ko"
+    # Asked before Chinese: most characters of Japanese may be Han, but Chinese has no kana.
     if counts["ja"] > 0.15:
         return "ja"
     return "zh" if counts["zh"] > 1 / 2 else ""
@@ -79,5 +80,6 @@ def _by_small_words(text: str) -> str:
         for language, common in _COMMON.items()
     }
     best, second = sorted(shares, key=lambda one: -shares[one])[:2]
+    # Spanish and Portuguese share many small words.
     is_clear = shares[best] > _FEWEST and shares[best] > shares[second] * 1.2
     return best if is_clear else ""

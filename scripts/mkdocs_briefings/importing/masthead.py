@@ -59,6 +59,7 @@ _TOP = 8
 
 def named_in(lines: Sequence[str]) -> str:
     """The publisher named by a line about rights or a dateline; otherwise by a masthead."""
+    # Rights from the end: a © further up is a picture's.
     for patterns, some in ((_OWNERS, reversed(lines)), ((*_DATELINES, *_MORE_DATELINES), lines)):
         for line in some:
             if name := _first(patterns, line):
@@ -73,6 +74,7 @@ def is_masthead(line: str) -> bool:
 
 def _first(patterns: Sequence[re.Pattern[str]], line: str) -> str:
     for pattern in patterns:
+        # `© 2025` alone names nobody.
         if (match := pattern.search(line)) and re.search(r"[^\W\d_]", match["name"]):
             return match["name"].strip()
     return ""

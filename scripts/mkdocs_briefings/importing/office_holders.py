@@ -42,6 +42,7 @@ def _holds(wanted: Sequence[str], person: Person, is_former: bool, day: dt.date)
     now = person.roles_on(day)
     past = [role for role in person.roles if role.end and role.end.last_day < day]
     roles = past if is_former else now
+    # Whoever holds it once more is not `the former minister`.
     is_again = is_former and any(_matches(wanted, role) for role in now)
     return not is_again and any(_matches(wanted, role) for role in roles)
 
@@ -91,4 +92,5 @@ def _ends_in(written: str, wanted: str, title: str, ministry: str) -> bool:
     last = written.split()[-1]
     if ministry:
         return f" {written}".endswith(f" {wanted}")
+    # 부총리 ends in 총리, and is a deputy.
     return last.endswith(title) and last != f"부{title}"

@@ -145,6 +145,7 @@ def _without_known_name(words: list[Token], grammar: Grammar) -> Phrase:
         bare = [token for token in name if token.low not in grammar.articles]
         if not bare:
             return _other(words)
+        # `Hafenmeister Max Muster`: of more than two capitals, only the last two are the name.
         while len(bare) > 2 and grammar.capital_nouns:
             office, bare = f"{office} {bare[0].text}".strip(), bare[1:]
         while len(bare) > 2 and grammar.is_title(bare[0].low):

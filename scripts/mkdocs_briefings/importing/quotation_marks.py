@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..names import syllables_in
 
 _CLOSING = {
+    # Some papers close with the mark that opens.
     "“": "”“",
     "„": "“”",
     "«": "»",
@@ -21,6 +22,7 @@ _CLOSING = {
 }
 """Each mark that opens a quotation, with those that may close it, the likeliest first."""
 _GOES_ON_IN_THE_NEXT_PARAGRAPH = "“«„"
+# What is shorter names something: the “Second Pact”.
 _FEWEST_WORDS = 5
 _FEWEST_HANGUL = 10
 _FEWEST_HAN = 10
@@ -78,6 +80,7 @@ def _from(paragraph: str, start: int) -> Quoted | None:
 
 
 def _is_inches(paragraph: str, at: int) -> bool:
+    # `a 6" gun`.
     return paragraph[:at][-1:].isdigit() and paragraph[at + 1 : at + 2] in ("", " ", ",", ".")
 
 

@@ -52,6 +52,7 @@ def _patterns(people: Sequence[Person]) -> dict[str, tuple[str, ...]]:
 
 def _parts(person: Person) -> Iterator[str]:
     family = person.family_name or person.name.split()[-1]
+    # Neither in `Noe-Berger` nor in `Berger-Noe`.
     yield rf"(?<![\w-]){re.escape(family)}\b(?![-‐]\w)"
     first = person.name.split()[0]
     if first != family:
@@ -61,6 +62,7 @@ def _parts(person: Person) -> Iterator[str]:
             for part in {spelling.split()[0], spelling.split()[-1]}:
                 if len(part) > 1:
                     yield rf"(?<![{HANGUL}]){part}(?=\s|[은는이가을를의과와도]\s|$)"
+        # Of four characters the first two are mostly the family name: 山田花子.
         if re.fullmatch(r"[\u4e00-\u9fff]{4}", spelling):
             yield rf"{spelling[:2]}(?={_JAPANESE_TITLE})"
 

@@ -22,6 +22,7 @@ def is_verb(sentence: Sequence[Token], number: int, grammar: Grammar) -> bool:
     following = sentence[number + 1].low if number + 1 < len(sentence) else ""
     if (token.low, following) in _WITH_ADVERBS:
         return True
+    # A capital inside a sentence is a name: Edward Said.
     return token.low in grammar.saying and not (token.is_capital and number > 0)
 
 

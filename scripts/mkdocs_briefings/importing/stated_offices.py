@@ -64,4 +64,5 @@ def _compared(person: Person, office: str, day: dt.date) -> Given:
 def office_named(office: str) -> Styled:
     """An office without anybody's name, as words that can be compared."""
     is_korean = is_hangul(office[-1:])
+    # Beside a name, since only there words are read as a title.
     return styled(f"홍길동 {office}" if is_korean else f"{office} X")

@@ -43,6 +43,8 @@ class Token:
         return self.what is What.WORD and self.text[:1].isupper()
 
 
+# `d’` and `qu’` are words in French; `Mr.` and `U.S.` keep their full stops, which end no sentence;
+# `’s` is a token of its own, but not in `O’Neil`.
 _PIECE = re.compile(
     r"(?:[dlDL]|qu|Qu)['’](?=\w)|(?:Mr|Mrs|Ms|Dr|St|Gen|Lt|Adm|Sen|Rep|Gov|Col|Maj|Capt|Prof|M|Jr|Sr)\."
     r"|['’]s\b|(?:[A-Z]\.)+|\d+(?:[.,]\d+)*\w*"

@@ -30,6 +30,7 @@ FRENCH = Grammar(
     pronouns=word_forms("il elle a-t-il a-t-elle"),
     relative=word_forms("qui"),
     according=word_forms("selon d’après"),
+    # `mer` too: in `ministre de la Mer Jeanne Doe` it is what stands before the name.
     titles=re.compile(
         r"(?:m|mme|mlle|dr|monsieur|madame|ministre|président|présidente|maire|premier|première|"
         r"député|députée|sénateur|sénatrice|général|ambassadeur|ambassadrice|porte-parole|chef|cheffe|"

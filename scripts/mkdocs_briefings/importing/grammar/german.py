@@ -23,6 +23,7 @@ GERMAN = Grammar(
         gegen um durch ohne seit gegenüber zwischen laut wegen des der den dem
         """
     )
+    # Genitives go on with a noun, `Sprecher des Ministers`; but `der` is above all an article.
     - word_forms("der"),
     joining=word_forms("und oder sowie"),
     opening=word_forms("dass aber während als wenn weil dann und heute gestern"),

@@ -30,6 +30,7 @@ SPANISH = Grammar(
     pronouns=word_forms("él ella"),
     relative=word_forms("quien que"),
     according=word_forms("según"),
+    # `pesca` too: in `ministra de Pesca Juana Doe` it is what stands before the name.
     titles=re.compile(
         r"(?:señor|señora|sr|sra|don|doña|ministr[oa]|president[ea]|alcalde|alcaldesa|diputad[oa]|"
         r"senador|senadora|gobernador|gobernadora|general|embajador|embajadora|portavoz|jef[ea]|"
