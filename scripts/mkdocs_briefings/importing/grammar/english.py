@@ -31,7 +31,7 @@ ENGLISH = Grammar(
         agreed
         """
     )
-    # `went` speaks only with `on` (see `speaking_verbs`), `quoted` and `cited` only with `as saying`
+    # `went` speaks only with `on` (see `speaking_verbs`), `quoted` and `cited` with `as saying`
     # (see `subjects`).
     - word_forms("rejected quoted cited went"),
     going_on=word_forms(
