@@ -106,13 +106,16 @@ def _changes(entry: Entry) -> Iterator[tuple[FieldPath, str, date]]:
 
 
 def _told(entry: Entry) -> Iterator[tuple[FieldPath, str, date]]:
-    """The days of sources, and of statements that have one of their own."""
+    """The days of sources, and of statements and outcomes that have one of their own."""
     for number, source in enumerate(entry.document.fields.sources):
         if source.date:
             yield ("sources", number, "date"), f"the source '{source.id}'", source.date.first_day
     for number, statement in enumerate(entry.document.fields.statements):
         if statement.date:
             yield ("statements", number, "date"), "the statement", statement.date.first_day
+    for number, outcome in enumerate(entry.document.fields.outcomes):
+        if outcome.date:
+            yield ("outcomes", number, "date"), "the outcome", outcome.date.first_day
 
 
 def _day(moment: date | datetime, where: timezone) -> date:

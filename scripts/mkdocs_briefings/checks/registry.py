@@ -35,6 +35,8 @@ class Content:
     today: Today
     listed: Mapping[Kind, frozenset[str]]
     """The names that the site lists as known, folded."""
+    is_whole: bool
+    """Whether every briefing could be read, so that what is not here is nowhere."""
 
     @classmethod
     def of(cls, reading: Reading, resolved: Resolved, settings: Settings) -> Content:
@@ -48,6 +50,7 @@ class Content:
             spotter=Spotter(resolved.names, resolved.subjects),
             today=settings.clock,
             listed={kind: frozenset(map(fold, settings.known.get(kind, ()))) for kind in Kind},
+            is_whole=all(found.shown in by_path for found in reading.files.briefings),
         )
 
 

@@ -11,7 +11,19 @@ from ..library import Attachments
 from ..parallel import split
 from ..problems import Problem, Severity
 from ..settings import Settings
-from . import body, days, duplicates, mentions, pictures, roles, statements, summary, topic_status
+from . import (
+    announced_twice,
+    body,
+    days,
+    duplicates,
+    expectations,
+    mentions,
+    pictures,
+    roles,
+    statements,
+    summary,
+    topic_status,
+)
 from .addresses import Claims, clashes
 from .attachments import attachment_problems
 from .drafts import unfinished
@@ -28,6 +40,8 @@ MODULES = (
     days,
     statements,
     topic_status,
+    expectations,
+    announced_twice,
     summary,
     body,
     pictures,

@@ -1,7 +1,7 @@
 """What is published, related: threads, years, offices, publishers, glossary, attachments."""
 
 from .attachments import Attachments, figure_address, figure_on_disk, figure_path
-from .expectations import Expectation
+from .expectations import Event, Expectation, Expectations, State
 from .file_claims import file_claims
 from .glossary import Expansions, GlossaryEntry, glossary
 from .library import Library
@@ -28,13 +28,16 @@ __all__ = [
     "BEGINNING",
     "Attachments",
     "CitedPublisher",
+    "Event",
     "Expansions",
     "Expectation",
+    "Expectations",
     "GlossaryEntry",
     "Library",
     "Redirect",
     "Related",
     "Standing",
+    "State",
     "by_publication",
     "by_year",
     "changed_at",

@@ -12,8 +12,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -56,6 +56,8 @@ class Event:
     """The id."""
     briefing: str
     """The id of the briefing that tells it."""
+    anchor: str
+    """Where on that briefing's page; it lasts, whatever else its author adds."""
     date: PartialDate
     """When it happened; of an announcement, the day of the briefing's event."""
     to: Span | str
@@ -115,6 +117,7 @@ class Expectations:
     events: tuple[Event, ...]
     """Newest first."""
     _of: Mapping[SubjectKey, tuple[Expectation, ...]]
+    _told: Mapping[str, tuple[Event, ...]]
 
     @classmethod
     def build(cls, briefings: Iterable[Briefing], today: date) -> Expectations:
@@ -137,6 +140,7 @@ class Expectations:
             places={one.id: place for place, one in enumerate(everything)},
             events=_newest_first(made, ordered),
             _of=_of_subjects(everything),
+            _told=_by_briefing(made),
         )
 
     @property
@@ -155,6 +159,10 @@ class Expectations:
     def next_for(self, topic_id: str) -> Expectation | None:
         """The soonest on a topic whose time is known and not over."""
         return next(filter(_is_ahead, self.of(Kind.TOPIC, topic_id)), None)
+
+    def told_in(self, briefing_id: str) -> tuple[Event, ...]:
+        """What a briefing announces, and what it reports of expectations."""
+        return self._told.get(briefing_id, ())
 
     def events_of(self, kind: Kind, subject_id: str) -> tuple[Event, ...]:
         """The events of what is of a subject, newest first."""
@@ -193,11 +201,12 @@ def _expectation(
     first = Event(
         expectation=item.id,
         briefing=briefing.id,
+        anchor=f"expected-{item.id}",
         date=PartialDate.of(briefing.date),
         to=item.date,
         sources=item.sources,
     )
-    history = (first, *map(_event, outcomes))
+    history = (first, *_events(outcomes))
     # What moved to words alone has no time any more; what is settled keeps its last one.
     latest = next(event.to for event in reversed(history) if event.to)
     time = None if isinstance(latest, str) else latest
@@ -216,16 +225,22 @@ def _expectation(
     )
 
 
-def _event(outcome: Outcome) -> Event:
-    return Event(
-        expectation=outcome.of,
-        briefing=outcome.briefing,
-        date=outcome.date,
-        to=outcome.to if outcome.result is Result.MOVED else "",
-        result=outcome.result,
-        note=outcome.note,
-        sources=outcome.sources,
-    )
+def _events(outcomes: Iterable[Outcome]) -> Iterator[Event]:
+    before = Counter[str]()
+    for outcome in outcomes:
+        before[outcome.briefing] += 1
+        # A text on many years may report several things of one expectation.
+        number = f"-{before[outcome.briefing]}" if before[outcome.briefing] > 1 else ""
+        yield Event(
+            expectation=outcome.of,
+            briefing=outcome.briefing,
+            anchor=f"outcome-{outcome.of}{number}",
+            date=outcome.date,
+            to=outcome.to if outcome.result is Result.MOVED else "",
+            result=outcome.result,
+            note=outcome.note,
+            sources=outcome.sources,
+        )
 
 
 def _state(result: Result | None, time: Span | None, today: date) -> State:
@@ -266,3 +281,11 @@ def _of_subjects(
         for key in (*((Kind.TOPIC, topic) for topic in one.topics), *one.by):
             found[key].append(one)
     return {key: tuple(members) for key, members in found.items()}
+
+
+def _by_briefing(made: Iterable[Expectation]) -> dict[str, tuple[Event, ...]]:
+    found: defaultdict[str, list[Event]] = defaultdict(list)
+    for one in made:
+        for event in one.history:
+            found[event.briefing].append(event)
+    return {briefing: tuple(events) for briefing, events in found.items()}
