@@ -25,8 +25,8 @@ from .host import (
     FrameEnvironment,
     PageKinds,
     PluginOptions,
-    Publication,
     Sanitising,
+    SiteSwap,
     SourceLinks,
     add_dossiers,
     add_files,
@@ -43,11 +43,11 @@ from .host import (
     printable_nav,
     printable_page,
     printable_tags,
+    refused_files,
     reuse_frames,
     settings_of,
     source_names,
     with_not_found,
-    withheld,
 )
 from .problems import Problem, Severity, of_severity
 from .search import FOLDER, Indexing, SearchIndex
@@ -75,7 +75,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self.bodies: dict[str, str] = {}
         self.index = SearchIndex()
         self.abbreviations = Abbreviations()
-        self.publication = Publication()
+        self.swap = SiteSwap()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object, and so what it has read, across the rebuilds of `mkdocs serve`."""
@@ -88,7 +88,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     @event_priority(FIRST)
     def _stage(self, config: MkDocsConfig) -> MkDocsConfig:
         """Lead MkDocs, and the plugins after us, to a folder beside the site's."""
-        self.publication.begin(config)
+        self.swap.begin(config)
         return config
 
     def _judge(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -109,13 +109,13 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     @event_priority(LAST)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """MkDocs empties the folder next: see that it is ours."""
-        self.publication.go_on(config)
+        self.swap.go_on(config)
         self.index.stop()
-        self.index.folder = None if self.preview else self.publication.work
+        self.index.folder = None if self.preview else self.swap.work
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the briefings and every page and file that we make; take out what may not leave."""
-        for problem in withheld(files, config, self.site):
+        for problem in refused_files(files, config, self.site):
             _log(problem)
         add_files(files, config, self.site)
         if self.site.settings.search:
@@ -181,7 +181,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     @event_priority(LAST)
     def _publish(self, *, config: MkDocsConfig) -> None:
         """Put the finished site in the place of the last, now that nothing can fail any more."""
-        published = self.publication.finish(config, carried=(FOLDER,) if self.preview else ())
+        published = self.swap.finish(config, carried=(FOLDER,) if self.preview else ())
         if published and self.preview and self.site.settings.search:
             folder = Path(config.site_dir)
             self.index.make_later(folder, self._indexing(config), report=_log_mildly)
@@ -195,9 +195,9 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the site as it is, and name what went wrong instead of showing the program."""
         problem = failure(
-            error, self.publication.site_dir, Path(self.config.config_file_path or "mkdocs.yml")
+            error, self.swap.site_dir, Path(self.config.config_file_path or "mkdocs.yml")
         )
-        self.publication.give_up()
+        self.swap.give_up()
         if problem:
             log.debug("The program failed here:", exc_info=error)
             _log(problem)
@@ -206,7 +206,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     def on_shutdown(self) -> None:
         """Leave no work unfinished."""
         self.index.stop()
-        self.publication.give_up()
+        self.swap.give_up()
 
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
         """Add feeds and data, now that every page's words are converted; ready the theme."""

@@ -2,36 +2,26 @@
 
 from .abbreviations import Abbreviations
 from .build import build_into
+from .config import prepare_config
 from .failures import failure
-from .files import (
-    add_dossiers,
-    add_files,
-    add_outputs,
-    add_search,
-    contents,
-    describe,
-    described,
-    indexed,
-    prepare_config,
-    source_names,
-    with_not_found,
-)
+from .files import add_dossiers, add_files, add_outputs, add_search, source_names
 from .frames import FrameEnvironment, PageKinds, reuse_frames
 from .material_fixes import mended
 from .options import PluginOptions, settings_from, settings_of
+from .page_metadata import contents, describe, described, indexed, with_not_found
 from .printed import printable_config, printable_nav, printable_page, printable_tags
-from .publication import Publication
+from .refused_files import refused_files
 from .sanitising import Sanitising
 from .source_links import SourceLinks
-from .withheld import withheld
+from .swap import SiteSwap
 
 __all__ = [
     "Abbreviations",
     "FrameEnvironment",
     "PageKinds",
     "PluginOptions",
-    "Publication",
     "Sanitising",
+    "SiteSwap",
     "SourceLinks",
     "add_dossiers",
     "add_files",
@@ -49,10 +39,10 @@ __all__ = [
     "printable_nav",
     "printable_page",
     "printable_tags",
+    "refused_files",
     "reuse_frames",
     "settings_from",
     "settings_of",
     "source_names",
     "with_not_found",
-    "withheld",
 ]

@@ -15,7 +15,9 @@ from pathlib import Path
 
 from .minify import shrunk
 
-_ASSETS = Path(str(resources.files("mkdocs_briefings"))) / "assets"
+ASSETS = "assets/briefings/"
+"""Where readers load them from."""
+_FOLDER = Path(str(resources.files("mkdocs_briefings"))) / "assets"
 _STYLES = re.compile(r'^@import "(.+)";\n', re.MULTILINE)
 _SCRIPT = re.compile(r'^import (?:\{([^}]*)\} from )?"(.+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
@@ -23,7 +25,7 @@ _EXPORT = re.compile(r"^export ", re.MULTILINE)
 
 def published() -> Iterator[tuple[str, str]]:
     """The name and the text of every script and stylesheet that readers load."""
-    for path in sorted(_ASSETS.glob("*.*")):
+    for path in sorted(_FOLDER.glob("*.*")):
         yield path.name, shrunk(path.name, joined_asset(path))
 
 

@@ -10,7 +10,7 @@ from mkdocs.exceptions import MkDocsException
 
 from ..model import Position
 from ..problems import Problem
-from .stage import work_beside
+from .swap import work_beside
 from .traces import place_of
 
 _OF_THE_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO}

@@ -1,55 +1,26 @@
-"""Our site in MkDocs' terms: files, page metadata and the table of contents."""
+"""The pages and files of our site, put among those that MkDocs found."""
 
 from __future__ import annotations
 
-import html
 import os
 import posixpath
-import re
 from collections.abc import Mapping
-from importlib import resources
 from pathlib import Path
-from typing import cast
 
-from markdown.extensions import Extension
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
-from mkdocs.utils.templates import TemplateContext
 
 from .. import urls
 from ..content import composed
 from ..outputs import PREVIEWS_FILE, OutputFile, previews_json
 from ..pages import SitePage, dossiers
-from ..search import IndexEntry, entry_html, subjects_file_name
+from ..search import subjects_file_name
 from ..settings import Settings
 from ..site import Site
-from .assets import published
+from .assets import ASSETS, published
 
-ASSETS = "assets/briefings/"
-STYLESHEETS = (f"{ASSETS}briefings.css", f"{ASSETS}briefings-tools.css")
-SCRIPT = f"{ASSETS}briefings.js"
 SEARCH_STYLESHEET = f"{ASSETS}search.css"
 SEARCH_SCRIPT = f"{ASSETS}search.js"
-_PACKAGE = Path(str(resources.files("mkdocs_briefings")))
-_HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
-_NOT_TITLE = re.compile(r'<a class="headerlink".*?</a>|<span class="br-count".*?</span>|<[^>]+>')
-
-
-def prepare_config(config: MkDocsConfig, settings: Settings, *ours: Extension) -> None:
-    """Make MkDocs watch our folders, load our assets and use our extensions of Markdown."""
-    folders = (settings.briefings_dir, settings.overrides_dir)
-    config.watch.extend(str(folder) for folder in folders if folder and folder.is_dir())
-    _use_theme(config)
-    # First, so that the site's own stylesheets win over ours. Once: plugins for languages build
-    # several times with one configuration.
-    config.extra_css[:0] = [name for name in STYLESHEETS if name not in config.extra_css]
-    if SCRIPT not in config.extra_javascript:
-        config.extra_javascript.insert(0, SCRIPT)
-    # MkDocs types this as names; Python-Markdown also takes an extension itself.
-    extensions = cast("list[object]", config.markdown_extensions)
-    extensions.extend(extension for extension in ours if extension not in extensions)
 
 
 def add_files(files: Files, config: MkDocsConfig, site: Site) -> None:
@@ -106,16 +77,6 @@ def add_search(files: Files, config: MkDocsConfig, site: Site) -> None:
         config.extra_javascript.append(SEARCH_SCRIPT)
 
 
-def indexed(content: str, page: Page, site: Site) -> str | None:
-    """What the search index reads of a page; None for a page that stays out of it."""
-    wish = page.meta.get("search")
-    if not site.settings.search or (isinstance(wish, Mapping) and wish.get("exclude")):
-        return None
-    ours = site.pages.get(page.file.src_uri)
-    entry = site.index_entry(ours) if ours else _index_entry(page, site)
-    return entry_html(content, entry, site.settings.language) if entry else None
-
-
 def _replace_sitemap(config: MkDocsConfig) -> None:
     """Keep MkDocs from writing its own over ours; an author's own template stays."""
     folder = config.theme.custom_dir
@@ -131,60 +92,6 @@ def _addresses(files: Files) -> list[str]:
 def source_names(files: Files) -> Mapping[str, str]:
     """Every source file on disk, with the name that MkDocs knows it by."""
     return {composed(file.abs_src_path): file.src_uri for file in files if file.abs_src_path}
-
-
-def describe(page: Page, ours: SitePage) -> None:
-    """Fill the page's metadata; MkDocs' and Material's templates print it without escaping."""
-    given = {key: page.meta[key] for key in ("hide", "template") if key in page.meta}
-    # Our pages bring their own columns: the navigation beside them would be empty.
-    hidden = {"hide": ["navigation", "toc"]}
-    page.meta = {**hidden, **given, "title": html.escape(ours.title)}
-    if ours.description:
-        page.meta["description"] = html.escape(ours.description)
-    if not ours.in_search:
-        page.meta["search"] = {"exclude": True}
-
-
-def with_not_found(context: TemplateContext, site: Site) -> TemplateContext:
-    """The template values of `404.html` with our words among them."""
-    ours = {
-        "briefings_not_found": site.not_found(),
-        "briefings_not_found_title": site.fragments.templates.words("not_found_title"),
-    }
-    return cast("TemplateContext", {**context, **ours})
-
-
-def described(page: Page, site: Site) -> tuple[str, str, str]:
-    """A page's address, title and description as plain text."""
-    ours = site.pages.get(page.file.src_uri)
-    if ours is not None:
-        return ours.url, ours.title, ours.description
-    url = page.file.dest_uri.removesuffix("index.html")
-    title = html.unescape(str(page.title or site.settings.site_name))
-    return url, title, html.unescape(str(page.meta.get("description") or ""))
-
-
-def contents(content: str) -> TableOfContents:
-    """The table of contents of a finished page: its headings of the second and third level."""
-    items: list[AnchorLink] = []
-    for level, anchor, title in _HEADING.findall(content):
-        link = AnchorLink(_NOT_TITLE.sub("", title).strip(), anchor, int(level))
-        siblings = items[-1].children if level == "3" and items else items
-        siblings.append(link)
-    return TableOfContents(items)
-
-
-def _index_entry(page: Page, site: Site) -> IndexEntry:
-    title = html.unescape(re.sub("<[^>]+>", "", str(page.title)))
-    summary = html.unescape(str(page.meta.get("description") or ""))
-    return IndexEntry(title, site.fragments.templates.words("search_page"), summary)
-
-
-def _use_theme(config: MkDocsConfig) -> None:
-    """Put our theme overrides after the user's own and before Material's templates."""
-    theme = str(_PACKAGE / "theme")
-    if theme not in config.theme.dirs:
-        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
 
 
 def _is_shown(file: File, settings: Settings) -> bool:

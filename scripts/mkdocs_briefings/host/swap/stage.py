@@ -9,7 +9,7 @@ import secrets
 from collections.abc import Callable, Collection
 from pathlib import Path
 
-from ..interruption import uninterrupted
+from ...interruption import uninterrupted
 from .lock import Lock
 from .placing import INSIDE, LOCK, clear, put_in_place, recover
 

@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from ..interruption import uninterrupted
+from ...interruption import uninterrupted
 from .exchange import exchange
 
 INSIDE = ".briefings"

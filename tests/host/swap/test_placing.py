@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_briefings.host import placing
-from mkdocs_briefings.host.exchange import exchange
-from mkdocs_briefings.host.placing import put_in_place, recover
+from mkdocs_briefings.host.swap import placing
+from mkdocs_briefings.host.swap.exchange import exchange
+from mkdocs_briefings.host.swap.placing import put_in_place, recover
 from tests.mounts import mounted
 
 

@@ -17,7 +17,7 @@ WAITING = "Another build of this site is at work: waiting until it has ended."
 PIECEMEAL = "The folder of the site cannot be moved: what is in it was replaced entry by entry."
 
 
-class Publication:
+class SiteSwap:
     """Leads MkDocs to a folder beside the site, and puts what it made there in the site's place."""
 
     def __init__(self) -> None:

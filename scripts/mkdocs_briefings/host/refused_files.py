@@ -16,7 +16,7 @@ from ..settings import Settings
 from ..site import Site
 
 
-def withheld(files: Files, config: MkDocsConfig, site: Site) -> Iterator[Problem]:
+def refused_files(files: Files, config: MkDocsConfig, site: Site) -> Iterator[Problem]:
     """Take them out of MkDocs' files, and name those that nobody has named before.
 
     These are what `Files` refuses, pictures that only drafts use, and, where the briefings' folder

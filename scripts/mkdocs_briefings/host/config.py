@@ -1,0 +1,39 @@
+"""MkDocs' configuration, made ready for our folders, theme, assets and extensions of Markdown."""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+from typing import cast
+
+from markdown.extensions import Extension
+from mkdocs.config.defaults import MkDocsConfig
+
+from ..settings import Settings
+from .assets import ASSETS
+
+STYLESHEETS = (f"{ASSETS}briefings.css", f"{ASSETS}briefings-tools.css")
+SCRIPT = f"{ASSETS}briefings.js"
+_PACKAGE = Path(str(resources.files("mkdocs_briefings")))
+
+
+def prepare_config(config: MkDocsConfig, settings: Settings, *ours: Extension) -> None:
+    """Make MkDocs watch our folders, load our assets and use our extensions of Markdown."""
+    folders = (settings.briefings_dir, settings.overrides_dir)
+    config.watch.extend(str(folder) for folder in folders if folder and folder.is_dir())
+    _use_theme(config)
+    # First, so that the site's own stylesheets win over ours. Once: plugins for languages build
+    # several times with one configuration.
+    config.extra_css[:0] = [name for name in STYLESHEETS if name not in config.extra_css]
+    if SCRIPT not in config.extra_javascript:
+        config.extra_javascript.insert(0, SCRIPT)
+    # MkDocs types this as names; Python-Markdown also takes an extension itself.
+    extensions = cast("list[object]", config.markdown_extensions)
+    extensions.extend(extension for extension in ours if extension not in extensions)
+
+
+def _use_theme(config: MkDocsConfig) -> None:
+    """Put our theme overrides after the user's own and before Material's templates."""
+    theme = str(_PACKAGE / "theme")
+    if theme not in config.theme.dirs:
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)

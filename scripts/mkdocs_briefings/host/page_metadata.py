@@ -1,0 +1,76 @@
+"""What MkDocs, the theme and the search index are told of a page."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from typing import cast
+
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
+
+from ..pages import SitePage
+from ..search import IndexEntry, entry_html
+from ..site import Site
+
+_HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_NOT_TITLE = re.compile(r'<a class="headerlink".*?</a>|<span class="br-count".*?</span>|<[^>]+>')
+
+
+def describe(page: Page, ours: SitePage) -> None:
+    """Fill the page's metadata; MkDocs' and Material's templates print it without escaping."""
+    given = {key: page.meta[key] for key in ("hide", "template") if key in page.meta}
+    # Our pages bring their own columns: the navigation beside them would be empty.
+    hidden = {"hide": ["navigation", "toc"]}
+    page.meta = {**hidden, **given, "title": html.escape(ours.title)}
+    if ours.description:
+        page.meta["description"] = html.escape(ours.description)
+    if not ours.in_search:
+        page.meta["search"] = {"exclude": True}
+
+
+def with_not_found(context: TemplateContext, site: Site) -> TemplateContext:
+    """The template values of `404.html` with our words among them."""
+    ours = {
+        "briefings_not_found": site.not_found(),
+        "briefings_not_found_title": site.fragments.templates.words("not_found_title"),
+    }
+    return cast("TemplateContext", {**context, **ours})
+
+
+def described(page: Page, site: Site) -> tuple[str, str, str]:
+    """A page's address, title and description as plain text."""
+    ours = site.pages.get(page.file.src_uri)
+    if ours is not None:
+        return ours.url, ours.title, ours.description
+    url = page.file.dest_uri.removesuffix("index.html")
+    title = html.unescape(str(page.title or site.settings.site_name))
+    return url, title, html.unescape(str(page.meta.get("description") or ""))
+
+
+def contents(content: str) -> TableOfContents:
+    """The table of contents of a finished page: its headings of the second and third level."""
+    items: list[AnchorLink] = []
+    for level, anchor, title in _HEADING.findall(content):
+        link = AnchorLink(_NOT_TITLE.sub("", title).strip(), anchor, int(level))
+        siblings = items[-1].children if level == "3" and items else items
+        siblings.append(link)
+    return TableOfContents(items)
+
+
+def indexed(content: str, page: Page, site: Site) -> str | None:
+    """What the search index reads of a page; None for a page that stays out of it."""
+    wish = page.meta.get("search")
+    if not site.settings.search or (isinstance(wish, Mapping) and wish.get("exclude")):
+        return None
+    ours = site.pages.get(page.file.src_uri)
+    entry = site.index_entry(ours) if ours else _index_entry(page, site)
+    return entry_html(content, entry, site.settings.language) if entry else None
+
+
+def _index_entry(page: Page, site: Site) -> IndexEntry:
+    title = html.unescape(re.sub("<[^>]+>", "", str(page.title)))
+    summary = html.unescape(str(page.meta.get("description") or ""))
+    return IndexEntry(title, site.fragments.templates.words("search_page"), summary)
