@@ -22,7 +22,7 @@ from .library import (
     page_texts,
     redirects,
 )
-from .model import Briefing, Kind, Source, Subject
+from .model import Briefing, Kind, Source, Subject, is_held_back
 from .names import Names, Spotter
 from .outputs import Dataset, Heads, OutputFile, all_outputs, can_paint, card_addresses
 from .pages import (
@@ -227,7 +227,7 @@ def build(settings: Settings, reader: Reader) -> Site:
 def _published(briefings: Iterable[Briefing], settings: Settings) -> Iterator[Briefing]:
     """All briefings in a preview; otherwise only those not held back."""
     for briefing in briefings:
-        if settings.include_drafts or not briefing.is_held_back(settings.clock):
+        if settings.include_drafts or not is_held_back(briefing, settings.clock):
             yield briefing
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
 
-from ..model import Briefing, Kind, Topic, chronological
+from ..model import Briefing, Kind, Topic, chronological, is_held_back
 from ..problems import Problem
 from .registry import Content, check
 from .written_statuses import written_statuses
@@ -55,6 +55,6 @@ def _newest(content: Content) -> dict[str, Briefing]:
     return {
         topic: briefing
         for briefing in briefings
-        if not briefing.is_held_back(content.today)
+        if not is_held_back(briefing, content.today)
         for topic in briefing.topics
     }

@@ -7,6 +7,7 @@ used. The room `resolving` makes these objects; `library` relates them to one an
 from .briefing import Appearance, Briefing, Correction, Figure, Part, Relay, Statement
 from .chronology import chronological
 from .expectation import ExpectationKind, Outcome, Result, Upcoming
+from .held_back import is_ahead, is_held_back
 from .position import Position
 from .source import Source
 from .subject import (
@@ -51,4 +52,6 @@ __all__ = [
     "Topic",
     "Upcoming",
     "chronological",
+    "is_ahead",
+    "is_held_back",
 ]

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from ..dates import PartialDate, Today
+from ..dates import PartialDate
 from .expectation import Outcome, Upcoming
 from .position import Position
 from .source import Source
@@ -134,16 +134,6 @@ class Briefing:
     def present(self) -> tuple[str, ...]:
         """The ids of those of whom the author says that they were there."""
         return tuple(one.person for one in self.people if one.part is Part.PRESENT)
-
-    def is_held_back(self, today: Today) -> bool:
-        """Whether it is a draft or dated ahead: only a preview shows it."""
-        return self.draft or self.is_ahead(today)
-
-    def is_ahead(self, today: Today) -> bool:
-        """Whether it is yet to happen, or yet to be published."""
-        return today.is_before(self.time or self.date) or (
-            self.published is not None and today.is_before(self.published)
-        )
 
     def __str__(self) -> str:
         return f"{self.title} ({self.id})"

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote, urljoin
 
 from ..library import Library, Related, day_published, figure_address
-from ..model import Appearance, Briefing, Kind, Part, SubjectKey
+from ..model import Appearance, Briefing, Kind, Part, SubjectKey, is_ahead, is_held_back
 from ..rendering import Fragments, Work, citations
 from ..settings import Settings
 from ..urls import briefing_url
@@ -31,7 +31,7 @@ def briefing_pages(
             path=briefing.position.path,
             markdown=briefing.body,
             sources=briefing.sources,
-            in_search=briefing.in_search and not briefing.is_held_back(settings.clock),
+            in_search=briefing.in_search and not is_held_back(briefing, settings.clock),
             about=briefing,
             also_cited=tuple(key for said in briefing.statements for key in said.sources),
         )
@@ -48,7 +48,7 @@ def _view(
         "published": day_published(briefing),
         "parts": _parts(briefing),
         "figure_address": _figure_address(briefing, settings),
-        "future": briefing.is_ahead(settings.clock),
+        "future": is_ahead(briefing, settings.clock),
         "earlier": library.earlier(briefing.id),
         "later": library.later(briefing.id),
         "neighbours": [_neighbours(topic, briefing, library) for topic in briefing.topics],
