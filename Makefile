@@ -17,8 +17,8 @@ build: $(READY)  ## build the site into site/, every warning an error
 serve: $(READY)  ## live preview on http://127.0.0.1:8000
 	$(BIN)/mkdocs serve --livereload
 
-test: $(READY)  ## every test
-	$(BIN)/python -m pytest
+test: $(READY)  ## every test, on all processors
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 check: $(READY)  ## format, lint, types and the content itself
 	$(BIN)/ruff format --check scripts tests
