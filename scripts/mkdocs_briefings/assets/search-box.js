@@ -21,6 +21,7 @@ function watchInput(input, act) {
   input.form.addEventListener("submit", (event) => {
     if (!input.value.trim()) event.preventDefault();
   });
+  // Typed while this script was on its way.
   if (input.value) act();
 }
 
@@ -32,6 +33,7 @@ function watchFocus(box) {
     box.classList.remove("br-search--open");
   });
   box.addEventListener("focusout", (event) => {
+    // Without a new target the whole window lost the focus: the list waits.
     if (event.relatedTarget && !box.contains(event.relatedTarget)) close();
   });
 }

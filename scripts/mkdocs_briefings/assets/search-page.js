@@ -43,6 +43,7 @@ function watchPage(view) {
     const { facet } = target.dataset;
     if (facet) open[target.open ? "add" : "delete"](facet);
   };
+  // On the way down: `toggle` does not bubble.
   page.addEventListener("toggle", remember, true);
 }
 
@@ -53,6 +54,7 @@ function watchInput(view, form) {
     event?.preventDefault();
     clearTimeout(timer);
     const q = input.value.slice(0, LONGEST);
+    // Letters that are typed are not steps to go back through.
     go(view, { ...stateOf(page), q, page: 1 }, "replaceState");
   };
   input.addEventListener("input", () => {

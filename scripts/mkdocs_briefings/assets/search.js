@@ -1,5 +1,6 @@
 // The first step of the search: shortcuts and the first use. Everything else loads then.
 const box = document.querySelector("[data-br-search]");
+// Asked for at once: in a function that is called later there is no current script.
 const here = document.currentScript.src;
 const at = (path, base = document.baseURI) => new URL(path, base).href;
 let before, loading, input, site; // before: what had the focus
@@ -36,6 +37,7 @@ function isWish(event) {
   const key = event.key.toLowerCase();
   const control = event.ctrlKey || event.metaKey;
   const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+  // The keys of Material's own search, and the one that most sites have.
   return !event.altKey && (control ? key === "k" : !typing && (key === "/" || key === "s"));
 }
 
@@ -50,6 +52,7 @@ function enter(event) {
 function leave() {
   box.classList.remove("br-search--open");
   input.blur();
+  // Instant navigation may have taken it out of the page since.
   if (before?.isConnected) before.focus();
   before = null;
 }
@@ -68,6 +71,7 @@ function load() {
   });
 }
 
+// `as` and `crossOrigin` have to be those of the later request, or it is made a second time.
 function hint(rel, href, extra) {
   document.head.append(Object.assign(document.createElement("link"), { rel, href }, extra));
 }

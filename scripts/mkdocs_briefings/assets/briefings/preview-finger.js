@@ -21,6 +21,7 @@ function hold(link) {
 for (const name of ["pointerup", "pointermove", "pointercancel"]) {
   document.addEventListener(name, (event) => {
     if (event.pointerType !== "touch" || held) return;
+    // A finger at rest still sends moves; one up or down begins to scroll.
     if (name !== "pointermove" || event.movementY) clearTimeout(timer);
   });
 }

@@ -4,6 +4,7 @@ import { box, hide, show, shown } from "./preview.js";
 
 document.addEventListener("focusin", (event) => {
   const link = linkOf(event);
+  // A click of the mouse gives focus as well, without being a wish to see more.
   if (link?.matches(":focus-visible")) show(link);
   else if (!link || link !== shown) hide();
 });

@@ -1,6 +1,7 @@
 // The links that have a preview: those to people and topics, in an article.
 import { all } from "./elements.js";
 
+// Asked for at once: in a function that is called later there is no current script.
 export const here = document.currentScript.src;
 
 /** The kind and the id of what a link leads to; nothing for links without a preview. */

@@ -4,6 +4,7 @@ import { setSize } from "./text-size.js";
 
 function tell(button, words) {
   const status = button.closest("[data-br-tools]").querySelector("[role=status]");
+  // Screen readers say the same words a second time only if they were gone in between.
   status.textContent = "";
   requestAnimationFrame(() => {
     status.textContent = words;

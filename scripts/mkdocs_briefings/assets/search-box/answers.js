@@ -59,6 +59,7 @@ async function answer(query, site, isLate) {
 /** The best pages, but for those of the subjects above them. */
 async function pageItems(results, subjects) {
   const taken = new Set(subjects.map((item) => item.href));
+  // As many more as may have to go.
   const best = results.slice(0, MOST_PAGES + subjects.length);
   const items = (await Promise.all(best.map((result) => result.data()))).map(pageItem);
   return items.filter((item) => !taken.has(item.href)).slice(0, MOST_PAGES);

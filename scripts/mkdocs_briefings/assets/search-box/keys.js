@@ -4,6 +4,7 @@ import { active, choose, list, options } from "./list.js";
 
 /** Do what a key asks for. */
 export function press(event, leave) {
+  // While Hangul is composed, Enter and the arrows belong to the input method.
   if (event.isComposing) return;
   const last = options.length - 1;
   const moves = {

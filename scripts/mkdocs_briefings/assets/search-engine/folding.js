@@ -7,7 +7,7 @@ const SILENT = /[\u0300-\u036f.'"`´’‘ʼ＇“”„«»·・‧•\u00ad\u2
 const GAP = /[\s\u2010-\u2015\u2212_/\\,;:!?()[\]{}|<>…~-]+/;
 const PLAIN = { ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ı: "i", þ: "th", ß: "ss" };
 
-/** The words of a text in one form for all spellings; the same rules as spellings.py. */
+/** The words of a text in one form for all spellings; by the rules of names/folding.py. */
 export function words(text) {
   const lower = text.normalize("NFKC").toLowerCase();
   const bare = lower.normalize("NFD").replace(SILENT, "").normalize("NFC");

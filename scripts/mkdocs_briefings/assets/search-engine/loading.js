@@ -25,6 +25,7 @@ export const loadPagefind = once(async (site) => {
   await module.options({
     baseUrl: new URL(site.root).pathname,
     excerptLength: 24,
+    // A spelling leads to a page, but counts for less than a word of its text.
     ranking: { metaWeights: { title: 5, summary: 2, kind: 0, day: 0, spellings: 0.3 } },
   });
   await module.init();

@@ -7,6 +7,7 @@ import { loadPagefind, loadSubjects } from "./loading.js";
 export async function search(site, text, options = {}) {
   const [module, names] = await Promise.all([loadPagefind(site), loadSubjects(site)]);
   const query = text.slice(0, LONGEST).trim();
+  // For `null` Pagefind gives every page: facets may be all that is asked for.
   const found = await module.search(query || null, options);
   const [best] = query ? names.find(query, 1) : [];
   if (!best || best.score < GUESS || (await isLiteral(query, found))) return { found };

@@ -14,6 +14,7 @@ export function restore(view) {
 
 /** Search for something else, and say so in the address. */
 export function go(view, asked, how = "pushState") {
+  // With the state that is there: Material keeps in it how far the page was scrolled.
   history[how](history.state, "", addressOf(asked));
   return run(view, asked);
 }
@@ -35,6 +36,7 @@ async function run(view, asked) {
 
 async function answer(view, asked, isLate) {
   const module = await loadPagefind(view.site);
+  // Pagefind counts the values of filters only once they are loaded.
   await module.filters();
   const { found, instead } = await search(view.site, asked.q, options(asked));
   const counts = await countsOf(module, asked, instead ?? asked.q, found.filters);

@@ -35,6 +35,7 @@ function step(view, change, words) {
   link.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
+    // Or instant navigation would load the page anew.
     event.stopPropagation();
     view.go(change).then(() => view.status.scrollIntoView({ block: "nearest" }));
   });
