@@ -106,6 +106,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
 
     on_config = CombinedEvent(_stage, _judge)
 
+    # Last: until here other plugins may lead MkDocs elsewhere.
     @event_priority(LAST)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """MkDocs empties the folder next: see that it is ours."""
@@ -123,6 +124,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self.links.sources = source_names(files)
         return files
 
+    # After plugins that put the navigation together.
     @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Remember where the navigation leads: pages near there link to it differently."""
@@ -244,6 +246,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
         """Keep serving the last good site while the content has an error."""
+        # Around what other plugins have put around it.
         server.builder = _forgiving(server.builder)
         return server
 

@@ -117,6 +117,7 @@ def _as_ids(
 
 def _as_id(one: NamedIn, day: date | None, content: Content) -> Iterator[Step]:
     found = _meant(one, day, content)
+    # Without a profile only the text has the name, which an id would lose: `jane-oneil`.
     if found is None or found.id == one.text or found.profile is None:
         return
 

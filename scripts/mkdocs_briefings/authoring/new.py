@@ -53,6 +53,7 @@ def free_path(desk: Desk, title: str, day: dt.date, folder: Path | None = None) 
     """Where the briefing goes; RefusedError if one of that name exists anywhere."""
     relative = path_of(desk.settings, title, day)
     path = (folder or desk.settings.briefings_dir) / relative
+    # In any folder: the file's name is the briefing's id and its address.
     existing = desk.briefing_named(path.stem) or (path if path.exists() else None)
     if existing:
         raise RefusedError(f"{existing} already exists. Edit it, or choose another title or date.")

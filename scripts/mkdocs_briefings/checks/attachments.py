@@ -33,6 +33,7 @@ def _by_folder(
     files: Iterable[ContentFile], why: str, hint: str, settings: Settings
 ) -> Iterator[Problem]:
     """One hint for each folder, which names its files."""
+    # They come in the order of their paths, so those of a folder are together.
     for folder, members in groupby(files, key=lambda found: found.path.parent):
         names = [found.shown.rpartition("/")[2] for found in members]
         more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""

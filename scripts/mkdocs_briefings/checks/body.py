@@ -39,6 +39,7 @@ def bodies(content: Content) -> Iterator[Problem]:
 
 
 def _heading_problems(found: Sequence[Block], entry: Entry) -> Iterator[Problem]:
+    # The title of the page is the heading above all of them.
     level = 1
     for block in found:
         if block.sort is not Sort.HEADING:

@@ -52,7 +52,9 @@ def published_too_early(content: Content) -> Iterator[Problem]:
         if briefing.date > published:
             message = f"it was published on {published}, before its event on {briefing.date}"
             yield Problem(entry.document.at("published"), "BR331", message, _ONE_OF_TWO)
+        # A later source may have come with an update or a correction.
         known = max(published, last_change(briefing) or published)
+        # If even the event is later, one of these two days is wrong, and that has been told.
         for key, what, day in _told(entry) if briefing.date <= published else ():
             if day > known:
                 done = "published" if known == published else "changed last"

@@ -45,6 +45,7 @@ def unfinished(documents: Iterable[Document[BriefingFields]]) -> Iterator[Proble
         if document.fields.status == "published":
             yield from _left_notes(document, left)
             yield from _placeholders(document)
+        # Of drafts too: once the note with the source's words is deleted, nothing can be compared.
         yield from _repeated(document, left)
 
 

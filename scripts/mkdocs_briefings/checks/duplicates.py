@@ -31,6 +31,7 @@ def near_duplicates(content: Content) -> Iterator[Problem]:
 
 
 def _pairs(kind: Kind, subjects: tuple[Subject, ...]) -> Iterator[Pair]:
+    # People have neither plurals nor acronyms.
     if kind is not Kind.PERSON:
         yield from _same_key(subjects, "differ only in case, hyphens, dots or a plural")
         yield from _acronyms(subjects)

@@ -136,6 +136,7 @@ def _undeclared(
 ) -> Iterator[tuple[str, Mention]]:
     """What is mentioned and not declared, with the code that says so."""
     declared = _declared(entry)
+    # Where a declared subject is meant, nobody else of that spelling is missing.
     taken = {one.start for one in found if not declared.isdisjoint(_meant_by(one))}
     others = [one for one in found if one.kind in KINDS and not one.common]
     others = [one for one in others if one.start not in taken]

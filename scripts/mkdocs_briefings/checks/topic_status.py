@@ -51,6 +51,7 @@ def statuses_out_of_order(content: Content) -> Iterator[Problem]:
 
 def _newest(content: Content) -> dict[str, Briefing]:
     """The newest briefing on each topic that is not held back."""
+    # Oldest first, so that of several on a topic the newest is the one that stays.
     briefings = chronological(entry.briefing for entry in content.entries)
     return {
         topic: briefing

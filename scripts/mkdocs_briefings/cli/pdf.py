@@ -32,6 +32,7 @@ class BuiltSite:
         root = self.url.rstrip("/") + "/"
         if not address.startswith(root):
             return None
+        # Without its query and anchor, which name no file; `..` is judged below, on the disk.
         inside = unquote(urlsplit(address[len(root) :]).path)
         try:
             path = (self.folder / inside).resolve()

@@ -39,6 +39,7 @@ _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\]+", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _LIKE_A_SPAN = re.compile(r"[\d\s/.-]+")
+# YAML's own times have seconds; people write `10:05`.
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?) ?(\S*)")
 
 

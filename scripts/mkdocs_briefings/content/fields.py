@@ -160,6 +160,7 @@ class BriefingFields(Fields):
     """The front matter of a briefing."""
 
     title: Text = Field(description="The headline: what happened.", examples=["Talks begin"])
+    # `date` would be the natural name, but that is its day.
     moment: Moment = Field(
         alias="date",
         description="The day of the event, as in the file name; a time with its zone is allowed.",

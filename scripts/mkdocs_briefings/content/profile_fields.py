@@ -17,6 +17,7 @@ class RoleFields(Fields):
 
     title: Text = Field(description="The office.", examples=["Minister of Examples"])
     organisation: Name = Field("", description="Where.")
+    # Python keeps `from` for itself.
     from_: SomeDate | None = Field(None, alias="from", description="The first day in office.")
     until: SomeDate | None = Field(None, description="The last day; left out while it is held.")
     sources: tuple[Text, ...] = Field((), description="Ids of sources.", examples=[["kbs"]])

@@ -130,6 +130,7 @@ def _title(subject: Subject) -> str:
 
 def _one_of(choices: Iterable[tuple[str, str, str]]) -> Json:
     """Each id with its name and summary, then any text."""
+    # Constants, not an `enum`: only so an editor can show a name beside each id.
     known: list[Mapping[str, str]] = [
         {"const": identity, "title": title} | ({"description": summary} if summary else {})
         for identity, title, summary in choices

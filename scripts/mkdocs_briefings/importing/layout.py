@@ -76,6 +76,7 @@ def _sort(saved: Saved, known_captions: set[str], language: str) -> _Sorted:
     found = _Sorted()
     in_tail = False
     for above, line in zip(("", *saved.lines), saved.lines, strict=False):
+        # Lists of other articles may stand in the middle: a paragraph ends them.
         in_tail = (in_tail or (is_tail(line) and bool(found.rest))) and not _is_prose(line)
         if in_tail or line in known_captions or is_label(line):
             found.dropped.append(line)

@@ -80,6 +80,7 @@ def _by_office(
             and (one.family_name or one.name.split()[-1]) == styled.name
             and any(office_matches(office_named(styled.office), r.title) for r in one.roles_on(day))
         ]
+        # Of several with that family name nobody is certain.
         if len(holders) == 1:
             yield Mention(Kind.PERSON, holders[0], start, start + len(styled.name))
 

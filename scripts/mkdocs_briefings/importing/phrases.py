@@ -88,6 +88,7 @@ def _is_office_of_something(tokens: Sequence[Token], grammar: Grammar) -> bool:
 
 def _by_name(words: list[Token], grammar: Grammar, following: Token | None) -> Phrase:
     person = words[-1]
+    # One more capital makes it somebody else's name: `Jane Doe Hansen`.
     if following and following.is_capital and following.start == person.end + 1:
         return Phrase(Who.STRANGER, f"{person.text} {following.text}", start=person.start)
     before = words[-2] if len(words) > 1 else None

@@ -126,6 +126,7 @@ def _pronoun(discourse: Discourse, phrase: Phrase) -> Speaker:
         return Speaker(reason=_named(phrase.text))
     here = discourse.named_here(phrase.start)
     candidates = here or set(discourse.before)
+    # Nobody spoke just before, so the pronoun may go back further than we look.
     if not here and discourse.spoke_before is None:
         candidates |= {"somebody else"}
     genders = discourse.genders_here | (set() if here else discourse.genders)
@@ -141,6 +142,7 @@ def _pronoun(discourse: Discourse, phrase: Phrase) -> Speaker:
 def _stranger(discourse: Discourse, phrase: Phrase) -> Speaker:
     earlier = discourse.strangers.get(phrase.text.split()[-1])
     is_same = earlier and (" " not in phrase.text or earlier.name == phrase.text)
+    # A single word with a capital may be a place or a party.
     if not earlier and " " not in phrase.text and phrase.text.isascii():
         return Speaker(reason=_named(phrase.text))
     name = earlier.name if earlier and is_same else phrase.text

@@ -64,6 +64,7 @@ def _quoted_as_saying(sentence: Sequence[Token], number: int, grammar: Grammar) 
 
 def _only_person_at_the_start(tokens: Sequence[Token], grammar: Grammar) -> Phrase | None:
     people = [number for number, token in enumerate(tokens) if token.what is What.PERSON]
+    # Further on, a name is mostly the object of what is told.
     if len(people) != 1 or people[0] > 5:
         return None
     number = people[0]

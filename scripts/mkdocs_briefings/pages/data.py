@@ -10,6 +10,7 @@ from ..urls import DATA
 from .page import SitePage
 
 
+# Known by its shape only: the data are made in a later room, from which pages import nothing.
 class Download(Protocol):
     """A file of the open data."""
 

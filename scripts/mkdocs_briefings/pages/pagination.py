@@ -40,6 +40,7 @@ class Pagination:
 
     def _with_gaps(self, numbers: Sequence[int]) -> list[tuple[int, str] | None]:
         entries: list[tuple[int, str] | None] = []
+        # From 0 to the first page is one step, so there is no gap before it.
         for before, number in zip([0, *numbers], numbers, strict=False):
             entries += [None] if number - before > 1 else []
             entries.append((number, page_url(self.url, number)))

@@ -21,6 +21,7 @@ def subjects_json(library: Library, words: Words, today: date, *, directory_urls
     """All subjects with every spelling, how Korean sounds, and the words of the search, as JSON."""
     found = {
         # What the scripts say is here, so that pages need not hold it.
+        # Plural forms too: `Intl.PluralRules`, which the script asks, has the same names.
         "words": words.starting_with(PREFIX) | {kind.value: words(kind) for kind in Kind},
         "index": "" if directory_urls else "index.html",
         "kinds": [[kind.value, kind.plural] for kind in Kind],

@@ -94,6 +94,7 @@ def with_links(text: str, path: str, old: str, new: str) -> str:
         address, mark, rest = _parted(target.lstrip())
         if posixpath.normpath(posixpath.join(folder, address)) != old or ":" in address:
             return link
+        # A profile stays in its folder, so the way to it as the author wrote it still holds.
         name = str(PurePosixPath(address).with_name(PurePosixPath(new).name))
         start = "./" if address.startswith("./") else ""
         return f"{label}{separator}{space}{start}{name}{mark}{rest}"

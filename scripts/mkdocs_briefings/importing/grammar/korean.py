@@ -26,6 +26,7 @@ OFFICES = tuple(
 )
 """What may stand behind a person's name, the longest first."""
 
+# In the order of `OFFICES`: of 대변인 and 부대변인 the longer has to be tried first.
 OFFICE = re.compile("|".join(OFFICES))
 SUBJECT = re.compile(rf"(?P<stem>.+?)(?P<particle>께서는|께서도|{SUBJECT_PARTICLES}|도)$")
 """A word that is marked as a subject or topic."""

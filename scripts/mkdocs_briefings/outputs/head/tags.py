@@ -48,6 +48,7 @@ class Heads:
 
     def add(self, html: str, url: str, title: str, description: str = "") -> str:
         """A finished page with its tags; those that the theme wrote are not written again."""
+        # The first one: a page about HTML may have another in its words.
         head, end, rest = html.partition("</head>")
         if not end:
             return html
