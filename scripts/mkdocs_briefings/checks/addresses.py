@@ -18,5 +18,6 @@ def clashes(claims: Claims) -> Iterator[Problem]:
         # Where `/A/` and `/a/` are two pages, Windows and macOS have one folder.
         holder = first.setdefault(url.lower(), position)
         if holder is not position:
+            # Of two pages the one that is written later would replace the other.
             message = f"the address '/{url}' is already taken by {holder}"
             yield Problem(position, "BR401", message, "Rename one of the two.")

@@ -73,6 +73,7 @@ def _together(
         if one.time is not None and one.state not in (State.DROPPED, State.OVERTAKEN):
             seen = _seen(one, one.time.first_day, one.time.last_day)
             for topic in one.topics:
+                # By years, so that not every two on a topic are compared.
                 for year in range(seen.first.year, (seen.last + NEAR).year + 1):
                     groups[topic, year].append(seen)
     return groups

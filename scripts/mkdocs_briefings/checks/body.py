@@ -11,6 +11,7 @@ from ..model import Position
 from ..problems import Problem
 from .registry import Content, Entry, check
 
+# Few readers can hold more until the full stop.
 LONGEST_SENTENCE = 45
 """In words."""
 LONGEST_QUOTATION = 6
@@ -47,6 +48,7 @@ def _heading_problems(found: Sequence[Block], entry: Entry) -> Iterator[Problem]
         if block.level == 1:
             message = f"'{block.text}' is a first-level heading, which the title already is"
             yield Problem(_at(entry, block.line), "BR308", message, "Start it with '##'.")
+        # Screen readers jump from level to level: a missing one sounds like a missing part.
         elif block.level > level + 1:
             message = (
                 f"'{block.text}' is a level {block.level} heading below a level {level} heading"

@@ -31,6 +31,7 @@ def days_ahead(content: Content) -> Iterator[Problem]:
     today = content.today
     hint = "Correct the day; which day is today is judged in the 'timezone' of mkdocs.yml."
     for entry in content.entries:
+        # Mostly a mistyped year; feeds would have the briefing on top until then.
         for key, what, day in (*_changes(entry), *_told(entry)):
             if today.is_before(day):
                 message = f"{what} is dated {day}, after today, {today.day}"
@@ -48,6 +49,7 @@ def published_too_early(content: Content) -> Iterator[Problem]:
         briefing = entry.briefing
         if briefing.published is None:
             continue
+        # On its latest day on earth: a desk in Washington may cite tomorrow's paper from Seoul.
         published = _day(briefing.published, FIRST)
         if briefing.date > published:
             message = f"it was published on {published}, before its event on {briefing.date}"
@@ -96,6 +98,7 @@ def _last_report(
     """The last day that its sources can be of; None if one of them has no day."""
     cited = [dates.get(key) for key in statement.sources]
     known = [one.last_day for one in cited if one is not None]
+    # A source without a day may be the one that reports it.
     return max(known) if known and len(known) == len(cited) else None
 
 

@@ -42,6 +42,7 @@ def unfinished(documents: Iterable[Document[BriefingFields]]) -> Iterator[Proble
     """BR320, BR321 and BR322 of all briefings."""
     for document in documents:
         left = notes(document.front.body)
+        # No page has the notes, but everybody who may read the repository can read them.
         if document.fields.status == "published":
             yield from _left_notes(document, left)
             yield from _placeholders(document)

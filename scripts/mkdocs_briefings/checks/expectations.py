@@ -101,6 +101,7 @@ def _out_of_order(one: Expectation, entries: dict[str, Entry]) -> Iterator[Probl
             day = one.briefing.date
             message = f"the outcome of '{one.id}' is dated {event.date}, before it was announced"
             yield Problem(position, "BR346", f"{message} on {day}", _ONE_OF_TWO)
+        # Only moves may come again; nothing comes after what was met.
         elif Result.MET in seen or (event.result in seen and event.result is not Result.MOVED):
             message = f"'{one.id}' was reported as {_last_final(seen, event.result)} before"
             hint = "Leave one of the two out; what comes back after that is a new expectation."

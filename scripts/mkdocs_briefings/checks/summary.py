@@ -8,6 +8,7 @@ from ..names import fold
 from ..problems import Problem
 from .registry import Content, check
 
+# Lists, feeds and search results show all of it.
 LONGEST_SUMMARY = 300
 """In characters."""
 

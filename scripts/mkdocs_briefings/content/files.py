@@ -236,6 +236,7 @@ class _Walk:
         is_folder = path.is_dir() if linked else entry.is_dir()
         if not is_folder and (linked or not entry.is_file()) and (fault := _fault(path)):
             yield self._refused(path, "BR101", *fault)
+        # A build would publish what lies there: keys, notes, the history of the project.
         elif linked and not is_inside(path, self.settings):
             why = "the link points outside the content folders"
             yield self._refused(path, "BR115", why, "Copy its target here.")

@@ -75,6 +75,7 @@ def parse_front_matter(text_bytes: bytes, path: str) -> Parsed:
     text = decoded_text(text_bytes, path)
     if isinstance(text, Problem):
         return None, (text,)
+    # Copied out of a PDF, mostly. XML, and so feeds, may not hold it.
     if control := CONTROL_CHARACTER.search(text):
         return _refused(path, text.count("\n", 0, control.start()) + 1, *_control(control[0]))
     return _split(text, path)
@@ -90,6 +91,7 @@ def _split(text: str, path: str) -> Parsed:
         message = "the front matter is never closed"
         return _refused(path, 1, "BR104", message, "End it with a line that has only '---'.")
     size = len(front.encode())
+    # An article in a field; or the `---` that closes it is one far down in the body.
     if size > MAX_BYTES:
         message = f"the front matter has {size:,} bytes; at most {MAX_BYTES:,} are allowed"
         return _refused(path, 1, "BR108", message, "Move text into the body.")

@@ -205,6 +205,7 @@ def _briefing_name(found: ContentFile, front: FrontMatter | None) -> Iterator[Pr
         yield _misnamed(found, "is not a date and a slug", name)
     elif found.path.suffix != ENDING:
         yield _misnamed(found, f"does not end in '{ENDING}'", name)
+    # The address, made from the name, would give another day than the page.
     if front and written and named and written != named:
         yield _differing(front, written, named)
 

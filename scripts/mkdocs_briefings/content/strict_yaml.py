@@ -87,6 +87,7 @@ class _Reading:
         # Nearly every value, so asked first.
         if type(event) is ScalarEvent and event.anchor is None and event.tag is None:
             return _plain(self.loader, event.value) if event.implicit[0] else event.value
+        # A few aliases of aliases would fill the memory with copies.
         if isinstance(event, AliasEvent):
             self._refuse(event, "alias", "*", str(event.anchor))
             return f"*{event.anchor}"
@@ -133,6 +134,7 @@ class _Reading:
         if not isinstance(event, ScalarEvent) or event.anchor or event.tag:
             self._report(event, "BR105", "a field name must be one word", _BRACES)
             return False
+        # YAML itself would keep the last and say nothing.
         if key in self.tree.lines:
             first = self.tree.lines[key]
             message = f"{shown(event.value)} is given twice, the first time on line {first}"

@@ -246,6 +246,7 @@ def _events(outcomes: Iterable[Outcome]) -> Iterator[Event]:
 def _state(result: Result | None, time: Span | None, today: date) -> State:
     if result is not None and result is not Result.MOVED:
         return State(result.value)
+    # Time alone settles nothing: overdue says that nobody has reported, not that it was missed.
     if time is not None and time.last_day < today:
         return State.OVERDUE
     if time is not None and time.first_day <= today:

@@ -55,6 +55,7 @@ def _ids(document: Document[BriefingFields]) -> Sequence[str]:
     ids = list[str]()
     for item in document.fields.upcoming:
         derived = f"{document.stem}-{slugify(item.title)}"
+        # Ids that are given are not counted: an outcome names them as they are.
         made[derived] += not item.id
         ids.append(item.id or (derived if made[derived] == 1 else f"{derived}-{made[derived]}"))
     return ids
