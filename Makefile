@@ -9,7 +9,7 @@ HTML   := $(addprefix scripts/mkdocs_briefings/,templates/*.j2 theme/*.html them
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: build serve test check fix docs schema bench bench-search lock clean
+.PHONY: build serve test check fix docs schema bench bench-search reproducible lock clean
 
 build: $(READY)  ## build the site into site/, every warning an error
 	$(BIN)/mkdocs build --strict
@@ -42,6 +42,9 @@ schema: $(READY)  ## schemas of front matter, for editors
 	mkdir -p .vscode/schemas
 	for kind in briefing topic person organisation place; do \
 	  $(BIN)/briefings schema --draft-07 --kind $$kind > .vscode/schemas/$$kind.json || exit; done
+
+reproducible: $(READY)  ## build the whole site twice, under other circumstances, and compare
+	PYTHON=$(BIN)/python .ci/reproducible
 
 bench: $(READY)  ## time our build against plain MkDocs and Material's blog and tags
 	$(BIN)/python scripts/bench

@@ -111,8 +111,8 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """MkDocs empties the folder next: see that it is ours."""
         self.swap.go_on(config)
-        self.index.stop()
-        self.index.folder = None if self.preview else self.swap.work
+        time_limit = self.site.settings.search_time_limit
+        self.index.begin(Indexing(config.use_directory_urls, time_limit))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the briefings and every page and file that we make; take out what may not leave."""
@@ -175,7 +175,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     def _index(self, *, config: MkDocsConfig) -> None:
         """Make the search index of the finished pages; a preview does not wait for it."""
         if self.site.settings.search and not self.preview:
-            problem = self.index.make(Path(config.site_dir), self._indexing(config))
+            problem = self.index.make(Path(config.site_dir))
             if problem:
                 _log(problem)
                 raise Abort("Nothing was published: the search index cannot be made.")
@@ -185,13 +185,9 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         """Put the finished site in the place of the last, now that nothing can fail any more."""
         published = self.swap.finish(config, carried=(FOLDER,) if self.preview else ())
         if published and self.preview and self.site.settings.search:
-            folder = Path(config.site_dir)
-            self.index.make_later(folder, self._indexing(config), report=_log_mildly)
+            self.index.make_later(Path(config.site_dir), report=_log_mildly)
 
     on_post_build = CombinedEvent(_index, _publish)
-
-    def _indexing(self, config: MkDocsConfig) -> Indexing:
-        return Indexing(config.use_directory_urls, self.site.settings.search_time_limit)
 
     @event_priority(LAST)
     def on_build_error(self, *, error: Exception) -> None:
@@ -199,6 +195,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         problem = failure(
             error, self.swap.site_dir, Path(self.config.config_file_path or "mkdocs.yml")
         )
+        self.index.stop()
         self.swap.give_up()
         if problem:
             log.debug("The program failed here:", exc_info=error)

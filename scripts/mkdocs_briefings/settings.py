@@ -148,16 +148,36 @@ class Settings:
             return path.as_posix()
 
 
-def day_of_build(zone: tzinfo) -> date:
-    """Today in that zone; `SOURCE_DATE_EPOCH` sets the clock, as for every reproducible build.
+EPOCH, TODAY = "SOURCE_DATE_EPOCH", "BRIEFINGS_TODAY"
+"""Names in the environment that say when it is: a moment, for the first of them, or a day."""
 
-    See reproducible-builds.org/specs/source-date-epoch. SettingsError if it is not a number.
+
+def day_of_build(zone: tzinfo) -> date:
+    """Today in that zone: by `SOURCE_DATE_EPOCH`, else by `BRIEFINGS_TODAY`, else by the clock.
+
+    The first is what every reproducible build goes by, so whoever sets it for all tools gets it
+    here too: reproducible-builds.org/specs/source-date-epoch. SettingsError if it is no moment, or
+    no day.
     """
-    given = os.environ.get("SOURCE_DATE_EPOCH")
-    if not given:
-        return Today.at(datetime.now(UTC), zone).day
+    if epoch := os.environ.get(EPOCH):
+        return Today.at(_moment(epoch), zone).day
+    if day := os.environ.get(TODAY):
+        return _day(day)
+    return Today.at(datetime.now(UTC), zone).day
+
+
+def _moment(given: str) -> datetime:
     try:
-        return Today.at(datetime.fromtimestamp(int(given), UTC), zone).day
+        return datetime.fromtimestamp(int(given), UTC)
     except (ValueError, OverflowError, OSError):
-        what = f"SOURCE_DATE_EPOCH is '{given}', which is not a moment."
+        what = f"{EPOCH} is '{given}', which is not a moment."
         raise SettingsError(f"{what} Write the seconds since 1970, or unset it.") from None
+
+
+def _day(given: str) -> date:
+    try:
+        # `fromisoformat` takes other forms too, such as 2026-W05-1: one is enough.
+        return datetime.strptime(given, "%Y-%m-%d").date()
+    except ValueError:
+        what = f"{TODAY} is '{given}', which is not a day."
+        raise SettingsError(f"{what} Write it as YYYY-MM-DD, or unset it.") from None

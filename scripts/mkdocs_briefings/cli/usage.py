@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import os
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
@@ -10,7 +12,7 @@ from typing import Any, NamedTuple, NoReturn
 import click
 
 from ..problems import RefusedError
-from ..settings import Settings, SettingsError
+from ..settings import TODAY, Settings, SettingsError
 
 # 2 is click's own code for wrong usage; 130 is what shells make of Ctrl-C: 128 and SIGINT's 2.
 CLEAN, FAULTY, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -22,6 +24,41 @@ config_option = click.option(
     default=Path("mkdocs.yml"),
     show_default=True,
     help="The site's configuration.",
+)
+
+
+class Day(click.ParamType[dt.date]):
+    """A day on the command line."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The day, or wrong usage."""
+        # The list of commands waits for nothing that it does not need.
+        from ..content import day_of
+
+        day = day_of(value)
+        if day is None:
+            self.fail(f"'{value}' is not a date. Write it as YYYY-MM-DD.", param, ctx)
+        return day
+
+
+def _set_today(ctx: click.Context, _: click.Parameter, day: dt.date | None) -> None:
+    """Let everything that the command reads or builds be of that day, until it has ended."""
+    if day is not None:
+        before = {TODAY: os.environ[TODAY]} if TODAY in os.environ else {}
+        os.environ[TODAY] = day.isoformat()
+        ctx.call_on_close(lambda: os.environ.pop(TODAY, None) and os.environ.update(before))
+
+
+today_option = click.option(
+    "--today",
+    type=Day(),
+    callback=_set_today,
+    expose_value=False,
+    # Before all others: what they ask for may be read for that day.
+    is_eager=True,
+    help="Work as if it were that day; the clock says which if not given.",
 )
 
 

@@ -5,13 +5,13 @@ MkDocs' own sitemap dates every page by the day of the build, which says nothing
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import chain
 from xml.etree import ElementTree
 
 from .. import urls
+from ..compression import gzipped
 from ..library import (
     Library,
     by_publication,
@@ -49,8 +49,7 @@ def sitemaps(pages: Sequence[str], library: Library, settings: Settings) -> Iter
         yield from (OutputFile(*named) for named in zip(names, parts, strict=True))
         parts = [_entries("sitemapindex", "sitemap", names, {}, settings)]
     yield OutputFile(SITEMAP, parts[0])
-    # The time of the build in its header would make the file differ at every build.
-    yield OutputFile(f"{SITEMAP}.gz", gzip.compress(parts[0], mtime=0))
+    yield OutputFile(f"{SITEMAP}.gz", gzipped(parts[0]))
 
 
 def news_sitemap(library: Library, settings: Settings) -> OutputFile:

@@ -2,9 +2,10 @@
 
 Three parts know nothing of one another. `entries` makes what the index reads of a page; spellings
 of subjects are metadata there, not text, so Pagefind finds them with little weight and never shows
-them in an excerpt. `pagefind` runs Pagefind's command over these files after the build: its Python
-service would take minutes at 10,000 pages. `subjects` writes all subjects into one JSON file, named
-by a hash of its content; it also holds the words that the scripts say, so that pages need not.
+them in an excerpt. `pagefind` has Pagefind make the index of these: `indexer` speaks to it, page by
+page, and `stable` gives the index its one form. `subjects` writes all subjects into one JSON file,
+named by a hash of its content; it also holds the words that the scripts say, so that pages need
+not.
 """
 
 from .entries import IndexEntry, entry_html, index_entry

@@ -1,46 +1,46 @@
 """The search index of a site, made by Pagefind from the words of its pages.
 
-Pagefind gets a folder of its own with what it should read, not the finished pages: the same index
-from a quarter of the bytes. A whole build of 1,000 briefings takes 14 to 16 s of processor time
-instead of 19 to 20.
+Pagefind gets what it should read, not the finished pages: the same index from a quarter of the
+bytes. A whole build of 1,000 briefings takes 14 to 16 s of processor time instead of 19 to 20.
 """
 
 from __future__ import annotations
 
-import contextlib
-import os
-import shutil
-import signal
-import subprocess
-import sys
+import json
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from threading import Thread
 
 from ..model import Position
 from ..problems import Problem
 from ..urls import SEARCH, file_name
 from .entries import UNSEARCHED
+from .indexer import Indexer, IndexingError
+from .stable import ENTRY, stable
 
 FOLDER = "pagefind"
 """Where the index is in a site."""
 NOTICE = '<p class="br-search-notice" role="note" hidden'
 """How the notice on the search page starts, which says that there is no index."""
-NOTHING = "did not contain any html files"
-"""Pagefind also says this, and fails, if no page has words; a new site has none yet."""
-_UNUSED = ("*-ui.*", "pagefind-highlight.js", "playground")
+_UNUSED = ("*-ui.*", "pagefind-highlight.js")
 """Interfaces that come with Pagefind and that we do not use: 400 KB."""
+
+
+_REMEDIES = {
+    "No module named pagefind": "Install it: pip install 'pagefind[extended]'.",
+    "it was not done after": "Give it more time: 'search: {time_limit: …}', in seconds.",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Indexing:
     """How an index is made."""
 
-    directory_urls: bool
+    directory_urls: bool = True
     """Whether an address ends in a slash rather than in `index.html`."""
-    time_limit: int
+    time_limit: int = 600
     """So many seconds it may take."""
 
 
@@ -48,137 +48,101 @@ class SearchIndex:
     """The index of one site, through all its builds."""
 
     def __init__(self) -> None:
-        self.folder: Path | None = None
-        """Where to keep what Pagefind reads; the system's folder for such files if it is None."""
-        self._process: subprocess.Popen[str] | None = None
-        self._pages: tempfile.TemporaryDirectory[str] | None = None
+        self._indexer: Indexer | None = None
+        self._options = Indexing()
+
+    def begin(self, options: Indexing) -> None:
+        """Begin another index; what was at work for the last one ends."""
+        self.stop()
+        self._options = options
 
     def add(self, name: str, html: str) -> None:
-        """Note what is to be read of the page that is written to `name` in the site."""
-        if self._pages is None:
-            self._pages = self._new_folder()
-        path = Path(self._pages.name, name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(html, "utf-8")
+        """Tell the index what is to be read of the page that is written to `name` in the site."""
+        if self._indexer is None:
+            self._indexer = Indexer(
+                exclude_selectors=[UNSEARCHED], keep_index_url=not self._options.directory_urls
+            )
+        self._indexer.add(name, html)
 
     def stop(self) -> None:
-        """End Pagefind if it is still at work, and forget what was noted."""
-        if self._pages is not None:
-            self._pages.cleanup()
-            self._pages = None
-        if self._process is not None:
-            _kill(self._process)
-            self._process = None
+        """End Pagefind if it is still at work."""
+        indexer, self._indexer = self._indexer, None
+        if indexer is not None:
+            indexer.end()
 
-    def make(self, site: Path, options: Indexing) -> Problem | None:
-        """Make the index of a finished site, and say what went wrong.
+    def make(self, site: Path) -> Problem | None:
+        """Put its index into a finished site, or say what went wrong.
 
         A site that has nothing to search yet says so itself.
         """
-        target = site / FOLDER
-        with self._taken() as pages:
-            self._process = _pagefind(pages, target, options)
-            failure = _failure(self._process, options)
-        self._process = None
-        if failure is None and target.is_dir():
-            _tidy(target)
-        elif failure is None:
-            _notice(site)
-        return failure
+        try:
+            files = self._files(self._indexer)
+        except IndexingError as error:
+            return _no_index(error)
+        finally:
+            self.stop()
+        _write(files, site / FOLDER) if files else _notice(site)
+        return None
 
-    def make_later(
-        self, site: Path, options: Indexing, *, report: Callable[[Problem | str], None]
-    ) -> None:
+    def make_later(self, site: Path, *, report: Callable[[Problem | str], None]) -> None:
         """Make the index while the site is already served, with the last one in its place."""
-        # Beside the site, so that the new index takes the place of the old by being renamed.
-        work = tempfile.TemporaryDirectory(prefix="search-", dir=site.parent)
-        target = Path(work.name) / FOLDER
-        pages = self._taken()
-        process = self._process = _pagefind(pages.name, target, options)
+        indexer = self._indexer
 
         def wait() -> None:
-            with work, pages:
-                failure = _failure(process, options)
-                # A later build may have ended it; then its failure is no news.
-                if self._process is process:
-                    report(failure or _put_in_place(target, site / FOLDER))
+            try:
+                said: Problem | str = _put_in_place(self._files(indexer), site)
+            except IndexingError as error:
+                said = _no_index(error)
+            # A later build may have ended it; then its failure is no news.
+            if self._indexer is indexer:
+                report(said)
 
         # Ctrl-C in a preview does not wait for an index.
         Thread(target=wait, name="search index", daemon=True).start()
 
-    def _taken(self) -> tempfile.TemporaryDirectory[str]:
-        """The folder of what was noted; the next build begins another."""
-        pages, self._pages = self._pages, None
-        return pages or self._new_folder()
-
-    def _new_folder(self) -> tempfile.TemporaryDirectory[str]:
-        return tempfile.TemporaryDirectory(prefix="search-", dir=self.folder)
+    def _files(self, indexer: Indexer | None) -> Mapping[str, bytes]:
+        """The files of the index; none if no page has words."""
+        files = indexer.files(self._options.time_limit) if indexer else {}
+        return _used(stable(files)) if files and _has_words(files) else {}
 
 
-def _pagefind(pages: str, target: Path, options: Indexing) -> subprocess.Popen[str]:
-    keep = [] if options.directory_urls else ["--keep-index-url"]
-    # The command, since Pagefind's Python service would take minutes for 10,000 pages.
-    command = [
-        *(sys.executable, "-m", "pagefind", "--quiet"),
-        *("--site", pages, "--output-path", str(target)),
-        *("--exclude-selectors", UNSEARCHED, *keep),
-    ]
-    return subprocess.Popen(
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-        # A group of its own, so that all of it can be ended: some systems start it by a helper.
-        start_new_session=True,
-    )
+def _has_words(files: Mapping[str, bytes]) -> bool:
+    return bool(json.loads(files[ENTRY])["languages"])
 
 
-def _kill(process: subprocess.Popen[str]) -> None:
-    if os.name == "posix" and process.poll() is None:
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-    process.kill()
+def _used(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    return {
+        name: data
+        for name, data in files.items()
+        if not any(PurePath(name).match(pattern) for pattern in _UNUSED)
+    }
 
 
-def _failure(process: subprocess.Popen[str], options: Indexing) -> Problem | None:
-    try:
-        output, _ = process.communicate(timeout=options.time_limit)
-    except subprocess.TimeoutExpired:
-        _kill(process)
-        process.communicate()
-        hint = "Give it more time: 'search: {time_limit: …}', in seconds."
-        return _no_index(f"it was not done after {options.time_limit} s", hint)
-    if process.returncode == 0 or NOTHING in output:
-        return None
-    lines = [line.strip() for line in output.splitlines() if line.strip()]
-    why = lines[-1].rstrip(".") if lines else f"it exited with status {process.returncode}"
-    missing = "No module named pagefind" in why
-    remedy = "Install it: pip install 'pagefind[extended]'." if missing else "Run it by hand."
-    return _no_index(why, remedy)
+def _write(files: Mapping[str, bytes], folder: Path) -> None:
+    for name in ("filter", "fragment", "index"):
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
 
 
-def _no_index(why: str, remedy: str) -> Problem:
+def _no_index(error: IndexingError) -> Problem:
+    why = str(error)
+    remedy = next((remedy for sign, remedy in _REMEDIES.items() if sign in why), "Run it by hand.")
     hint = f"{remedy} To do without search, set 'search: {{enabled: false}}'."
     return Problem(Position("mkdocs.yml"), "BR510", f"Pagefind made no index: {why}", hint)
 
 
-def _tidy(index: Path) -> None:
-    for pattern in _UNUSED:
-        for path in index.glob(pattern):
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
-
-
-def _put_in_place(new: Path, old: Path) -> str:
+def _put_in_place(files: Mapping[str, bytes], site: Path) -> str:
     """Swap one whole index for another, in what looks to a reader like one step."""
-    if not new.is_dir():
+    if not files:
         return "There is nothing to search yet"
-    _tidy(new)
-    if old.is_dir():
-        old.rename(new.parent / "old")
-    new.rename(old)
+    # Beside the site, so that the new index takes the place of the old by being renamed.
+    with tempfile.TemporaryDirectory(prefix="search-", dir=site.parent) as work:
+        new, old = Path(work, "new"), site / FOLDER
+        _write(files, new)
+        if old.is_dir():
+            old.rename(Path(work, "old"))
+        new.rename(old)
     return "Search index ready"
 
 

@@ -17,7 +17,7 @@ from ...problems import Problem, RefusedError, Severity
 from ...resolving import resolve
 from ...settings import Settings
 from .. import report
-from ..usage import CLEAN, FAULTY, config_option, site_settings, tell
+from ..usage import CLEAN, FAULTY, config_option, site_settings, tell, today_option
 
 MOST_ROUNDS = 3
 """A date fixed in a first round makes a file readable, so that other fixes can follow."""
@@ -37,6 +37,7 @@ LEVELS = {
 )
 @click.option("--fix", is_flag=True, help="First fix what is safe to fix.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, but change nothing.")
+@today_option
 @config_option
 def check_command(
     paths: tuple[Path, ...],

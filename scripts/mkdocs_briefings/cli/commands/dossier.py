@@ -11,7 +11,7 @@ from ...authoring import Desk
 from ...model import Kind
 from ...urls import dossier_url, file_name
 from ..pdf import NOWHERE, BuiltSite, Pdf, lacks_hangul, save, to_pdf
-from ..usage import config_option, refuse, site_settings, tell
+from ..usage import config_option, refuse, site_settings, tell, today_option
 
 NO_HANGUL = (
     "Warning: no font on this machine has Hangul, so Korean names will be boxes. Install one, such"
@@ -29,6 +29,7 @@ NO_HANGUL = (
     help="The PDF to write.",
 )
 @click.option("--force", is_flag=True, help="Replace the file if it exists.")
+@today_option
 @config_option
 def dossier(topic: str, output: Path, force: bool, config_file: Path) -> None:
     """Write everything on TOPIC into one PDF, in reading order.

@@ -10,8 +10,8 @@ import click
 from ...authoring import Desk
 from ...content import write_new
 from ...importing import import_article
-from ..usage import config_option, site_settings, tell
-from .new import Day, shown_path
+from ..usage import Day, config_option, site_settings, tell
+from .new import shown_path
 
 
 @click.command("import")

@@ -10,21 +10,8 @@ from typing import Any
 import click
 
 from ...authoring import Desk, scaffold
-from ...content import WebAddressError, day_of, web_address, write_new
-from ..usage import config_option, refuse, site_settings, tell
-
-
-class Day(click.ParamType[dt.date]):
-    """A day on the command line."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The day, or wrong usage."""
-        day = day_of(value)
-        if day is None:
-            self.fail(f"'{value}' is not a date. Write it as YYYY-MM-DD.", param, ctx)
-        return day
+from ...content import WebAddressError, web_address, write_new
+from ..usage import Day, config_option, refuse, site_settings, tell, today_option
 
 
 class Address(click.ParamType[str]):
@@ -47,6 +34,7 @@ class Address(click.ParamType[str]):
 @click.option("--person", "people", multiple=True, metavar="NAME", help="A person, likewise.")
 @click.option("--source-url", "url", type=Address(), help="The web address of the source.")
 @click.option("--open", "opened", is_flag=True, help="Open the file in your editor.")
+@today_option
 @config_option
 def new(
     title: str,
