@@ -28,12 +28,6 @@ class SiteSwap:
         """How many builds have begun inside of this one, as plugins for languages do."""
 
     @property
-    def work(self) -> Path:
-        """A folder for what the build needs and nobody should find after it."""
-        assert self._stage is not None, "no build has begun"
-        return self._stage.work
-
-    @property
     def site_dir(self) -> str:
         """The folder that is published, whatever MkDocs is told for now."""
         return self._site_dir
