@@ -85,6 +85,7 @@ def save(data: bytes, path: Path) -> None:
 def lacks_hangul(html: str) -> bool:
     """Whether the text has Hangul and no font of this machine is known to have it."""
     lister = shutil.which("fc-list")
+    # Without fontconfig's list nobody can say, so nobody is warned.
     if not has_hangul(html) or lister is None:
         return False
     found = subprocess.run([lister, ":lang=ko"], capture_output=True, text=True, check=False)

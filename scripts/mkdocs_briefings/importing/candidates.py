@@ -25,6 +25,7 @@ def candidates(
     for number, token in enumerate(part):
         if token.what is What.PERSON:
             yield from ((token.start, one) for one in token.ids)
+            # Not the subject of its clause: somebody else is, and a pronoun may mean them.
             if not _is_in_front(part, number, grammar):
                 yield token.start, f"somebody beside {token.text}"
             if owned := _somebody_of(part[number + 1 : number + 5], grammar):
@@ -39,6 +40,7 @@ def candidates(
                 if _SOMEBODY.fullmatch(one.text) and one.text not in _NOBODY:
                     yield token.start, f"{token.low} {one.text}"
                     break
+        # The first word has a capital whatever it is.
         elif number and token.is_capital and token.text in discourse.strangers:
             yield token.start, discourse.strangers[token.text].key
         elif _begins_a_name(part, number, grammar):

@@ -76,6 +76,7 @@ def dated(line: str, label: str = "", language: str = "en") -> Dated | None:
     `Nov 05, 2025, 10:05 am`, `Published: 2025-11-05 | Updated: …`, `입력 2025.11.05. 10:05`.
     """
     days = spot(line, None, language) or _in_any_language(line)
+    # A longer line tells of a day, rather than having one.
     if not days or len(line) > 120 or not _is_nothing_else(line, days):
         return None
     # Only what stands before the first day: `Published 4 Nov 2025, updated 5 Nov 2025`.

@@ -157,6 +157,7 @@ _ORDER = {
 """What stands between a day and its month, and between month and year."""
 
 _YESTERDAY: Mapping[str, tuple[str, str]] = {
+    # `today’s leaders` names no day.
     "en": (r"yesterday(?!['’]s)", r"today(?!['’]s)"),
     "de": (r"gestern", r"heute"),
     "fr": (r"hier", r"aujourd['’]hui"),
@@ -198,6 +199,7 @@ def _last_month(match: re.Match[str], published: dt.date) -> dt.date:
     return month.replace(day=int(match["day"]))
 
 
+# 다음 주 월요일, Monday next week, is still to come.
 _KOREAN_WEEKDAY = rf"(?<!다음\s주\s)(?<![{HANGUL}])(?P<weekday>[월화수목금토일])요일"
 _IN_CHINESE_CHARACTERS = (
     _form(rf"(?<![\d年]){_M}月{_D}日", Certainty.MONTH_AND_DAY, _month_and_day),

@@ -72,6 +72,7 @@ def _decoded(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
         if data.startswith(start):
             raise RefusedError(f"{path} is {what}, not text. {_SAVE}")
     text, doubts = _text(data, path)
+    # A few come with what is copied out of a PDF; a program or a picture is full of them.
     controls = len(CONTROL_CHARACTER.findall(text))
     if controls > len(text) / 200:
         raise RefusedError(f"{path} is not text: it is full of control characters. {_SAVE}")

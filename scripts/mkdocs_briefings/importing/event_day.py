@@ -78,6 +78,7 @@ def _candidates(text: str, published: dt.date, language: str) -> list[Spotted]:
 
 
 def _may_be(one: Spotted, text: str, published: dt.date) -> bool:
+    # Of a day to come an article can only say what is expected.
     recent = published - _LONGEST_AGO <= one.day <= published
     before, after = text[max(0, one.start - 60) : one.start], text[one.end : one.end + 10]
     of_the_event = _BRIEFING.search(before) is not None

@@ -198,6 +198,7 @@ def _modifiers(before: Sequence[str]) -> list[str]:
 
 
 def _is_office(stem: str) -> bool:
+    # 씨 is a courtesy: without a name it says nothing.
     return any(stem.endswith(office) for office in korean.OFFICES if office != "씨")
 
 

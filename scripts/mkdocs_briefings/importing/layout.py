@@ -169,6 +169,7 @@ def _is_short_title(line: str) -> bool:
     return len(line.split()) == 2 and len(line) > 9 and not masthead.is_masthead(line)
 
 
+# Fewer are the name of a section or of a newspaper.
 def _has_words(line: str) -> bool:
     return (
         len(line.split()) >= 3

@@ -52,6 +52,7 @@ def phrase(tokens: Sequence[Token], grammar: Grammar, following: Token | None = 
         words.pop()
     if not words:
         return Phrase(Who.OTHER, text_of(tokens))
+    # `Jane Doe and John Roe said`: neither said it alone.
     if any(token.low in grammar.joining for token in words):
         return _other(words)
     if words[-1].what is What.PERSON:

@@ -45,6 +45,7 @@ def before_auxiliaries(sentence: Sequence[Token], number: int, grammar: Grammar)
     while (
         number >= 0
         and sentence[number].what is What.WORD
+        # English adverbs: `she quietly said`.
         and (sentence[number].low in grammar.beside or sentence[number].low.endswith("ly"))
     ):
         number -= 1

@@ -55,6 +55,7 @@ _PIECE = re.compile(
 def tokens(paragraph: str, quotations: Sequence[Quoted], seen: Sequence[Seen]) -> list[Token]:
     """The paragraph in order; what is inside a quotation is not looked at."""
     whole = [Token(What.QUOTATION, one.text, one.start, one.end) for one in quotations]
+    # Whoever is named in a quotation is spoken of, and does not speak.
     outside = [one for one in seen if not _inside(one.start, whole)]
     whole += [
         Token(What.PERSON, paragraph[o.start : o.end], o.start, o.end, o.ids) for o in outside

@@ -56,6 +56,7 @@ class _Calendars:
         calendar = Calendar()
         calendar.add("prodid", PRODUCT)
         calendar.add("version", "2.0")
+        # Told, not invited to: programs ask for no answer (RFC 5546, 3.2.1).
         calendar.add("method", "PUBLISH")
         # NAME is from RFC 7986; older programs know only the other.
         for key in ("name", "x-wr-calname"):
@@ -110,6 +111,7 @@ class _Calendars:
     def _event(self, briefing: Briefing, identity: str, title: str) -> Event:
         url = urls.absolute(urls.briefing_url(briefing), self._settings)
         event = Event()
+        # With the host, so that no other calendar has the same (RFC 5545, 3.8.4.7).
         event.add("uid", f"{identity}@{self._host}")
         # The time of the last change; that of the build would make the file differ every time.
         event.add("dtstamp", changed_at(briefing))

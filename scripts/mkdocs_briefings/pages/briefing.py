@@ -54,6 +54,7 @@ def _view(
         "neighbours": [_neighbours(topic, briefing, library) for topic in briefing.topics],
         "related": [(library.by_id[other.id], _names(other.shared, fragments)) for other in close],
         "address": address,
+        # Without its address a citation would lead nobody here.
         "citations": citations(_work(briefing, address, settings)) if address else (),
     }
 

@@ -41,6 +41,7 @@ def _written(channel: Channel, settings: Settings, entries: Mapping[str, str]) -
         description=None,
         subtitle=channel.description or None,
         language=settings.language,
+        # A feed must have an author, unless each entry has one (RFC 4287, 4.1.1).
         author_name=plain(settings.publisher.name or settings.site_name),
         author_link=urls.absolute(settings.publisher.url, settings) or home,
         feed_url=urls.absolute(urls.atom_url(channel.page), settings),

@@ -127,6 +127,7 @@ class Graphs:
                 "description": briefing.summary,
                 "datePublished": published_stamp(briefing),
                 "dateModified": changed_stamp(briefing),
+                # When what it tells happened; `datePublished` is the day on which we told it.
                 "contentReferenceTime": event_stamp(briefing),
                 "inLanguage": self._settings.language,
                 "isPartOf": {"@id": self._site_id},
@@ -244,6 +245,7 @@ class Graphs:
                 return {
                     "familyName": subject.family_name,
                     "nationality": country if subject.country else {},
+                    # Only what is held today: all others are in `affiliation`, with their days.
                     "jobTitle": [
                         role.title for role in offices_on(subject, self._settings.today).current
                     ],

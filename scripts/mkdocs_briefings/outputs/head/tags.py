@@ -137,6 +137,7 @@ class Heads:
             # The form that Google Scholar asks for.
             yield "citation_publication_date", published.isoformat().replace("-", "/")
         yield "citation_publisher", self._settings.publisher.name or self._settings.site_name
+        # Google Scholar leaves out what has no author.
         yield "citation_author", self._settings.publisher.name or self._settings.site_name
         yield "citation_public_url", self._address(urls.briefing_url(briefing))
         yield "citation_language", self._settings.language
