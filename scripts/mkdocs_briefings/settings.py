@@ -85,7 +85,7 @@ class Settings:
     search: bool = True
     """Whether the site has a search of its own."""
     search_time_limit: int = 600
-    """So many seconds may pass until the search index is made."""
+    """How many seconds making the search index may take."""
     directory_urls: bool = True
     """Whether an address ends in a slash rather than in `index.html`."""
     site_description: str = ""

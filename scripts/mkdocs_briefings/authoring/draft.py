@@ -24,11 +24,11 @@ class DraftStatement:
     """A statement whose words are still to be written."""
 
     by: str
-    """Empty if nobody could be told: the statement is then only offered, in comments."""
+    """Empty if the speaker is not known: the statement is then only offered, in comments."""
     says: str
     via: str = ""
     remark: str = ""
-    """Who it may be, or why nobody can be told."""
+    """Who it may be, or why nobody can tell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +152,7 @@ def _statements(draft: Draft) -> Iterator[str]:
 
 
 def _offered(statement: DraftStatement, source_id: str) -> Iterator[str]:
-    """A statement of nobody known, in comments: whoever writes knows whether to take it up."""
+    """A statement whose speaker is not known, in comments: the author may take it up."""
     yield f"  # - by:  # {' '.join(statement.remark.split())}"
     yield f"  #   says: {scalar(statement.says)}"
     yield f"  #   sources: {flow([source_id])}"

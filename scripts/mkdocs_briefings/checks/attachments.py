@@ -13,7 +13,7 @@ from ..problems import Problem
 from ..settings import Settings
 
 NAMED = 20
-"""So many files of one folder are named; the others are counted."""
+"""How many files of a folder are named; the others are counted."""
 
 
 def attachment_problems(attachments: Attachments, settings: Settings) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ from .written_statuses import written_statuses
 FIRST, LAST = timezone(timedelta(hours=14)), timezone(timedelta(hours=-12))
 """Where a day begins first, and where it ends last."""
 ELSEWHERE = timedelta(days=1)
-"""By so much a day of one place may seem to be after the same day of another."""
+"""How far a day in one place may seem to be ahead of the same day in another."""
 
 _ONE_OF_TWO = "Correct one of the two."
 

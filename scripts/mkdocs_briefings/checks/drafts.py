@@ -113,7 +113,7 @@ def _own_text(document: Document[BriefingFields]) -> Iterator[tuple[str, Positio
 
 
 def _ours(text: str) -> str:
-    """The text without code and quotation_spans, the same length: what stands there is no note."""
+    """The text with code and quotations blanked out: what stands there is not a note."""
     bare = without_code(text)
     for start, end in quotation_spans(text):
         bare = bare[:start] + _NOT_BREAK.sub(" ", bare[start:end]) + bare[end:]

@@ -42,7 +42,7 @@ def mentions(content: Content) -> Iterator[Problem]:
 
 
 def _ordinary(entry: Entry, found: Iterable[Mention]) -> set[str]:
-    """Topics that the briefing does not declare and of which it has only an ordinary word."""
+    """Topics that the briefing does not declare, and has only an ordinary word of."""
     topics = [one for one in found if one.kind is Kind.TOPIC]
     named = {one.id for one in topics if not one.common} | {*entry.briefing.topics}
     return {one.id for one in topics} - named
@@ -176,7 +176,7 @@ def _problem(code: str, entry: Entry, words: _Words, mention: Mention, content: 
 def _undecided(position: Position, written: str, mention: Mention, content: Content) -> Problem:
     field, of_kind = mention.kind.plural, content.subjects[mention.kind]
     either = " or ".join(f"'{of_kind[one].name}' ({one})" for one in (mention.id, *mention.others))
-    message = f"'{written}' is mentioned, but none of whom it can mean is listed under '{field}'"
+    message = f"'{written}' is mentioned, but nobody whom it can mean is listed under '{field}'"
     hint = f"Add the id of {either} to '{field}:', or '{written}' to 'not_mentioned:'."
     return Problem(position, "BR301", message, hint)
 

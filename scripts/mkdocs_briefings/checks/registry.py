@@ -24,7 +24,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Everything faultless that was read, its names resolved."""
+    """Everything that was read without a fault, its names resolved."""
 
     entries: tuple[Entry, ...]
     profiles: Mapping[Kind, Mapping[str, Document[ProfileFields]]]

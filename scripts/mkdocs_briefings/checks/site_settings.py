@@ -1,4 +1,4 @@
-"""Settings of the site that promise what they do not allow."""
+"""Settings that ask for what other settings, or this machine, rule out."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ def to_pdf(html: str, site: BuiltSite, address: str) -> Pdf:
 
 
 def save(data: bytes, path: Path) -> None:
-    """Write a file whole or not at all, its folder too; RefusedError if that cannot be."""
+    """Write a file whole or not at all, its folder too; RefusedError if that is not possible."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
@@ -93,7 +93,7 @@ def lacks_hangul(html: str) -> bool:
 
 
 def _fetcher(site: BuiltSite, left_out: dict[str, None]) -> Any:
-    """What WeasyPrint asks for pictures, style sheets and attachments: never network nor disk."""
+    """Where WeasyPrint gets pictures, style sheets and attachments: never network or disk."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     class OwnFiles(URLFetcher):  # type: ignore[misc]

@@ -1,4 +1,4 @@
-"""The text of a file, or that it is none."""
+"""The text of a file, or the problem that it is not text."""
 
 from __future__ import annotations
 

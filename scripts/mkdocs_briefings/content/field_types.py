@@ -268,7 +268,7 @@ _MOMENT_SCHEMA = WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{
 Moment = Annotated[dt.date | dt.datetime, PlainValidator(_moment), _MOMENT_SCHEMA]
 """A calendar day, or a time of day with its zone."""
 Publication = Annotated[dt.date | dt.datetime | None, PlainValidator(_publication), _MOMENT_SCHEMA]
-"""The same; none for a yes or no, as other tools have it."""
+"""The same; None for a yes or no, which other tools put there."""
 SomeDate = Annotated[
     PartialDate,
     PlainValidator(_partial),

@@ -1,4 +1,4 @@
-"""Whether the content folders are there, and where nothing else is read by mistake."""
+"""Whether the content folders are there, and nothing else would be read in their place."""
 
 from __future__ import annotations
 

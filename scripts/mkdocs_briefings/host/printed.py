@@ -34,7 +34,7 @@ _IN_ADDRESS = str.maketrans({sign: f"%{ord(sign):02X}" for sign in "<>\"'`\\ "})
 
 
 def printable(text: object) -> Markup:
-    """A text as HTML for any place of a page; what is HTML for a text already stays so."""
+    """A text as HTML for any place of a page; what is escaped already stays as it is."""
     # Titles come as text from front matter and as HTML from headings: `&amp;` is escaped once only.
     return Markup(html.escape(html.unescape(str(text)), quote=True))
 

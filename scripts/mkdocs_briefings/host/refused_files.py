@@ -42,6 +42,6 @@ def _is_real(path: Path, settings: Settings) -> bool:
 
 
 def _left_out(path: Path, settings: Settings) -> Problem:
-    message = "the file leads outside the content folders, or is none"
+    message = "the file leads outside the content folders, or is not a file"
     hint = "It is left out of the site. Copy its target here."
     return Problem(Position(settings.relative(path)), "BR119", message, hint)

@@ -51,7 +51,7 @@ class Sanitising(Extension):
         self.removed.clear()
 
     def clean(self, html: str) -> str:
-        """The HTML without what is not allowed, of which note is taken."""
+        """The HTML without what is not allowed; what is left out is noted."""
         if self.sanitiser is None:
             return html
         self.removed.update(dict.fromkeys(self.sanitiser.removed(html)))

@@ -68,7 +68,7 @@ class _Failing:
         return replace(_source(self.page.file, root), line=self._line(Path(source)))
 
     def _line(self, path: Path) -> int:
-        """The line with which the words begin to fail; 1 if it is not they that fail."""
+        """The line at which the words begin to fail; 1 if the fault is not in them."""
         words = self.page.markdown or ""
         if self.files is None or self.page.content is not None or len(words) > LONGEST:
             return 1
@@ -92,7 +92,7 @@ class _Failing:
 
 
 def _same_line(lines: Sequence[str], number: int, written: Sequence[str]) -> int:
-    """The line of the file that is a line of the words, which stand at its end."""
+    """Where in the file a line of the words is; the file ends with them."""
     line = lines[number - 1].strip()
     same = [n for n, other in enumerate(written, 1) if other.strip() == line]
     expected = len(written) - len(lines) + number
@@ -101,7 +101,7 @@ def _same_line(lines: Sequence[str], number: int, written: Sequence[str]) -> int
 
 @contextmanager
 def _silent() -> Iterator[None]:
-    """Keep back what was logged already."""
+    """Log nothing: all of this was logged already."""
     before = logging.root.manager.disable
     logging.disable()
     try:

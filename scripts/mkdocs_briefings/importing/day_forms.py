@@ -1,4 +1,4 @@
-"""The forms in which a text names a day, by language; only such as can mean one day."""
+"""The forms in which a text names a day, by language; only those that can mean just one day."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ WITH_MONTHS = ("en", "de", "fr", "es")
 
 
 def forms(language: str) -> tuple[Form, ...]:
-    """Every form in a language; of one that is not known only figures that can mean one day."""
+    """Every form in a language; in an unknown one, only figures that can mean just one day."""
     base = language[:2].lower()
     named = (*_named(base), *_relative_words(base)) if base in WITH_MONTHS else ()
     return (*_FIGURES, *_dotted(base), *named, *_ASIAN.get(base, ()))
@@ -71,7 +71,7 @@ def _month_and_day(match: re.Match[str], published: dt.date) -> dt.date:
 
 
 def nearest_day(published: dt.date, month: int, day: int) -> dt.date:
-    """In the year that brings the day nearest to that of publication."""
+    """The day in whichever year brings it nearest to that of publication."""
     years = (published.year + step for step in (-1, 0, 1))
     days = [found for year in years if (found := _day_or_none(year, month, day))]
     return min(days, key=lambda one: abs(one - published))
@@ -186,7 +186,7 @@ _OF_THE_MONTH = (
         _day,
     ),
 )
-"""`on the 3rd (local time)`, but no `on the 3rd floor`."""
+"""`on the 3rd (local time)`, but not `on the 3rd floor`."""
 
 
 def _korean_weekday(match: re.Match[str], published: dt.date) -> dt.date:

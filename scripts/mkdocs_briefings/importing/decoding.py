@@ -193,4 +193,4 @@ _LIKELY: tuple[tuple[str, Callable[[bytes], bool]], ...] = (
     ("gb18030", lambda data: _of_script(data, "gb18030", _COMMON_HAN, 0.15)),
     ("big5", lambda data: _of_script(data, "big5", _COMMON_HAN, 0.15)),
 )
-"""Encodings of short texts, of which statistics know too little, and how each is known."""
+"""Encodings to try on texts too short for statistics, and how each is recognised."""

@@ -26,7 +26,7 @@ def about_language(language: str) -> Iterator[str]:
 
 
 def about_quotation(number: int, quotation: Quotation) -> Iterator[str]:
-    """Who said it, if nobody known for certain."""
+    """Who said it, where that is not certain."""
     start = " ".join(re.split(r"\s+", quotation.text)[:4])
     if stranger := stranger_of(quotation):
         hint = "who is not known: give them a profile, or leave it out"

@@ -33,7 +33,7 @@ _SMALL_WORDS = {
 }
 _COMMON = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
 _FEWEST = 0.15
-"""The share of small words in a text from which it is in that language."""
+"""The share of small words from which a text counts as being in that language."""
 
 
 def language_of(text: str) -> str:

@@ -15,7 +15,7 @@ from .grammar import GRAMMARS, korean
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """Words for a person, and whom of the article's people they can mean."""
+    """Words for a person, and which of the article's people they can mean."""
 
     ids: tuple[str, ...]
     start: int
@@ -89,7 +89,7 @@ def _namesakes(text: str, full: Sequence[Mention], people: Sequence[Person]) -> 
 
 
 def _is_first_name(word: str) -> bool:
-    """Whether it is none of the words that begin a sentence before a name: `When Roe came`."""
+    """Whether it is not a word that begins a sentence before a name: `When Roe came`."""
     low = word.lower()
     return (
         not low.endswith(("’s", "'s"))

@@ -1,4 +1,4 @@
-"""Who said the quotations of an article, by evidence; whoever could be several is nobody."""
+"""Who said the quotations of an article, by evidence; if it could be several people, nobody."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ class Speaker:
     """Whoever said something, as far as the text tells."""
 
     id: str = ""
-    """Of somebody known; empty if nobody known is meant for certain."""
+    """The id of somebody known; empty unless it is certain who is meant."""
     name: str = ""
     """Of a stranger."""
     office: str = ""
     reason: str = ""
-    """Why it is nobody known."""
+    """Why it is not somebody known."""
     pronoun: str = ""
-    """The pronoun by which it was told."""
+    """The pronoun that stood for the speaker."""
 
     @property
     def key(self) -> str:

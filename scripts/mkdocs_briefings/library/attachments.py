@@ -39,7 +39,7 @@ class Attachments:
     missed: tuple[Use, ...]
     """Uses of files that are never published."""
     held_back: frozenset[Path]
-    """Files of the documents' folder that only briefings use which are held back."""
+    """Files of the documents' folder that only held-back briefings use."""
 
     @classmethod
     def of(

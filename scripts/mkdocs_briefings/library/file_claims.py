@@ -1,4 +1,4 @@
-"""The files in whose way no redirect may be: a folder cannot be where a file is."""
+"""The files that no redirect may get in the way of: a folder cannot be where a file is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who was at the same events: people of whom the briefings say that they were present."""
+"""Who was at the same events: people who were present, as the briefings say."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words of every page as written, for whoever looks for what they use."""
+"""The words of every page as written, in which to look for what they use."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ class _ActiveError(Exception):
 
 
 def only_draws(path: Path) -> bool:
-    """Whether nothing in an SVG runs, loads anything or could not be understood."""
+    """Whether all of an SVG can be understood, and nothing in it runs or loads anything."""
     data = path.read_bytes()
     if b"<" not in data:  # nothing in it can be an element
         return True

@@ -15,9 +15,9 @@ from ..content import composed
 # A line may have a megabyte, in scripts that were made small: without a limit it would be read
 # again at every ending.
 LONGEST_PATH = 400
-"""So many characters before an ending may belong to a path."""
+"""How many characters before an ending may belong to a path."""
 MOST_STARTS = 48
-"""In so many places, the last ones, a path may start: more than the words of any file's name."""
+"""How many places, the last ones, are tried as the start of a path: more than a name has words."""
 _START = re.compile(r"[\s()<>\"'=\[\],|`{}:;]")
 """What may stand before a path. A path can hold most of these too, so each start is tried."""
 _HOST = re.compile(r"^(?:https?:)?//[^/]*")

@@ -132,7 +132,7 @@ class Briefing:
 
     @property
     def present(self) -> tuple[str, ...]:
-        """The ids of those of whom the author says that they were there."""
+        """The ids of those who were there, as the author says."""
         return tuple(one.person for one in self.people if one.part is Part.PRESENT)
 
     def __str__(self) -> str:

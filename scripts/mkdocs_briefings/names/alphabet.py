@@ -38,7 +38,7 @@ _ALPHABETS = {
     "tr": "cç gğ hı oö sş uü",
     "vi": "aăâ dđ eê oôơ uư",
 }
-"""Letters that come after another, which stands before them, and are not sorted as its variants."""
+"""Letters with a place of their own in the alphabet, each after the one that begins its row."""
 _SCRIPTS = {
     **dict.fromkeys(("bg", "mk", "ru", "sr", "uk"), "Ѐ-ӿ"),
     **{"ar": "؀-ۿ", "fa": "؀-ۿ", "he": "֐-׿", "el": "Ͱ-Ͽ", "ko": HANGUL},

@@ -12,7 +12,7 @@ from .romanised_names import is_romanised_name, is_written_as, romanisations
 
 
 class BySound:
-    """Those whose profile has the name in Hangul: only then it is known how it can be written."""
+    """Those whose profile has the name in Hangul: only then is it known how it can be written."""
 
     def __init__(self, subjects: Iterable[Subject]) -> None:
         people = [one for one in subjects if isinstance(one, Person)]
@@ -25,11 +25,11 @@ class BySound:
         self._known: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def meant(self, text: str) -> tuple[str, ...]:
-        """The ids of all who can be called so, the family name first."""
+        """The ids of everybody who can be called that, the family name first."""
         return self._written(name_words(text))
 
     def turned(self, text: str) -> tuple[str, ...]:
-        """The ids of all who can be called so, the family name last."""
+        """The ids of everybody who can be called that, the family name last."""
         *given, family = name_words(text)
         return self._written((family, *given))
 

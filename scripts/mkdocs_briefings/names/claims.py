@@ -39,7 +39,7 @@ def claims_of(subject: Subject) -> Iterator[Claim]:
 
 
 def names_of(subject: Subject) -> tuple[str, ...]:
-    """The name and the native name; a person's without what tells it from a namesake's, too."""
+    """The name and the native name; a person's also without what tells namesakes apart."""
     own = [name for name in (subject.name, subject.native_name) if name]
     if isinstance(subject, Person):
         own += [unqualified(name) for name in own]

@@ -74,6 +74,6 @@ def _plain(character: str) -> str:
         return _SAME[character]
     # A letter that gets longer in lower case would shift the place of every one after it.
     base = normalize("NFD", character)[0]
-    # A letter of which two are made keeps its place: `æ` stays.
+    # A letter that becomes two keeps its place: `æ` stays.
     plain = plain_letter(base.lower())
     return next((one for one in (plain, base.lower()) if len(one) == 1), " ")

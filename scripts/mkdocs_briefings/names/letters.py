@@ -11,7 +11,7 @@ _NAMED = re.compile(
     r"|CURL|TOPBAR|LOOP|SWASH TAIL|LEFT HOOK|RIGHT HOOK|PALATAL HOOK|RETROFLEX HOOK|HORN"
     r"|MIDDLE DOT)"
 )
-"""Letters of which Unicode says by name what they are: `ø` is an o with stroke."""
+"""Letters whose name in Unicode says what they are: `ø` is an o with stroke."""
 _PLAIN = {
     **{"æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ŋ": "ng", "ı": "i", "ĸ": "k", "ß": "ss"},
     # In names it is written a where it cannot be written: Aliyev, Ilham.

@@ -148,7 +148,7 @@ class _Reading:
     declared: Collection[SubjectKey]
 
     def meant(self, spelling: Spelling, start: int, end: int) -> tuple[str, ...]:
-        """The ids that the words there can mean; none if it is nobody known."""
+        """The ids that the words there can mean; none if that is nobody known."""
         if len(spelling.ids) == 1:
             return spelling.ids
         if spelling.office:

@@ -124,7 +124,7 @@ MEANS = {
         ("secretary general", "prosecutor general", "chief of staff", "president", "head")
     ),
 }
-"""Which offices a word may mean that is not more exact itself."""
+"""Words that leave open which office is meant, each with those that it may mean."""
 
 DEGREES = words_of("acting assistant associate deputy former interim under vice")
 """Words that make another office: a Deputy Minister is not a Minister."""

@@ -100,8 +100,8 @@ def _of_a_ministry(word: str, ending: str) -> bool:
 def offices_in(title: str | Sequence[str]) -> frozenset[Office]:
     """The offices that a title lists, each by its own words; a title may be folded words, too.
 
-    Only what stands before "of", "for" or "to" is held: the chief of staff to the President is no
-    president, and a Vice Minister no minister.
+    Only what stands before "of", "for" or "to" is held: the chief of staff to the President is not
+    a president, and a Vice Minister is not a minister.
     """
     if isinstance(title, str):
         return frozenset().union(*(offices_in(words) for words in _parts(title)))

@@ -44,7 +44,7 @@ class Register:
     def find(
         self, kinds: Sequence[Kind], text: str, day: date | None, position: Position
     ) -> Subject | None:
-        """The subject of one of the kinds that a text names on that day, or None for no such.
+        """The subject of one of the kinds that a text names on that day, or None.
 
         An unknown name is entered as a subject of the first kind, unless it is one of another kind
         already, with a warning once in each file.

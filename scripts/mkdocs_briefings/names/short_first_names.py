@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def other_forms(first_name: str) -> frozenset[str]:
-    """The folded first names of which one is a short form, or which are short forms of it."""
+    """The folded first names that this one is short for, or that are short for it."""
     forms = _forms()
     # By way of the full name, so that Bob is asked about Rob too.
     full = forms.canonicals_of(first_name)

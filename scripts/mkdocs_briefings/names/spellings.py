@@ -38,7 +38,7 @@ class Spelling:
     shortened: bool = False
     """Just some words of a topic's name: `Indo-Pacific` for the Indo-Pacific strategy."""
     heard: bool = False
-    """A Korean name as nobody has written it yet, but as a system of romanisation does."""
+    """A Korean name as nobody has written it yet, but as a system of romanisation would."""
 
     acronym: bool = field(init=False)
     """Whether only exactly these capitals mean the subject: `SCM`."""

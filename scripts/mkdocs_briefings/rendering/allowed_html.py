@@ -2,7 +2,7 @@
 
 What Markdown and the extensions in Material's reference make of a text is in these lists, and what
 READMEs often hold. No script, no form, no frame, no style sheet; no picture from a stranger's host,
-which would be told of every reader; nothing that Material's scripts or ours take for their own.
+which would learn of every reader; nothing that Material's scripts or ours take for their own.
 """
 
 from __future__ import annotations

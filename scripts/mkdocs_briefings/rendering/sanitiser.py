@@ -34,7 +34,7 @@ class Removed:
     what: str
     """As a message names it: `'onclick' of '<a>'`."""
     sign: str
-    """By what to find it in the source."""
+    """What to look for in the source."""
     hint: str = "Remove it, or set 'trusted_html: true' if you trust everybody who writes here."
 
 
@@ -105,7 +105,7 @@ class Sanitiser:
 
 _ELSEWHERE = "Put the file beside the text, or list its host under 'media_hosts' in mkdocs.yml."
 _TELLING = frozenset(("class", "id", "for", "name", "rel", "target"))
-"""Attributes of which only some values are left out."""
+"""Attributes that lose only some of their values."""
 _ELEMENTS = frozenset(map(str.lower, allowed.ELEMENTS))
 _NAMES = {
     element.lower(): frozenset(

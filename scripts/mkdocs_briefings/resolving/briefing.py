@@ -95,7 +95,7 @@ class _Mentions:
     def cast(self, statements: Sequence[Statement]) -> tuple[Appearance, ...]:
         """Everybody in the briefing: those listed, those who attended, those who spoke or relayed.
 
-        Nobody is present whom the author does not say to have been there.
+        Somebody counts as present only if the author says so.
         """
         people = {one.person: one for one in self._listed_people()}
         for person, role in self._attending():

@@ -41,7 +41,7 @@ class Indexing:
     directory_urls: bool = True
     """Whether an address ends in a slash rather than in `index.html`."""
     time_limit: int = 600
-    """So many seconds it may take."""
+    """How many seconds it may take."""
 
 
 class SearchIndex:

@@ -21,7 +21,7 @@ DayAt = Callable[[FieldPath], date | None]
 
 
 def no_day(key: FieldPath) -> None:
-    """The names of profiles are of no day."""
+    """The names in profiles belong to no particular day."""
 
 
 def means(names: Names, kind: Kind, subject_id: str) -> Means:

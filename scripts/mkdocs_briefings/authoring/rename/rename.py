@@ -250,7 +250,7 @@ class _Renaming:
 
 
 def _stub(target: Subject) -> str:
-    """A profile that holds no more than the spellings."""
+    """A profile that holds nothing but the spellings."""
     return f"---\nname: {scalar(target.name)}\n---\n"
 
 

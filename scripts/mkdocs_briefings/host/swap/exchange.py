@@ -22,7 +22,7 @@ Call = Callable[[bytes, bytes], int]
 
 
 def exchange(one: Path, other: Path) -> bool:
-    """Let two existing paths change places at once; False where that is not to be had.
+    """Let two existing paths change places at once; False where the system cannot do it.
 
     Raises OSError when they may not.
     """

@@ -22,7 +22,7 @@ class Lock:
 
     @classmethod
     def take(cls, path: Path, waiting: Callable[[], None]) -> Lock:
-        """Lock the file, which is made with its folder, after whoever has it; call `waiting` first.
+        """Make the file and its folder, and lock it; if it is taken, call `waiting`, then wait.
 
         Raises OSError where it cannot be made.
         """

@@ -31,7 +31,7 @@ OFFICE = re.compile("|".join(OFFICES))
 SUBJECT = re.compile(rf"(?P<stem>.+?)(?P<particle>께서는|께서도|{SUBJECT_PARTICLES}|도)$")
 """A word that is marked as a subject or topic."""
 ADVERBIAL = re.compile(r"(?:에서|에게|으로|에|까지|부터|보다|[하되않가보]지|때)[는은도]$")
-"""Marked as a topic, but no subject: `벽에는`."""
+"""Marked as a topic, but not a subject: `벽에는`."""
 ADNOMINAL = re.compile(
     r"(?:하|되|있|없|받|맡|찾|이끄|모르|열리|나오|떠나|만나|않|같|많|높|남|걸|맞|지나|밝히|전하|위하|대하|"
     r"관하|따르|이르|다니|보이|지키|바라|살|죽|믿|입|먹|늘어나|줄어드|지내|벌이|펼치|드러내|나서|두|아|내|잇)"

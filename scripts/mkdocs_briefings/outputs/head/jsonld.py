@@ -127,7 +127,6 @@ class Graphs:
                 "description": briefing.summary,
                 "datePublished": published_stamp(briefing),
                 "dateModified": changed_stamp(briefing),
-                # When what it tells happened; `datePublished` is the day on which we told it.
                 "contentReferenceTime": event_stamp(briefing),
                 "inLanguage": self._settings.language,
                 "isPartOf": {"@id": self._site_id},
