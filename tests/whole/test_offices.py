@@ -86,7 +86,7 @@ EXPECTED: dict[str, dict[str, Any]] = {
     "undated": {
         "line": "Pilot",
         "head": ["Pilot"],
-        "table": ["Mayor 2019 – December 2023", "Pilot Dates not recorded"],
+        "table": ["Mayor 2019 – December 2023", "Pilot First and last day not recorded"],
         "bars": [],
         "held": [],
         "standings": ["former", "undated"],
@@ -98,7 +98,7 @@ EXPECTED: dict[str, dict[str, Any]] = {
         "table": [
             "Deputy 2025 – today",
             "Minister 1 May 2024 – today",
-            "Pilot Dates not recorded",
+            "Pilot First and last day not recorded",
         ],
         "bars": ["br-now", "br-now"],
         "held": ["Deputy", "Minister"],
