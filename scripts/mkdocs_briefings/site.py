@@ -33,6 +33,7 @@ from .pages import (
     claims,
     corrections_page,
     data_page,
+    expected_pages,
     glossary_page,
     home_page,
     search_page,
@@ -263,6 +264,7 @@ def _pages(
     yield glossary_page(fragments)
     yield from sources_pages(fragments)
     yield corrections_page(fragments)
+    yield from expected_pages(fragments)
     for kind in Kind:
         yield from subject_pages(kind, fragments, settings.per_page)
     if settings.has_data:

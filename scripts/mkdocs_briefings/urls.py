@@ -17,6 +17,7 @@ TIMELINE = "timeline/"
 GLOSSARY = "glossary/"
 SOURCES = "sources/"
 CORRECTIONS = "corrections/"
+EXPECTED = "expected/"
 DATA = "data/"
 SEARCH = "search/"
 OPML = "feeds.opml"
@@ -63,6 +64,15 @@ def dossier_url(topic_id: str) -> str:
 def page_url(url: str, number: int) -> str:
     """The address of page `number` of a paginated list; the first page is the list itself."""
     return url if number == 1 else f"{url}page/{number}/"
+
+
+EXPECTED_ON_PAGE = 200
+"""So many expectations are on one page of all."""
+
+
+def expectation_url(place: int) -> str:
+    """The page of all expectations on which the one at that place is, counted from 0."""
+    return page_url(EXPECTED, place // EXPECTED_ON_PAGE + 1)
 
 
 def root_from(url: str) -> str:

@@ -38,6 +38,7 @@ def test_every_feed_is_well_formed(published: Path) -> None:
     assert sorted(found) == [
         ".",
         "corrections",
+        "expected",
         "people/jane-doe",
         "people/john-roe",
         "topics/harbour",
@@ -155,6 +156,7 @@ def test_all_feeds_are_in_one_file(published: Path) -> None:
     assert [outline.get("text") for outline in tree.findall("./body/outline")] == [
         "Desk & <Co>",
         "Corrections – Desk & <Co>",
+        "Expected – Desk & <Co>",
         "Topics",
         "People",
     ]

@@ -37,6 +37,16 @@ redirect_from: [/old/strike/]
 date: 2025-12-01
 topics: [harbour]
 sources: [{id: daily, publisher: Example Daily, url: "https://example.com/strike"}]
+upcoming:
+  - id: reopening
+    kind: pledge
+    by: [Example Ministry, jane-doe]
+    topics: [harbour]
+    date: 2026-01/2026-02
+    title: The harbour opens <again>
+    sources: [daily]
+  - {id: inquiry, kind: deadline, date: 2026-02-15, title: Report of the inquiry}
+  - {id: toll, kind: target, by: [jane-doe], date: 2025-12-31, title: An end to the toll}
 ---
 The harbour closed [@daily].
 -- briefings/2026-01-10-talks.md --
@@ -76,6 +86,9 @@ statements:
   - {by: jane-doe, says: Open it soon, quote: true, date: 2023-06-01, via: Example Wire}
   - {by: jane-doe, says: It would stay open., via: example-ministry, sources: [wire]}
 upcoming: [{date: 2026-05, title: The second round, place: Exampleville}]
+outcomes:
+  - {of: reopening, result: moved, to: when it is safe, note: It sank & sank., sources: [wire]}
+  - {of: toll, result: missed, date: 2025-12-31, sources: [daily]}
 follows: [2025-12-01-strike]
 corrections: [{date: 2026-01-12, text: The fee was misstated.}]
 ---
@@ -87,6 +100,7 @@ date: 2026-02-01
 topics: [harbour]
 people: [jane-doe, john-roe]
 sources: [{id: daily, publisher: Example Daily, url: "https://example.com/deal"}]
+outcomes: [{of: reopening, result: moved, to: 2026-03, sources: [daily]}]
 follows: [2026-01-10-talks]
 ---
 They signed [@daily].
@@ -170,6 +184,7 @@ PAGES = {
     "glossary": "glossary/index.md",
     "sources": "sources/index.md",
     "corrections": "corrections/index.md",
+    "expected": "expected/index.md",
     "search": "search/index.md",
     "data": "data/index.md",
 }

@@ -1,7 +1,8 @@
 """What is published, related: threads, years, offices, publishers, glossary, attachments."""
 
 from .attachments import Attachments, figure_address, figure_on_disk, figure_path
-from .expectations import Event, Expectation, Expectations, State
+from .expectation import Event, Expectation, State
+from .expectations import Expectations
 from .file_claims import file_claims
 from .glossary import Expansions, GlossaryEntry, glossary
 from .library import Library

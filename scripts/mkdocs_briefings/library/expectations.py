@@ -12,97 +12,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from ..dates import PartialDate, Span
-from ..model import Briefing, ExpectationKind, Kind, Outcome, Result, SubjectKey, Upcoming
-
-
-class State(StrEnum):
-    """Where an expectation stands on a day. Only a source settles one; time alone never does."""
-
-    DUE = "due"
-    """Its time has come: it is the day, the month or the year."""
-    OPEN = "open"
-    """Its time is ahead, as announced at first."""
-    MOVED = "moved"
-    """It was put off; its new time is ahead, or only words say when."""
-    OVERDUE = "overdue"
-    """Its time is over, and no briefing says what came of it."""
-    MET = "met"
-    MISSED = "missed"
-    DROPPED = "dropped"
-    OVERTAKEN = "overtaken"
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether a source says how it ended."""
-        return self in _SETTLED
-
-
-_SETTLED = frozenset((State.MET, State.MISSED, State.DROPPED, State.OVERTAKEN))
-_AHEAD = frozenset((State.DUE, State.OPEN, State.MOVED))
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One step in the life of an expectation: its announcement, or something that came of it."""
-
-    expectation: str
-    """The id."""
-    briefing: str
-    """The id of the briefing that tells it."""
-    anchor: str
-    """Where on that briefing's page; it lasts, whatever else its author adds."""
-    date: PartialDate
-    """When it happened; of an announcement, the day of the briefing's event."""
-    to: Span | str
-    """When it is expected from then on, in words if nobody knows; empty once it is settled."""
-    result: Result | None = None
-    """None for the announcement."""
-    note: str = ""
-    sources: tuple[str, ...] = ()
-    """Ids of sources of that briefing; an announcement may leave them to its text."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expectation:
-    """Something expected, from its announcement through every move to what came of it."""
-
-    id: str
-    title: str
-    kind: ExpectationKind
-    by: tuple[SubjectKey, ...]
-    """The people and organisations that are to bring it about."""
-    topics: tuple[str, ...]
-    place: str
-    """The id of a place; empty if none is given."""
-    briefing: Briefing
-    """The briefing that announces it."""
-    history: tuple[Event, ...]
-    """The announcement, then what came of it, oldest first."""
-    state: State
-    time: Span | None
-    """When it is, or was last, expected; None if only words say so."""
-    words: str
-    """The words that stand for a time, such as `conditions`; empty if a time is known."""
-
-    @property
-    def moves(self) -> int:
-        """How often it was put off."""
-        return sum(event.result is Result.MOVED for event in self.history)
-
-    @property
-    def last(self) -> Event:
-        """What was told of it last."""
-        return self.history[-1]
-
-    def __str__(self) -> str:
-        return f"{self.title} ({self.id}): {self.state}"
+from ..model import Briefing, Kind, Outcome, SubjectKey, Upcoming
+from .expectation import Event, Expectation, State, expectation_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +28,10 @@ class Expectations:
     all: tuple[Expectation, ...]
     """Those not settled first, soonest first; then the settled, the last settled first."""
     by_id: Mapping[str, Expectation]
+    by_state: tuple[Expectation, ...]
+    """The same by where they stand, as the page of all has them."""
     places: Mapping[str, int]
-    """The place of each in `all`."""
+    """The place of each in `by_state`."""
     events: tuple[Event, ...]
     """Newest first."""
     _of: Mapping[SubjectKey, tuple[Expectation, ...]]
@@ -128,25 +46,32 @@ class Expectations:
         ordered = tuple(briefings)
         outcomes = _outcomes(ordered)
         made = [
-            _expectation(item, briefing, outcomes.get(item.id, ()), today)
+            expectation_of(item, briefing, outcomes.get(item.id, ()), today)
             for item, briefing in _announced(ordered).values()
         ]
         waiting = sorted((one for one in made if not one.state.is_settled), key=_by_time)
         settled = sorted((one for one in made if one.state.is_settled), key=_by_end, reverse=True)
         everything = (*waiting, *settled)
+        states = list(State)
+        by_state = tuple(sorted(everything, key=lambda one: states.index(one.state)))
         return cls(
             all=everything,
             by_id={one.id: one for one in everything},
-            places={one.id: place for place, one in enumerate(everything)},
+            by_state=by_state,
+            places={one.id: place for place, one in enumerate(by_state)},
             events=_newest_first(made, ordered),
             _of=_of_subjects(everything),
             _told=_by_briefing(made),
         )
 
+    def in_state(self, state: State) -> tuple[Expectation, ...]:
+        """Those that stand so, in the order of `all`."""
+        return tuple(one for one in self.all if one.state is state)
+
     @property
     def coming(self) -> tuple[Expectation, ...]:
         """What is still ahead, or due, at a time that is known: soonest first."""
-        return tuple(filter(_is_ahead, self.all))
+        return tuple(one for one in self.all if one.is_ahead)
 
     def of(self, kind: Kind, subject_id: str) -> tuple[Expectation, ...]:
         """All of a topic, or all that a person or an organisation owns, in the order of `all`."""
@@ -158,7 +83,7 @@ class Expectations:
 
     def next_for(self, topic_id: str) -> Expectation | None:
         """The soonest on a topic whose time is known and not over."""
-        return next(filter(_is_ahead, self.of(Kind.TOPIC, topic_id)), None)
+        return next((one for one in self.of(Kind.TOPIC, topic_id) if one.is_ahead), None)
 
     def told_in(self, briefing_id: str) -> tuple[Event, ...]:
         """What a briefing announces, and what it reports of expectations."""
@@ -168,10 +93,6 @@ class Expectations:
         """The events of what is of a subject, newest first."""
         among = {one.id for one in self.of(kind, subject_id)}
         return tuple(event for event in self.events if event.expectation in among)
-
-
-def _is_ahead(one: Expectation) -> bool:
-    return one.time is not None and one.state in _AHEAD
 
 
 def _announced(briefings: Iterable[Briefing]) -> dict[str, tuple[Upcoming, Briefing]]:
@@ -193,65 +114,6 @@ def _outcomes(briefings: Iterable[Briefing]) -> dict[str, list[Outcome]]:
     return {
         of: sorted(outcomes, key=lambda one: one.date.last_day) for of, outcomes in found.items()
     }
-
-
-def _expectation(
-    item: Upcoming, briefing: Briefing, outcomes: Sequence[Outcome], today: date
-) -> Expectation:
-    first = Event(
-        expectation=item.id,
-        briefing=briefing.id,
-        anchor=f"expected-{item.id}",
-        date=PartialDate.of(briefing.date),
-        to=item.date,
-        sources=item.sources,
-    )
-    history = (first, *_events(outcomes))
-    # What moved to words alone has no time any more; what is settled keeps its last one.
-    latest = next(event.to for event in reversed(history) if event.to)
-    time = None if isinstance(latest, str) else latest
-    return Expectation(
-        id=item.id,
-        title=item.title,
-        kind=item.kind,
-        by=item.by,
-        topics=item.topics,
-        place=item.place,
-        briefing=briefing,
-        history=history,
-        state=_state(history[-1].result, time, today),
-        time=time,
-        words=latest if isinstance(latest, str) else "",
-    )
-
-
-def _events(outcomes: Iterable[Outcome]) -> Iterator[Event]:
-    before = Counter[str]()
-    for outcome in outcomes:
-        before[outcome.briefing] += 1
-        # A text on many years may report several things of one expectation.
-        number = f"-{before[outcome.briefing]}" if before[outcome.briefing] > 1 else ""
-        yield Event(
-            expectation=outcome.of,
-            briefing=outcome.briefing,
-            anchor=f"outcome-{outcome.of}{number}",
-            date=outcome.date,
-            to=outcome.to if outcome.result is Result.MOVED else "",
-            result=outcome.result,
-            note=outcome.note,
-            sources=outcome.sources,
-        )
-
-
-def _state(result: Result | None, time: Span | None, today: date) -> State:
-    if result is not None and result is not Result.MOVED:
-        return State(result.value)
-    # Time alone settles nothing: overdue says that nobody has reported, not that it was missed.
-    if time is not None and time.last_day < today:
-        return State.OVERDUE
-    if time is not None and time.first_day <= today:
-        return State.DUE
-    return State.MOVED if result else State.OPEN
 
 
 def _by_time(one: Expectation) -> tuple[date, date, str, str]:
@@ -279,7 +141,7 @@ def _of_subjects(
 ) -> dict[SubjectKey, tuple[Expectation, ...]]:
     found: defaultdict[SubjectKey, list[Expectation]] = defaultdict(list)
     for one in expectations:
-        for key in (*((Kind.TOPIC, topic) for topic in one.topics), *one.by):
+        for key in one.subjects:
             found[key].append(one)
     return {key: tuple(members) for key, members in found.items()}
 

@@ -4,6 +4,7 @@ from .briefing import briefing_pages
 from .corrections import corrections_page
 from .data import data_page
 from .dossier import dossiers
+from .expected import expected_pages
 from .glossary import glossary_page
 from .home import LATEST, home_page
 from .index import briefing_index_pages, subject_index_pages
@@ -25,6 +26,7 @@ __all__ = [
     "corrections_page",
     "data_page",
     "dossiers",
+    "expected_pages",
     "glossary_page",
     "home_page",
     "portion",

@@ -33,7 +33,7 @@ def briefing_pages(
             sources=briefing.sources,
             in_search=briefing.in_search and not is_held_back(briefing, settings.clock),
             about=briefing,
-            also_cited=tuple(key for said in briefing.statements for key in said.sources),
+            also_cited=tuple(_cited_by_fields(briefing)),
         )
 
 
@@ -41,12 +41,15 @@ def _view(
     briefing: Briefing, fragments: Fragments, related: Related, settings: Settings
 ) -> Mapping[str, Any]:
     library = fragments.library
+    told = library.expectations.told_in(briefing.id)
     close = related.to(briefing.id)
     address = urljoin(settings.site_url, briefing_url(briefing)) if settings.site_url else ""
     return {
         "briefing": briefing,
         "published": day_published(briefing),
         "parts": _parts(briefing),
+        "announced": [event for event in told if event.result is None],
+        "outcomes": [event for event in told if event.result],
         "figure_address": _figure_address(briefing, settings),
         "future": is_ahead(briefing, settings.clock),
         "earlier": library.earlier(briefing.id),
@@ -57,6 +60,13 @@ def _view(
         # Without its address a citation would lead nobody here.
         "citations": citations(_work(briefing, address, settings)) if address else (),
     }
+
+
+def _cited_by_fields(briefing: Briefing) -> Iterator[str]:
+    """The sources of what stands below the text, in page order."""
+    yield from (key for outcome in briefing.outcomes for key in outcome.sources)
+    yield from (key for item in briefing.upcoming for key in item.sources)
+    yield from (key for said in briefing.statements for key in said.sources)
 
 
 def _parts(briefing: Briefing) -> Sequence[tuple[str, Sequence[Appearance]]]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
+from ..library import State
 from ..model import Kind, Subject, Topic
 from ..rendering import Fragments
 from ..urls import HOME
@@ -41,6 +42,8 @@ def _view(fragments: Fragments) -> Mapping[str, Any]:
         "days": NEWS_DAYS,
         "active": library.active(Kind.PERSON, NEWS_DAYS)[:PEOPLE],
         "upcoming": library.expectations.coming[:UPCOMING],
+        "expected": bool(library.expectations.all),
+        "overdue": len(library.expectations.in_state(State.OVERDUE)),
         "total": len(library.briefings),
     }
 

@@ -107,6 +107,7 @@ def _first_view(
             kind: library.together(subject.kind, subject.id, kind)[:MOST_TOGETHER] for kind in Kind
         },
         "children": library.children(subject.kind, subject.id),
+        "expected": library.expectations.of(subject.kind, subject.id),
         "activity": subject_activity(subject, fragments),
     }
     if isinstance(subject, Topic):
@@ -148,6 +149,7 @@ def _sections(subject: Subject, values: Mapping[str, Any]) -> Iterator[tuple[str
         ("role-list", "roles", getattr(subject, "roles", ())),
         ("topic-timeline", "timeline", values.get("timeline")),
         ("topic-glossary", "glossary", getattr(subject, "glossary", ())),
+        ("expected-list", "expected", values["expected"]),
         ("statement-list", "statements", values["statements"]),
         ("person-list", "appears_with", isinstance(subject, Person) and together[Kind.PERSON]),
         ("met-list", "met", values.get("met")),

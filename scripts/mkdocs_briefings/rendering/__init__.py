@@ -3,6 +3,7 @@
 from .allowed_html import is_safe_address
 from .citation_links import linked, marked, numbered
 from .cite_formats import Work, citations
+from .event_words import event_words
 from .fragments import Fragments
 from .listings import render_listing
 from .offices import office_line
@@ -22,6 +23,7 @@ __all__ = [
     "Work",
     "at",
     "citations",
+    "event_words",
     "is_safe_address",
     "linked",
     "marked",

@@ -8,9 +8,10 @@ from typing import Any
 from markupsafe import Markup
 
 from .. import urls
-from ..library import Library
+from ..library import Event, Library
 from ..model import Briefing, Kind, SubjectKey
 from ..names import has_hangul
+from .event_words import event_words
 from .offices import office_line
 from .pictures import Activity, sparkline
 from .templates import Templates
@@ -41,6 +42,8 @@ class Fragments:
             "card": self.card,
             "sparkline": self.sparkline,
             "office": self.office,
+            "expectation_href": self.expectation_href,
+            "told": self.told,
             "spoken": spoken,
         }
         return self.templates.render(name, ours | dict(values))
@@ -58,6 +61,15 @@ class Fragments:
             href = self.templates.link(urls.briefing_url(briefing))
             self._briefings[briefing.id] = _anchor(href, briefing.title)
         return self._briefings[briefing.id]
+
+    def expectation_href(self, expectation_id: str) -> Markup:
+        """The address of an expectation with its whole history."""
+        page = urls.expectation_url(self.library.expectations.places[expectation_id])
+        return self.templates.link(page) + f"#expectation-{expectation_id}"
+
+    def told(self, event: Event) -> Markup:
+        """What happened to an expectation, in words."""
+        return spoken(event_words(event, self.templates.words))
 
     def card(self, briefing: Briefing) -> Markup:
         """A briefing as an item of a list."""

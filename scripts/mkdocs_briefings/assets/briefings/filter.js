@@ -1,31 +1,44 @@
-// The filter of a list of briefings: words and a year.
+// The filter of a list: words, a year, and whatever else its items say of themselves.
 import { all } from "./elements.js";
 
 const folded = (text) => text.normalize("NFKC").toLowerCase();
 
-/** Let a form filter the cards beside it. */
+/** Let a form filter the items beside it: cards, or what its selector finds. */
 export function startFilter(form) {
-  const cards = all(".br-card", form.parentElement).map((card) => [card, folded(card.textContent)]);
-  form.addEventListener("input", () => filter(form, cards));
+  const found = all(form.dataset.brFilter || ".br-card", form.parentElement);
+  const items = found.map((item) => [item, folded(item.textContent)]);
+  form.addEventListener("input", () => filter(form, items));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.hidden = false;
 }
 
-function filter(form, cards) {
-  const [field, year] = form.elements;
-  const words = folded(field.value).split(/\s+/).filter(Boolean);
+// A choice without a name is a year; one with a name is a word of the item's data of that name.
+const fits = (item, { name, value }) =>
+  !value ||
+  (name
+    ? item.dataset[name].split(" ").includes(value)
+    : item.querySelector("time").dateTime.startsWith(value));
+
+function filter(form, items) {
+  const words = folded(form.elements[0].value).split(/\s+/).filter(Boolean);
+  const choices = all("select", form);
   let n = 0;
-  for (const [card, text] of cards) {
-    const day = card.querySelector("time").dateTime;
-    card.hidden = !day.startsWith(year.value) || !words.every((word) => text.includes(word));
-    n += !card.hidden;
+  for (const [item, text] of items) {
+    item.hidden =
+      !choices.every((choice) => fits(item, choice)) || !words.every((word) => text.includes(word));
+    n += !item.hidden;
   }
-  for (const list of all(".br-cards", form.parentElement)) {
-    const heading = list.previousElementSibling;
-    list.hidden = !list.querySelector(".br-card:not([hidden])");
-    if (heading?.matches("h3")) heading.hidden = list.hidden;
-  }
+  hideEmpty(form);
   form.querySelector("[role=status]").textContent = form.dataset.count
     .replace("{n}", n)
-    .replace("{total}", cards.length);
+    .replace("{total}", items.length);
+}
+
+/** Hide the groups of which nothing is left, and the headings of lists. */
+function hideEmpty(form) {
+  for (const group of all(".br-cards, [data-br-group]", form.parentElement)) {
+    const heading = group.previousElementSibling;
+    group.hidden = !group.querySelector(":is(.br-card, .br-expectation):not([hidden])");
+    if (heading?.matches("h3")) heading.hidden = group.hidden;
+  }
 }

@@ -1,4 +1,4 @@
-"""What can be followed: the site, each topic, each person, the corrections; and what is in it.
+"""What can be followed, and what is in it: the site, its topics, people, corrections, expectations.
 
 This is what every format of feed shares. An entry is made once, however many channels hold it.
 """
@@ -14,6 +14,7 @@ from mimetypes import guess_type
 from ... import urls
 from ...library import (
     BEGINNING,
+    Event,
     Library,
     by_publication,
     changed_at,
@@ -23,7 +24,7 @@ from ...library import (
     start_of_day,
 )
 from ...model import Briefing, Correction, Kind, Subject
-from ...rendering import Words
+from ...rendering import Words, event_words
 from ...settings import Settings
 from ..plain import plain
 from .absolute_html import absolute_html
@@ -93,6 +94,7 @@ def channels(
             found = library.of(kind, subject.id)
             yield entries.channel(page, kind, title, subject.summary, found)
     yield entries.corrections(f"{words('corrections')} – {site}")
+    yield entries.expectations(f"{words('expected')} – {site}", words)
 
 
 class _FeedEntries:
@@ -117,6 +119,14 @@ class _FeedEntries:
         newest = self._library.corrections[: self._settings.feeds.limit]
         entries = tuple(self._correction(correction) for correction in newest)
         return self._channel(urls.CORRECTIONS, None, title, "", entries)
+
+    def expectations(self, title: str, words: Words) -> Channel:
+        events = self._library.expectations.events
+        newest = nsmallest(
+            self._settings.feeds.limit, events, key=lambda event: self._ranks[event.briefing]
+        )
+        entries = tuple(self._event(event, words) for event in newest)
+        return self._channel(urls.EXPECTED, None, title, words("expected_about"), entries)
 
     def _channel(
         self, page: str, kind: Kind | None, title: str, about: str, entries: tuple[FeedEntry, ...]
@@ -174,6 +184,26 @@ class _FeedEntries:
             published=moment,
             updated=moment,
             tags=tuple(self._tags(briefing)),
+        )
+
+    def _event(self, event: Event, words: Words) -> FeedEntry:
+        one = self._library.expectations.by_id[event.expectation]
+        briefing = self._library.by_id[event.briefing]
+        address = f"{urls.absolute(urls.briefing_url(briefing), self._settings)}#{event.anchor}"
+        tags = [
+            Tag(kind, id_, plain(self._library.subject(kind, id_).name))
+            for kind, id_ in one.subjects
+        ]
+        owners = (tag.name for tag in tags if tag.kind is not Kind.TOPIC)
+        about = " · ".join((words(f"kind_{one.kind}"), *owners))
+        return FeedEntry(
+            id=address,
+            url=address,
+            title=plain(f"{one.title}: {event_words(event, words)}"),
+            summary=plain(f"{about}. {event.note}" if event.note else about),
+            published=published_at(briefing),
+            updated=changed_at(briefing),
+            tags=tuple(tags),
         )
 
 

@@ -147,10 +147,10 @@ class Heads:
 
 
 def has_channel(shown: Shown) -> bool:
-    """Whether the page has feeds: home, the first page of topics and people, corrections."""
+    """Whether the page has feeds: home, topics and people, corrections, expectations."""
     if isinstance(shown.about, Subject):
         return shown.about.kind in (Kind.TOPIC, Kind.PERSON) and shown.first == 1
-    return shown.url in (urls.HOME, urls.CORRECTIONS)
+    return shown.url in (urls.HOME, urls.CORRECTIONS, urls.EXPECTED)
 
 
 def has_calendar(shown: Shown) -> bool:
