@@ -156,7 +156,7 @@ def day_of_build(zone: tzinfo) -> date:
     """Today in that zone: by `SOURCE_DATE_EPOCH`, else by `BRIEFINGS_TODAY`, else by the clock.
 
     The first is what every reproducible build goes by, so whoever sets it for all tools gets it
-    here too: reproducible-builds.org/specs/source-date-epoch. SettingsError if it is no moment, or
+    here too: reproducible-builds.org/specs/source-date-epoch. SettingsError if it is not a moment, or
     no day.
     """
     if epoch := os.environ.get(EPOCH):

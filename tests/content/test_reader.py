@@ -133,14 +133,14 @@ PROFILE = "---\nname: John Roe\n---\n"
         (
             "docs/people/uk/john-roe.md",
             PROFILE,
-            "it looks like a profile of the kind person, but is in a folder where none is read. "
-            "Move it to 'docs/people/john-roe.md'",
+            "it looks like a profile of the kind person, but is in a folder where profiles are "
+            "not read. Move it to 'docs/people/john-roe.md'",
         ),
         (
             "docs/organizations/ministry.md",
             PROFILE,
-            "it looks like a profile of the kind organisation, but is in a folder where none "
-            "is read. Move it to 'docs/organisations/ministry.md'",
+            "it looks like a profile of the kind organisation, but is in a folder where "
+            "profiles are not read. Move it to 'docs/organisations/ministry.md'",
         ),
         (
             "docs/people/index.md",
@@ -151,19 +151,19 @@ PROFILE = "---\nname: John Roe\n---\n"
         (
             "docs/briefings/2025-11-05-talks.md",
             BRIEFING,
-            "it looks like a briefing, but is in docs, where none is read. "
+            "it looks like a briefing, but is in docs, where briefings are not read. "
             "Move it to 'briefings/2025/2025-11-05-talks.md'",
         ),
         (
             "docs/2025-11-05-talks.MD",
             BRIEFING,
-            "it looks like a briefing, but is in docs, where none is read. "
+            "it looks like a briefing, but is in docs, where briefings are not read. "
             "Move it to 'briefings/2025/2025-11-05-talks.md'",
         ),
         (
             "briefings/2025-11-05-talks/index.md",
             BRIEFING,
-            "it looks like a briefing, but no file called 'index.md' is one. "
+            "it looks like a briefing, but a file called 'index.md' is never read as one. "
             "Rename it to '2025-11-04-talks.md'",
         ),
     ],

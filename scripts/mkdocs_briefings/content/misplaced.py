@@ -30,7 +30,8 @@ def misplaced(files: Files, settings: Settings) -> Iterator[Problem]:
         if _is_briefing(set(_KEY.findall(front))):
             day, folder = _DATE.search(front), _undated(found.path.parent.name)
             better = f"{day[1] if day else 'YYYY-MM-DD'}-{slugify(folder)}.md"
-            message = f"it looks like a briefing, but no file called '{found.path.name}' is one"
+            name = found.path.name
+            message = f"it looks like a briefing, but a file called '{name}' is never read as one"
             yield Problem(Position(found.shown), "BR118", message, f"Rename it to '{better}'.")
 
 
@@ -41,13 +42,13 @@ def _in_docs(
     if kind and "name" in keys:
         folder = settings.profiles_dir(Kind(kind))
         better = f"{settings.relative(folder)}/{subject_id(Kind(kind), found.path.stem)}.md"
-        where = "in a folder where none is read" if between else "the file of the list"
+        where = "in a folder where profiles are not read" if between else "the file of the list"
         message = f"it looks like a profile of the kind {kind}, but is {where}"
         yield Problem(Position(found.shown), "BR118", message, f"Move it to '{better}'.")
     elif _is_briefing(keys) or (_is_in_list(found.path, settings) and "date" in keys):
         day = _DATE.search(front)
         year = f"/{day[1][:4]}" if day else ""
-        message = "it looks like a briefing, but is in docs, where none is read"
+        message = "it looks like a briefing, but is in docs, where briefings are not read"
         better = f"{settings.relative(settings.briefings_dir)}{year}/{found.path.stem}.md"
         hint = f"Move it to '{better}'."
         yield Problem(Position(found.shown), "BR118", message, hint)

@@ -82,7 +82,7 @@ _TAIL = re.compile(
     r"|주요\s*뉴스|실시간\s*\S*|이\s*시각\s*\S*|댓글)\W*$",
     re.IGNORECASE,
 )
-# With a capital, where the rest does not mind case: `by train` is no byline.
+# With a capital, where the rest does not mind case: `by train` is not a byline.
 _NAME = r"(?-i:[^\W\d_a-z])[\w.’'-]+"
 _BYLINE = re.compile(
     rf"^(?:(?:by|von|par|por|door)\s+{_NAME}(?:\s+(?:(?:and|und|et|y)\s+)?{_NAME}){{0,6}}"

@@ -93,7 +93,7 @@ class SearchIndex:
                 said: Problem | str = _put_in_place(self._files(indexer), site)
             except IndexingError as error:
                 said = _no_index(error)
-            # A later build may have ended it; then its failure is no news.
+            # A later build may have ended it; then its failure says nothing new.
             if self._indexer is indexer:
                 report(said)
 
