@@ -156,8 +156,8 @@ def day_of_build(zone: tzinfo) -> date:
     """Today in that zone: by `SOURCE_DATE_EPOCH`, else by `BRIEFINGS_TODAY`, else by the clock.
 
     The first is what every reproducible build goes by, so whoever sets it for all tools gets it
-    here too: reproducible-builds.org/specs/source-date-epoch. SettingsError if it is not a moment, or
-    no day.
+    here too: reproducible-builds.org/specs/source-date-epoch. SettingsError if the
+    first is not a moment, or the second not a day.
     """
     if epoch := os.environ.get(EPOCH):
         return Today.at(_moment(epoch), zone).day
