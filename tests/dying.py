@@ -1,8 +1,8 @@
-"""`python tests/dying.py STEP SIGNAL build …`: MkDocs, that gets a signal at one of its steps.
+"""`python tests/dying.py STEP SIGNAL mkdocs build …`: a program that gets a signal at a step.
 
-A step is whatever Python tells its auditors about files of the site or of the folder for work
-beside it, and each program that is started. So every moment between two changes on the disk can
-be met again.
+A step of MkDocs is whatever Python tells its auditors about files of the site or of the folder for
+work beside it, and each program that is started; a step of `briefings`, each change to a file of
+the project. So every moment between two changes on the disk can be met again.
 STEP 0 goes on to the end and prints the number of steps.
 """
 
@@ -11,41 +11,69 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
-from mkdocs.__main__ import cli
+Counts = Callable[[str, tuple[object, ...]], bool]
 
-ABOUT_FILES = ("open", "os.", "shutil.", "subprocess.Popen")
+SITE = ("site", ".site.briefings")
+PROJECT = ("briefings", "docs", "mkdocs.yml", ".briefings")
+CHANGES = {"os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.chmod", "tempfile.mkstemp"}
+WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
+
+
+def names(folders: tuple[str, ...], arguments: tuple[object, ...]) -> bool:
+    """Whether an event is about something in these folders of the project."""
+    roots = tuple(str(Path.cwd() / one) for one in folders)
+    given = (str(one) for one in arguments if isinstance(one, str | os.PathLike))
+    return any(os.path.abspath(one).startswith(roots) for one in given)  # noqa: PTH100 - of names
+
+
+def of_the_site(event: str, arguments: tuple[object, ...]) -> bool:
+    """Anything about a file of the site, and each program that is started."""
+    about_files = event.startswith(("open", "os.", "shutil."))
+    return event == "subprocess.Popen" or (about_files and names(SITE, arguments))
+
+
+def of_the_project(event: str, arguments: tuple[object, ...]) -> bool:
+    """A change to a file of the project."""
+    opened = event == "open" and isinstance(arguments[2], int) and bool(arguments[2] & WRITING)
+    return (opened or event in CHANGES) and names(PROJECT, arguments)
+
+
+PROGRAMS: dict[str, tuple[str, str, Counts]] = {
+    "mkdocs": ("mkdocs.__main__", "cli", of_the_site),
+    "briefings": ("mkdocs_briefings.cli.main", "main", of_the_project),
+}
 
 
 class Auditor:
     """Counts steps, and sends the signal at the one that was asked for."""
 
-    def __init__(self, root: Path, step: int, number: signal.Signals) -> None:
-        self.folders = (str(root / "site"), str(root / ".site.briefings"))
+    def __init__(self, counts: Counts, step: int, number: signal.Signals) -> None:
+        self.counts = counts
         self.step = step
         self.number = number
         self.count = 0
 
     def __call__(self, event: str, arguments: tuple[object, ...]) -> None:
         """Python calls this before it does what the event says."""
-        if event.startswith(ABOUT_FILES) and self._is_ours(event, arguments):
+        if self.counts(event, arguments):
             self.count += 1
             if self.count == self.step:
                 os.kill(os.getpid(), self.number)
 
-    def _is_ours(self, event: str, arguments: tuple[object, ...]) -> bool:
-        names = [str(one) for one in arguments if isinstance(one, str | os.PathLike)]
-        return event == "subprocess.Popen" or any(one.startswith(self.folders) for one in names)
-
 
 def main() -> None:
-    """Run MkDocs under an auditor."""
-    step, name, *arguments = sys.argv[1:]
-    auditor = Auditor(Path.cwd(), int(step), signal.Signals[name])
+    """Run a program under an auditor."""
+    step, name, program, *arguments = sys.argv[1:]
+    module, attribute, counts = PROGRAMS[program]
+    run = getattr(import_module(module), attribute)
+    auditor = Auditor(counts, int(step), signal.Signals[name])
     sys.addaudithook(auditor)
     try:
-        cli(arguments)
+        run(arguments)
     finally:
         if not auditor.step:
             print(f"{auditor.count} steps")

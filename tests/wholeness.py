@@ -124,7 +124,7 @@ class TwoVersions:
     def die(self, step: int, signal_name: str) -> Result:
         """Build, with a signal at one of the steps."""
         done = subprocess.run(
-            [sys.executable, str(DYING), str(step), signal_name, "build"],
+            [sys.executable, str(DYING), str(step), signal_name, "mkdocs", "build"],
             cwd=self.folder.root,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import math
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable
 from pathlib import Path
 from typing import Literal, cast
 
@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from . import site
+from .authoring import settle
 from .content import Reader
 from .host import (
     Abbreviations,
@@ -44,24 +45,21 @@ from .host import (
     printable_page,
     printable_tags,
     refused_files,
+    report,
     reuse_frames,
+    say,
+    say_mildly,
     settings_of,
     source_names,
     with_not_found,
 )
-from .problems import Problem, Severity, of_severity
+from .problems import RefusedError
 from .search import FOLDER, Indexing, SearchIndex
 from .settings import Settings, SettingsError
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
 FIRST, LAST = math.inf, -math.inf
-
-LEVELS = {
-    Severity.ERROR: logging.ERROR,
-    Severity.WARNING: logging.WARNING,
-    Severity.INFO: logging.INFO,
-}
 
 
 class BriefingsPlugin(BasePlugin[PluginOptions]):
@@ -94,14 +92,15 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     def _judge(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and judge the content before anything is made of it."""
         settings = _settings(self.config, config, preview=self.preview)
+        _settle(settings)
         prepare_config(config, settings, self.links, self.abbreviations, self.sanitising)
         self.sanitising.prepare(config, settings)
         if settings.trusted_html:
-            _log("HTML in the words is published as it is: trusted_html is set.")
+            say("HTML in the words is published as it is: trusted_html is set.")
         self.site = site.build(settings, self.reader)
         self.abbreviations.prepare(self.site.expansions.anywhere)
         self.bodies.clear()
-        _report(self.site.problems, strict=bool(config.strict))
+        report(self.site.problems, strict=bool(config.strict))
         return config
 
     on_config = CombinedEvent(_stage, _judge)
@@ -117,7 +116,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the briefings and every page and file that we make; take out what may not leave."""
         for problem in refused_files(files, config, self.site):
-            _log(problem)
+            say(problem)
         add_files(files, config, self.site)
         if self.site.settings.search:
             add_search(files, config, self.site)
@@ -155,7 +154,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the page's template around its words; say what is left out of them."""
         for problem in self.sanitising.problems(page.file, self.site.settings):
-            _log(problem)
+            say(problem)
         ours = self.site.pages.get(page.file.src_uri)
         if ours is None:
             return self._noted(self.site.with_listings(html, page.url), page)
@@ -177,7 +176,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         if self.site.settings.search and not self.preview:
             problem = self.index.make(Path(config.site_dir))
             if problem:
-                _log(problem)
+                say(problem)
                 raise Abort("Nothing was published: the search index cannot be made.")
 
     @event_priority(LAST)
@@ -185,7 +184,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         """Put the finished site in the place of the last, now that nothing can fail any more."""
         published = self.swap.finish(config, carried=(FOLDER,) if self.preview else ())
         if published and self.preview and self.site.settings.search:
-            self.index.make_later(Path(config.site_dir), report=_log_mildly)
+            self.index.make_later(Path(config.site_dir), report=say_mildly)
 
     on_post_build = CombinedEvent(_index, _publish)
 
@@ -199,7 +198,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self.swap.give_up()
         if problem:
             log.debug("The program failed here:", exc_info=error)
-            _log(problem)
+            say(problem)
             raise Abort("Nothing was published: the site cannot be made.") from error
 
     def on_shutdown(self) -> None:
@@ -255,32 +254,12 @@ def _settings(options: PluginOptions, config: MkDocsConfig, *, preview: bool) ->
         raise Abort(str(error)) from error
 
 
-def _log(message: Problem | str) -> None:
-    severity = message.severity if isinstance(message, Problem) else Severity.INFO
-    log.log(LEVELS[severity], message)
-
-
-def _log_mildly(message: Problem | str) -> None:
-    """The same for a preview, which goes on without a search index."""
-    log.log(logging.WARNING if isinstance(message, Problem) else logging.INFO, message)
-
-
-def _report(problems: Iterable[Problem], *, strict: bool) -> None:
-    """Log every problem; stop for errors, and for warnings too in a strict build.
-
-    Hints are only counted: logged one by one, they would bury what MkDocs reports.
-    """
-    problems = tuple(problems)
-    hints = of_severity(problems, Severity.INFO)
-    for problem in problems:
-        if problem.severity is not Severity.INFO:
-            _log(problem)
-    if hints:
-        log.info(f"{len(hints)} hint{'s' * (len(hints) > 1)}: 'briefings check' shows them.")
-    fatal = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    count = sum(problem.severity in fatal for problem in problems)
-    if count:
-        raise Abort(f"Nothing was published: {count} problem{'s' * (count > 1)} in the content.")
+def _settle(settings: Settings) -> None:
+    """Never publish a site whose author's command was killed between two files."""
+    try:
+        settle(settings, log.info)
+    except RefusedError as error:
+        raise Abort(str(error)) from error
 
 
 def _forgiving(build: Callable[[], None]) -> Callable[[], None]:

@@ -44,7 +44,7 @@ room is a folder, and so is `model`. `docs/guide/architecture.md` shows the same
 KERNEL = frozenset(
     [
         *("model", "problems", "settings", "slugs", "urls", "dates", "parallel", "sentinels"),
-        *("interruption", "compression"),
+        *("interruption", "compression", "lock"),
     ]
 )
 
@@ -55,7 +55,7 @@ OWNERS = {
     "charset_normalizer": {"importing.decoding"},
     "click": {"cli"},
     "feedgenerator": {"outputs.feeds.atom"},
-    "filelock": {"host.swap.lock"},
+    "filelock": {"lock"},
     "frontmatter": {"content.frontmatter"},
     "htmldate": {"importing.html"},
     "icalendar": {"outputs.calendar"},

@@ -1,7 +1,8 @@
-"""What changes an author's files: new, fixes, rename, the starter."""
+"""What changes an author's files, all or none: the journal, new, fixes, rename, the starter."""
 
 from .draft import Draft, DraftStatement, source_of
 from .fixes import Fix, fixes
+from .journal import Journal, journal, settle, undo
 from .new import Scaffold, free_path, scaffold
 from .rename import Plan, merge_subjects, rename_subject
 from .starter import start
@@ -12,13 +13,17 @@ __all__ = [
     "Draft",
     "DraftStatement",
     "Fix",
+    "Journal",
     "Plan",
     "Scaffold",
     "fixes",
     "free_path",
+    "journal",
     "merge_subjects",
     "rename_subject",
     "scaffold",
+    "settle",
     "source_of",
     "start",
+    "undo",
 ]

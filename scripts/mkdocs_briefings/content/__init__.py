@@ -27,7 +27,7 @@ from .reader import WORTH_A_COPY, Document, Reader, Reading
 from .schema import DIALECT, DRAFT_07, Choices, schema
 from .strict_yaml import FieldPath, flow, scalar
 from .subject_fields import SUBJECT_FIELDS, IfUnknown, NamedIn, SubjectField, names_in
-from .writing import write_all, write_new
+from .writing import leftovers, write_all, write_new
 from .written_dates import written_day
 
 __all__ = [
@@ -72,6 +72,7 @@ __all__ = [
     "has_placeholder",
     "is_inside",
     "is_placeholder",
+    "leftovers",
     "names_in",
     "note",
     "notes",

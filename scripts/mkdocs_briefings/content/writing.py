@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ..interruption import uninterrupted
@@ -26,11 +26,12 @@ def write_new(path: Path, text: str) -> None:
     write_all({path: text})
 
 
-def write_all(changes: Mapping[Path, str | None]) -> None:
+def write_all(changes: Mapping[Path, str | bytes | None]) -> None:
     """Make every change, or none: a text is a file's new content, None deletes the file.
 
     All new contents are on disk before the first file is replaced. When a replacement fails, those
     made before are undone. Ctrl-C waits for the few renames at the end. Raises RefusedError.
+    A process that is killed leaves what `leftovers` finds.
     """
     made: list[Path] = []
     staged: dict[Path, Path] = {}
@@ -39,7 +40,8 @@ def write_all(changes: Mapping[Path, str | None]) -> None:
         for path, text in changes.items():
             if text is not None:
                 _make_folders(path.parent, made)
-                staged[path] = _staged(path, text)
+                content = text.encode() if isinstance(text, str) else text
+                staged[path] = _staged(path, content)
         with uninterrupted():
             _replace_all(changes, staged)
             made.clear()
@@ -53,6 +55,17 @@ def write_all(changes: Mapping[Path, str | None]) -> None:
                 folder.rmdir()
 
 
+def leftovers(path: Path) -> Iterator[Path]:
+    """New contents for that file which a killed process has left beside it."""
+    start = _start_of(path)
+    with contextlib.suppress(OSError):  # no such folder: nothing in it
+        for beside in sorted(path.parent.iterdir()):
+            name = beside.name
+            is_ours = name.startswith(start) and name.endswith(_ENDING)
+            if is_ours and len(name) == len(start) + _RANDOM + len(_ENDING):
+                yield beside
+
+
 def _make_folders(folder: Path, made: list[Path]) -> None:
     for parent in [*reversed(folder.parents), folder]:
         if not parent.exists():
@@ -60,14 +73,23 @@ def _make_folders(folder: Path, made: list[Path]) -> None:
             made.append(parent)
 
 
-def _staged(path: Path, text: str) -> Path:
+_ENDING = ".tmp"
+_RANDOM = 8
+"""So many letters does `tempfile` put into a name."""
+
+
+def _start_of(path: Path) -> str:
+    return f".{path.name[:40]}."
+
+
+def _staged(path: Path, content: bytes) -> Path:
     """A new file beside the one that it will replace, so that the rename stays on one disk."""
     # A name may have 255 bytes: forty characters leave room for what is added, in any script.
-    number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".tmp")
+    number, name = tempfile.mkstemp(dir=path.parent, prefix=_start_of(path), suffix=_ENDING)
     staged = Path(name)
     try:
-        with os.fdopen(number, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with os.fdopen(number, "wb") as file:
+            file.write(content)
             file.flush()
             # Before the rename, which may reach the disk first: a power cut would leave no words.
             os.fsync(file.fileno())
@@ -86,7 +108,7 @@ def _umask() -> int:
     return mask
 
 
-def _replace_all(changes: Mapping[Path, str | None], staged: Mapping[Path, Path]) -> None:
+def _replace_all(changes: Mapping[Path, object], staged: Mapping[Path, Path]) -> None:
     before = {path: path.read_bytes() if path.is_file() else None for path in changes}
     done: list[Path] = []
     try:

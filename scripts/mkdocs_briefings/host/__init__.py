@@ -11,6 +11,7 @@ from .options import PluginOptions, settings_from, settings_of
 from .page_metadata import contents, describe, described, indexed, with_not_found
 from .printed import printable_config, printable_nav, printable_page, printable_tags
 from .refused_files import refused_files
+from .reporting import report, say, say_mildly
 from .sanitising import Sanitising
 from .source_links import SourceLinks
 from .swap import SiteSwap
@@ -40,7 +41,10 @@ __all__ = [
     "printable_page",
     "printable_tags",
     "refused_files",
+    "report",
     "reuse_frames",
+    "say",
+    "say_mildly",
     "settings_from",
     "settings_of",
     "source_names",

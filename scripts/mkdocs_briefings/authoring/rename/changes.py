@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ...content import write_all
 from ...settings import Settings
+from ..journal import Journal
 
 
 @dataclass(slots=True)
@@ -43,9 +43,9 @@ class Changes:
         """How many files differ; one that moves is one."""
         return len(self.changed().keys() - set(self.moved.values()))
 
-    def write(self) -> None:
+    def write(self, journal: Journal) -> None:
         """Write all of it, or nothing."""
-        write_all(self.changed())
+        journal.write(self.changed(), self.before)
 
     def diff(self) -> str:
         """A unified diff of all files, sorted by path."""

@@ -122,10 +122,10 @@ class _Renaming:
             for profile in profiles:
                 yield self._path(profile.path), SUBJECT_FIELDS[kind], no_day
                 seen.add(self._path(profile.path))
-        for folder in (self.settings.docs_dir, self.settings.briefings_dir):
-            for path in sorted(folder.rglob("*.md")):
-                if path not in seen and path.is_file():
-                    yield path, (), no_day
+        files = self.desk.reading.files
+        for found in (*files.pages, *files.explaining, *files.held_back):
+            if found.path not in seen and not found.problem:
+                yield found.path, (), no_day
 
     def _path(self, relative: str) -> Path:
         return self.settings.root / relative
@@ -154,7 +154,7 @@ class _Renaming:
 
     def _rewrite_configuration(self) -> None:
         """Names listed as known, and the profile in the navigation."""
-        path = self.settings.root / "mkdocs.yml"
+        path = self.settings.root / self.settings.config_name
         if not path.is_file():
             return
         text = self.changes.text(path)
@@ -162,7 +162,7 @@ class _Renaming:
             # A configuration has no fences, between which front matter is edited.
             front = FrontMatterText(f"---\n{text}\n---\n")
         except NotEditableError:
-            self.notes.append("mkdocs.yml was skipped: look for the old name there.")
+            self.notes.append(f"{path.name} was skipped: look for the old name there.")
             return
         page = f"{self.kind.plural}/{self.subject.id}.md"
         for key, value in front.scalars():

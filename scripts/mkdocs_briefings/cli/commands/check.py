@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import difflib
 import gc
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from ... import site
-from ...authoring import Fix, fixes
+from ...authoring import Fix, fixes, journal, settle
 from ...checks import Content
-from ...content import Files, Reader, write_all
+from ...content import Files, Reader
 from ...problems import Problem, RefusedError, Severity
 from ...resolving import resolve
 from ...settings import Settings
 from .. import report
+from ..undoing import Undoable
 from ..usage import CLEAN, FAULTY, config_option, site_settings, tell, today_option
 
 MOST_ROUNDS = 3
@@ -28,7 +30,7 @@ LEVELS = {
 }
 
 
-@click.command("check")
+@click.command("check", cls=Undoable)
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--format", "form", type=click.Choice(sorted(report.FORMATS)), default="text")
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
@@ -55,6 +57,7 @@ def check_command(
     gc.disable()  # Nearly every object made here lives to the end, which comes soon.
     # Only here in two processes: a preview has threads, which a copy would lack.
     settings, reader = site_settings(config_file), Reader(forks=True)
+    settle(settings, tell)
     if diff:
         click.echo("".join(map(_difference, _fixes(settings, reader, paths))), nl=False)
         return
@@ -74,13 +77,20 @@ def check_command(
 
 def _mend(settings: Settings, reader: Reader, paths: Sequence[Path]) -> None:
     """Write every fix, or none of them, and list each on stderr."""
-    for _ in range(MOST_ROUNDS):
-        found = _fixes(settings, reader, paths)
-        if not found:
-            return
-        write_all({settings.root / one.path: one.after for one in found})
-        for one in found:
-            tell("\n".join(one.changes))
+    words = shlex.join(("briefings", "check", "--fix", *map(str, paths)))
+    done: list[str] = []
+    with journal(settings, words, tell) as at_work:
+        for _ in range(MOST_ROUNDS):
+            found = _fixes(settings, reader, paths)
+            at_work.write(
+                {settings.root / one.path: one.after for one in found},
+                before={settings.root / one.path: one.before for one in found},
+            )
+            done += [line for one in found for line in one.changes]
+            if not found:
+                break
+    if done:
+        tell("\n".join(done))
 
 
 def _fixes(settings: Settings, reader: Reader, paths: Sequence[Path]) -> list[Fix]:

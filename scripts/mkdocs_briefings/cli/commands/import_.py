@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import shlex
 from pathlib import Path
 
 import click
 
-from ...authoring import Desk
-from ...content import write_new
+from ...authoring import Desk, journal
+from ...content import is_inside, write_new
 from ...importing import import_article
+from ..undoing import Undoable
 from ..usage import Day, config_option, site_settings, tell
 from .new import shown_path
 
 
-@click.command("import")
+@click.command("import", cls=Undoable)
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
     "--out",
@@ -35,8 +37,12 @@ def import_(
     """
     settings = site_settings(config_file)
     out = folder.resolve() if folder else None
-    made = import_article(Desk.of(settings), file, out, title, day)
-    write_new(made.path, made.text)
+    with journal(settings, shlex.join(("briefings", "import", str(file))), tell) as at_work:
+        made = import_article(Desk.of(settings), file, out, title, day)
+        if is_inside(made.path, settings):
+            at_work.write({made.path: made.text}, before={})
+        else:  # where the author has asked for it, and commands touch nothing later
+            write_new(made.path, made.text)
     if made.notes:
         tell("To decide:\n" + "\n".join(f"- {note}" for note in made.notes))
     click.echo(shown_path(made.path))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import shlex
 from pathlib import Path
 from typing import Any
 
 import click
 
-from ...authoring import Desk, scaffold
-from ...content import WebAddressError, web_address, write_new
+from ...authoring import Desk, journal, scaffold
+from ...content import WebAddressError, web_address
+from ..undoing import Undoable
 from ..usage import Day, config_option, refuse, site_settings, tell, today_option
 
 
@@ -27,7 +29,7 @@ class Address(click.ParamType[str]):
             self.fail(str(error), param, ctx)
 
 
-@click.command()
+@click.command(cls=Undoable)
 @click.argument("title")
 @click.option("--date", "day", type=Day(), help="The day of the event; today if not given.")
 @click.option("--topic", "topics", multiple=True, metavar="NAME", help="A topic, in any spelling.")
@@ -52,8 +54,10 @@ def new(
     """
     settings = site_settings(config_file)
     # The day is asked of the settings: `today` of the machine may be another one than the site's.
-    made = scaffold(Desk.of(settings), title, day or settings.today, topics, people, url or "")
-    write_new(made.path, made.text)
+    day = day or settings.today
+    with journal(settings, shlex.join(("briefings", "new", title)), tell) as at_work:
+        made = scaffold(Desk.of(settings), title, day, topics, people, url or "")
+        at_work.write({made.path: made.text}, before={})
     for note in made.notes:
         tell(f"Note: {note}")
     click.echo(shown_path(made.path))

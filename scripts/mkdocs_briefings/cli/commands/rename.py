@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
+import shlex
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
 
-from ...authoring import Desk, Plan, merge_subjects, rename_subject
+from ...authoring import Desk, Journal, Plan, journal, merge_subjects, rename_subject, settle
 from ...model import Kind
+from ...settings import Settings
+from ..undoing import Undoable
 from ..usage import config_option, site_settings, tell
 
 kind_argument = click.argument("kind", type=click.Choice([kind.value for kind in Kind]))
 dry_run_option = click.option("--dry-run", is_flag=True, help="Only show the diff.")
 
 
-@click.command()
+@click.command(cls=Undoable)
 @kind_argument
 @click.argument("old")
 @click.argument("new")
@@ -27,11 +32,16 @@ def rename(kind: str, old: str, new: str, dry_run: bool, config_file: Path) -> N
     is made. The diff is printed; then all files are written, or none. The old spellings stay as
     aliases, and the old address leads to the new one.
     """
-    desk = Desk.of(site_settings(config_file))
-    _finish(rename_subject(desk, Kind(kind), old, new), dry_run)
+    words = shlex.join(("briefings", "rename", kind, old, new))
+    _run(
+        site_settings(config_file),
+        words,
+        lambda desk: rename_subject(desk, Kind(kind), old, new),
+        dry_run=dry_run,
+    )
 
 
-@click.command()
+@click.command(cls=Undoable)
 @kind_argument
 @click.argument("from", metavar="FROM")
 @click.argument("into")
@@ -43,19 +53,42 @@ def merge(kind: str, into: str, dry_run: bool, config_file: Path, **arguments: s
     The diff is printed; then all files are written, or none. The profile of FROM is deleted, and
     its address leads to INTO.
     """
-    desk = Desk.of(site_settings(config_file))
     # Python has `from` for itself, so it cannot be the name of a parameter.
-    _finish(merge_subjects(desk, Kind(kind), arguments["from"], into), dry_run)
+    from_ = arguments["from"]
+    words = shlex.join(("briefings", "merge", kind, from_, into))
+    _run(
+        site_settings(config_file),
+        words,
+        lambda desk: merge_subjects(desk, Kind(kind), from_, into),
+        dry_run=dry_run,
+    )
 
 
-def _finish(plan: Plan, dry_run: bool) -> None:
-    click.echo(plan.changes.diff(), nl=False)
-    for note in plan.notes:
-        tell(f"Note: {note}")
-    count = len(plan.changes)
-    files = f"{count} file{'' if count == 1 else 's'}"
+def _run(settings: Settings, words: str, planned: Callable[[Desk], Plan], *, dry_run: bool) -> None:
+    with _journal(settings, words, dry_run=dry_run) as at_work:
+        if at_work and at_work.is_done():
+            tell("Nothing to do: this was done already, and nothing has changed since.")
+            return
+        plan = planned(Desk.of(settings))
+        click.echo(plan.changes.diff(), nl=False)
+        for note in plan.notes:
+            tell(f"Note: {note}")
+        if at_work:
+            plan.changes.write(at_work)
+    files = _counted(len(plan.changes))
+    tell(f"{files} changed." if at_work else f"Nothing was written; {files} would change.")
+
+
+@contextlib.contextmanager
+def _journal(settings: Settings, words: str, *, dry_run: bool) -> Iterator[Journal | None]:
+    """The journal from before the files are read; None if nothing will be written."""
     if dry_run:
-        tell(f"Nothing was written; {files} would change.")
+        settle(settings, tell)
+        yield None
     else:
-        plan.changes.write()
-        tell(f"{files} changed.")
+        with journal(settings, words, tell) as at_work:
+            yield at_work
+
+
+def _counted(count: int) -> str:
+    return f"{count} file{'' if count == 1 else 's'}"

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 
 from ...interruption import uninterrupted
-from .lock import Lock
+from ...lock import Lock
 from .placing import INSIDE, LOCK, clear, put_in_place, recover
 
 _MAY_NOT = {errno.EACCES, errno.EPERM, errno.EROFS}

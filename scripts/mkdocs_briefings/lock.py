@@ -1,4 +1,4 @@
-"""A lock that one build at a time can have, whatever becomes of the one that has it."""
+"""A lock that one process at a time can have, whatever becomes of the one that has it."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Lock:
 def _opened(path: Path) -> int:
     while True:
         path.parent.mkdir(mode=0o700, exist_ok=True)
-        # The build before may delete the folder between the two.
+        # Whoever had it before may delete the folder between the two.
         with contextlib.suppress(FileNotFoundError):
             return os.open(path, _FLAGS, 0o600)
 
