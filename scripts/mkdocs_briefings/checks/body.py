@@ -19,7 +19,7 @@ LONGEST_QUOTATION = 6
 SHORTEST_CLAIM = 40
 """A paragraph with fewer characters is a transition and claims nothing."""
 
-_ANY_PICTURE = re.compile(r"!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])")
+_ANY_PICTURE = re.compile(r"!\[[^\[\]\n]*\](?:\([^()\n]*\)|\[[^\[\]\n]*\])")
 _ROUGH_END = re.compile(r"[.!?…。]\s")
 _MAY_GO_ON = re.compile(r"(?:^|[\s.])\w{1,4}$")
 """The end of a piece that may be an abbreviation, after which the sentence may go on."""

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import chain, combinations
 
 from ..model import Kind, Person, Position, Subject
-from ..names import NearIndex, Spelled, fold, is_hangul, is_office, name_words, sounds_like
+from ..names import (
+    NearIndex,
+    Spelled,
+    fold,
+    is_hangul,
+    is_office,
+    latin_skeletons,
+    name_words,
+    skeletons,
+    sounds_like,
+)
 from ..problems import Problem
 from .registry import Content, check
 
@@ -84,10 +94,14 @@ def _acronym(text: str) -> str:
 
 def _scripts(subjects: Iterable[Subject]) -> Iterator[Pair]:
     korean = [one for one in subjects if is_hangul(one.name)]
-    latin = [(one, fold(one.name)) for one in subjects if one.name.isascii()] if korean else []
+    latin: dict[str, list[Subject]] = {}
+    for other in subjects if korean else ():
+        if other.name.isascii():
+            for key in latin_skeletons(fold(other.name)):
+                latin.setdefault(key, []).append(other)
     for one in korean:
-        for other, letters in latin:
-            if sounds_like(one.name, letters):
+        for other in chain.from_iterable(latin.get(key, ()) for key in skeletons(one.name)):
+            if sounds_like(one.name, fold(other.name)):
                 yield one, other, "could be one name in two scripts"
 
 

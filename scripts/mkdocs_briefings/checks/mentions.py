@@ -215,12 +215,13 @@ def _unmentioned(
         return
     silenced = set(_meant(entry.briefing.not_mentioned, entry, content.names))
     stems = {word[:STEM] for part in (words.text, entry.document.stem) for word in name_words(part)}
+    places = _places_of(entry, content.names)
     for kind, one in missing:
         if (kind, one) not in silenced and not _alluded(content.subjects[kind][one], stems):
             name = content.subjects[kind][one].name
             message = f"'{name}' is listed under '{kind.plural}', but never mentioned in the text"
             hint = f"Mention it, remove '{one}', or add it to 'not_mentioned:'."
-            position = _declared_at(entry, kind, one, content.names)
+            position = places.get((kind, one), entry.document.at(kind.plural))
             yield Problem(position, "BR302", message, hint)
 
 
@@ -233,10 +234,16 @@ def _alluded(subject: Subject, stems: set[str]) -> bool:
     return not stems.isdisjoint(word[:STEM] for word in name_words(names) if len(word) >= STEM)
 
 
-def _declared_at(entry: Entry, kind: Kind, subject: str, names: Names) -> Position:
-    declaring = [field for field in SUBJECT_FIELDS[None] if field.path[0] == kind.plural]
+def _places_of(entry: Entry, names: Names) -> dict[SubjectKey, Position]:
+    """Where each subject is first declared."""
+    places = dict[SubjectKey, Position]()
+    declaring = [one for one in SUBJECT_FIELDS[None] if one.path[0] in _LISTS]
     for one in names_in(entry.document.fields, declaring):
+        kind = _LISTS[str(one.field.path[0])]
         found = names.resolve(kind, one.text, entry.briefing.date)
-        if isinstance(found, Found) and found.id == subject:
-            return entry.document.at(*one.key)
-    return entry.document.at(kind.plural)
+        if isinstance(found, Found):
+            places.setdefault((kind, found.id), entry.document.at(*one.key))
+    return places
+
+
+_LISTS = {kind.plural: kind for kind in KINDS}

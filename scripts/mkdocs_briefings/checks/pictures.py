@@ -11,7 +11,7 @@ from ..problems import Problem
 from .registry import Content, Entry, check
 
 _PICTURE = re.compile(
-    r"!\[\s*\](?:\(([^()\s]*)|\[[^\]\n]*\])|<img\b(?:\"[^\"]*\"|'[^']*'|[^'\">])*>", re.IGNORECASE
+    r"!\[\s*\](?:\(([^()\s]*)|\[[^\[\]\n]*\])|<img\b(?:\"[^\"]*\"|'[^']*'|[^'\">])*>", re.IGNORECASE
 )
 _WORDS = re.compile(r"""\salt\s*=\s*(?:"\s*[^"\s]|'\s*[^'\s]|[^\s"'>])""", re.IGNORECASE)
 """What says in HTML what a picture shows."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 _SILENT = re.compile(
-    r"\[\s*@[^\]]*\]|\]\([^)\s]*\)|<[^>]+>|^[ \t]*(?:[-*+]|\d+[.)])[ \t]+|[*_`\[]", re.MULTILINE
+    r"\[\s*@[^\[\]]*\]|\]\([^)\s]*\)|<[^<>]+>|^[ \t]*(?:[-*+]|\d+[.)])[ \t]+|[*_`\[]", re.MULTILINE
 )
 """Citations, the targets of links, tags, the marks of lists and of emphasis."""
 # A single letter is an initial, as in `J. Doe`, or the end of `U.S.`.

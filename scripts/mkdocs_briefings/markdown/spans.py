@@ -13,9 +13,9 @@ Span = tuple[int, int]
 _NO_PROSE = re.compile(
     r"""
     \]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+["'(][^\n]*?["')])?\)  # the target of a link
-    | \]\[[^\]\n]*\]                                       # … or the name of one
+    | \]\[[^\[\]\n]*\]                                     # … or the name of one
     | ^[ ]{0,3}\[[^\]\n]+\]:[^\n]*                         # the definition of one
-    | \[\s*@[^\]]*\]                                       # a citation
+    | \[\s*@[^\[\]]*\]                                     # a citation
     | <!--.*?-->
     | <(?:cite|footer)\b.*?</(?:cite|footer)>
     | </?[A-Za-z][^<>]*>                                   # a tag, or an address in brackets

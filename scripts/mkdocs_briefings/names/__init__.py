@@ -10,7 +10,13 @@ from .office_words import DEGREES, HANGUL_OFFICES, OFFICES
 from .offices import agree, offices_in
 from .register import Register
 from .resolver import Ambiguous, Found, Names, Near, Resolution
-from .romanisation import family_sounds, sounds_like, spelling_sounds
+from .romanisation import (
+    family_sounds,
+    latin_skeletons,
+    skeletons,
+    sounds_like,
+    spelling_sounds,
+)
 from .sort_names import listed_as, sort_name
 from .titles import (
     COURTESIES,
@@ -58,11 +64,13 @@ __all__ = [
     "is_hangul",
     "is_name",
     "is_office",
+    "latin_skeletons",
     "listed_as",
     "name_words",
     "nearest",
     "office_matches",
     "offices_in",
+    "skeletons",
     "sort_key",
     "sort_name",
     "sounds_like",

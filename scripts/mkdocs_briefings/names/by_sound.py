@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from types import MappingProxyType
 
 from ..model import Person, Subject
 from .claims import names_of
 from .folding import fold, name_words
+from .romanisation import latin_skeletons, skeletons
 from .romanised_names import is_romanised_name, is_written_as, romanisations
 
 
@@ -22,6 +24,10 @@ class BySound:
             for name in names_of(person)
             if is_romanised_name(name)
         }
+        self._alike: dict[str, list[tuple[str, str]]] = {}
+        for name, person_id in self._names:
+            for key in skeletons(name):
+                self._alike.setdefault(key, []).append((name, person_id))
         self._known: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def meant(self, text: str) -> tuple[str, ...]:
@@ -49,6 +55,8 @@ class BySound:
         key = tuple(words)
         # A look goes through every Korean name there is; the same unknown name comes up all over.
         if key not in self._known:
-            found = [person for name, person in self._names if is_written_as(name, words)]
-            self._known[key] = tuple(dict.fromkeys(found))
+            keys = latin_skeletons("".join(words))
+            alike = chain.from_iterable(self._alike.get(one, ()) for one in sorted(keys))
+            found = [person for name, person in alike if is_written_as(name, words)]
+            self._known[key] = tuple(sorted(set(found)))
         return self._known[key]

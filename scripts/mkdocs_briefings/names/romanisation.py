@@ -115,6 +115,39 @@ def sounds_like(hangul: str, latin: str) -> bool:
     return re.fullmatch(_pattern(hangul.replace(" ", "")), latin) is not None
 
 
+def skeletons(hangul: str) -> frozenset[str]:
+    """What is left of a name in Hangul: it shares one of these with all that `sounds_like` it.
+
+    Only consonants that every system writes alike; to compare names with such a key is quick.
+    """
+    first, *rest = hangul.replace(" ", "")
+    begins = [*FAMILIES.get(first, "").split("|"), _consonants_of(first)]
+    ends = "".join(map(_consonants_of, rest))
+    return frozenset(_skeleton(begin + ends) for begin in begins)
+
+
+def latin_skeletons(text: str) -> frozenset[str]:
+    """The same of a text in Latin letters, folded; a bare c is a k, or ㅈ, which is left out."""
+    letters = text.replace("ch", "")
+    return frozenset((_skeleton(letters), _skeleton(letters.replace("c", "k"))))
+
+
+def _skeleton(letters: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", letters.translate(_CLASSES))
+
+
+def _consonants_of(letter: str) -> str:
+    initial, rest = divmod(ord(letter) - FIRST, len(VOWELS) * len(FINALS))
+    parts = [*INITIALS.values()][initial], [*FINALS.values()][rest % len(FINALS)]
+    return "".join(part.partition("|")[0] for part in parts)
+
+
+# ㄹ is r, l or n, and no two systems agree on ㅅ, ㅈ and ㄷ at the end of a syllable.
+_CLASSES = {ord(letter): None for letter in "abcdefghijklmnopqrstuvwxyz"} | str.maketrans(
+    "gkbpmnlr", "kkppmnnn"
+)
+
+
 @lru_cache(maxsize=1024)
 def _pattern(hangul: str) -> str:
     family = FAMILIES.get(hangul[0])

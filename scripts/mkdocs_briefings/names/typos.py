@@ -13,11 +13,10 @@ from rapidfuzz.distance import OSA
 from . import korean
 from .folding import name_words
 from .korean import KoreanName
+from .shelf import MOST_SLIPS, Shelf
 
 T = TypeVar("T")
 
-MOST_SLIPS = 2
-"""With more typing errors than this it is another name, however long."""
 LOOKS_LIKE = 0.65
 """How alike two ids must be for one to be suggested for the other."""
 
@@ -102,12 +101,14 @@ class NearIndex(Generic[T]):
     """
 
     def __init__(self) -> None:
-        self._shelves: dict[tuple[str, int], dict[str, list[tuple[Spelled, T]]]] = {}
+        self._shelves: dict[tuple[str, int], Shelf[tuple[Spelled, T]]] = {}
 
     def add(self, name: Spelled, value: T) -> None:
         """Remember what a name stands for."""
-        shelf = self._shelves.setdefault((name.letters[:1], len(name.letters)), {})
-        shelf.setdefault(name.letters, []).append((name, value))
+        place = (name.letters[:1], len(name.letters))
+        if place not in self._shelves:
+            self._shelves[place] = Shelf(len(name.letters))
+        self._shelves[place].add(name.letters, (name, value))
 
     def to(self, name: Spelled) -> list[T]:
         """What the nearest names stand for, nearest first, then in order of entry."""
@@ -120,18 +121,19 @@ class NearIndex(Generic[T]):
 
     def _candidates(self, name: Spelled) -> Iterator[tuple[Spelled, T]]:
         for length in range(len(name.letters) - MOST_SLIPS, len(name.letters) + MOST_SLIPS + 1):
-            shelf = self._shelves.get((name.letters[:1], length), {})
-            # rapidfuzz goes through the whole shelf in compiled code and leaves few names for
-            # `slips`.
+            shelf = self._shelves.get((name.letters[:1], length))
+            if shelf is None:
+                continue
+            # rapidfuzz goes through them in compiled code and leaves few names for `slips`.
             close = process.extract(
                 name.letters,
-                shelf.keys(),
+                shelf.worth_comparing(name.letters),
                 scorer=OSA.distance,
                 score_cutoff=MOST_SLIPS,
                 limit=None,
             )
             for letters, _, _ in close:
-                yield from shelf[letters]
+                yield from shelf.names[letters]
 
 
 def nearest(text: str, known: Iterable[str]) -> str | None:

@@ -14,7 +14,8 @@ from ..markdown import without_code
 from ..model import Kind, Position, SubjectKey
 from ..names import Found, Names, Resolution
 
-LISTING = re.compile(r"<!--\s*briefings:(?P<words>.*?)-->", re.DOTALL)
+# Up to the next comment only: many that are never closed would each be read to the end.
+LISTING = re.compile(r"<!--\s*briefings:(?P<words>(?:(?!<!--).)*?)-->", re.DOTALL)
 # How each is shown is up to `rendering`: checks and rename need only the words of a listing.
 WHATS = ("latest", "topics", "people", "organisations", "places", "upcoming")
 """What can be listed."""
