@@ -153,6 +153,7 @@ def _statements(draft: Draft) -> Iterator[str]:
 
 def _offered(statement: DraftStatement, source_id: str) -> Iterator[str]:
     """A statement whose speaker is not known, in comments: the author may take it up."""
+    # In one line: what follows a line break would not be a comment any more.
     yield f"  # - by:  # {' '.join(statement.remark.split())}"
     yield f"  #   says: {scalar(statement.says)}"
     yield f"  #   sources: {flow([source_id])}"

@@ -139,6 +139,7 @@ def _meant(one: NamedIn, day: date | None, content: Content) -> Subject | None:
 
 
 def _sorted(field: str, days: Sequence[Any], *, newest_first: bool = False) -> Iterator[Step]:
+    # Not `reversed()`: with `reverse`, entries of one day stay in their author's order.
     order = sorted(range(len(days)), key=lambda n: days[n], reverse=newest_first)
     if order == list(range(len(days))):
         return

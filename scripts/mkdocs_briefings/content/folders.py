@@ -12,6 +12,7 @@ from ..names import nearest
 from ..problems import Problem
 from ..settings import Settings
 
+# ASCII: `\d` would take ２０２５ too, but dates are read in ASCII.
 _BRIEFING = re.compile(r"\d{4}-\d{2}-\d{2}-.*\.md", re.ASCII)
 _SET = "set 'briefings_dir' in mkdocs.yml"
 

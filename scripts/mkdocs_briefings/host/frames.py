@@ -111,6 +111,7 @@ class Framed:
         return Frame(tuple(parts), between)
 
     def _item(self, item: AnchorLink) -> str:
+        # Plugins may hang more on an entry, as Material's typeset does its formatted title.
         if item.children or item.level != ONE.level or vars(item).keys() != vars(ONE).keys():
             return self._rendered(item)
         words = {ONE.title: item.title, ONE.url: item.url}
@@ -184,6 +185,7 @@ class PageKinds:
             bool(page.canonical_url),
             bool(page.edit_url),
             "<h1" in (page.content or ""),
+            # As text: a value may be a list, which cannot be part of a key.
             repr(sorted(other_meta.items())),
         )
 

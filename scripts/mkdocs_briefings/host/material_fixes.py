@@ -26,6 +26,7 @@ class Mend:
 MENDS = (
     Mend(
         r'(<div class="md-search" data-md-component="search" role="dialog")'
+        # The dialog gets the name of its own field: what is searched for stops at the form's end.
         r'(?=>(?:(?!</form>).)*?class="md-search__input"[^>]*? (?P<name>aria-label="[^"]*"))',
         r"\1 \g<name>",
         "axe: aria-dialog-name (a dialog needs a name)",

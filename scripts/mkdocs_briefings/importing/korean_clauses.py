@@ -29,6 +29,7 @@ class KoreanSentence:
         return self.start + len(self.text)
 
 
+# Before a space: `3.5%` goes on.
 _END = re.compile(r"[.!?…](?=\s|$)\s*")
 
 

@@ -94,6 +94,7 @@ def _is_part_of_another(text: str, one: Mention) -> bool:
 def _without_gaps(text: str, names: Names, found: Sequence[Mention]) -> Iterator[Mention]:
     """Names in scripts that have no spaces between words."""
     for spelling, ids in names.spellings(Kind.PERSON).items():
+        # Of two characters at least: one alone is a part of many words.
         if len(ids) == 1 and re.fullmatch(r"[\u3040-\u30ff\u3400-\u9fff]{2,}", spelling):
             for match in re.finditer(re.escape(spelling), text):
                 if not any(match.start() < one.end and one.start < match.end() for one in found):
@@ -112,6 +113,7 @@ def _unmistakable(seen: Sequence[Seen]) -> list[Mention]:
 
 
 _OFFICE_BEHIND = re.compile(
+    # With or without a space, `최갑돌대표는`; not the beginning of a longer word, `대표실`.
     rf"(?P<office>(?:\s(?:전|신임|현|당시|새))?(?:\s[{HANGUL}·A-Za-z]+){{0,2}}?\s?(?:{'|'.join(korean.OFFICES)}))"
     r"(?=[은는이가을를의과와도께에측,\s]|$)"
 )

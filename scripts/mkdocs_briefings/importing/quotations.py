@@ -73,6 +73,7 @@ def _of_one_pronoun(found: Sequence[Quotation]) -> Iterator[Quotation]:
 
 _RELAYING = re.compile(
     r"\baccording to\b|\b(?:spokes(?:man|woman|person)|press secretary)\b"
+    # Without `\b`: in Korean a particle follows without a space, `대변인은`.
     r"|\bquot(?:ed|ing)\b|\brelayed\b|대변인"
 )
 

@@ -61,6 +61,7 @@ def _parts(person: Person) -> Iterator[str]:
         if re.fullmatch(rf"[{HANGUL}]+( [{HANGUL}]{{2,}})+", spelling):
             for part in {spelling.split()[0], spelling.split()[-1]}:
                 if len(part) > 1:
+                    # Before a space or a particle: 피트 begins 피트니스 too.
                     yield rf"(?<![{HANGUL}]){part}(?=\s|[은는이가을를의과와도]\s|$)"
         # Of four characters the first two are mostly the family name: 山田花子.
         if re.fullmatch(r"[\u4e00-\u9fff]{4}", spelling):
@@ -117,6 +118,7 @@ def _goes_on(text: str, end: int) -> bool:
 
 _KOREAN = re.compile(
     rf"(?<![{HANGUL}])(?P<family>[{HANGUL_FAMILY_NAMES}])\s?(?P<former>전\s|前\s)?(?:신임\s|새\s|현\s)?"
+    # Nothing else may follow: 김 장관실 is his office, not he.
     rf"(?P<office>{'|'.join(korean.OFFICES)})(?=[은는이가을를의과와도께에측,\s]|$)"
 )
 

@@ -22,6 +22,7 @@ MOST = 100
 """The newest briefings are given in full, older ones by title: nobody prints 1,000 pages."""
 _TAG = re.compile(r"<[A-Za-z][^<>]*>")
 _ATTRIBUTE = re.compile(
+    # After a space, since `data-id` names no anchor.
     r"(?<= )(id|for|name|headers|aria-labelledby|aria-describedby|aria-details"
     r'|href|src|srcset|poster|cite)="([^"]*)"'
 )

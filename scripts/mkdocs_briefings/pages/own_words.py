@@ -52,6 +52,7 @@ class OwnWords:
 
     def _url(self, found: ContentFile) -> str:
         name = self._name(found)
+        # MkDocs copies HTML to its own path, whatever `use_directory_urls` says.
         if found.path.suffix == ".html":
             return name.removesuffix("index.html")
         return document_url(name, directory_urls=self._plain)

@@ -37,6 +37,7 @@ class _Filter:
     @property
     def listed(self) -> bytes:
         """What the table says of it."""
+        # 0x60 begins a text; a length below 24 stands in the same byte (RFC 8949, 3.1).
         return _PAIR + self.name + bytes([0x60 + len(self.id)]) + self.id.encode("ascii")
 
 
@@ -70,6 +71,7 @@ def _filters(files: Mapping[str, bytes], language: str) -> Iterator[_Filter]:
 
 def _renamed(one: _Filter, place: int, language: str) -> _Filter:
     """The filter under another name of the same length, which no other has: its place is in it."""
+    # Three are taken: the underscore, and two digits for the place.
     room = len(one.id) - len(language) - 3
     return _Filter(one.name, f"{language}_{place:02x}{_digest(one.data)[:room]}", one.data)
 
@@ -96,6 +98,8 @@ def _sorted(data: bytes) -> bytes:
 
 def _head(data: bytes, at: int) -> tuple[int, int]:
     """The number in a head, a length or a count, and where what follows it starts."""
+    # The low five bits: the number itself, or from 24 on how many bytes follow that hold it,
+    # 1, 2, 4 or 8 (RFC 8949, 3).
     small = data[at] & 0x1F
     if small < 24:
         return small, at + 1

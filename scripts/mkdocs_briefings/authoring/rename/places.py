@@ -78,6 +78,7 @@ def with_listings(text: str, kind: Kind, new: str, is_meant: Means) -> str:
     return _spliced(text, LISTING, lambda comment: option.sub(renamed, comment))
 
 
+# Definitions with up to three spaces before them: four make code (CommonMark 4.4, 4.7).
 _LINK = re.compile(r"(?<=\]\()[^()\s]+|(?<=\]\(<)[^<>\n]+|^ {0,3}\[[^\]\n]+\]:\s*\S+", re.MULTILINE)
 
 

@@ -83,6 +83,7 @@ def _must_be_free(desk: Desk, kind: Kind, subject: Subject, target: Subject) -> 
         raise RefusedError(f"{subject} already has that id and name.")
     holder = desk.subject(kind, target.id) if target.id != subject.id else None
     if holder is None:
+        # No other id, but perhaps another's alias.
         match desk.resolved.names.resolve(kind, target.name, None):
             case Found(found) if found != subject.id:
                 holder = desk.subject(kind, found)
@@ -255,6 +256,7 @@ def _stub(target: Subject) -> str:
 
 
 def _plain(texts: Iterable[str]) -> Sequence[str]:
+    # Quoted as in a list on one line, where `Doe, Jane` would be two entries.
     return [flow([text])[1:-1] for text in texts]
 
 

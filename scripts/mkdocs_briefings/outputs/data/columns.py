@@ -62,6 +62,7 @@ PEOPLE = (
     Column(
         "memberships",
         "array",
+        # Here and below `organization` and its dates are spelled as Popolo spells them.
         "Offices, newest first: objects with role, organization, organization_id, start_date, "
         "end_date, and standing on the day the data was made: current, former, future or undated.",
     ),
@@ -108,6 +109,7 @@ SOURCES = (
 )
 CSV = (
     *BRIEFINGS[:7],
+    # Ids are addresses: none holds a space, so a cell can be parted again without quotation marks.
     Column("topics", "string", "Ids of its topics, between spaces."),
     Column("people", "string", "Ids of the people in it, between spaces."),
     Column("organisations", "string", "Ids of its organisations, between spaces."),

@@ -113,5 +113,6 @@ def first_page(url: str) -> tuple[str, int]:
     `people/jane-doe/page/2/` is page 2 of `people/jane-doe/`.
     """
     base, _, number = url.rpartition("page/")
+    # Only before a number: `topics/front-page/` is a first page.
     digits = number.rstrip("/")
     return (base, int(digits)) if base and digits.isdecimal() else (url, 1)
