@@ -109,7 +109,6 @@ SOURCES = (
 )
 CSV = (
     *BRIEFINGS[:7],
-    # Ids are addresses: none holds a space, so a cell can be parted again without quotation marks.
     Column("topics", "string", "Ids of its topics, between spaces."),
     Column("people", "string", "Ids of the people in it, between spaces."),
     Column("organisations", "string", "Ids of its organisations, between spaces."),

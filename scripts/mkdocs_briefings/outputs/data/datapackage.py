@@ -50,6 +50,7 @@ def descriptor(resources: Iterable[Resource], settings: Settings) -> dict[str, A
     }
     return {
         "profile": "data-package",
+        # A package's name has small letters only (Data Package 1, `name`).
         "name": slugify(settings.site_name),
         "id": urls.absolute(urls.DATA, settings),
         "title": settings.site_name,

@@ -136,5 +136,6 @@ def _cell(value: object) -> object:
 
 def _csv_line(cells: Iterable[object]) -> str:
     line = io.StringIO()
+    # The lines end as RFC 4180 has them, with CR and LF: `csv` does so by itself.
     csv.writer(line).writerow(cells)
     return line.getvalue()
