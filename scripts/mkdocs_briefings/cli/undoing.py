@@ -32,6 +32,7 @@ class Undoable(click.Command):
         **extra: Any,
     ) -> click.Context:
         """The context of the command itself or of its undoing, which needs no arguments."""
+        # Behind `--` it is a word like any other, in a title for example.
         given = args[: args.index("--")] if "--" in args else args
         if "--undo" in given:
             return _undoing(info_name or "").make_context(info_name, args, parent, **extra)

@@ -69,6 +69,7 @@ class Journal:
         placed = {self._place(path, text): text for path, text in changes.items()}
         seen = {self._place(path, changes[path]): before.get(path) for path in changes}
         for path, text in seen.items():
+            # An editor may have saved it since it was read: what was saved then must not be lost.
             if state(path) != digest(_bytes(text)):
                 raise _changed_meanwhile(self._settings.relative(path))
         try:
@@ -92,6 +93,7 @@ class Journal:
         """Keep what was done as the last command, if anything was. Raises RefusedError."""
         if self._record.traces:
             try:
+                # By this rename the command is done: killed before it, it is taken back, after it, it stays.
                 (self._folder / PENDING).replace(self._folder / LAST)
             except OSError as error:
                 raise _not_writable(self._folder, error) from error
@@ -141,6 +143,7 @@ def journal(settings: Settings, words: str, tell: Tell) -> Iterator[Journal]:
         try:
             yield at_work
             at_work.finish()
+        # For Ctrl-C too, which is not an `Exception`.
         except BaseException:
             at_work.take_back(tell)
             raise
@@ -171,6 +174,7 @@ def _locked(settings: Settings, tell: Tell) -> Iterator[None]:
     except OSError as error:
         raise _not_writable(folder, error) from error
     try:
+        # A folder that leaves itself out: `git add .` must not take what files held before.
         ignored = folder / ".gitignore"
         if not ignored.exists():
             ignored.write_text("*\n", "utf-8")
@@ -181,6 +185,7 @@ def _locked(settings: Settings, tell: Tell) -> Iterator[None]:
 
 def _leave(folder: Path, lock: Lock) -> None:
     """Let the next command in; delete the folder, if none has left anything in it."""
+    # Asked and deleted while it is locked: afterwards the folder may be another command's.
     is_kept = any(folder.glob("*.zip"))
     if not is_kept:
         (folder / ".gitignore").unlink(missing_ok=True)
@@ -192,6 +197,7 @@ def _leave(folder: Path, lock: Lock) -> None:
 
 def _recover(settings: Settings, tell: Tell) -> None:
     pending = settings.root / FOLDER / PENDING
+    # Half a note is of a command killed before it changed anything.
     forget(staged(pending))
     record = kept(pending)
     if record is None:
@@ -221,6 +227,7 @@ def _bring_back(record: Record, settings: Settings, tell: Tell) -> None:
             left.unlink(missing_ok=True)
     _remove_folders(record, settings)
     if edited:
+        # Not under its own name, or the next command would ask about those files again.
         (folder / PENDING).replace(folder / ASIDE)
         tell(f"What it held before is in {FOLDER}/{ASIDE}.")
     forget(folder / PENDING)

@@ -98,6 +98,7 @@ def keep(record: Record, path: Path) -> None:
                 if trace.before is not None:
                     archive.writestr(names[one], trace.before)
         file.flush()
+        # Before the rename, which may reach the disk first: a power cut would leave no record.
         os.fsync(file.fileno())
     new.replace(path)
 
