@@ -93,7 +93,7 @@ class Journal:
         """Keep what was done as the last command, if anything was. Raises RefusedError."""
         if self._record.traces:
             try:
-                # By this rename the command is done: killed before it, it is taken back, after it, it stays.
+                # By this rename the command is done: killed before, it is taken back.
                 (self._folder / PENDING).replace(self._folder / LAST)
             except OSError as error:
                 raise _not_writable(self._folder, error) from error
@@ -227,7 +227,6 @@ def _bring_back(record: Record, settings: Settings, tell: Tell) -> None:
             left.unlink(missing_ok=True)
     _remove_folders(record, settings)
     if edited:
-        # Not under its own name, or the next command would ask about those files again.
         (folder / PENDING).replace(folder / ASIDE)
         tell(f"What it held before is in {FOLDER}/{ASIDE}.")
     forget(folder / PENDING)
