@@ -42,7 +42,7 @@ class Lock:
 
     def release(self) -> None:
         """Delete the file and give the lock back."""
-        # In this order: whoever waited for it notices, and makes a file of his own.
+        # In this order: who waited for it notices, and makes a file of its own.
         with contextlib.suppress(OSError):
             self._path.unlink()
         os.close(self._number)

@@ -118,7 +118,7 @@ def _goes_on(text: str, end: int) -> bool:
 
 _KOREAN = re.compile(
     rf"(?<![{HANGUL}])(?P<family>[{HANGUL_FAMILY_NAMES}])\s?(?P<former>전\s|前\s)?(?:신임\s|새\s|현\s)?"
-    # Nothing else may follow: 김 장관실 is his office, not he.
+    # Nothing else may follow: 김 장관실 is an office, not the minister.
     rf"(?P<office>{'|'.join(korean.OFFICES)})(?=[은는이가을를의과와도께에측,\s]|$)"
 )
 

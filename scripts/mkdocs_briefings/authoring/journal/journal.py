@@ -191,7 +191,7 @@ def _leave(folder: Path, lock: Lock) -> None:
         (folder / ".gitignore").unlink(missing_ok=True)
     lock.release()
     if not is_kept:
-        with contextlib.suppress(OSError):  # somebody waited and has his lock there
+        with contextlib.suppress(OSError):  # somebody waited and has a lock there
             folder.rmdir()
 
 

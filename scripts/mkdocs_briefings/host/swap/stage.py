@@ -64,7 +64,7 @@ class Stage:
         with uninterrupted():
             clear(self.work, kept=(LOCK,))
             self._lock.release()
-            with contextlib.suppress(OSError):  # somebody waited and has his lock there
+            with contextlib.suppress(OSError):  # somebody waited and has a lock there
                 self.work.rmdir()
 
 
