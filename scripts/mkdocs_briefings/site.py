@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -15,6 +14,7 @@ from .checks import problems as check_problems
 from .content import ContentFile, Files, Reader, Reading, page_text
 from .library import (
     Attachments,
+    ChangeLog,
     Expansions,
     Library,
     Redirect,
@@ -22,7 +22,7 @@ from .library import (
     page_texts,
     redirects,
 )
-from .model import Briefing, Kind, Source, Subject, is_held_back
+from .model import Briefing, Kind, Source, is_held_back
 from .names import Names, Spotter
 from .outputs import Dataset, Heads, OutputFile, all_outputs, can_paint, card_addresses
 from .pages import (
@@ -30,12 +30,14 @@ from .pages import (
     SitePage,
     briefing_index_pages,
     briefing_pages,
+    change_pages,
     claims,
     corrections_page,
     data_page,
     expected_pages,
     glossary_page,
     home_page,
+    old_weeks,
     search_page,
     sources_pages,
     subject_index_pages,
@@ -53,7 +55,7 @@ from .rendering import (
     numbered,
     render_listing,
 )
-from .resolving import LISTING, Listing, find_listings, parse_listing, resolve
+from .resolving import LISTING, Listing, Resolved, find_listings, parse_listing, resolve
 from .search import IndexEntry, index_entry, subjects_json
 from .sentinels import ROOT
 from .settings import Settings
@@ -191,13 +193,12 @@ def build(settings: Settings, reader: Reader) -> Site:
     reading = reader.read(settings)
     resolved = resolve(reading, settings)
     content = Content.of(reading, resolved, settings)
-    published = _published(resolved.briefings, settings)
-    library = Library.build(published, resolved.subjects, settings.language, settings.today)
-    fragments = Fragments(Templates(settings), library)
+    fragments = _fragments(resolved, settings)
+    library = fragments.library
     dataset = Dataset(library, settings)
     own = OwnWords(reading.files, settings)
     pages = tuple(_pages(settings, fragments, dataset, own))
-    moved = tuple(redirects(library.briefings, _subjects(library)))
+    moved = (*redirects(library), *old_weeks(fragments))
     attachments = _attachments(reading, resolved.briefings, library, settings)
     judged = Everything(
         reading=reading,
@@ -223,6 +224,12 @@ def build(settings: Settings, reader: Reader) -> Site:
         content_files=reading.files,
         attachments=attachments,
     )
+
+
+def _fragments(resolved: Resolved, settings: Settings) -> Fragments:
+    published = _published(resolved.briefings, settings)
+    library = Library.build(published, resolved.subjects, settings.language, settings.today)
+    return Fragments(Templates(settings), library, ChangeLog.of(library, settings.clock))
 
 
 def _published(briefings: Iterable[Briefing], settings: Settings) -> Iterator[Briefing]:
@@ -265,6 +272,7 @@ def _pages(
     yield from sources_pages(fragments)
     yield corrections_page(fragments)
     yield from expected_pages(fragments)
+    yield from change_pages(fragments)
     for kind in Kind:
         yield from subject_pages(kind, fragments, settings.per_page)
     if settings.has_data:
@@ -283,10 +291,6 @@ def _heads(settings: Settings, fragments: Fragments) -> Heads:
 
 def _has_listings(found: ContentFile | None) -> bool:
     return found is not None and any(find_listings(page_text(found.path), ""))
-
-
-def _subjects(library: Library) -> Iterator[Subject]:
-    return chain.from_iterable(library.subjects(kind) for kind in Kind)
 
 
 def _numbers(sources: Iterable[Source]) -> dict[str, int]:

@@ -18,6 +18,7 @@ GLOSSARY = "glossary/"
 SOURCES = "sources/"
 CORRECTIONS = "corrections/"
 EXPECTED = "expected/"
+CHANGES = "changes/"
 DATA = "data/"
 SEARCH = "search/"
 OPML = "feeds.opml"
@@ -59,6 +60,16 @@ def subject_url(kind: Kind, subject_id: str) -> str:
 def dossier_url(topic_id: str) -> str:
     """`topics/harbour/dossier/`: everything on a topic on one page."""
     return f"{subject_url(Kind.TOPIC, topic_id)}dossier/"
+
+
+def month_url(year: int, month: int) -> str:
+    """`changes/2026/05/`: what changed in a month."""
+    return f"{CHANGES}{year:04}/{month:02}/"
+
+
+def week_url(year: int, week: int) -> str:
+    """`changes/2026/w21/`: what changed in a week, as ISO 8601 counts them."""
+    return f"{CHANGES}{year:04}/w{week:02}/"
 
 
 def page_url(url: str, number: int) -> str:

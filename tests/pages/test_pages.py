@@ -185,6 +185,9 @@ PAGES = {
     "sources": "sources/index.md",
     "corrections": "corrections/index.md",
     "expected": "expected/index.md",
+    "changes": "changes/index.md",
+    "changes-month": "changes/2026/02.md",
+    "changes-week": "changes/2026/w02.md",
     "search": "search/index.md",
     "data": "data/index.md",
 }
@@ -247,8 +250,8 @@ def test_every_template_is_in_a_golden_file(build: Callable[..., Site]) -> None:
     site = build()
     shown = {f"{site.pages[name].template}.html.j2" for name in PAGES.values()}
     others = [*(OTHERS.keys() - {"lists"}), *(template for template, _ in VIEWS.values())]
-    # Fragments render a briefing's card once for all the lists that show it.
-    shown |= {f"{name}.html.j2" for name in [*others, "card"]}
+    # Fragments render a card, or the line of a change, once for all the lists that show it.
+    shown |= {f"{name}.html.j2" for name in [*others, "card", "change"]}
     assert {path.name for path in TEMPLATES.glob("*.j2")} - set(with_parts(shown)) == set()
 
 

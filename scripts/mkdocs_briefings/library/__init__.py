@@ -1,6 +1,9 @@
 """What is published, related: threads, years, offices, publishers, glossary, attachments."""
 
 from .attachments import Attachments, figure_address, figure_on_disk, figure_path
+from .calendar_spans import Month, Week
+from .change_log import ChangeLog
+from .changes import Change, ChangeKind
 from .expectation import Event, Expectation, State
 from .expectations import Expectations
 from .file_claims import file_claims
@@ -28,6 +31,9 @@ from .years import by_year, years
 __all__ = [
     "BEGINNING",
     "Attachments",
+    "Change",
+    "ChangeKind",
+    "ChangeLog",
     "CitedPublisher",
     "Event",
     "Expansions",
@@ -35,10 +41,12 @@ __all__ = [
     "Expectations",
     "GlossaryEntry",
     "Library",
+    "Month",
     "Redirect",
     "Related",
     "Standing",
     "State",
+    "Week",
     "by_publication",
     "by_year",
     "changed_at",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-from ..model import Briefing, Position, Subject
+from ..model import Kind, Position
 from ..urls import HOME, briefing_url, subject_url
+from .library import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +23,13 @@ class Redirect:
     position: Position
 
 
-def redirects(briefings: Iterable[Briefing], subjects: Iterable[Subject]) -> Iterator[Redirect]:
+def redirects(library: Library) -> Iterator[Redirect]:
     """One redirect for each entry of `redirect_from`."""
-    for briefing in briefings:
+    for briefing in library.briefings:
         for old in briefing.redirect_from:
             url = briefing_url(briefing)
             yield Redirect(_folder(old), url, briefing.title, briefing.position)
-    for subject in subjects:
+    for subject in chain.from_iterable(library.subjects(kind) for kind in Kind):
         for old in subject.redirect_from:
             assert subject.profile is not None, "only a profile has front matter"
             url = subject_url(subject.kind, subject.id)

@@ -1,6 +1,7 @@
 """One maker for each kind of page."""
 
 from .briefing import briefing_pages
+from .changes import change_pages, old_weeks
 from .corrections import corrections_page
 from .data import data_page
 from .dossier import dossiers
@@ -22,6 +23,7 @@ __all__ = [
     "SitePage",
     "briefing_index_pages",
     "briefing_pages",
+    "change_pages",
     "claims",
     "corrections_page",
     "data_page",
@@ -29,6 +31,7 @@ __all__ = [
     "expected_pages",
     "glossary_page",
     "home_page",
+    "old_weeks",
     "portion",
     "search_page",
     "sources_pages",

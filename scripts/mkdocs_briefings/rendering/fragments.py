@@ -8,13 +8,14 @@ from typing import Any
 from markupsafe import Markup
 
 from .. import urls
-from ..library import Event, Library
+from ..library import Change, ChangeLog, Event, Library
 from ..model import Briefing, Kind, SubjectKey
 from ..names import has_hangul
 from .event_words import event_words
 from .offices import office_line
 from .pictures import Activity, sparkline
 from .templates import Templates
+from .told_changes import told
 
 
 class Fragments:
@@ -23,15 +24,17 @@ class Fragments:
     What it returns still has ROOT in place of the path to the site's root.
     """
 
-    def __init__(self, templates: Templates, library: Library) -> None:
+    def __init__(self, templates: Templates, library: Library, changes: ChangeLog) -> None:
         self.templates = templates
         self.library = library
+        self.changes = changes
         # Kept for one build: a link or card is on many pages, and the same on each until it is
         # placed.
         self._subjects: dict[SubjectKey, Markup] = {}
         self._briefings: dict[str, Markup] = {}
         self._cards: dict[str, Markup] = {}
         self._sparklines: dict[SubjectKey, Markup] = {}
+        self._changes: dict[str, Markup] = {}
 
     def render(self, name: str, values: Mapping[str, Any]) -> Markup:
         """A template's HTML; it can use `library`, `spoken` and what is made here."""
@@ -40,6 +43,7 @@ class Fragments:
             "subject": self.subject,
             "briefing_link": self.briefing,
             "card": self.card,
+            "change_line": self.change,
             "sparkline": self.sparkline,
             "office": self.office,
             "expectation_href": self.expectation_href,
@@ -78,6 +82,15 @@ class Fragments:
             self._cards[briefing.id] = self.render("card", values)
         return self._cards[briefing.id]
 
+    def change(self, change: Change, full: bool = False) -> Markup:
+        """A change as an item of a list; `full` with all that is known of it."""
+        # Lines stand on several pages, changes in full only on that of their week.
+        if full:
+            return self._change(change, full)
+        if change.id not in self._changes:
+            self._changes[change.id] = self._change(change, full)
+        return self._changes[change.id]
+
     def sparkline(self, kind: Kind, subject_id: str) -> Markup:
         """The activity of a subject as a small picture."""
         key = (kind, subject_id)
@@ -97,6 +110,10 @@ class Fragments:
         """A person's office in one line; empty if none is known."""
         person = self.library.subject(Kind.PERSON, person_id)
         return office_line(person, self.templates.today, self.templates.words)
+
+    def _change(self, change: Change, full: bool) -> Markup:
+        words = told(change, self.library, self.templates.words)
+        return self.render("change", {"change": change, "told": words, "full": full})
 
     def _subject(self, kind: Kind, subject_id: str) -> Markup:
         name = self.library.subject(kind, subject_id).name

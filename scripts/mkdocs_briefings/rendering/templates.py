@@ -60,7 +60,9 @@ class Templates:
             return Markup.escape(url)
         # So a card or a link is rendered once for pages at every depth, and the site works in any
         # folder; nothing from content can be taken for ROOT, since the reader refuses it (BR116).
-        return Markup(ROOT) + Markup.escape(url + self._index if _is_folder(url) else url)
+        page, hash_, anchor = url.partition("#")
+        address = page + self._index if _is_folder(page) else page
+        return Markup(ROOT) + Markup.escape(address + hash_ + anchor)
 
     def _count_of(self, n: int) -> Markup:
         """A number of briefings as it stands beside a name, thousands of times in a site."""

@@ -64,6 +64,10 @@ class Words:
         """A date in words: `4 November 2025`, `November 2025`, `2025`, `January – June 2026`."""
         return _in_words(day, self.locale)
 
+    def days(self, first: date, last: date) -> str:
+        """Several days in few words: `18–24 May 2026`."""
+        return str(format_interval(first, last, "yMMMd", locale=self.locale))
+
     def month(self, day: date) -> str:
         """The month of a day with its year, in few words: `Nov 2025`."""
         return str(format_skeleton("yMMM", day, locale=self.locale))

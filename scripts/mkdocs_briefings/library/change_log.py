@@ -1,0 +1,82 @@
+"""The record of changes, by subject, by month, by week and by span: built once, then only read."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from ..dates import Today
+from ..model import Kind, SubjectKey
+from .calendar_spans import Month, Week
+from .changes import Change, changes
+from .library import Library
+
+AnySpan = Month | Week
+Span = TypeVar("Span", Month, Week)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLog:
+    """All changes of a library up to a day."""
+
+    all: tuple[Change, ...]
+    """Newest first."""
+    months: tuple[Month, ...]
+    """Those with a change, newest first."""
+    weeks: tuple[Week, ...]
+    """Those with a change of which the day is known, newest first."""
+    _in: Mapping[AnySpan, tuple[Change, ...]]
+    _of: Mapping[SubjectKey, tuple[Change, ...]]
+
+    @classmethod
+    def of(cls, library: Library, today: Today) -> ChangeLog:
+        """The record of what a library publishes."""
+        found = changes(library, today)
+        by_month = _grouped((Month.of(one.date), one) for one in found if one.date.month)
+        by_week = _grouped((Week.of(one.date.first_day), one) for one in found if one.date.day)
+        return cls(
+            all=found,
+            months=tuple(by_month),
+            weeks=tuple(by_week),
+            _in=dict([*by_month.items(), *by_week.items()]),
+            _of=_by_subject(found),
+        )
+
+    def within(self, span: AnySpan) -> tuple[Change, ...]:
+        """The changes of a month or a week, newest first."""
+        return self._in.get(span, ())
+
+    def about(self, kind: Kind, subject_id: str) -> tuple[Change, ...]:
+        """The changes that concern a topic or a person, newest first."""
+        return self._of.get((kind, subject_id), ())
+
+    def between(self, since: date | None, until: date | None) -> tuple[Change, ...]:
+        """The changes from one day to another, both included.
+
+        One known only to the month is told if any of its days is among them.
+        """
+        return tuple(one for one in self.all if _is_between(one, since, until))
+
+
+def _is_between(change: Change, since: date | None, until: date | None) -> bool:
+    begun = since is None or since <= change.date.last_day
+    return begun and (until is None or change.date.first_day <= until)
+
+
+def _grouped(pairs: Iterable[tuple[Span, Change]]) -> dict[Span, tuple[Change, ...]]:
+    found: defaultdict[Span, list[Change]] = defaultdict(list)
+    for span, change in pairs:
+        found[span].append(change)
+    return {span: tuple(found[span]) for span in sorted(found, reverse=True)}
+
+
+def _by_subject(found: Sequence[Change]) -> dict[SubjectKey, tuple[Change, ...]]:
+    of: defaultdict[SubjectKey, list[Change]] = defaultdict(list)
+    for change in found:
+        for kind in (Kind.TOPIC, Kind.PERSON):
+            for subject in change.subjects(kind):
+                of[kind, subject].append(change)
+    return {key: tuple(members) for key, members in of.items()}

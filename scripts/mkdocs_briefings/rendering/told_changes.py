@@ -1,0 +1,112 @@
+"""A change in words: the same on every page, in every feed and in the digest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from .. import urls
+from ..dates import Span
+from ..library import Change, ChangeKind, Event, Library
+from ..model import Briefing, Correction, Kind, Role, Status
+from .words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What is said of a change, as plain text, and where more of it stands."""
+
+    label: str
+    """What happened, in a word or two: `Took office`."""
+    title: str
+    """To what or whom: a briefing, a topic, a person."""
+    url: str
+    """Where more of it stands, relative to the site's root."""
+    text: str
+    """What is new."""
+    before: str = ""
+    """What held until then."""
+    day: str = ""
+    """When it happened, if it was published on another day."""
+
+
+def told(change: Change, library: Library, words: Words) -> Told:
+    """The words for a change."""
+    return _TELLERS[change.kind](change, library, words)
+
+
+def _published(change: Change, library: Library, words: Words) -> Told:
+    briefing = change.of
+    assert isinstance(briefing, Briefing)
+    is_late = change.date.first_day != briefing.date
+    return Told(
+        label=words("change_published"),
+        title=briefing.title,
+        url=urls.briefing_url(briefing),
+        text=briefing.summary,
+        day=words("change_event", date=words.day(briefing.date)) if is_late else "",
+    )
+
+
+def _corrected(change: Change, library: Library, words: Words) -> Told:
+    correction = change.of
+    assert isinstance(correction, Correction)
+    briefing = library.by_id[change.subject]
+    return Told(
+        label=words("change_corrected"),
+        title=briefing.title,
+        url=f"{urls.briefing_url(briefing)}#correction-list",
+        text=correction.text,
+    )
+
+
+def _position(change: Change, library: Library, words: Words) -> Told:
+    status, before = change.of, change.before
+    assert isinstance(status, Status)
+    return Told(
+        label=words("change_position"),
+        title=library.subject(Kind.TOPIC, change.subject).name,
+        url=f"{urls.subject_url(Kind.TOPIC, change.subject)}#topic-status",
+        text=status.text,
+        before=before.text if isinstance(before, Status) else "",
+    )
+
+
+def _step(change: Change, library: Library, words: Words) -> Told:
+    event, before = change.of, change.before
+    assert isinstance(event, Event)
+    expectation = library.expectations.by_id[change.subject]
+    time = words("change_expected", when=_time(event.to, words)) if event.to else ""
+    return Told(
+        label=words(f"change_{event.result or change.kind}"),
+        title=expectation.title,
+        url=urls.briefing_url(library.by_id[event.briefing]),
+        text=" ".join(filter(None, (time, event.note))),
+        before=_time(before.to, words) if event.to and isinstance(before, Event) else "",
+    )
+
+
+def _time(to: Span | str, words: Words) -> str:
+    return to if isinstance(to, str) else words.day(to)
+
+
+def _office(change: Change, library: Library, words: Words) -> Told:
+    role = change.of
+    assert isinstance(role, Role)
+    return Told(
+        label=words(f"change_{change.kind}"),
+        title=library.subject(Kind.PERSON, change.subject).name,
+        url=f"{urls.subject_url(Kind.PERSON, change.subject)}#role-list",
+        text=f"{role.title}, {role.organisation}" if role.organisation else role.title,
+    )
+
+
+_TELLERS: Mapping[ChangeKind, Callable[[Change, Library, Words], Told]] = {
+    ChangeKind.POSITION: _position,
+    ChangeKind.OUTCOME: _step,
+    ChangeKind.ANNOUNCED: _step,
+    ChangeKind.PUBLISHED: _published,
+    ChangeKind.TAKEN: _office,
+    ChangeKind.LEFT: _office,
+    ChangeKind.CORRECTED: _corrected,
+}
