@@ -166,8 +166,8 @@ class Site:
 
         `bodies` is the HTML of briefings' words by their address; `pages` are all pages.
         """
-        words = self.fragments.templates.words
-        return all_outputs(self.library, self.settings, words, self.dataset, bodies, pages)
+        words, changes = self.fragments.templates.words, self.fragments.changes
+        return all_outputs(self.library, changes, self.settings, words, self.dataset, bodies, pages)
 
     def _linker(self, briefing: Briefing, url: str) -> Linker:
         def href(kind: Kind, subject_id: str) -> str:

@@ -72,6 +72,11 @@ def week_url(year: int, week: int) -> str:
     return f"{CHANGES}{year:04}/w{week:02}/"
 
 
+def topic_changes_url(topic_id: str) -> str:
+    """`topics/harbour/changes/`: what the feeds of a topic's changes lie below."""
+    return f"{subject_url(Kind.TOPIC, topic_id)}changes/"
+
+
 def page_url(url: str, number: int) -> str:
     """The address of page `number` of a paginated list; the first page is the list itself."""
     return url if number == 1 else f"{url}page/{number}/"
@@ -145,7 +150,8 @@ def absolute(url: str, settings: Settings) -> str:
     if url.startswith(("https://", "http://")):
         return url
     # Without directory addresses a folder opened from disk shows its files, not its index.
+    page, hash_, anchor = url.partition("#")
     index = (
-        "" if settings.directory_urls or not (url == HOME or url.endswith("/")) else "index.html"
+        "" if settings.directory_urls or not (page == HOME or page.endswith("/")) else "index.html"
     )
-    return f"{settings.site_url.rstrip('/')}/{quote(url.lstrip('/'))}{index}"
+    return f"{settings.site_url.rstrip('/')}/{quote(page.lstrip('/'))}{index}{hash_}{anchor}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..library import Library
+from ..library import ChangeLog, Library
 from ..rendering import Words
 from ..settings import Settings
 from .calendar import calendars
@@ -18,6 +18,7 @@ from .sitemap import news_sitemap, robots, sitemaps
 
 def all_outputs(
     library: Library,
+    changes: ChangeLog,
     settings: Settings,
     words: Words,
     dataset: Dataset,
@@ -30,7 +31,7 @@ def all_outputs(
     whole text ask for them. `pages` are the addresses of all pages of the site.
     """
     if settings.has_feeds:
-        yield from feed_files(library, settings, words, bodies)
+        yield from feed_files(library, changes, settings, words, bodies)
     if settings.has_calendar:
         yield from calendars(library, settings, words)
     if settings.has_data:

@@ -1,6 +1,7 @@
 """The model to pieces of HTML: templates, words, links, pictures, listings."""
 
 from .allowed_html import is_safe_address
+from .change_words import change_words
 from .citation_links import linked, marked, numbered
 from .cite_formats import Work, citations
 from .event_words import event_words
@@ -22,6 +23,7 @@ __all__ = [
     "Words",
     "Work",
     "at",
+    "change_words",
     "citations",
     "event_words",
     "is_safe_address",

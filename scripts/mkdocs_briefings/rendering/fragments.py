@@ -11,11 +11,11 @@ from .. import urls
 from ..library import Change, ChangeLog, Event, Library
 from ..model import Briefing, Kind, SubjectKey
 from ..names import has_hangul
+from .change_words import change_words
 from .event_words import event_words
 from .offices import office_line
 from .pictures import Activity, sparkline
 from .templates import Templates
-from .told_changes import told
 
 
 class Fragments:
@@ -112,8 +112,8 @@ class Fragments:
         return office_line(person, self.templates.today, self.templates.words)
 
     def _change(self, change: Change, full: bool) -> Markup:
-        words = told(change, self.library, self.templates.words)
-        return self.render("change", {"change": change, "told": words, "full": full})
+        words = change_words(change, self.library, self.templates.words)
+        return self.render("change", {"change": change, "words": words, "full": full})
 
     def _subject(self, kind: Kind, subject_id: str) -> Markup:
         name = self.library.subject(kind, subject_id).name

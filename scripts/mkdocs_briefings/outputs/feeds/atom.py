@@ -37,7 +37,7 @@ def _written(channel: Channel, settings: Settings, entries: Mapping[str, str]) -
     home = urls.absolute(urls.HOME, settings)
     feed = _Feed(
         title=channel.title,
-        link=urls.absolute(channel.page, settings),
+        link=urls.absolute(channel.shown_at, settings),
         description=None,
         subtitle=channel.description or None,
         language=settings.language,

@@ -71,7 +71,9 @@ class Channel:
     """Something that readers can follow."""
 
     page: str
-    """The address of the page that it belongs to, relative to the site's root."""
+    """The address of the page beside which its files lie, relative to the site's root."""
+    part_of: str = ""
+    """The address that shows the same, where there is no such page."""
     kind: Kind | None
     """Of a subject's channel."""
     title: str
@@ -79,6 +81,11 @@ class Channel:
     entries: tuple[FeedEntry, ...]
     """Published last first, however long ago it happened."""
     updated: datetime
+
+    @property
+    def shown_at(self) -> str:
+        """Where readers see the same on the site."""
+        return self.part_of or self.page
 
 
 def channels(

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...library import Library
+from ...library import ChangeLog, Library
 from ...rendering import Words
 from ...settings import Settings
 from ..file import OutputFile
 from .atom import atom_feeds
+from .change_channels import change_channels
 from .channels import channels
 from .jsonfeed import json_feeds
 from .opml import opml
 
 
 def feed_files(
-    library: Library, settings: Settings, words: Words, bodies: Mapping[str, str]
+    library: Library,
+    changes: ChangeLog,
+    settings: Settings,
+    words: Words,
+    bodies: Mapping[str, str],
 ) -> Iterator[OutputFile]:
     """The feeds; an entry is made once, whatever the formats that hold it."""
-    followed = tuple(channels(library, settings, words, bodies))
+    followed = (
+        *channels(library, settings, words, bodies),
+        *change_channels(changes, library, settings, words),
+    )
     yield from atom_feeds(followed, settings)
     yield from json_feeds(followed, settings)
     yield opml(followed, settings, words)

@@ -27,7 +27,7 @@ def _feed(channel: Channel, settings: Settings) -> dict[str, Any]:
     return {
         "version": VERSION,
         "title": channel.title,
-        "home_page_url": urls.absolute(channel.page, settings),
+        "home_page_url": urls.absolute(channel.shown_at, settings),
         "feed_url": urls.absolute(urls.json_feed_url(channel.page), settings),
         **({"description": channel.description} if channel.description else {}),
         "language": settings.language,

@@ -42,5 +42,5 @@ def _outline(channel: Channel, settings: Settings) -> dict[str, str]:
         "title": channel.title,
         "description": channel.description,
         "xmlUrl": urls.absolute(urls.atom_url(channel.page), settings),
-        "htmlUrl": urls.absolute(channel.page, settings),
+        "htmlUrl": urls.absolute(channel.shown_at, settings),
     }

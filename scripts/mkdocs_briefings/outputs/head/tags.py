@@ -147,10 +147,10 @@ class Heads:
 
 
 def has_channel(shown: Shown) -> bool:
-    """Whether the page has feeds: home, topics and people, corrections, expectations."""
+    """Whether the page has feeds: home, the first page of topics and people, records that grow."""
     if isinstance(shown.about, Subject):
         return shown.about.kind in (Kind.TOPIC, Kind.PERSON) and shown.first == 1
-    return shown.url in (urls.HOME, urls.CORRECTIONS, urls.EXPECTED)
+    return shown.url in (urls.HOME, urls.CHANGES, urls.CORRECTIONS, urls.EXPECTED)
 
 
 def has_calendar(shown: Shown) -> bool:

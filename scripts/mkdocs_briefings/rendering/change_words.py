@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from .. import urls
-from ..dates import Span
 from ..library import Change, ChangeKind, Event, Library
 from ..model import Briefing, Correction, Kind, Role, Status
+from .event_words import event_words
 from .words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class ChangeWords:
     """What is said of a change, as plain text, and where more of it stands."""
 
     label: str
@@ -30,16 +30,16 @@ class Told:
     """When it happened, if it was published on another day."""
 
 
-def told(change: Change, library: Library, words: Words) -> Told:
+def change_words(change: Change, library: Library, words: Words) -> ChangeWords:
     """The words for a change."""
     return _TELLERS[change.kind](change, library, words)
 
 
-def _published(change: Change, library: Library, words: Words) -> Told:
+def _published(change: Change, library: Library, words: Words) -> ChangeWords:
     briefing = change.of
     assert isinstance(briefing, Briefing)
     is_late = change.date.first_day != briefing.date
-    return Told(
+    return ChangeWords(
         label=words("change_published"),
         title=briefing.title,
         url=urls.briefing_url(briefing),
@@ -48,11 +48,11 @@ def _published(change: Change, library: Library, words: Words) -> Told:
     )
 
 
-def _corrected(change: Change, library: Library, words: Words) -> Told:
+def _corrected(change: Change, library: Library, words: Words) -> ChangeWords:
     correction = change.of
     assert isinstance(correction, Correction)
     briefing = library.by_id[change.subject]
-    return Told(
+    return ChangeWords(
         label=words("change_corrected"),
         title=briefing.title,
         url=f"{urls.briefing_url(briefing)}#correction-list",
@@ -60,10 +60,10 @@ def _corrected(change: Change, library: Library, words: Words) -> Told:
     )
 
 
-def _position(change: Change, library: Library, words: Words) -> Told:
+def _position(change: Change, library: Library, words: Words) -> ChangeWords:
     status, before = change.of, change.before
     assert isinstance(status, Status)
-    return Told(
+    return ChangeWords(
         label=words("change_position"),
         title=library.subject(Kind.TOPIC, change.subject).name,
         url=f"{urls.subject_url(Kind.TOPIC, change.subject)}#topic-status",
@@ -72,28 +72,25 @@ def _position(change: Change, library: Library, words: Words) -> Told:
     )
 
 
-def _step(change: Change, library: Library, words: Words) -> Told:
+def _step(change: Change, library: Library, words: Words) -> ChangeWords:
     event, before = change.of, change.before
     assert isinstance(event, Event)
     expectation = library.expectations.by_id[change.subject]
-    time = words("change_expected", when=_time(event.to, words)) if event.to else ""
-    return Told(
-        label=words(f"change_{event.result or change.kind}"),
+    page = urls.expectation_url(library.expectations.places[expectation.id])
+    was = before.to if event.to and isinstance(before, Event) else ""
+    return ChangeWords(
+        label=event_words(event, words),
         title=expectation.title,
-        url=urls.briefing_url(library.by_id[event.briefing]),
-        text=" ".join(filter(None, (time, event.note))),
-        before=_time(before.to, words) if event.to and isinstance(before, Event) else "",
+        url=f"{page}#expectation-{expectation.id}",
+        text=event.note,
+        before=was if isinstance(was, str) else words.day(was),
     )
 
 
-def _time(to: Span | str, words: Words) -> str:
-    return to if isinstance(to, str) else words.day(to)
-
-
-def _office(change: Change, library: Library, words: Words) -> Told:
+def _office(change: Change, library: Library, words: Words) -> ChangeWords:
     role = change.of
     assert isinstance(role, Role)
-    return Told(
+    return ChangeWords(
         label=words(f"change_{change.kind}"),
         title=library.subject(Kind.PERSON, change.subject).name,
         url=f"{urls.subject_url(Kind.PERSON, change.subject)}#role-list",
@@ -101,7 +98,7 @@ def _office(change: Change, library: Library, words: Words) -> Told:
     )
 
 
-_TELLERS: Mapping[ChangeKind, Callable[[Change, Library, Words], Told]] = {
+_TELLERS: Mapping[ChangeKind, Callable[[Change, Library, Words], ChangeWords]] = {
     ChangeKind.POSITION: _position,
     ChangeKind.OUTCOME: _step,
     ChangeKind.ANNOUNCED: _step,
