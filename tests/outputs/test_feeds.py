@@ -37,12 +37,15 @@ def test_every_feed_is_well_formed(published: Path) -> None:
     }
     assert sorted(found) == [
         ".",
+        "changes",
         "corrections",
         "expected",
         "people/jane-doe",
         "people/john-roe",
         "topics/harbour",
+        "topics/harbour/changes",
         "topics/quiet",
+        "topics/quiet/changes",
     ]
     assert {(feed.bozo, feed.version) for feed in found.values()} == {(False, "atom10")}
 
@@ -122,6 +125,37 @@ def test_corrections_have_a_feed_with_an_entry_each(published: Path) -> None:
     ]
 
 
+def test_what_changed_has_a_feed_of_the_site_and_of_each_topic(published: Path) -> None:
+    site, topic = (atom(published, page) for page in ("changes", "topics/harbour/changes"))
+    assert (site.feed.id, site.feed.title) == (
+        f"{BASE}/changes/",
+        "What changed – Desk & <Co>",
+    )
+    assert (topic.feed.id, topic.feed.title) == (
+        f"{BASE}/topics/harbour/#change-list",
+        "The harbour & <quay>: What changed – Desk & <Co>",
+    )
+    found = [
+        (one.id, one.link, one.title, one.summary, one.published, one.updated)
+        for one in topic.entries
+    ]
+    moment = "2026-02-03T00:00:00+00:00"
+    name, address = (
+        f"{BASE}/changes/#corrected-2026-02-01-deal-2026-02-03",
+        f"{DEAL}#correction-list",
+    )
+    title = "Corrected: A deal on the harbour"
+    assert found == [
+        (name, address, title, "The fee was <misstated> & corrected.", moment, moment),
+        (f"{name}-2", address, title, "The place too.", moment, moment),
+    ]
+    assert [(one.id, one.summary) for one in site.entries] == [
+        (one.id, one.summary) for one in topic.entries
+    ]
+    # There is no page at the address beside which a topic's feed of changes lies.
+    assert not (published / "topics/harbour/changes/index.html").exists()
+
+
 def test_json_feeds_say_the_same(published: Path) -> None:
     feed = json.loads((published / "people/john-roe/feed.json").read_text("utf-8"))
     item = feed["items"][0]
@@ -157,6 +191,7 @@ def test_all_feeds_are_in_one_file(published: Path) -> None:
         "Desk & <Co>",
         "Corrections – Desk & <Co>",
         "Expected – Desk & <Co>",
+        "What changed – Desk & <Co>",
         "Topics",
         "People",
     ]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from itertools import islice
 from typing import Any
 
-from ..library import State
+from ..library import Change, ChangeKind, ChangeLog, State
 from ..model import Kind, Subject, Topic
 from ..rendering import Fragments
 from ..urls import HOME
@@ -16,6 +17,7 @@ LATEST = 6
 PEOPLE = 8
 TOPICS = 12
 UPCOMING = 6
+CHANGED = 5
 NEWS_DAYS = 90
 
 
@@ -44,8 +46,15 @@ def _view(fragments: Fragments) -> Mapping[str, Any]:
         "upcoming": library.expectations.coming[:UPCOMING],
         "expected": bool(library.expectations.all),
         "overdue": len(library.expectations.in_state(State.OVERDUE)),
+        "changed": _besides_briefings(fragments.changes),
         "total": len(library.briefings),
     }
+
+
+def _besides_briefings(log: ChangeLog) -> list[Change]:
+    """The last changes that are not new briefings, which the page has already."""
+    others = (change for change in log.all if change.kind is not ChangeKind.PUBLISHED)
+    return list(islice(others, CHANGED))
 
 
 def _most_written_on(fragments: Fragments) -> list[Subject]:

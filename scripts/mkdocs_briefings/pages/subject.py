@@ -22,6 +22,9 @@ from .pagination import Pagination, paginate, portion
 MOST_TOGETHER = 24
 """How many of the subjects that appear together with this one are shown on its page."""
 PUBLISHERS = 12
+LAST_CHANGES = 20
+"""Of a topic or a person. All of them would be a page more for each, which would say nothing that
+its briefings, offices, positions and expectations do not say already."""
 
 
 def subject_pages(kind: Kind, fragments: Fragments, per_page: int) -> Iterator[SitePage]:
@@ -102,12 +105,15 @@ def _first_view(
     subject: Subject, fragments: Fragments, pagination: Pagination, per_page: int
 ) -> Mapping[str, Any]:
     library = fragments.library
+    changes = fragments.changes.about(subject.kind, subject.id)
     values = _view(subject, fragments, pagination, per_page) | {
         "together": {
             kind: library.together(subject.kind, subject.id, kind)[:MOST_TOGETHER] for kind in Kind
         },
         "children": library.children(subject.kind, subject.id),
         "expected": library.expectations.of(subject.kind, subject.id),
+        "changes": changes[:LAST_CHANGES],
+        "change_total": len(changes),
         "activity": subject_activity(subject, fragments),
     }
     if isinstance(subject, Topic):
@@ -150,6 +156,7 @@ def _sections(subject: Subject, values: Mapping[str, Any]) -> Iterator[tuple[str
         ("topic-timeline", "timeline", values.get("timeline")),
         ("topic-glossary", "glossary", getattr(subject, "glossary", ())),
         ("expected-list", "expected", values["expected"]),
+        ("change-list", "changes", values["changes"]),
         ("statement-list", "statements", values["statements"]),
         ("person-list", "appears_with", isinstance(subject, Person) and together[Kind.PERSON]),
         ("met-list", "met", values.get("met")),

@@ -49,6 +49,7 @@ class Templates:
         )
         self._environment.filters.update(
             day=self.words.day,
+            medium_day=self.words.medium_day,
             short_day=self.words.short_day,
             long_month=self.words.long_month,
             host=_host,

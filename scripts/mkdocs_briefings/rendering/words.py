@@ -97,6 +97,10 @@ class Words:
         unit, steps = next((unit, steps) for unit, steps in _UNITS if count >= steps or steps == 1)
         return f"{format_decimal(round(count / steps, 1), locale=self.locale)} {unit}"
 
+    def medium_day(self, day: date) -> str:
+        """A date in few words, with its year: `4 Nov 2025`."""
+        return str(format_skeleton("yMMMd", day, locale=self.locale))
+
     def short_day(self, day: date) -> str:
         """A date in few words, without its year: `4 Nov`."""
         return str(format_skeleton("MMMd", day, locale=self.locale))
