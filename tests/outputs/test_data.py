@@ -15,7 +15,7 @@ import pytest
 from mkdocs_briefings.content.schema import schema
 from mkdocs_briefings.outputs.data import dataset as data
 from mkdocs_briefings.outputs.data.columns import ID
-from mkdocs_briefings.outputs.data.tables import Row, Table
+from mkdocs_briefings.outputs.data.table import Row, Table
 from tests import followed
 from tests.followed import AWKWARD, BASE, LONG
 
@@ -41,14 +41,14 @@ def test_frictionless_finds_the_package_valid(published: Path) -> None:
         check=False,
     )
     report = json.loads(done.stdout)
-    assert (report["valid"], report["stats"]["tasks"], report["errors"]) == (True, 8, [])
+    assert (report["valid"], report["stats"]["tasks"], report["errors"]) == (True, 10, [])
 
 
 def test_the_package_says_what_it_is_and_under_which_licence(published: Path) -> None:
     package = json.loads((published / "data/datapackage.json").read_text("utf-8"))
     assert (package["id"], package["version"], package["licenses"]) == (
         f"{BASE}/data/",
-        "2.0.0",
+        "2.1.0",
         [{"name": "CC-BY-4.0", "title": "CC-BY-4.0"}],
     )
     assert all(
@@ -63,7 +63,7 @@ def test_ids_are_addresses_of_pages(published: Path) -> None:
 
 
 def test_statements_and_sources_are_anchors_of_pages(published: Path) -> None:
-    for name in ("statements", "sources"):
+    for name in ("statements", "sources", "expectations", "outcomes"):
         for identity in table(published, name):
             page, _, anchor = identity.removeprefix(f"{BASE}/").partition("#")
             assert f'id="{anchor}"' in (published / page / "index.html").read_text("utf-8")

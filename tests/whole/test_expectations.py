@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -189,6 +192,80 @@ def test_the_feed_has_what_was_announced_and_what_came_of_it(
     for entry in feed.entries:
         page, _, anchor = entry.link.removeprefix("https://example.org/").partition("#")
         assert f'id="{anchor}"' in folder.page(page)
+
+
+def rows(folder: SiteFolder, name: str) -> list[dict[str, Any]]:
+    """A table of the data."""
+    found: list[dict[str, Any]] = json.loads((folder.root / f"site/data/{name}.json").read_text())
+    return found
+
+
+def test_the_data_has_every_expectation_once_and_every_outcome(
+    build: Callable[..., SiteFolder],
+) -> None:
+    folder = build(ANNOUNCED, MOVED, ENDED)
+    talks, delay = (
+        f"https://example.org/briefings/2026/{rest}/" for rest in ("01/10/talks", "02/10/delay")
+    )
+    states = {row["key"]: row["state"] for row in rows(folder, "expectations")}
+    assert states == {
+        "round-two": "moved",
+        "transfer": "moved",
+        "visit": "missed",
+        "fee": "dropped",
+        "quay": "met",
+    }
+    (fee,) = (row for row in rows(folder, "expectations") if row["key"] == "fee")
+    assert fee == {
+        "id": f"{talks}#expectation-fee",
+        "key": "fee",
+        "title": "No more fees",
+        "kind": "pledge",
+        "briefing": talks,
+        "announced": "2026-01-10",
+        "date": "2026-03-01",
+        "expected": "2026-03-01",
+        "expected_words": None,
+        "state": "dropped",
+        "moves": 0,
+        "topics": ["https://example.org/topics/harbour/", "https://example.org/topics/fees/"],
+        "owners": ["https://example.org/people/jane-doe/"],
+        "place": None,
+        "sources": [f"{talks}#source-a"],
+    }
+    outcomes = {row["id"]: row for row in rows(folder, "outcomes")}
+    assert len(outcomes) == 6
+    assert outcomes[f"{delay}#outcome-round-two"] == {
+        "id": f"{delay}#outcome-round-two",
+        "expectation": f"{talks}#expectation-round-two",
+        "briefing": delay,
+        "result": "moved",
+        "date": "2026-02-10",
+        "to": None,
+        "to_words": "when they agree",
+        "note": None,
+        "sources": [f"{delay}#source-a"],
+    }
+    assert outcomes[f"{delay}#outcome-transfer"]["to"] == "2026-12-01"
+    with (folder.root / "site/data/outcomes.csv").open(encoding="utf-8", newline="") as file:
+        assert {row["id"]: row["result"] for row in csv.DictReader(file)} == {
+            key: row["result"] for key, row in outcomes.items()
+        }
+
+
+def test_frictionless_finds_data_with_outcomes_valid(build: Callable[..., SiteFolder]) -> None:
+    folder = build(ANNOUNCED, MOVED)
+    done = subprocess.run(
+        [sys.executable, "-m", "frictionless", "validate", "datapackage.json", "--json"],
+        cwd=folder.root / "site/data",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    report = json.loads(done.stdout)
+    names = {task["name"] for task in report["tasks"]}
+    assert (report["valid"], report["errors"]) == (True, [])
+    assert {"expectations", "expectations-csv", "outcomes", "outcomes-csv"} <= names
 
 
 DRAFT = briefing(

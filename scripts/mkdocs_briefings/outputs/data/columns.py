@@ -5,8 +5,9 @@ People and organisations use the names of Popolo (popoloproject.com) where it ha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+SPAN = "A day, a month or a year, or two of them with a slash between: 2026-01/2026-06."
 PARTIAL = "A day, a month or a year, as precisely as it is known: 2025-11-04, 2025-11, 2025."
 
 
@@ -47,7 +48,7 @@ BRIEFINGS = (
     Column("places", "array", "Ids of its places."),
     Column("sources", "array", "Ids of its sources."),
     Column("follows", "array", "Ids of the earlier briefings that it follows."),
-    Column("upcoming", "array", "What it expects: objects with date, title and place."),
+    Column("upcoming", "array", "What it expects: objects with id, date, title and place."),
     Column("corrections", "array", "What was corrected: objects with date and text."),
     Column("image", "object", "Its picture: url, alt, caption and credit."),
 )
@@ -107,6 +108,51 @@ SOURCES = (
     Column("language", "string", "Its language (BCP 47)."),
     Column("note", "string", "A remark."),
 )
+EXPECTATIONS = (
+    Column("id", "string", "The address of the announcement on its briefing's page."),
+    Column("key", "string", "The id that outcomes name in front matter."),
+    Column("title", "string", "What is expected."),
+    Column("kind", "string", "What it is: event, deadline, pledge or target."),
+    Column("briefing", "string", "The id of the briefing that announces it."),
+    Column("announced", "date", "The day of that briefing's event."),
+    Column("date", "string", f"When it was expected at first. {SPAN}"),
+    Column("expected", "string", f"When it is, or was last, expected; empty for words. {SPAN}"),
+    Column("expected_words", "string", "What stands for a time that nobody knows."),
+    Column(
+        "state",
+        "string",
+        "Where it stood on the day the data was made: due, open, moved, overdue, met, missed, "
+        "dropped or overtaken.",
+    ),
+    Column("moves", "integer", "How often it was put off."),
+    Column("topics", "array", "Ids of its topics."),
+    Column("owners", "array", "Ids of the people and organisations that are to bring it about."),
+    Column("place", "string", "The id of its place."),
+    Column("sources", "array", "Ids of the announcement's own sources."),
+)
+OUTCOMES = (
+    Column("id", "string", "The address of the outcome on its briefing's page."),
+    Column("expectation", "string", "The id of what it is the outcome of."),
+    Column("briefing", "string", "The id of the briefing that reports it."),
+    Column("result", "string", "What came of it: met, missed, moved, dropped or overtaken."),
+    Column("date", "string", f"When it came to that. {PARTIAL}"),
+    Column("to", "string", f"The time to which it moved. {SPAN}"),
+    Column("to_words", "string", "What stands for a time that nobody knows."),
+    Column("note", "string", "A sentence that says more."),
+    Column("sources", "array", "Ids of its sources."),
+)
+
+
+def without_lists(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The same columns for a table without lists: their ids stand between spaces."""
+    return tuple(
+        replace(one, type="string", description=f"{one.description[:-1]}, between spaces.")
+        if one.type == "array"
+        else one
+        for one in columns
+    )
+
+
 CSV = (
     *BRIEFINGS[:7],
     Column("topics", "string", "Ids of its topics, between spaces."),

@@ -12,9 +12,9 @@ from ... import urls
 from ...settings import Settings
 from ...slugs import slugify
 from .columns import Column
-from .tables import Table
+from .table import Table
 
-VERSION = "2.0.0"
+VERSION = "2.1.0"
 """Of the tables and their columns. A new column raises the second number; one that is renamed,
 removed or given another meaning, the first."""
 # What the schema of data packages allows in the name of a licence.
@@ -59,7 +59,8 @@ def descriptor(resources: Iterable[Resource], settings: Settings) -> dict[str, A
         "version": VERSION,
         **({"licenses": [_license(settings)]} if settings.license else {}),
         "contributors": [contributor],
-        "resources": [_resource(resource) for resource in resources],
+        # The validator takes JSON without rows for no table; nothing with rows refers to it.
+        "resources": [_resource(resource) for resource in resources if resource.rows],
     }
 
 

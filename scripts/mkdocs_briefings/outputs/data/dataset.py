@@ -1,4 +1,4 @@
-"""The open data as files: JSON for every table, CSV of the briefings, and what describes them."""
+"""The open data as files: JSON for every table, CSV for some, and what describes them."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from ...content import schema
 from ...library import Library
 from ...settings import Settings
 from ..file import OutputFile
-from .columns import CSV, Column
+from .columns import Column
 from .datapackage import Resource, descriptor
-from .tables import Row, Table, tables
+from .table import Row, Table
+from .tables import tables
 
 MOST = 5_000_000
 """The largest file, in bytes, that a browser opens at once; a larger table is split."""
-CSV_NAME = "briefings-csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Dataset:
 def _resources(table: Table) -> Iterator[Resource]:
     rows = list(table.rows())
     yield from _as_json(table, rows)
-    if table.name == "briefings":
+    if table.csv:
         yield from _as_csv(table, rows)
 
 
@@ -79,13 +79,13 @@ def _as_json(table: Table, rows: list[Row]) -> Iterator[Resource]:
 
 
 def _as_csv(table: Table, rows: list[Row]) -> Iterator[Resource]:
-    head = _csv_line([column.name for column in CSV])
-    lines = [_csv_line(_cell(row[column.name]) for column in CSV) for row in rows]
+    head = _csv_line([column.name for column in table.csv])
+    lines = [_csv_line(_cell(row[column.name]) for column in table.csv) for row in rows]
     for part in _parts(table, rows, lines):
         text = "".join([head, *part.lines])
-        path = f"briefings{part.suffix}.csv"
-        name = f"{CSV_NAME}{part.suffix}"
-        yield Resource(name, path, table, CSV, text.encode(), len(part.lines))
+        path = f"{table.name}{part.suffix}.csv"
+        name = f"{table.name}-csv{part.suffix}"
+        yield Resource(name, path, table, table.csv, text.encode(), len(part.lines))
 
 
 def _parts(table: Table, rows: list[Row], lines: list[str]) -> Iterator[_Part]:

@@ -5,9 +5,7 @@ of the pages."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from ... import urls
 from ...library import Library, figure_address, published_stamp, standing
@@ -26,30 +24,25 @@ from ...model import (
 from ...names import sort_name
 from ...settings import Settings
 from ..plain import plain
-from .columns import BRIEFINGS, ORGANISATIONS, PEOPLE, SOURCES, STATEMENTS, TOPICS, Column
-
-Row = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """All rows of one kind."""
-
-    name: str
-    description: str
-    columns: tuple[Column, ...]
-    rows: Callable[[], Iterator[Row]]
-    refers: tuple[tuple[str, str], ...] = ()
-    """Columns that hold ids of another table, with its name."""
-    year: Callable[[Row], str] | None = None
-    """The year of a row, by which a table too large for one file is split."""
+from .columns import (
+    BRIEFINGS,
+    CSV,
+    ORGANISATIONS,
+    PEOPLE,
+    SOURCES,
+    STATEMENTS,
+    TOPICS,
+    Column,
+)
+from .expectation_tables import expectation_tables
+from .table import Row, Table, year_in
 
 
 def tables(library: Library, settings: Settings) -> tuple[Table, ...]:
     """Every table of the site."""
     rows = _Rows(library, settings)
     return (
-        Table("briefings", "Every briefing.", BRIEFINGS, rows.briefings, (), _year("date")),
+        Table("briefings", "Every briefing.", BRIEFINGS, rows.briefings, (), year_in("date"), CSV),
         Table("people", "Everybody who is named, with dated offices.", PEOPLE, rows.people),
         Table("topics", "Every topic.", TOPICS, rows.topics),
         Table("organisations", "Every organisation.", ORGANISATIONS, rows.organisations),
@@ -60,7 +53,7 @@ def tables(library: Library, settings: Settings) -> tuple[Table, ...]:
             STATEMENTS,
             rows.statements,
             (("briefing", "briefings"), ("person", "people")),
-            _year("date"),
+            year_in("date"),
         ),
         Table(
             "sources",
@@ -70,11 +63,8 @@ def tables(library: Library, settings: Settings) -> tuple[Table, ...]:
             (("briefing", "briefings"),),
             rows.year_of_source,
         ),
+        *expectation_tables(library, settings),
     )
-
-
-def _year(key: str) -> Callable[[Row], str]:
-    return lambda row: str(row[key])[:4]
 
 
 class _Rows:
@@ -201,7 +191,8 @@ class _Rows:
     def _upcoming(self, briefing: Briefing) -> Iterator[Row]:
         for item in briefing.upcoming:
             place = self._of(Kind.PLACE, item.place) if item.place else None
-            yield {"date": str(item.date), "title": plain(item.title), "place": place}
+            page = f"{self._ids[briefing.id]}#expectation-{item.id}"
+            yield {"id": page, "date": str(item.date), "title": plain(item.title), "place": place}
 
     def _image(self, briefing: Briefing) -> Row | None:
         figure = briefing.figure
