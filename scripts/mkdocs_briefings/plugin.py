@@ -27,6 +27,7 @@ from .host import (
     PageKinds,
     PluginOptions,
     Sanitising,
+    SiteHeaders,
     SiteSwap,
     SourceLinks,
     add_dossiers,
@@ -74,6 +75,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self.index = SearchIndex()
         self.abbreviations = Abbreviations()
         self.swap = SiteSwap()
+        self.headers = SiteHeaders()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object, and so what it has read, across the rebuilds of `mkdocs serve`."""
@@ -100,6 +102,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self.site = site.build(settings, self.reader)
         self.abbreviations.prepare(self.site.expansions.anywhere)
         self.bodies.clear()
+        self.headers.begin(settings)
         report(self.site.problems, strict=bool(config.strict))
         return config
 
@@ -179,6 +182,10 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
                 say(problem)
                 raise Abort("Nothing was published: the search index cannot be made.")
 
+    def _write_headers(self, *, config: MkDocsConfig) -> None:
+        """Write the headers that allow the scripts of the finished pages, and no others."""
+        self.headers.write(config)
+
     @event_priority(LAST)
     def _publish(self, *, config: MkDocsConfig) -> None:
         """Put the finished site in the place of the last, now that nothing can fail any more."""
@@ -186,7 +193,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         if published and self.preview and self.site.settings.search:
             self.index.make_later(Path(config.site_dir), report=say_mildly)
 
-    on_post_build = CombinedEvent(_index, _publish)
+    on_post_build = CombinedEvent(_write_headers, _index, _publish)
 
     @event_priority(LAST)
     def on_build_error(self, *, error: Exception) -> None:
@@ -210,7 +217,8 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         """Add feeds and data, now that every page's words are converted; ready the theme."""
         in_feeds = self.bodies if self.site.settings.feeds.content == "full" else {}
         add_outputs(files, config, self.site, in_feeds)
-        add_dossiers(files, config, self.site, self.bodies)
+        for page in add_dossiers(files, config, self.site, self.bodies):
+            self.headers.note(page)
         printable_config(config, self.sanitising.clean)
         for file in files.documentation_pages():
             if file.page:
@@ -227,15 +235,27 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         """Hand our 404 page its words."""
         return with_not_found(context, self.site) if template_name == "404.html" else context
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+    def _finish_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Put into its head what machines look for, and fix the theme's own faults."""
         return self.site.with_head(mended(output), *described(page, self.site))
+
+    # Last: other plugins put scripts into pages too.
+    @event_priority(LAST)
+    def _note_code(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Remember the scripts around its words, for the site's headers."""
+        self.headers.note(output)
+        return output
+
+    on_post_page = CombinedEvent(_finish_page, _note_code)
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:
         """Do the same for pages without Markdown, such as `404.html`."""
-        return mended(output_content) if template_name.endswith(".html") else output_content
+        if not template_name.endswith(".html"):
+            return output_content
+        self.headers.note(output_content)
+        return mended(output_content)
 
     @event_priority(-100)
     def on_serve(

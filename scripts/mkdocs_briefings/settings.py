@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from .dates import Today
 from .model import Kind
+from .security_contact import SecurityContact
 
 ATTACHMENTS = (
     *(".avif", ".bmp", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".tif", ".tiff", ".webp"),
@@ -48,6 +49,16 @@ class FeedSettings:
     """The newest briefings in each feed."""
     hub: str = ""
     """The address of a WebSub hub."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeaderSettings:
+    """The headers with which a server should send the site."""
+
+    formats: tuple[str, ...] = ()
+    """For which servers to write them."""
+    allow: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """Sources to add to directives of the content security policy."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +114,8 @@ class Settings:
     llms_txt: bool = False
     cards: bool = False
     """Whether pages have pictures for previews in social media."""
+    headers: HeaderSettings = field(default_factory=HeaderSettings)
+    security_contact: SecurityContact = field(default_factory=SecurityContact)
     attachments: frozenset[str] = frozenset(ATTACHMENTS)
     """Endings, in lower case, of the files beside briefings that may be published."""
     is_excluded: Callable[[str], bool] = field(default=lambda name: False, compare=False)

@@ -7,11 +7,11 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import pytest
@@ -60,6 +60,15 @@ class Served:
 
 
 class _Handler(SimpleHTTPRequestHandler):
+    def __init__(self, *given: Any, headers: Mapping[str, str], **named: Any) -> None:
+        self.always = headers
+        super().__init__(*given, **named)
+
+    def end_headers(self) -> None:
+        for name, value in self.always.items():
+            self.send_header(name, value)
+        super().end_headers()
+
     def translate_path(self, path: str) -> str:
         inside = path.removeprefix(PREFIX) if path.startswith(PREFIX) else "outside-of-the-site"
         return super().translate_path("/" + inside)
@@ -81,13 +90,13 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def serve() -> Iterator[Callable[[Path], Served]]:
-    """Serve a folder until the end of the session."""
+def serve() -> Iterator[Callable[..., Served]]:
+    """Serve a folder until the end of the session, with headers of one's own if need be."""
     servers: list[ThreadingHTTPServer] = []
 
-    def start(folder: Path) -> Served:
+    def start(folder: Path, headers: Mapping[str, str] | None = None) -> Served:
         def handler(*arguments: object) -> _Handler:
-            return _Handler(*arguments, directory=str(folder))  # type: ignore[arg-type]
+            return _Handler(*arguments, headers=headers or {}, directory=str(folder))
 
         server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -10,7 +10,7 @@ from ..settings import Settings
 
 
 def setting_problems(settings: Settings, can_draw: Callable[[], bool]) -> Iterator[Problem]:
-    """BR501 and BR502; `can_draw` tells whether what draws cards is installed."""
+    """BR501 to BR503; `can_draw` tells whether what draws cards is installed."""
     position = Position(settings.config_name)
     wants_address = settings.feeds.enabled or settings.calendar or settings.open_data
     if wants_address and not settings.site_url:
@@ -21,3 +21,6 @@ def setting_problems(settings: Settings, can_draw: Callable[[], bool]) -> Iterat
         message = "cards are switched on, but Pillow or the fonts for them are not installed"
         hint = "Install 'mkdocs-briefings[cards]', or remove 'cards'."
         yield Problem(position, "BR502", message, hint)
+    contact = settings.security_contact
+    for fault, hint in contact.faults(settings.today) if contact.is_given else ():
+        yield Problem(position, "BR503", f"security.txt is left out: {fault}", hint)

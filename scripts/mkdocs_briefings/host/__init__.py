@@ -6,6 +6,7 @@ from .config import prepare_config
 from .failures import failure
 from .files import add_dossiers, add_files, add_outputs, add_search, source_names
 from .frames import FrameEnvironment, PageKinds, reuse_frames
+from .headers import SiteHeaders
 from .material_fixes import mended
 from .options import PluginOptions, settings_from, settings_of
 from .page_metadata import contents, describe, described, indexed, with_not_found
@@ -22,6 +23,7 @@ __all__ = [
     "PageKinds",
     "PluginOptions",
     "Sanitising",
+    "SiteHeaders",
     "SiteSwap",
     "SourceLinks",
     "add_dossiers",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -55,10 +55,13 @@ def add_outputs(files: Files, config: MkDocsConfig, site: Site, bodies: Mapping[
             files.append(_output_file(output, config))
 
 
-def add_dossiers(files: Files, config: MkDocsConfig, site: Site, bodies: Mapping[str, str]) -> None:
-    """Add each topic's page for printing."""
+def add_dossiers(
+    files: Files, config: MkDocsConfig, site: Site, bodies: Mapping[str, str]
+) -> Iterator[str]:
+    """Add each topic's page for printing, and hand it out."""
     for name, content in dossiers(site.fragments, site.settings, bodies):
         files.append(File.generated(config, name, content=content))
+        yield content
 
 
 def add_search(files: Files, config: MkDocsConfig, site: Site) -> None:

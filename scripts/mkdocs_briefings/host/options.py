@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
+from typing import cast
 from zoneinfo import ZoneInfo
 
 from mkdocs.config import base, config_options, load_config
@@ -14,9 +17,12 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import File, set_exclusions
 
 from ..model import Kind
+from ..outputs import HEADER_FORMATS
+from ..security_contact import SecurityContact
 from ..settings import (
     ATTACHMENTS,
     FeedSettings,
+    HeaderSettings,
     Publisher,
     Settings,
     SettingsError,
@@ -64,6 +70,52 @@ class SearchOptions(base.Config):
     time_limit = config_options.Type(int, default=600)
 
 
+class Sources(config_options.Type[dict[str, list[str]]]):
+    """Directives of a content security policy, each with a list of sources."""
+
+    def run_validation(self, value: object) -> dict[str, list[str]]:
+        """The same, if nothing in it could end a directive or a line of a file."""
+        for name, sources in super().run_validation(value).items():
+            given = sources if isinstance(sources, list) else [None]
+            if not all(isinstance(one, str) and _SOURCE.fullmatch(one) for one in [name, *given]):
+                raise base.ValidationError(_NO_SOURCES.format(name))
+        return cast("dict[str, list[str]]", value)
+
+
+_SOURCE = re.compile(r"[^\s;,\"\\]+")
+_NO_SOURCES = "'{}' needs a list of sources: 'script-src: [https://cdn.example.org]'."
+
+
+class HeaderOptions(base.Config):
+    """The headers with which a server should send the site."""
+
+    formats = config_options.ListOfItems(config_options.Choice((*HEADER_FORMATS,)), default=[])
+    allow = Sources(dict, default={})
+
+
+class Moment(base.BaseConfigOption[datetime]):
+    """A day or a moment, as YAML has it or as text."""
+
+    def run_validation(self, value: object) -> datetime:
+        """The moment; of a day, its first; of one that says no zone, in UTC."""
+        try:
+            found = datetime.fromisoformat(str(value))
+        except ValueError:
+            raise base.ValidationError(f"'{value}' is not a day. Write it as 2027-06-30.") from None
+        return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+class SecurityOptions(base.Config):
+    """Whom to tell of a hole in the site."""
+
+    contact = config_options.ListOfItems(config_options.Type(str), default=[])
+    expires = config_options.Optional(Moment())
+    policy = config_options.Type(str, default="")
+    encryption = config_options.Type(str, default="")
+    acknowledgments = config_options.Type(str, default="")
+    languages = config_options.ListOfItems(config_options.Type(str), default=[])
+
+
 class Zone(config_options.Type[str]):
     """The IANA name of a time zone, such as `Asia/Seoul`."""
 
@@ -103,6 +155,8 @@ class PluginOptions(base.Config):
     llms_txt = config_options.Type(bool, default=False)
     cards = config_options.Type(bool, default=False)
     search = config_options.SubConfig(SearchOptions)
+    headers = config_options.SubConfig(HeaderOptions)
+    security_txt = config_options.SubConfig(SecurityOptions)
     attachments = config_options.ListOfItems(config_options.Type(str), default=[*ATTACHMENTS])
 
 
@@ -133,6 +187,11 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
         site_description=config.site_description or "",
         publisher=Publisher(**options.publisher),
         feeds=_feeds(options.feeds),
+        headers=HeaderSettings(
+            formats=tuple(options.headers.formats),
+            allow={name: tuple(sources) for name, sources in options.headers.allow.items()},
+        ),
+        security_contact=_security(options.security_txt),
         attachments=frozenset(_ending(text) for text in options.attachments) - {""},
         is_excluded=_exclusion(config, preview=preview),
         **{name: options[name] for name in PASSED_ON},
@@ -145,6 +204,17 @@ def _folder(given: str, root: Path) -> Path:
     real = path.resolve()
     leads_out = path.is_relative_to(root) and not real.is_relative_to(root)
     return path if leads_out else real
+
+
+def _security(options: SecurityOptions) -> SecurityContact:
+    return SecurityContact(
+        contacts=tuple(options.contact),
+        expires=options.expires,
+        policy=options.policy,
+        encryption=options.encryption,
+        acknowledgments=options.acknowledgments,
+        languages=tuple(options.languages),
+    )
 
 
 def _feeds(options: FeedOptions) -> FeedSettings:

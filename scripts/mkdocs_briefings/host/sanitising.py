@@ -42,7 +42,7 @@ class Sanitising(Extension):
 
     def prepare(self, config: MkDocsConfig, settings: Settings) -> None:
         """Take over the site's options."""
-        media = (*_media_of(settings), *_emoji_of(config.markdown_extensions))
+        media = (*_media_of(settings), *emoji_addresses(config.markdown_extensions))
         cleaning = Sanitiser(media, diagrams=_has_diagrams(config.mdx_configs))
         self.sanitiser = None if settings.trusted_html else cleaning
 
@@ -103,7 +103,7 @@ def _media_of(settings: Settings) -> Iterator[str]:
     yield from ("https://" if host == "*" else f"https://{host}/" for host in settings.media_hosts)
 
 
-def _emoji_of(extensions: Iterable[object]) -> Iterator[str]:
+def emoji_addresses(extensions: Iterable[object]) -> Iterator[str]:
     """Where the pictures of emoji are, on a site whose configuration asks for them."""
     if "pymdownx.emoji" in extensions:
         from pymdownx import emoji

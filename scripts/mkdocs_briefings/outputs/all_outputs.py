@@ -13,6 +13,7 @@ from .data import Dataset
 from .feeds import feed_files
 from .file import OutputFile
 from .llms import llms
+from .security_txt import security_txt
 from .sitemap import news_sitemap, robots, sitemaps
 
 
@@ -25,7 +26,7 @@ def all_outputs(
     bodies: Mapping[str, str],
     pages: Sequence[str],
 ) -> Iterator[OutputFile]:
-    """The files of one site; none of them without the site's address.
+    """The files of one site; hardly any of them without the site's address.
 
     `bodies` are the whole texts of briefings as HTML, by their addresses; only feeds with the
     whole text ask for them. `pages` are the addresses of all pages of the site.
@@ -38,6 +39,7 @@ def all_outputs(
         yield from dataset.files()
     if card_addresses(library, settings):
         yield from cards(library, settings, words)
+    yield from security_txt(settings)
     if settings.site_url:
         yield from _found(library, settings, words, pages)
 
