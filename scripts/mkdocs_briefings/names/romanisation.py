@@ -120,7 +120,7 @@ def skeletons(hangul: str) -> frozenset[str]:
 
     Only consonants that every system writes alike; to compare names with such a key is quick.
     """
-    first, *rest = hangul.replace(" ", "")
+    first, *rest = [*hangul.replace(" ", "")]
     begins = [*FAMILIES.get(first, "").split("|"), _consonants_of(first)]
     ends = "".join(map(_consonants_of, rest))
     return frozenset(_skeleton(begin + ends) for begin in begins)
