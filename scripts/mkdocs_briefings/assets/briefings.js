@@ -6,14 +6,20 @@ import "./briefings/preview-finger.js";
 import "./briefings/preview-keys.js";
 import "./briefings/preview-pointer.js";
 import { hide } from "./briefings/preview.js";
+import { startSpan } from "./briefings/spans.js";
 import { setSize } from "./briefings/text-size.js";
 import { offerTools } from "./briefings/tools.js";
+import { beginVisit, markNew, tellOfVisit } from "./briefings/visits.js";
 
 function start() {
   hide();
   setSize();
   offerTools();
   all("[data-br-filter]").forEach(startFilter);
+  beginVisit();
+  markNew();
+  all("[data-br-visit]").forEach(tellOfVisit);
+  all("[data-br-since]").forEach(startSpan);
 }
 
 // Material's `navigation.instant` shows new pages without loading this again.

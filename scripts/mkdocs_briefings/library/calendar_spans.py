@@ -25,6 +25,11 @@ class Month:
         """The first of the month."""
         return date(self.year, self.number, 1)
 
+    @property
+    def anchor(self) -> str:
+        """How pages name it: `2026-05`."""
+        return f"{self.year:04}-{self.number:02}"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Week:
