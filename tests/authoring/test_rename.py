@@ -58,7 +58,9 @@ Jane Doe knows [John](john-roe.md).
 ---
 name: John Roe
 ---
-He met [Jane](jane-doe.md).
+He met [Jane](jane-doe.md), [her](<./jane-doe.md> "in brackets") and [Doe].
+
+[Doe]: <jane-doe.md#life> "Her life"
 -- briefings/2025/2025-11-04-talks.md --
 ---
 title: Jane Doe and John Roe talk about the harbour and lighthouses
@@ -224,7 +226,9 @@ name: John Roe
 aliases: [Jane Doe, 홍길동, J. Doe]
 redirect_from: [/people/jane-doe/]
 ---
-He met [Jane](john-roe.md).
+He met [Jane](john-roe.md), [her](<./john-roe.md> "in brackets") and [Doe].
+
+[Doe]: <john-roe.md#life> "Her life"
 """
     )
     people = BRIEFING.read_text("utf-8").partition("people:\n")[2].partition("places:")[0]

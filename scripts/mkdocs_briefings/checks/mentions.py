@@ -95,13 +95,15 @@ class _Words:
         parts += [(("key_points", n), text) for n, text in enumerate(briefing.key_points)]
         said = enumerate(entry.document.fields.statements)
         parts += [(("statements", n, "says"), statement.says) for n, statement in said]
-        parts.append(((), _composed(briefing.body)))
+        parts.append(((), briefing.body))
+        # Before anything is counted: composed, a text is shorter.
+        parts = [(key, _composed(text)) for key, text in parts]
         starts, at = [], 0
         for _, text in parts:
             starts.append(at)
             at += len(text) + len(_BREAK)
         text = _BREAK.join(text for _, text in parts)
-        return cls(_composed(text), tuple(starts), tuple(key for key, _ in parts))
+        return cls(text, tuple(starts), tuple(key for key, _ in parts))
 
     def is_prominent(self, offset: int) -> bool:
         """Whether the place is in the title, the summary or a key point."""

@@ -78,8 +78,12 @@ def with_listings(text: str, kind: Kind, new: str, is_meant: Means) -> str:
     return _spliced(text, LISTING, lambda comment: option.sub(renamed, comment))
 
 
-# Definitions with up to three spaces before them: four make code (CommonMark 4.4, 4.7).
-_LINK = re.compile(r"(?<=\]\()[^()\s]+|(?<=\]\(<)[^<>\n]+|^ {0,3}\[[^\]\n]+\]:\s*\S+", re.MULTILINE)
+# Definitions with up to three spaces before them: four make code (CommonMark 4.4, 4.7). Only an
+# address in angle brackets may have spaces and parentheses (6.3).
+_LINK = re.compile(
+    r"(?P<before>\]\(<?|^ {0,3}\[[^\]\n]+\]:\s*<?)(?P<target>(?<=<)[^<>\n]+|[^()<>\s]+)",
+    re.MULTILINE,
+)
 
 
 def with_links(text: str, path: str, old: str, new: str) -> str:
@@ -90,15 +94,15 @@ def with_links(text: str, path: str, old: str, new: str) -> str:
     folder = posixpath.dirname(path)
 
     def moved(link: str) -> str:
-        label, separator, target = link.rpartition("]:") if "]:" in link else ("", "", link)
-        space = target[: len(target) - len(target.lstrip())]
-        address, mark, rest = _parted(target.lstrip())
+        match = _LINK.fullmatch(link)
+        assert match is not None, link
+        address, mark, rest = _parted(match["target"])
         if posixpath.normpath(posixpath.join(folder, address)) != old or ":" in address:
             return link
         # A profile stays in its folder, so the way to it as the author wrote it still holds.
         name = str(PurePosixPath(address).with_name(PurePosixPath(new).name))
         start = "./" if address.startswith("./") else ""
-        return f"{label}{separator}{space}{start}{name}{mark}{rest}"
+        return f"{match['before']}{start}{name}{mark}{rest}"
 
     return _spliced(text, _LINK, moved)
 
