@@ -99,6 +99,16 @@ def test_other_spellings_and_empty_fields_fit(desk: Desk) -> None:
         ({"date": "4 Nov"}, "$.date: pattern"),
         ({"status": "final"}, "$.status: enum"),
         ({"statements": [{"by": "jane-doe"}]}, "$.statements[0]: required"),
+        ({"outcomes": [{"of": "a", "result": "met"}]}, "$.outcomes[0]: required"),
+        (
+            {"outcomes": [{"of": "a", "result": "met", "sources": []}]},
+            "$.outcomes[0].sources: minItems",
+        ),
+        ({"upcoming": [{"date": "2026/", "title": "A"}]}, "$.upcoming[0].date: pattern"),
+        (
+            {"upcoming": [{"date": "2026", "title": "A", "kind": "wish"}]},
+            "$.upcoming[0].kind: enum",
+        ),
     ],
 )
 def test_what_is_wrong_is_found(desk: Desk, change: dict[str, Any], fault: str) -> None:
@@ -109,7 +119,7 @@ def test_the_schema_for_every_site_differs_only_in_its_choices(desk: Desk) -> No
     for kind in KINDS:
         ours, every = schema(desk, kind), schema_of(kind)
         emptied = [name for name, made in ours["$defs"].items() if made != every["$defs"][name]]
-        assert emptied == [*(one.plural for one in Kind), "subjects", "briefings"]
+        assert emptied == [*(one.plural for one in Kind), "subjects", "briefings", "expectations"]
         assert all(
             every["$defs"][name] == {"anyOf": [{"type": ["string", "number"]}]} for name in emptied
         )
@@ -124,6 +134,9 @@ ACCEPTED = [
     "image: {src: images/a.jpg, alt: 38, caption: , credit: 7}",
     "upcoming: [{date: 2026, title: 38, place: }, {date: 2026-10, title: Talks, place: 38}]",
     "corrections: [{date: 2025-11-07, text: 38}]\nfollows: [2025]\nredirect_from: [/old/]",
+    "upcoming: [{date: 2026-01/2026-06, title: A, id: a, kind: , by: [7, X], topics: , sources: }]",
+    "outcomes: [{of: a, result: moved, to: 2028, date: 2014-10, note: , sources: [news]},"
+    " {of: 38, result: moved, to: some day, sources: [7]}]",
     "search: {exclude: }\nstatus: draft\nupdated: 2025-11-05",
 ]
 STATUSES = [
@@ -179,6 +192,15 @@ summary: Who may land.
 name: Jane Doe
 native_name: 홍길동
 ---
+-- briefings/2026-01-10-talks.md --
+---
+title: Talks begin
+date: 2026-01-10
+topics: [harbour]
+sources: [{id: daily, publisher: Example Daily}]
+upcoming: [{id: round-two, date: 2026-05, title: Second round}]
+---
+They met [@daily].
 """
     monkeypatch.chdir(site(text).root)
     made = json.loads(CliRunner().invoke(main, ["schema"]).stdout)
@@ -196,6 +218,17 @@ native_name: 홍길동
     assert made["$defs"]["StatementFields"]["properties"]["by"]["anyOf"] == [
         {"$ref": "#/$defs/people"}
     ]
+    assert made["$defs"]["expectations"]["anyOf"][0] == {
+        "const": "round-two",
+        "title": "Second round",
+        "description": "Talks begin",
+    }
+    assert made["$defs"]["OutcomeFields"]["properties"]["of"] == {
+        "anyOf": [{"$ref": "#/$defs/expectations"}],
+        "description": "The id of the expectation.",
+        "examples": ["talks-round-2"],
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+    }
     topic = json.loads(CliRunner().invoke(main, ["schema", "--kind=topic"]).stdout)
     assert topic["title"] == "Front matter of a topic"
     assert topic["properties"]["parent"]["anyOf"][0] == {"$ref": "#/$defs/topics"}

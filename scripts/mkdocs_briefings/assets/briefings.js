@@ -7,6 +7,7 @@ import "./briefings/preview-keys.js";
 import "./briefings/preview-pointer.js";
 import { hide } from "./briefings/preview.js";
 import { startSpan } from "./briefings/spans.js";
+import { judgeStates } from "./briefings/states.js";
 import { setSize } from "./briefings/text-size.js";
 import { offerTools } from "./briefings/tools.js";
 import { beginVisit, markNew, tellOfVisit } from "./briefings/visits.js";
@@ -15,6 +16,7 @@ function start() {
   hide();
   setSize();
   offerTools();
+  judgeStates();
   all("[data-br-filter]").forEach(startFilter);
   beginVisit();
   markNew();

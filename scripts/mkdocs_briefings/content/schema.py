@@ -17,6 +17,8 @@ DRAFT_07 = "http://json-schema.org/draft-07/schema#"
 """The older dialect, which many editors still use; our schemas mean the same in both."""
 MOST_BRIEFINGS = 200
 """How many briefings, the newest, are offered for `follows`."""
+MOST_EXPECTATIONS = 400
+"""How many expectations, those announced last, are offered for the `of` of an outcome."""
 
 Json = dict[str, Any]
 
@@ -49,6 +51,7 @@ def schema(kind: Kind | None, choices: Choices = NO_CHOICES, dialect: str = DIAL
         _offer(made, names)
     if kind is None:
         _choose(made["properties"]["follows"]["items"], [_ref("briefings")])
+        _choose(made["$defs"]["OutcomeFields"]["properties"]["of"], [_ref("expectations")])
     return {"$schema": dialect, **made, "title": f"Front matter of a {kind or 'briefing'}"}
 
 
@@ -106,12 +109,14 @@ def _ref(choices: str) -> Json:
 
 def _definitions(choices: Choices) -> Json:
     by_kind = {kind: tuple(choices.subjects.get(kind, ())) for kind in Kind}
-    newest = reversed(chronological(choices.briefings)[-MOST_BRIEFINGS:])
-    briefings = [(one.id, one.title, one.summary) for one in newest]
+    newest = tuple(reversed(chronological(choices.briefings)))
+    briefings = [(one.id, one.title, one.summary) for one in newest[:MOST_BRIEFINGS]]
+    expected = [(item.id, item.title, one.title) for one in newest for item in one.upcoming]
     return {
         **{kind.plural: _subjects(subjects) for kind, subjects in by_kind.items()},
         "subjects": _subjects(chain.from_iterable(by_kind.values())),
         "briefings": _one_of(briefings),
+        "expectations": _one_of(expected[:MOST_EXPECTATIONS]),
     }
 
 

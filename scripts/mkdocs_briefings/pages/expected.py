@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from typing import Any
@@ -21,7 +22,9 @@ def expected_pages(fragments: Fragments) -> Iterator[SitePage]:
     ledger = fragments.library.expectations
     for pagination in paginate(EXPECTED, len(ledger.by_state), EXPECTED_ON_PAGE):
         view = partial(_view, ledger, pagination)
-        yield numbered_record_page("expected", fragments, pagination, view)
+        page = numbered_record_page("expected", fragments, pagination, view)
+        # Unlike other records, it has words that are nowhere else: whole histories.
+        yield replace(page, in_search=True)
 
 
 def _view(ledger: Expectations, pagination: Pagination) -> Mapping[str, Any]:
