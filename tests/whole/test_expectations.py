@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -192,6 +193,42 @@ def test_the_feed_has_what_was_announced_and_what_came_of_it(
     for entry in feed.entries:
         page, _, anchor = entry.link.removeprefix("https://example.org/").partition("#")
         assert f'id="{anchor}"' in folder.page(page)
+
+
+def machine_events(folder: SiteFolder, page: str) -> dict[str, Any]:
+    """The events that a briefing's JSON-LD mentions, by their anchors."""
+    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', folder.page(page))
+    assert found is not None
+    article = json.loads(found[1])["@graph"][0]
+    events = [one for one in article["mentions"] if one["@type"] == "Event"]
+    return {one["@id"].partition("#")[2]: one for one in events}
+
+
+def test_machines_are_told_of_events_and_of_nothing_that_nobody_knows(
+    build: Callable[..., SiteFolder],
+) -> None:
+    page, base = "briefings/2026/01/10/talks", "https://example.org"
+    first = machine_events(build(ANNOUNCED), page)
+    assert set(first) == {"expectation-round-two", "expectation-visit"}
+    assert first["expectation-round-two"] == {
+        "@type": "Event",
+        "@id": f"{base}/{page}/#expectation-round-two",
+        "name": "Second round",
+        "startDate": "2026-05",
+        "eventStatus": "https://schema.org/EventScheduled",
+        "organizer": [
+            {"@type": "Person", "@id": f"{base}/people/jane-doe/", "name": "Jane Doe"},
+        ],
+    }
+    # Overdue: that it took place is as unknown as that it did not.
+    assert "eventStatus" not in first["expectation-visit"]
+    assert set(machine_events(build(ANNOUNCED, MOVED), page)) == {"expectation-visit"}
+    third = machine_events(build(ANNOUNCED, MOVED, ENDED), page)["expectation-round-two"]
+    assert (third["startDate"], third["previousStartDate"], third["eventStatus"]) == (
+        "2026-06-03",
+        "2026-05",
+        "https://schema.org/EventRescheduled",
+    )
 
 
 def rows(folder: SiteFolder, name: str) -> list[dict[str, Any]]:

@@ -22,6 +22,7 @@ from ...library import (
 from ...model import Briefing, Kind, Organisation, Person, Place, Role, Subject, SubjectKey
 from ...settings import Settings
 from ..plain import plain
+from .expected_events import expected_events
 from .nodes import Node, filled_node, source_node
 from .page_facts import Shown
 
@@ -138,6 +139,7 @@ class Graphs:
                 "mentions": [
                     *self._all(Kind.PERSON, briefing.subjects(Kind.PERSON)),
                     *self._all(Kind.ORGANISATION, briefing.organisations),
+                    *self._expected(briefing),
                 ],
                 "contentLocation": places,
                 "citation": sources,
@@ -152,6 +154,14 @@ class Graphs:
                 ],
             }
         )
+
+    def _expected(self, briefing: Briefing) -> Iterator[Node]:
+        """The events that it announces."""
+        ledger = self._library.expectations
+        told = ledger.told_in(briefing.id)
+        announced = [ledger.by_id[one.expectation] for one in told if one.result is None]
+        page = self._address(urls.briefing_url(briefing))
+        return expected_events(announced, page, lambda key: self._reference(*key))
 
     def _event(self, briefing: Briefing) -> Iterator[Node]:
         """The event itself, where the briefing says who was there."""
