@@ -176,13 +176,15 @@ def test_topics_and_people_have_their_own_changes(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("since", "until", "told"),
     [
-        ("2026-03-15", None, [*EVERYTHING[:4], EVERYTHING[-1]]),
-        ("2026-02-04", "2026-02-20", [EVERYTHING[5], EVERYTHING[8], EVERYTHING[-1]]),
-        (None, "2026-01-11", EVERYTHING[-3:]),
+        ("2026-03-15", "2026-12-30", EVERYTHING[:4]),
+        ("2026-04-02", None, EVERYTHING[-1:]),
+        ("2026-02-04", "2026-02-27", EVERYTHING[5:6]),
+        ("2026-02-28", "2026-03-14", [EVERYTHING[4], EVERYTHING[8]]),
+        (None, "2026-01-11", EVERYTHING[-3:-1]),
         ("2027-01-01", None, []),
     ],
 )
-def test_a_span_has_both_its_days_and_whatever_may_have_been_in_it(
+def test_a_span_has_both_its_days_and_a_month_counts_as_of_its_last(
     tmp_path: Path, since: str | None, until: str | None, told: list[str]
 ) -> None:
     log = record(tmp_path)

@@ -82,7 +82,9 @@ def test_robots_are_told_where_the_sitemaps_are(published: Path) -> None:
 
 def test_language_models_are_told_in_markdown(published: Path) -> None:
     text = (published / "llms.txt").read_text("utf-8")
-    assert text.startswith('# Desk & \\<Co\\>\n\n> All about the "harbour" & its \\<people\\>.\n')
+    assert text.startswith(
+        '# Desk & &lt;Co&gt;\n\n> All about the "harbour" & its &lt;people&gt;.\n'
+    )
     assert f"- [Jane Doe]({BASE}/people/jane-doe/)\n" in text
 
 

@@ -17,6 +17,7 @@ import pytest
 from jinja2 import Environment
 from jinja2.meta import find_referenced_templates
 
+from mkdocs_briefings.outputs import Digest, digest_of
 from mkdocs_briefings.pages import dossiers
 from mkdocs_briefings.problems import Severity
 from mkdocs_briefings.rendering.listings import VIEWS
@@ -196,10 +197,18 @@ OTHERS: dict[str, Callable[[Site], str]] = {
     "not-found": lambda site: site.not_found(),
     "redirect": lambda site: site.redirect(site.redirects[0]),
     "dossier": lambda site: dict(dossiers(site.fragments, site.settings, {}))[DOSSIER],
+    "digest": lambda site: site.fragments.render("digest", {"digest": digest(site)}),
     "lists": lambda site: site.with_listings(files_of(CONTENT)["docs/lists.md"], "lists/"),
 }
 """What is not a page of its own in the theme."""
 DOSSIER = "topics/harbour/dossier/index.html"
+
+
+def digest(site: Site) -> Digest:
+    """The mail of two weeks."""
+    log, words = site.fragments.changes, site.fragments.templates.words
+    since, until = date(2026, 1, 5), date(2026, 1, 18)
+    return digest_of(log, site.library, site.settings, words, since=since, until=until)
 
 
 @pytest.fixture

@@ -12,6 +12,11 @@ COMMANDS = {
         "check_command",
         "Report every problem in the content; with PATHS, only in those files and folders.",
     ),
+    "digest": Deferred(
+        ".commands.digest",
+        "digest_command",
+        "Print what changed in some days as a mail, which is yours to send.",
+    ),
     "dossier": Deferred(
         ".commands.dossier",
         "dossier",

@@ -3,7 +3,7 @@
 from .attachments import Attachments, figure_address, figure_on_disk, figure_path
 from .calendar_spans import Month, Week
 from .change_log import ChangeLog
-from .changes import Change, ChangeKind
+from .changes import Change, ChangeKind, by_kind
 from .expectation import Event, Expectation, State
 from .expectations import Expectations
 from .file_claims import file_claims
@@ -47,6 +47,7 @@ __all__ = [
     "Standing",
     "State",
     "Week",
+    "by_kind",
     "by_publication",
     "by_year",
     "changed_at",

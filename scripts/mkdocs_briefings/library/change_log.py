@@ -56,14 +56,15 @@ class ChangeLog:
     def between(self, since: date | None, until: date | None) -> tuple[Change, ...]:
         """The changes from one day to another, both included.
 
-        One known only to the month is told if any of its days is among them.
+        One known only to the month counts as of its last day: it has taken place by then for
+        certain, and of digests that follow one another exactly one tells it.
         """
         return tuple(one for one in self.all if _is_between(one, since, until))
 
 
 def _is_between(change: Change, since: date | None, until: date | None) -> bool:
-    begun = since is None or since <= change.date.last_day
-    return begun and (until is None or change.date.first_day <= until)
+    day = change.date.last_day
+    return (since is None or since <= day) and (until is None or day <= until)
 
 
 def _grouped(pairs: Iterable[tuple[Span, Change]]) -> dict[Span, tuple[Change, ...]]:

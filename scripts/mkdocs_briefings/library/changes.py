@@ -93,6 +93,14 @@ def changes(library: Library, today: Today) -> tuple[Change, ...]:
     return tuple(sorted(found, key=lambda change: change.date, reverse=True))
 
 
+def by_kind(found: Iterable[Change]) -> list[tuple[ChangeKind, list[Change]]]:
+    """Changes kind by kind, each in the order given; only the kinds that there are."""
+    kinds: dict[ChangeKind, list[Change]] = {kind: [] for kind in ChangeKind}
+    for change in found:
+        kinds[change.kind].append(change)
+    return [(kind, members) for kind, members in kinds.items() if members]
+
+
 def _first_day(briefing: Briefing) -> date:
     """The day when it happened, or was published if that was earlier."""
     return min(briefing.date, day_published(briefing) or briefing.date)

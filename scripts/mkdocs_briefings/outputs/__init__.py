@@ -3,6 +3,7 @@
 from .all_outputs import all_outputs
 from .cards import can_paint, card_addresses
 from .data import Dataset
+from .digest import Digest, digest_of, in_markdown, in_text
 from .file import OutputFile
 from .head import Heads
 from .headers import HEADER_FORMATS, InlineHashes, header_files, policy
@@ -12,13 +13,17 @@ __all__ = [
     "HEADER_FORMATS",
     "PREVIEWS_FILE",
     "Dataset",
+    "Digest",
     "Heads",
     "InlineHashes",
     "OutputFile",
     "all_outputs",
     "can_paint",
     "card_addresses",
+    "digest_of",
     "header_files",
+    "in_markdown",
+    "in_text",
     "policy",
     "previews_json",
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from .. import urls
@@ -11,17 +10,15 @@ from ..model import Briefing, Kind, Subject
 from ..rendering import Words
 from ..settings import Settings
 from .file import OutputFile
-from .plain import plain
+from .markdown_text import markdown_text
 
 LATEST = 30
-# What would be markup in somebody's name or title.
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#])")
 
 
 def llms(library: Library, settings: Settings, words: Words) -> OutputFile:
     """Topics, the newest briefings, people, and where the data is."""
-    parts = [f"# {_text(settings.site_name)}"]
-    parts += [f"> {_text(settings.site_description)}"] if settings.site_description else []
+    parts = [f"# {markdown_text(settings.site_name)}"]
+    parts += [f"> {markdown_text(settings.site_description)}"] if settings.site_description else []
     parts += _section(words("topics"), _subjects(library, Kind.TOPIC, settings))
     newest = library.briefings[:LATEST]
     parts += _section(words("latest"), (_briefing(one, settings) for one in newest))
@@ -36,7 +33,7 @@ def llms(library: Library, settings: Settings, words: Words) -> OutputFile:
 
 def _section(title: str, lines: Iterable[str]) -> list[str]:
     text = "\n".join(lines)
-    return [f"## {_text(title)}", text] if text else []
+    return [f"## {markdown_text(title)}", text] if text else []
 
 
 def _subjects(library: Library, kind: Kind, settings: Settings) -> Iterator[str]:
@@ -55,10 +52,5 @@ def _briefing(briefing: Briefing, settings: Settings) -> str:
 
 
 def _line(name: str, address: str, about: str) -> str:
-    said = f": {_text(about)}" if about else ""
-    return f"- [{_text(name)}]({address}){said}"
-
-
-def _text(text: str) -> str:
-    """Text on one line that Markdown shows as it is."""
-    return _SPECIAL.sub(r"\\\1", " ".join(plain(text).split()))
+    said = f": {markdown_text(about)}" if about else ""
+    return f"- [{markdown_text(name)}]({address}){said}"

@@ -13,7 +13,7 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
-from ..library import Change, ChangeKind, ChangeLog, Month, Redirect, Week
+from ..library import ChangeLog, Month, Redirect, Week, by_kind
 from ..model import Position
 from ..rendering import Fragments, Words
 from ..urls import CHANGES, month_url, week_url
@@ -101,7 +101,7 @@ def _week(log: ChangeLog, place: int) -> Mapping[str, Any]:
     newer, older = _beside(log.weeks, place)
     return {
         "week": week,
-        "by_kind": _by_kind(log.within(week)),
+        "by_kind": by_kind(log.within(week)),
         "total": len(log.within(week)),
         "newer": newer and _of_week(newer),
         "older": older and _of_week(older),
@@ -112,8 +112,3 @@ def _beside(spans: Sequence[Any], place: int) -> tuple[Any, Any]:
     """The month or week after the one at a place, and the one before; they come newest first."""
     newer, older = spans[max(0, place - 1) : place], spans[place + 1 : place + 2]
     return next(iter(newer), None), next(iter(older), None)
-
-
-def _by_kind(changes: Sequence[Change]) -> list[tuple[ChangeKind, list[Change]]]:
-    found = {kind: [one for one in changes if one.kind is kind] for kind in ChangeKind}
-    return [(kind, members) for kind, members in found.items() if members]

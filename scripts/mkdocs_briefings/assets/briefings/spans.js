@@ -17,9 +17,10 @@ export function startSpan(form) {
 const dayFrom = (wish, name) => (DAY.test(wish.get(name)) ? wish.get(name) : "");
 
 async function showSpan(form, since, until) {
-  const isIn = (day) =>
-    day >= since.slice(0, day.length) && (!until || day <= until.slice(0, day.length));
-  const months = all("[data-br-month]").filter((link) => isIn(link.dataset.brMonth));
+  const isIn = (day) => lastOf(day) >= since && (!until || lastOf(day) <= until);
+  const months = all("[data-br-month]").filter(
+    ({ dataset: { brMonth: month } }) => lastOf(month) >= since && (!until || month <= until),
+  );
   form.setAttribute("aria-busy", "true");
   try {
     const weeks = (await Promise.all(months.map(weeksOf))).flat();
@@ -29,6 +30,10 @@ async function showSpan(form, since, until) {
   }
   form.removeAttribute("aria-busy");
 }
+
+// What is known only to the month counts as of its last day: it has taken place by then. No month
+// has more days than this.
+const lastOf = (day) => day + "-12-31".slice(day.length - 4);
 
 /** The weeks that the page of a month tells. */
 async function weeksOf(link) {
