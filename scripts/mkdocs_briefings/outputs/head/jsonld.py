@@ -136,11 +136,7 @@ class Graphs:
                 "license": self._settings.license,
                 "image": self._address(picture) if picture else "",
                 "about": [*self._all(Kind.TOPIC, briefing.topics), *self._event(briefing)],
-                "mentions": [
-                    *self._all(Kind.PERSON, briefing.subjects(Kind.PERSON)),
-                    *self._all(Kind.ORGANISATION, briefing.organisations),
-                    *self._expected(briefing),
-                ],
+                "mentions": list(self._mentions(briefing)),
                 "contentLocation": places,
                 "citation": sources,
                 "isBasedOn": [{"@id": source["@id"]} for source in sources],
@@ -155,13 +151,15 @@ class Graphs:
             }
         )
 
-    def _expected(self, briefing: Briefing) -> Iterator[Node]:
-        """The events that it announces."""
+    def _mentions(self, briefing: Briefing) -> Iterator[Node]:
+        """People, organisations, and the events that it announces."""
+        yield from self._all(Kind.PERSON, briefing.subjects(Kind.PERSON))
+        yield from self._all(Kind.ORGANISATION, briefing.organisations)
         ledger = self._library.expectations
         told = ledger.told_in(briefing.id)
         announced = [ledger.by_id[one.expectation] for one in told if one.result is None]
         page = self._address(urls.briefing_url(briefing))
-        return expected_events(announced, page, lambda key: self._reference(*key))
+        yield from expected_events(announced, page, lambda key: self._reference(*key))
 
     def _event(self, briefing: Briefing) -> Iterator[Node]:
         """The event itself, where the briefing says who was there."""
