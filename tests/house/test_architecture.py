@@ -359,8 +359,21 @@ def test_the_guide_names_modules_that_exist() -> None:
 
 def test_a_public_name_has_one_home() -> None:
     homes: dict[str, set[str]] = {}
-    for name, tree in TREES.items():
+    for module, tree in TREES.items():
         for node in tree.body:
-            if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_"):
-                homes.setdefault(node.name, set()).add(name)
+            for name in public_names(node):
+                homes.setdefault(name, set()).add(module)
     assert {one: found for one, found in homes.items() if len(found) > 1} == {}
+
+
+def public_names(node: ast.stmt) -> Iterator[str]:
+    """The function, class or kind of value that a statement defines for other modules."""
+    if isinstance(node, ast.ClassDef | ast.FunctionDef):
+        names = [node.name]
+    elif isinstance(node, ast.Assign):
+        names = [one.id for one in node.targets if isinstance(one, ast.Name)]
+        # Constants may share a name: each says what is most, or first, in its own module.
+        names = [one for one in names if not one.isupper() and one not in {"log", "__all__"}]
+    else:
+        names = []
+    yield from (one for one in names if not one.startswith("_"))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_briefings.library.used_files import Text, UsedFiles
+from mkdocs_briefings.library.used_files import PageText, UsedFiles
 
 FOLDER = Path("/desk/briefings/2025")
 FILES = {
@@ -17,7 +17,7 @@ URL = "briefings/2025/11/04/talks/"
 
 
 def used(words: str, folder: Path = FOLDER) -> list[str]:
-    text = Text(words, "talks.md", 1, folder, URL)
+    text = PageText(words, "talks.md", 1, folder, URL)
     uses = UsedFiles(FILES, "https://example.org/desk/").in_texts([text])
     return [use.path.name for use in uses]
 
@@ -68,11 +68,11 @@ def test_a_path_to_something_else_is_not_found(words: str) -> None:
 
 
 def test_a_use_has_its_line() -> None:
-    text = Text("One.\n\n![Talks](talks.png)", "talks.md", 7, FOLDER)
+    text = PageText("One.\n\n![Talks](talks.png)", "talks.md", 7, FOLDER)
     assert [use.line for use in UsedFiles(FILES, "").in_texts([text])] == [9]
 
 
 def test_decomposed_names_are_those_of_people() -> None:
     files = {"briefings/cafe\u0301.png": Path("/desk/briefings/cafe\u0301.png")}
-    text = Text("![](caf\u00e9.png)", "talks.md", 1, Path("/desk/briefings"))
+    text = PageText("![](caf\u00e9.png)", "talks.md", 1, Path("/desk/briefings"))
     assert [use.path for use in UsedFiles(files, "").in_texts([text])] == [*files.values()]

@@ -14,8 +14,6 @@ from .registry import Content, Entry, check
 # Few readers can hold more until the full stop.
 LONGEST_SENTENCE = 45
 """In words."""
-LONGEST_QUOTATION = 6
-"""In words, as the editorial guide has it."""
 SHORTEST_CLAIM = 40
 """A paragraph with fewer characters is a transition and claims nothing."""
 

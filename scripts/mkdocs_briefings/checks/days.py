@@ -17,7 +17,7 @@ from ..problems import Problem
 from .registry import Content, Entry, check
 from .written_statuses import written_statuses
 
-FIRST, LAST = timezone(timedelta(hours=14)), timezone(timedelta(hours=-12))
+EARLIEST, LATEST = timezone(timedelta(hours=14)), timezone(timedelta(hours=-12))
 """Where a day begins first, and where it ends last."""
 ELSEWHERE = timedelta(days=1)
 """How far a day in one place may seem to be ahead of the same day in another."""
@@ -50,7 +50,7 @@ def published_too_early(content: Content) -> Iterator[Problem]:
         if briefing.published is None:
             continue
         # On its latest day on earth: a desk in Washington may cite tomorrow's paper from Seoul.
-        published = _day(briefing.published, FIRST)
+        published = _day(briefing.published, EARLIEST)
         if briefing.date > published:
             message = f"it was published on {published}, before its event on {briefing.date}"
             yield Problem(entry.document.at("published"), "BR331", message, _ONE_OF_TWO)
@@ -70,7 +70,7 @@ def changed_too_early(content: Content) -> Iterator[Problem]:
     """Updates and corrections from before there was anything to change."""
     for entry in content.entries:
         published = entry.briefing.published
-        first = _day(published, LAST) if published else entry.briefing.date
+        first = _day(published, LATEST) if published else entry.briefing.date
         before = "the briefing was published" if published else "its event"
         for key, what, day in _changes(entry):
             if day < first:

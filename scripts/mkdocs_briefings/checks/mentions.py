@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from unicodedata import is_normalized, normalize
 
 from ..content import SUBJECT_FIELDS, FieldPath, names_in
-from ..markdown import Span, link_texts, no_prose, quotation_spans
+from ..markdown import TextSpan, link_texts, no_prose, quotation_spans
 from ..model import Kind, Position, Subject, SubjectKey, Topic
 from ..names import Ambiguous, Found, Mention, Names, by_subject, name_words
 from ..problems import Problem
@@ -183,7 +183,7 @@ def _undecided(position: Position, written: str, mention: Mention, content: Cont
     return Problem(position, "BR301", message, hint)
 
 
-def _is_inside(mention: Mention, spans: Iterable[Span]) -> bool:
+def _is_inside(mention: Mention, spans: Iterable[TextSpan]) -> bool:
     return any(start < mention.end and mention.start < end for start, end in spans)
 
 

@@ -27,7 +27,7 @@ config_option = click.option(
 )
 
 
-class Day(click.ParamType[dt.date]):
+class DayOption(click.ParamType[dt.date]):
     """A day on the command line."""
 
     name = "YYYY-MM-DD"
@@ -53,7 +53,7 @@ def _set_today(ctx: click.Context, _: click.Parameter, day: dt.date | None) -> N
 
 today_option = click.option(
     "--today",
-    type=Day(),
+    type=DayOption(),
     callback=_set_today,
     expose_value=False,
     # Before all others: what they ask for may be read for that day.

@@ -18,7 +18,7 @@ from .strict_yaml import FieldPath
 UNKNOWN = "extra_forbidden"
 """The type of a pydantic error for a field that the model does not have."""
 
-Words = tuple[str, str, str]
+Worded = tuple[str, str, str]
 """Code, message and hint."""
 
 _OTHER_NAMES = {
@@ -148,21 +148,21 @@ def _yaml(value: object) -> str:
     return str(value)
 
 
-def _missing(place: _Place) -> Words:
+def _missing(place: _Place) -> Worded:
     what = "is empty" if place.written else "is missing"
     several = bool(place.field and isinstance((place.field.examples or [""])[0], list))
     verb = "Add at least one" if several else "Add it"
     return "BR110", f"{place.label} {what}", f"{verb}: '{place.example()}'."
 
 
-def _wrong(place: _Place) -> Words:
+def _wrong(place: _Place) -> Worded:
     if place.value is None:
         return "BR110", f"{place.label} is empty", "Fill it in or remove it."
     context = place.fault["ctx"]
     return "BR111", f"{place.label} is {shown(place.value)}, {context['what']}", context["hint"]
 
 
-def _no_list(place: _Place) -> Words:
+def _no_list(place: _Place) -> Worded:
     if isinstance(place.value, dict):
         what = f"{place.label} is a mapping, but it must be a list"
         return "BR111", what, "Put '- ' before its first field, and indent the others to match."
@@ -180,23 +180,23 @@ def _listed(place: _Place) -> str:
     return f"{place.name}: [{own}]" if plain and names else place.example()
 
 
-def _no_mapping(place: _Place) -> Words:
+def _no_mapping(place: _Place) -> Worded:
     if place.value is None:
         return "BR110", f"{place.label} is empty", "Fill it in or remove it."
     what = f"{place.label} is {shown(place.value)}, but it must have fields"
     return "BR111", what, f"Write '{place.example()}'."
 
 
-def _no_choice(place: _Place) -> Words:
+def _no_choice(place: _Place) -> Worded:
     choices = place.fault["ctx"]["expected"]
     return "BR111", f"{place.label} is {shown(place.value)}", f"Write {choices}."
 
 
-def _control(place: _Place) -> Words:
+def _control(place: _Place) -> Worded:
     return "BR116", f"{place.label} contains an invisible control character", "Delete it."
 
 
-def _unknown(place: _Place) -> Words:
+def _unknown(place: _Place) -> Worded:
     names = [part for part in place.key if isinstance(part, str)]
     inside = f" in '{names[-2]}'" if len(names) > 1 else ""
     message = f"unknown field {shown(place.name)}{inside}"
@@ -218,11 +218,11 @@ def _meant(name: str, known: list[str]) -> str | None:
     return next(longer, None) or nearest(plain, known)
 
 
-def _other(place: _Place) -> Words:
+def _other(place: _Place) -> Worded:
     return "BR111", f"{place.label} is {shown(place.value)}", f"{place.fault['msg']}."
 
 
-_WORDS: dict[str, Callable[[_Place], Words]] = {
+_WORDS: dict[str, Callable[[_Place], Worded]] = {
     "missing": _missing,
     "tuple_type": _no_list,
     "model_type": _no_mapping,

@@ -93,7 +93,7 @@ class HeaderOptions(base.Config):
     allow = Sources(dict, default={})
 
 
-class Moment(base.BaseConfigOption[datetime]):
+class MomentOption(base.BaseConfigOption[datetime]):
     """A day or a moment, as YAML has it or as text."""
 
     def run_validation(self, value: object) -> datetime:
@@ -109,7 +109,7 @@ class SecurityOptions(base.Config):
     """Whom to tell of a hole in the site."""
 
     contact = config_options.ListOfItems(config_options.Type(str), default=[])
-    expires = config_options.Optional(Moment())
+    expires = config_options.Optional(MomentOption())
     policy = config_options.Type(str, default="")
     encryption = config_options.Type(str, default="")
     acknowledgments = config_options.Type(str, default="")

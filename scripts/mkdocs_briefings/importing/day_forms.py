@@ -22,7 +22,7 @@ class Certainty(IntEnum):
     FULL = 4
 
 
-Reading = Callable[[re.Match[str], dt.date], dt.date | None]
+DayReading = Callable[[re.Match[str], dt.date], dt.date | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Form:
 
     pattern: re.Pattern[str]
     certainty: Certainty
-    read: Reading
+    read: DayReading
 
 
 WITH_MONTHS = ("en", "de", "fr", "es")
@@ -45,7 +45,7 @@ def forms(language: str) -> tuple[Form, ...]:
     return (*_FIGURES, *_dotted(base), *named, *_ASIAN.get(base, ()))
 
 
-def _form(pattern: str, certainty: Certainty, read: Reading) -> Form:
+def _form(pattern: str, certainty: Certainty, read: DayReading) -> Form:
     return Form(re.compile(pattern, re.IGNORECASE), certainty, read)
 
 
@@ -174,7 +174,7 @@ def _relative_words(language: str) -> tuple[Form, ...]:
     )
 
 
-def _days_ago(days: int) -> Reading:
+def _days_ago(days: int) -> DayReading:
     return lambda match, published: published - dt.timedelta(days=days)
 
 

@@ -14,7 +14,7 @@ from ..model import Briefing
 from ..settings import Settings
 from ..urls import BRIEFINGS
 from .svg import only_draws
-from .used_files import Text, Use, UsedFiles
+from .used_files import PageText, Use, UsedFiles
 
 PICTURES = frozenset(
     (
@@ -45,8 +45,8 @@ class Attachments:
     def of(
         cls,
         files: Files,
-        published: Iterable[Text],
-        held_back: Iterable[Text],
+        published: Iterable[PageText],
+        held_back: Iterable[PageText],
         settings: Settings,
     ) -> Attachments:
         """Sort the files by the texts that are published and those that are not."""

@@ -15,7 +15,7 @@ from .changes import Change, changes
 from .library import Library
 
 AnySpan = Month | Week
-Span = TypeVar("Span", Month, Week)
+Period = TypeVar("Period", Month, Week)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,8 @@ def _is_between(change: Change, since: date | None, until: date | None) -> bool:
     return (since is None or since <= day) and (until is None or day <= until)
 
 
-def _grouped(pairs: Iterable[tuple[Span, Change]]) -> dict[Span, tuple[Change, ...]]:
-    found: defaultdict[Span, list[Change]] = defaultdict(list)
+def _grouped(pairs: Iterable[tuple[Period, Change]]) -> dict[Period, tuple[Change, ...]]:
+    found: defaultdict[Period, list[Change]] = defaultdict(list)
     for span, change in pairs:
         found[span].append(change)
     return {span: tuple(found[span]) for span in sorted(found, reverse=True)}

@@ -9,7 +9,7 @@ from ..content import Document, Fields, Reading, page_text
 from ..model import Briefing
 from ..settings import Settings
 from ..urls import briefing_url
-from .used_files import Text
+from .used_files import PageText
 
 WORDY = frozenset([".css", ".htm", ".html", ".js", ".json", ".xml"])
 """Endings of other files that can lead to a file."""
@@ -17,22 +17,22 @@ WORDY = frozenset([".css", ".htm", ".html", ".js", ".json", ".xml"])
 
 def page_texts(
     reading: Reading, briefings: Iterable[Briefing], settings: Settings
-) -> Iterator[Text]:
+) -> Iterator[PageText]:
     """Every page's words and front matter, then what else leads to files: styles, `mkdocs.yml`."""
     urls = {briefing.position.path: briefing_url(briefing) for briefing in briefings}
     for document in reading.documents:
         yield from _of_document(document, settings, urls.get(document.path, ""))
     for found in reading.other_pages:
-        yield Text(page_text(found.path), found.shown, 1, found.path.parent)
+        yield PageText(page_text(found.path), found.shown, 1, found.path.parent)
     for found in reading.files.docs:
         if found.path.suffix.lower() in WORDY and not found.problem:
-            yield Text(page_text(found.path), found.shown, 1, found.path.parent)
+            yield PageText(page_text(found.path), found.shown, 1, found.path.parent)
     config = settings.root / settings.config_name
     # The theme's logo and favicon are named only there.
-    yield Text(page_text(config), settings.config_name, 1, settings.docs_dir)
+    yield PageText(page_text(config), settings.config_name, 1, settings.docs_dir)
 
 
-def _of_document(document: Document[Fields], settings: Settings, url: str) -> Iterator[Text]:
+def _of_document(document: Document[Fields], settings: Settings, url: str) -> Iterator[PageText]:
     folder = Path(settings.root, document.path).parent
-    yield Text(document.front.text, document.path, 2, folder, url)
-    yield Text(document.body, document.path, document.body_line, folder, url)
+    yield PageText(document.front.text, document.path, 2, folder, url)
+    yield PageText(document.body, document.path, document.body_line, folder, url)

@@ -25,7 +25,7 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class PageText:
     """Words of a page, and what the paths in them start from."""
 
     words: str
@@ -62,7 +62,7 @@ class UsedFiles:
         # A site at `example.org/project/` has that folder in its absolute paths.
         self._base = urlsplit(site_url).path.strip("/")
 
-    def in_texts(self, texts: Iterable[Text]) -> Iterator[Use]:
+    def in_texts(self, texts: Iterable[PageText]) -> Iterator[Use]:
         """Every use in some texts."""
         for text in texts:
             for match in self._ending.finditer(text.words) if self._names else ():
@@ -70,7 +70,7 @@ class UsedFiles:
                     line = text.line + text.words.count("\n", 0, match.start())
                     yield Use(path, text.shown, line)
 
-    def _at(self, end: int, text: Text) -> Path | None:
+    def _at(self, end: int, text: PageText) -> Path | None:
         """The file whose path ends there."""
         start = max(text.words.rfind("\n", 0, end) + 1, end - LONGEST_PATH)
         line = text.words[start:end]
@@ -84,7 +84,7 @@ class UsedFiles:
                     return path
         return None
 
-    def _led_to(self, written: str, text: Text) -> Path | None:
+    def _led_to(self, written: str, text: PageText) -> Path | None:
         """The file that a path leads to, from the text's own file, its page or the site's root."""
         from_file = posixpath.normpath(posixpath.join(text.folder.as_posix(), written))
         from_page = posixpath.normpath(posixpath.join("/", text.url, written)).strip("/")

@@ -6,12 +6,12 @@ from .code import without_code
 from .declarations import failing_declaration
 from .links import link_targets
 from .sentences import sentences
-from .spans import Span, link_texts, no_prose, quotation_spans
+from .spans import TextSpan, link_texts, no_prose, quotation_spans
 
 __all__ = [
     "Block",
     "Sort",
-    "Span",
+    "TextSpan",
     "blocks",
     "cited_ids",
     "failing_declaration",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from .code import without_code
 
-Span = tuple[int, int]
+TextSpan = tuple[int, int]
 
 # A link's target may have brackets of its own, one level deep: `/wiki/Doe_(minister)`.
 _NO_PROSE = re.compile(
@@ -40,7 +40,7 @@ _QUOTED = re.compile(
 _LINKED = re.compile(r"(?<!!)\[[^\[\]@\n][^\[\]]*\](?=[\[(])")
 
 
-def no_prose(text: str) -> Iterator[Span]:
+def no_prose(text: str) -> Iterator[TextSpan]:
     """Where code, the targets of links, citations and HTML are."""
     bare = without_code(text)
     if bare != text:
@@ -48,12 +48,12 @@ def no_prose(text: str) -> Iterator[Span]:
     yield from (match.span() for match in _NO_PROSE.finditer(bare))
 
 
-def quotation_spans(text: str) -> Iterator[Span]:
+def quotation_spans(text: str) -> Iterator[TextSpan]:
     """Where somebody else's words are: in any language's quotation marks, or after `>`."""
     return (match.span() for match in _QUOTED.finditer(text))
 
 
-def link_texts(text: str) -> Iterator[Span]:
+def link_texts(text: str) -> Iterator[TextSpan]:
     """Where the words are that link to another page."""
     return (match.span() for match in _LINKED.finditer(text))
 

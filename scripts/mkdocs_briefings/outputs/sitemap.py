@@ -30,7 +30,7 @@ SITEMAP = "sitemap.xml"
 NEWS_SITEMAP = "news-sitemap.xml"
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 NEWS_NAMESPACE = "http://www.google.com/schemas/sitemap-news/0.9"
-MOST = 50_000
+MOST_IN_A_SITEMAP = 50_000
 """Addresses that the protocol allows in one file."""
 NEWS_DAYS = 2
 """How long Google News treats an article as news."""
@@ -85,7 +85,10 @@ def robots(settings: Settings) -> OutputFile:
 
 def _portions(pages: Sequence[str]) -> list[Sequence[str]]:
     # One portion at least, so that robots.txt never names a sitemap that is not there.
-    return [pages[start : start + MOST] for start in range(0, max(1, len(pages)), MOST)]
+    return [
+        pages[start : start + MOST_IN_A_SITEMAP]
+        for start in range(0, max(1, len(pages)), MOST_IN_A_SITEMAP)
+    ]
 
 
 def _entries(

@@ -18,7 +18,7 @@ from ..rendering import Fragments, at, numbered
 from ..settings import Settings
 from ..urls import briefing_url, dossier_url, file_name, joined, subject_url
 
-MOST = 100
+MOST_BRIEFINGS = 100
 """The newest briefings are given in full, older ones by title: nobody prints 1,000 pages."""
 _TAG = re.compile(r"<[A-Za-z][^<>]*>")
 _ATTRIBUTE = re.compile(
@@ -56,11 +56,11 @@ def _values(
         "topic": topic,
         "address": urljoin(root, url),
         "explainer": _moved(bodies.get(url, ""), "topic", url, root),
-        "earlier": tuple(reversed(newest_first[MOST:])),
+        "earlier": tuple(reversed(newest_first[MOST_BRIEFINGS:])),
         "sources": numbered(topic.body, (), topic.sources),
         "whole": [
             (briefing, _words(briefing, bodies, root), _sources(briefing))
-            for briefing in reversed(newest_first[:MOST])
+            for briefing in reversed(newest_first[:MOST_BRIEFINGS])
         ],
         "newest": newest_first[0].date,
         "absolute": _absolute(root),

@@ -24,7 +24,7 @@ FOLDER = ".briefings"
 PENDING, LAST, ASIDE = "pending.zip", "last.zip", "aside.zip"
 WAITING = "Another command is changing this project's files: waiting until it has ended."
 
-Content = str | bytes | None
+FileContent = str | bytes | None
 """What a file holds; None if there is no file."""
 Tell = Callable[[str], None]
 """Says something to the author."""
@@ -58,7 +58,9 @@ class Journal:
         traces = record.traces.items()
         return [path for path, trace in traces if not trace.is_done(self._settings.root / path)]
 
-    def write(self, changes: Mapping[Path, Content], before: Mapping[Path, Content]) -> None:
+    def write(
+        self, changes: Mapping[Path, FileContent], before: Mapping[Path, FileContent]
+    ) -> None:
         """Make every change or none; `before` is what the files held when they were read.
 
         Raises RefusedError, also for a file outside the content folders and the configuration,
@@ -115,7 +117,7 @@ class Journal:
             )
         return real
 
-    def _note(self, changes: Mapping[Path, Content]) -> None:
+    def _note(self, changes: Mapping[Path, FileContent]) -> None:
         """Write down what is there, before it is changed."""
         traces = dict(self._record.traces)
         folders = list(self._record.folders)
@@ -255,7 +257,7 @@ def _trace(path: Path) -> Trace:
         return Trace(None, ())
 
 
-def _bytes(content: Content) -> bytes | None:
+def _bytes(content: FileContent) -> bytes | None:
     return content.encode() if isinstance(content, str) else content
 
 

@@ -12,7 +12,7 @@ from ...authoring import Desk, journal
 from ...content import is_inside, write_new
 from ...importing import import_article
 from ..undoing import Undoable
-from ..usage import Day, config_option, site_settings, tell
+from ..usage import DayOption, config_option, site_settings, tell
 from .new import shown_path
 
 
@@ -25,7 +25,9 @@ from .new import shown_path
     help="Where to put the draft, if not in the briefings' folder.",
 )
 @click.option("--title", default="", help="A headline, for an article without one.")
-@click.option("--date", "day", type=Day(), help="The day of the event, if the article lacks it.")
+@click.option(
+    "--date", "day", type=DayOption(), help="The day of the event, if the article lacks it."
+)
 @config_option
 def import_(
     file: Path, folder: Path | None, title: str, day: dt.date | None, config_file: Path

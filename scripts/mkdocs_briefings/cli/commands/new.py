@@ -13,7 +13,7 @@ import click
 from ...authoring import Desk, journal, scaffold
 from ...content import WebAddressError, web_address
 from ..undoing import Undoable
-from ..usage import Day, config_option, refuse, site_settings, tell, today_option
+from ..usage import DayOption, config_option, refuse, site_settings, tell, today_option
 
 
 class Address(click.ParamType[str]):
@@ -31,7 +31,7 @@ class Address(click.ParamType[str]):
 
 @click.command(cls=Undoable)
 @click.argument("title")
-@click.option("--date", "day", type=Day(), help="The day of the event; today if not given.")
+@click.option("--date", "day", type=DayOption(), help="The day of the event; today if not given.")
 @click.option("--topic", "topics", multiple=True, metavar="NAME", help="A topic, in any spelling.")
 @click.option("--person", "people", multiple=True, metavar="NAME", help="A person, likewise.")
 @click.option("--source-url", "url", type=Address(), help="The web address of the source.")

@@ -20,7 +20,7 @@ from .datapackage import Resource, descriptor
 from .table import Row, Table
 from .tables import tables
 
-MOST = 5_000_000
+MOST_BYTES = 5_000_000
 """The largest file, in bytes, that a browser opens at once; a larger table is split."""
 
 
@@ -90,7 +90,7 @@ def _as_csv(table: Table, rows: list[Row]) -> Iterator[Resource]:
 
 def _parts(table: Table, rows: list[Row], lines: list[str]) -> Iterator[_Part]:
     """The whole table, or one part per year if it is too large; too large a year is split again."""
-    if table.year is None or _size(lines) <= MOST:
+    if table.year is None or _size(lines) <= MOST_BYTES:
         yield _Part("", tuple(lines))
         return
     pairs = zip(rows, lines, strict=True)
@@ -106,7 +106,7 @@ def _divided(lines: list[str]) -> Iterator[tuple[str, ...]]:
     size = 0
     for line in lines:
         length = len(line.encode())
-        if portion and size + length > MOST:
+        if portion and size + length > MOST_BYTES:
             yield tuple(portion)
             portion, size = [], 0
         portion.append(line)

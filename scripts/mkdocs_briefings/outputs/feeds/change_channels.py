@@ -14,7 +14,7 @@ from ...model import Briefing, Kind
 from ...rendering import Words, change_words
 from ...settings import Settings
 from ..plain import plain
-from .channels import Channel, FeedEntry, Tag
+from .channels import Channel, FeedEntry, FeedTag
 
 
 def change_channels(
@@ -78,7 +78,7 @@ class _ChangeEntries:
             tags=tuple(self._tags(change)),
         )
 
-    def _tags(self, change: Change) -> Iterator[Tag]:
+    def _tags(self, change: Change) -> Iterator[FeedTag]:
         for kind in (Kind.TOPIC, Kind.PERSON):
             for subject_id in change.subjects(kind):
-                yield Tag(kind, subject_id, plain(self._library.subject(kind, subject_id).name))
+                yield FeedTag(kind, subject_id, plain(self._library.subject(kind, subject_id).name))

@@ -31,7 +31,7 @@ from .absolute_html import absolute_html
 
 
 @dataclass(frozen=True, slots=True)
-class Tag:
+class FeedTag:
     """A subject of an entry."""
 
     kind: Kind
@@ -40,7 +40,7 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class EntryPicture:
     """The picture of an entry."""
 
     url: str
@@ -62,8 +62,8 @@ class FeedEntry:
     updated: datetime
     html: str = ""
     """The whole text, its links absolute; empty where feeds give summaries."""
-    tags: tuple[Tag, ...] = ()
-    picture: Picture | None = None
+    tags: tuple[FeedTag, ...] = ()
+    picture: EntryPicture | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,11 +171,11 @@ class _FeedEntries:
             picture=_picture(briefing, self._settings),
         )
 
-    def _tags(self, briefing: Briefing) -> Iterator[Tag]:
+    def _tags(self, briefing: Briefing) -> Iterator[FeedTag]:
         for kind in (Kind.TOPIC, Kind.PERSON):
             for subject_id in briefing.subjects(kind):
                 subject: Subject = self._library.subject(kind, subject_id)
-                yield Tag(kind, subject_id, plain(subject.name))
+                yield FeedTag(kind, subject_id, plain(subject.name))
 
     def _correction(self, correction: Correction) -> FeedEntry:
         briefing = self._library.by_id[correction.briefing]
@@ -198,7 +198,7 @@ class _FeedEntries:
         briefing = self._library.by_id[event.briefing]
         address = f"{urls.absolute(urls.briefing_url(briefing), self._settings)}#{event.anchor}"
         tags = [
-            Tag(kind, id_, plain(self._library.subject(kind, id_).name))
+            FeedTag(kind, id_, plain(self._library.subject(kind, id_).name))
             for kind, id_ in one.subjects
         ]
         owners = (tag.name for tag in tags if tag.kind is not Kind.TOPIC)
@@ -214,10 +214,10 @@ class _FeedEntries:
         )
 
 
-def _picture(briefing: Briefing, settings: Settings) -> Picture | None:
+def _picture(briefing: Briefing, settings: Settings) -> EntryPicture | None:
     address = figure_address(briefing, settings) if briefing.figure else None
     if address is None:
         return None
     path = figure_path(briefing, settings)
     kind = guess_type(address)[0] or "application/octet-stream"
-    return Picture(urls.absolute(address, settings), kind, path.stat().st_size if path else 0)
+    return EntryPicture(urls.absolute(address, settings), kind, path.stat().st_size if path else 0)

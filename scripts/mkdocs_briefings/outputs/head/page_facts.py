@@ -13,7 +13,7 @@ from ...pages import LATEST, portion
 from ...rendering import Words
 from ...settings import Settings
 
-Named = tuple[str, str]
+LinkedName = tuple[str, str]
 """An address relative to the site's root, and what it is called."""
 
 
@@ -25,11 +25,11 @@ class Shown:
     title: str
     description: str = ""
     about: Briefing | Subject | None = None
-    listed: tuple[Named, ...] = ()
+    listed: tuple[LinkedName, ...] = ()
     """The briefings or subjects of its list."""
     first: int = 1
     """The place of the first of them in the whole list."""
-    trail: tuple[Named, ...] = ()
+    trail: tuple[LinkedName, ...] = ()
     """The pages above it, the home page first."""
 
 
@@ -64,7 +64,7 @@ class Pages:
 
     def _trail(
         self, base: str, about: Briefing | Subject | None, *, is_first: bool
-    ) -> Iterator[Named]:
+    ) -> Iterator[LinkedName]:
         yield urls.HOME, self._words("home")
         match about:
             case Briefing(date=day):
@@ -101,7 +101,7 @@ def _subjects(library: Library) -> Iterable[Subject]:
     return chain.from_iterable(library.subjects(kind) for kind in Kind)
 
 
-def _named(item: Briefing | Subject) -> Named:
+def _named(item: Briefing | Subject) -> LinkedName:
     if isinstance(item, Briefing):
         return urls.briefing_url(item), item.title
     return urls.subject_url(item.kind, item.id), item.name

@@ -15,7 +15,7 @@ from ..plain import plain
 from .jsonld import Graphs
 from .page_facts import Pages, Shown
 
-Tag = tuple[str, str]
+MetaTag = tuple[str, str]
 META = '<meta name="{}" content="{}">'
 PROPERTY = '<meta property="{}" content="{}">'
 ALTERNATE = '<link rel="alternate " type="{}" title="{}" href="{}">'
@@ -83,7 +83,7 @@ class Heads:
             calendar = self._address(urls.calendar_url(shown.url))
             yield _element(ALTERNATE, "text/calendar", name, calendar)
 
-    def _open_graph(self, shown: Shown) -> Iterator[Tag]:
+    def _open_graph(self, shown: Shown) -> Iterator[MetaTag]:
         is_article = isinstance(shown.about, Briefing)
         yield "og:type", "article" if is_article else "website"
         yield "og:title", shown.title
@@ -98,7 +98,7 @@ class Heads:
         if isinstance(shown.about, Briefing):
             yield from self._article(shown.about)
 
-    def _pictures(self, shown: Shown) -> Iterator[Tag]:
+    def _pictures(self, shown: Shown) -> Iterator[MetaTag]:
         figure = shown.about.figure if isinstance(shown.about, Briefing) else None
         if picture := self._picture(shown):
             yield "og:image", self._address(picture)
@@ -117,7 +117,7 @@ class Heads:
     def _kind_of_card(self, shown: Shown) -> str:
         return "summary_large_image" if self._picture(shown) else "summary"
 
-    def _article(self, briefing: Briefing) -> Iterator[Tag]:
+    def _article(self, briefing: Briefing) -> Iterator[MetaTag]:
         if published := published_stamp(briefing):
             yield "article:published_time", published
         if changed := changed_stamp(briefing):
@@ -129,7 +129,7 @@ class Heads:
         for name in topics:
             yield "article:tag", name
 
-    def _citation(self, briefing: Briefing) -> Iterator[Tag]:
+    def _citation(self, briefing: Briefing) -> Iterator[MetaTag]:
         """Highwire Press tags, which Zotero and Google Scholar read."""
         topics = (self._library.subject(Kind.TOPIC, topic).name for topic in briefing.topics)
         yield "citation_title", briefing.title
