@@ -147,7 +147,7 @@ def test_the_page_offers_every_file_with_its_size(published: Path) -> None:
 
 
 def test_a_table_too_large_for_one_file_is_split_by_year(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(data, "MOST", 60)
+    monkeypatch.setattr(data, "MOST_BYTES", 60)
     rows: list[Row] = [{"id": f"{year}-{n}"} for year in (2026, 2025) for n in range(5)]
     whole = Table("things", "", (ID,), lambda: iter(rows), (), lambda row: str(row["id"])[:4])
     parts = {one.path: one for one in data._resources(whole)}

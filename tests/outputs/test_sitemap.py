@@ -116,7 +116,7 @@ def test_news_are_the_briefings_of_the_last_two_days() -> None:
 
 
 def test_a_sitemap_that_would_be_too_long_becomes_several(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sitemap, "MOST", 2)
+    monkeypatch.setattr(sitemap, "MOST_IN_A_SITEMAP", 2)
     settings = settings_of(Path(), site_url=BASE)
     library = Library.build([], {})
     made = {

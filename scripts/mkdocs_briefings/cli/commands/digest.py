@@ -16,7 +16,7 @@ from ...model import Kind
 from ...outputs import Digest, digest_of, in_markdown, in_text
 from ...problems import Severity
 from ...site import Site
-from ..usage import Day, config_option, refuse, site_settings, tell, today_option
+from ..usage import DayOption, config_option, refuse, site_settings, tell, today_option
 
 
 def _in_html(digest: Digest, built: Site) -> str:
@@ -31,8 +31,8 @@ FORMATS: Mapping[str, Callable[[Digest, Site], str]] = {
 
 
 @click.command("digest")
-@click.option("--since", type=Day(), required=True, help="The first day.")
-@click.option("--until", type=Day(), help="The last day; today if not given.")
+@click.option("--since", type=DayOption(), required=True, help="The first day.")
+@click.option("--until", type=DayOption(), help="The last day; today if not given.")
 @click.option("--topic", "topics", multiple=True, metavar="NAME", help="Only what is about it.")
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="html")
 @click.option(
