@@ -117,6 +117,80 @@ def test_a_long_title_gives_a_file_name_of_whole_words(run: Run) -> None:
     assert result.stdout == f"briefings/2025/2025-11-06{'-talks' * 10}.md\n"
 
 
+OPEN = """\
+-- briefings/2025/2025-11-05-plan.md --
+---
+title: A plan for the harbour
+date: 2025-11-05
+topics: [harbour, fees]
+sources: [{id: example-news, publisher: Example News}]
+upcoming:
+  - {id: dredging, kind: pledge, by: [Jane Doe, Port Office], date: 2025-12, title: "A: dredging"}
+  - {id: new-quay, kind: target, topics: [fees], date: 2026-05-01, title: A new quay}
+  - {id: a-vote, date: 2025-11-06, title: A vote}
+  - {id: inspection, date: 2025-11-20, topics: [harbour], title: An inspection}
+outcomes: [{of: a-vote, result: dropped, sources: [example-news]}]
+---
+Text [@example-news].
+"""
+FOLLOWS = """\
+topics: [harbour, fees]
+people: []
+sources:
+  - id: source
+    publisher: TODO
+    title:
+    url:
+    date:
+follows: [2025-11-05-plan, 2025-11-04-talks]
+# Still open on these topics. Keep what the source reports, and say what came of it:
+# met, missed, moved, dropped, overtaken; what moved also needs 'to'. Delete the rest.
+# outcomes:
+#   - of: inspection  # An inspection (2025-11-20; overdue)
+#     result:
+#     sources: [source]
+#   - of: dredging  # A: dredging (Jane Doe; Port Office; 2025-12; due)
+#     result:
+#     sources: [source]
+#   - of: new-quay  # A new quay (2026-05-01; open)
+#     result:
+#     sources: [source]
+status: draft  # to publish, write instead: 'published:' and the day
+"""
+
+
+def test_what_follows_others_offers_what_is_open_on_their_topics(
+    run: Run, site: Callable[[str], SiteFolder]
+) -> None:
+    site(CONTENT + OPEN)
+    follows = ("--follows=2025-11-05-plan", "--follows=briefings/2025/2025-11-04-talks.md")
+    result = run("new", "Talks go on", "--today=2025-12-01", *follows)
+    assert result.exit_code == 0
+    text = Path(result.stdout.strip()).read_text("utf-8")
+    assert text.partition("search.'\n")[2].partition("---\n")[0] == FOLLOWS
+    assert result.stderr.splitlines() == [
+        "Note: open on its topics: inspection, An inspection (2025-11-20; overdue)",
+        "Note: open on its topics: dredging, A: dredging (Jane Doe; Port Office; 2025-12; due)",
+        "Note: open on its topics: new-quay, A new quay (2026-05-01; open)",
+    ]
+
+
+def test_an_offer_that_is_taken_up_needs_a_result(
+    run: Run, site: Callable[[str], SiteFolder]
+) -> None:
+    site(CONTENT + OPEN)
+    made = run("new", "Talks", "--today=2025-12-01", "--topic=harbour", "--follows=2025-11-05-plan")
+    path = Path(made.stdout.strip())
+    text = path.read_text("utf-8")
+    assert "new-quay" not in text
+    path.write_text(text.replace("# outcomes", "outcomes").replace("#   ", "  "), "utf-8")
+    at = f"{path.as_posix()}:{{}}: BR110 'result' in 'outcomes' is empty. Add it: 'result: met'."
+    found = run("check", str(path)).stdout.splitlines()
+    assert found == [at.format(18), at.format(21), "2 errors."]
+    path.write_text(path.read_text("utf-8").replace("result:", "result: met"), "utf-8")
+    assert run("check", "--level=error", str(path)).stdout == "No problems.\n"
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -127,6 +201,8 @@ def test_a_long_title_gives_a_file_name_of_whole_words(run: Run) -> None:
             ["A", "--person=Minister Jane"],
             "'Minister Jane' could be 'Jane Roe' (jane-roe) or 'John Roe' (john-roe).",
         ),
+        (["A", "--follows=2025-11-04-talk"], "Did you mean '2025-11-04-talks'?"),
+        (["A", "--follows=elsewhere"], "no briefing 'elsewhere'."),
         (["A", "--person=!"], "'!' is not the name of a person."),
         (["A", "--date=4 Nov"], "'4 Nov' is not a date. Write it as YYYY-MM-DD."),
         (["A", "--source-url=example"], "'example' is not a web address."),

@@ -42,6 +42,10 @@ class Draft:
     organisations: Sequence[str] = ()
     places: Sequence[str] = ()
     source: Source
+    follows: Sequence[str] = ()
+    """The ids of briefings."""
+    offers: Sequence[str] = ()
+    """Lines of comments below the fields: what the author may take up."""
     statements: Sequence[DraftStatement] = ()
     remarks: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """A comment for a field: `{"title": "the source's headline"}`; for a person by id."""
@@ -102,7 +106,10 @@ def _front(draft: Draft) -> Iterator[str]:
         if values := getattr(draft, name):
             yield _field(draft, name, flow(values))
     yield from _source(draft)
+    if draft.follows:
+        yield f"follows: {flow(draft.follows)}"
     yield from _statements(draft)
+    yield from draft.offers
     if "image" in draft.remarks:
         yield f"# image: {draft.remarks['image']}"
     yield "status: draft  # to publish, write instead: 'published:' and the day"

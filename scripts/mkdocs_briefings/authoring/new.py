@@ -11,6 +11,7 @@ from ..content import CONTROL_CHARACTER
 from ..model import Kind
 from ..problems import RefusedError
 from .draft import Draft, path_of, source_of
+from .follow_up import followed, in_a_line, offered, still_open
 from .workspace import Desk
 
 
@@ -30,20 +31,31 @@ def scaffold(
     topics: Iterable[str] = (),
     people: Iterable[str] = (),
     url: str = "",
+    follows: Iterable[str] = (),
 ) -> Scaffold:
-    """The new briefing; RefusedError if a name is misspelt or the briefing exists."""
+    """The new briefing; RefusedError if a name is misspelt or the briefing exists.
+
+    One that follows others is on their topics if none are given, and offers what is open on them.
+    """
     title = " ".join(title.split())
     if CONTROL_CHARACTER.search(title):
         raise RefusedError("the title contains an invisible control character. Type it again.")
     path = free_path(desk, title, day)
     notes: list[str] = []
+    before, source = followed(desk, follows), source_of(url, desk.publishers())
+    wanted = tuple(topics) or [topic for briefing in before for topic in briefing.topics]
+    chosen = tuple(_chosen(desk, Kind.TOPIC, wanted, day, notes))
+    waiting = still_open(desk, chosen) if before else ()
     draft = Draft(
         title=title,
         date=day,
-        topics=tuple(_chosen(desk, Kind.TOPIC, topics, day, notes)),
+        topics=chosen,
         people=tuple(_chosen(desk, Kind.PERSON, people, day, notes)),
-        source=source_of(url, desk.publishers()),
+        source=source,
+        follows=tuple(briefing.id for briefing in before),
+        offers=tuple(offered(waiting, desk, source.id)),
     )
+    notes += [f"open on its topics: {one.id}, {in_a_line(one, desk)}" for one in waiting]
     if day > desk.settings.today:
         notes.append(f"{day} is in the future: the briefing is held back until then.")
     return Scaffold(path, str(draft), tuple(notes))

@@ -34,6 +34,7 @@ class Address(click.ParamType[str]):
 @click.option("--date", "day", type=DayOption(), help="The day of the event; today if not given.")
 @click.option("--topic", "topics", multiple=True, metavar="NAME", help="A topic, in any spelling.")
 @click.option("--person", "people", multiple=True, metavar="NAME", help="A person, likewise.")
+@click.option("--follows", multiple=True, metavar="ID", help="A briefing that it follows.")
 @click.option("--source-url", "url", type=Address(), help="The web address of the source.")
 @click.option("--open", "opened", is_flag=True, help="Open the file in your editor.")
 @today_option
@@ -43,20 +44,23 @@ def new(
     day: dt.date | None,
     topics: tuple[str, ...],
     people: tuple[str, ...],
+    follows: tuple[str, ...],
     url: str | None,
     opened: bool,
     config_file: Path,
 ) -> None:
     """Write a draft with this TITLE and print its path.
 
-    `--topic` and `--person` can be given several times. Known names become ids; a misspelt name is
-    refused. `mkdocs serve` shows the draft; it is never published while it says `status: draft`.
+    `--topic`, `--person` and `--follows` can be given several times. Known names become ids; a
+    misspelt name is refused. What follows others is on their topics, if no `--topic` is given, and
+    offers, in comments, the expectations that are open on them. `mkdocs serve` shows the draft; it
+    is never published while it says `status: draft`.
     """
     settings = site_settings(config_file)
     # The day is asked of the settings: `today` of the machine may be another one than the site's.
     day = day or settings.today
     with journal(settings, shlex.join(("briefings", "new", title)), tell) as at_work:
-        made = scaffold(Desk.of(settings), title, day, topics, people, url or "")
+        made = scaffold(Desk.of(settings), title, day, topics, people, url or "", follows)
         at_work.write({made.path: made.text}, before={})
     for note in made.notes:
         tell(f"Note: {note}")
