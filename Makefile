@@ -9,7 +9,7 @@ HTML   := $(addprefix scripts/mkdocs_briefings/,templates/*.j2 theme/*.html them
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: build serve test check fix docs schema bench bench-search reproducible lock clean
+.PHONY: build serve test check fix docs schema bench bench-search bench-names reproducible lock clean
 
 build: $(READY)  ## build the site into site/, every warning an error
 	$(BIN)/mkdocs build --strict
@@ -51,6 +51,9 @@ bench: $(READY)  ## time our build against plain MkDocs and Material's blog and 
 
 bench-search: $(READY)  ## time the first search against Material's (needs Chromium)
 	$(BIN)/python scripts/bench/search.py --sizes 1000
+
+bench-names: $(READY)  ## resolve the names of real parliaments in every spelling
+	$(BIN)/python scripts/bench/names.py
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; set PYTHON=…" if sys.version_info < (3, 11) else 0)'

@@ -149,8 +149,22 @@ def test_an_alias_of_several_is_ambiguous_when_nobody_held_its_office(day: date 
     assert person("President Lee", day) == Ambiguous((LEE_2025, LEE_2010))
 
 
-def test_an_alias_of_one_needs_no_office() -> None:
-    assert person("이 대통령", date(1990, 1, 1)) == Found("lee-jae-myung")
+def test_an_office_and_a_family_name_mean_nobody_who_took_that_office_later() -> None:
+    assert person("이 대통령", DAY) == Found("lee-jae-myung")
+    assert person("이 대통령", date(1990, 1, 1)) == Near((LEE_2025,))
+
+
+def test_who_left_an_office_is_still_called_by_it_until_another_follows() -> None:
+    roles = (
+        role("Senator", "2001-01-03", "2013-01-03"),
+        role("U.S. Representative", "1993-01-05", "1995-01-03"),
+    )
+    doe = Person(id="jane-doe", name="Jane Doe", aliases=("Rep. Doe", "Sen. Doe"), roles=roles)
+    named = Names([doe])
+    assert named.resolve(Kind.PERSON, "Sen. Doe", date(2020, 1, 1)) == Found("jane-doe")
+    assert named.resolve(Kind.PERSON, "Rep. Doe", date(1994, 1, 1)) == Found("jane-doe")
+    assert named.resolve(Kind.PERSON, "Rep. Doe", date(1996, 1, 1)) == Found("jane-doe")
+    assert isinstance(named.resolve(Kind.PERSON, "Rep. Doe", date(2005, 1, 1)), Near)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from mkdocs_briefings.model import Kind, Person
 from mkdocs_briefings.names import Ambiguous, Found, Names, Spotter, name_words
-from mkdocs_briefings.names.resolver import Resolution, Unknown
+from mkdocs_briefings.names.resolver import Near, Resolution, Unknown
 from mkdocs_briefings.names.romanised_names import is_written_as, romanisations
 
 WRITTEN = [
@@ -28,6 +28,8 @@ WRITTEN = [
     # Yale
     ("이재명", "I Caymyeng"),
     ("김정일", "Kim Cengil"),
+    ("박찬대", "Pak Chantay"),
+    ("김태표", "Kim Thayphyo"),
     # Custom
     ("이재명", "Lee Jae-myung"),
     ("이재명", "Rhee Jae Myung"),
@@ -41,6 +43,10 @@ WRITTEN = [
     ("조현", "Cho Hyun"),
     ("남궁민", "Namgoong Min"),
     ("선우휘", "Sunwoo Hwi"),
+    # As bearers do, and no rule
+    ("심상정", "Sim Sang-jeung"),
+    ("유기준", "Yoo Ki-june"),
+    ("황영철", "Hwang Young-cheul"),
 ]
 OTHERS = [
     ("김현종", "Kim Hyun-chong"),
@@ -111,3 +117,12 @@ def test_a_text_names_somebody_by_a_system_without_proving_it() -> None:
         ("kim-hyun-jong", True),
         ("kim-hyun-jung", True),
     ]
+
+
+def test_a_family_name_that_is_usually_another_is_a_question() -> None:
+    sung = person("sung-il-jong", "Sung Il-jong", "성일종")
+    resolved = Names([sung]).resolve(Kind.PERSON, "Song Il-jong", None)
+    assert resolved == Near((sung,))
+    song = person("song-il-chong", "Song Il-chong", "송일종")
+    assert Names([sung, song]).resolve(Kind.PERSON, "Song Il-jong", None) == Ambiguous((song, sung))
+    assert Names([song]).resolve(Kind.PERSON, "Song Il-jong", None) == Found("song-il-chong")

@@ -294,13 +294,13 @@ def test_only_who_is_said_to_have_been_there_was_present(root: Path) -> None:
 
 
 def test_who_attended_needs_an_office_and_is_named_once(root: Path) -> None:
-    fields = "attended: [jane-doe, Minister Doe]\n"
+    fields = "attended: [jane-doe, J. Doe]\n"
     text = BETWEEN + TALKS + briefing("2023-01-01-talks", fields)
     assert told(root, text) == [
         "briefings/2023-01-01-talks.md:5: BR210 'Jane Doe' held no office on 2023-01-01, according "
         "to the profile. List the person with a 'role:' under 'people', or add a role to "
         "docs/people/jane-doe.md.",
-        "briefings/2023-01-01-talks.md:5: BR212 'Minister Doe' names 'Jane Doe' (jane-doe) a "
+        "briefings/2023-01-01-talks.md:5: BR212 'J. Doe' names 'Jane Doe' (jane-doe) a "
         "second time. Name each subject only once.",
     ]
 

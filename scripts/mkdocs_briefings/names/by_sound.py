@@ -10,7 +10,12 @@ from ..model import Person, Subject
 from .claims import names_of
 from .folding import fold, name_words
 from .romanisation import latin_skeletons, skeletons
-from .romanised_names import is_romanised_name, is_written_as, romanisations
+from .romanised_names import (
+    is_another_family,
+    is_romanised_name,
+    is_written_as,
+    romanisations,
+)
 
 
 class BySound:
@@ -33,6 +38,12 @@ class BySound:
     def meant(self, text: str) -> tuple[str, ...]:
         """The ids of everybody who can be called that, the family name first."""
         return self._written(name_words(text))
+
+    def is_sure(self, text: str) -> bool:
+        """Whether the family name is as a rule written so, if it is that of the one `meant`."""
+        words, ids = name_words(text), self.meant(text)
+        names = (name for name, person in self._names if person in ids)
+        return not all(is_another_family(name, words[0]) for name in names)
 
     def turned(self, text: str) -> tuple[str, ...]:
         """The ids of everybody who can be called that, the family name last."""

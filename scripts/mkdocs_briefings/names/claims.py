@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..model import Person, Position, Subject
 from ..problems import Problem
-from .folding import fold
+from .folding import fold, name_words
 from .titles import styled
 
 _QUALIFIER = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
@@ -55,8 +55,15 @@ def _is_short(subject: Subject, alias: str, own: Sequence[str]) -> bool:
     if not isinstance(subject, Person):
         return False
     name = styled(alias)
-    is_full = " " in name.bare or fold(name.bare) in map(fold, own)
+    bare = name_words(name.bare)
+    # `Rep. Van Doe` has a family name of two words, which is how the whole name ends.
+    is_full = (len(bare) > 1 and not _ends_with(subject, bare)) or fold(name.bare) in map(fold, own)
     return bool(name.titles) and not is_full
+
+
+def _ends_with(person: Person, words: Sequence[str]) -> bool:
+    whole = name_words(person.name)
+    return len(whole) > len(words) and whole[-len(words) :] == tuple(words)
 
 
 def claimed_twice(claims: Mapping[str, Sequence[Claim]], at: At) -> Iterator[Problem]:

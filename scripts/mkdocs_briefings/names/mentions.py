@@ -19,7 +19,7 @@ from .korean_endings import ends_word
 from .longer_names import Extent, extent
 from .office_words import DEGREES
 from .offices_beside import with_office
-from .resolver import Ambiguous, Found, Names, Resolution
+from .resolver import Ambiguous, Found, Names, Near, Resolution
 from .spellings import Spelling, spellings_of, written_forms
 from .titles import styled
 
@@ -150,7 +150,9 @@ class _Reading:
     def meant(self, spelling: Spelling, start: int, end: int) -> tuple[str, ...]:
         """The ids that the words there can mean; none if that is nobody known."""
         if len(spelling.ids) == 1:
-            return spelling.ids
+            # The day may show that an office and a family name mean somebody unknown.
+            found = spelling.office and self.names.resolve(spelling.kind, spelling.text, self.day)
+            return () if isinstance(found, Near) else spelling.ids
         if spelling.office:
             return self._holder(spelling, start)
         named = with_office(self.text, start, end)

@@ -7,7 +7,7 @@ The rules, in order:
    alias.
 3. What several people are called means the one who, on the briefing's day, held the office that the
    text names, or any office if it names none. If that does not leave exactly one, it is ambiguous
-   (`namesakes`).
+   (`namesakes`). An office and a family name are only near somebody who took that office later.
 4. For people, ranks, offices and courtesies are taken off before a full name, Korean offices after
    it. If only a family name is left, it is not enough: it is near all who bear it.
 5. A Korean name in Latin letters means the one person whose native name can be written so in one of
@@ -23,6 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 from types import MappingProxyType
 
 from ..model import Kind, Person, Subject
@@ -31,8 +32,8 @@ from ..slugs import is_slug
 from .by_sound import BySound
 from .claims import At, Claim, claimed_twice, claims_of, names_of, profile_of
 from .folding import fold, name_words
-from .namesakes import likeliest
-from .short_first_names import other_forms
+from .namesakes import likeliest, means_another
+from .short_first_names import can_be_first_name
 from .titles import Styled, cuts, styled
 from .typos import NearIndex, Spelled
 from .unprofiled import titled
@@ -97,7 +98,7 @@ class Names:
         return self._of[kind].resolve(text, day)
 
     def perhaps(self, person: str) -> tuple[Subject, ...]:
-        """Whom an unknown name may mean by a short or a long form of a first name."""
+        """Whom an unknown name may mean: who has the family name and, in some form, the first."""
         return self._of[Kind.PERSON].perhaps(person)
 
     def spellings(self, kind: Kind) -> Mapping[str, tuple[str, ...]]:
@@ -137,9 +138,9 @@ class _NamesOfKind:
             claim.spelling: Found(self._meant[key][0])
             for key, claims in self._claims.items()
             for claim in claims
-            if len(self._meant[key]) == 1
+            if len(self._meant[key]) == 1 and not claim.is_short
         }
-        """Spellings exactly as in a profile, which need no folding."""
+        """Spellings exactly as in a profile, which need no folding and mean one on any day."""
         self.romanised = self._sounds.spellings(self._claims)
 
     def resolve(self, text: str, day: date | None) -> Resolution:
@@ -150,7 +151,7 @@ class _NamesOfKind:
         if known := self._exact.get(text):
             return known
         return (
-            self._decided(self._meant.get(fold(text), ()), text, day)
+            self._called(text, day)
             or self._by_full_name(text, day)
             or self._by_sound(text)
             or self._nearly(text)
@@ -161,11 +162,10 @@ class _NamesOfKind:
         """See `Names.perhaps`."""
         first, *rest = name_words(styled(text).bare)
         # The family name first: without a known one the table of short names is not even loaded.
-        if not rest or not first.isascii() or fold(rest[-1]) not in self._families:
-            return ()
-        forms = (fold(" ".join([form, *rest])) for form in sorted(other_forms(first)))
-        ids = dict.fromkeys(one for form in forms for one in self._full.get(form, ()))
-        return tuple(self._subjects[one] for one in ids)
+        bearers = self._families.get(rest[-1], ()) if rest and first.isascii() else ()
+        people = [self._subjects[one] for one in bearers]
+        likely = (one for one in people if can_be_first_name(first, name_words(one.name)[0]))
+        return tuple(islice(likely, MOST_SUGGESTIONS))
 
     def claims(self, at: At) -> Iterator[Problem]:
         """See `Names.claims`."""
@@ -184,7 +184,7 @@ class _NamesOfKind:
     def _add_person(self, person: Person) -> None:
         for claim in claims_of(person):
             bare = styled(claim.spelling).bare
-            if not claim.is_alias or " " in bare:
+            if not claim.is_alias or (" " in bare and not claim.is_short):
                 _append(self._full, fold(claim.spelling), person.id)
                 _append(self._full, fold(bare), person.id)
         # A family name comes first in Korea and last elsewhere, unless the profile says which it
@@ -196,6 +196,15 @@ class _NamesOfKind:
         # The second is for lists that put the family name first: `Doe, Jane Mary`.
         for turned in (" ".join([*rest, first]), " ".join([*rest[-1:], first, *rest[:-1]])):
             self._near.add(self._spelled(turned), person.id)
+
+    def _called(self, text: str, day: date | None) -> Resolution | None:
+        key = fold(text)
+        ids = self._meant.get(key, ())
+        if day and len(ids) == 1 and all(claim.is_short for claim in self._claims[key]):
+            only = self._subjects[ids[0]]
+            if means_another(only, styled(text), day):
+                return Near((only,))
+        return self._decided(ids, text, day)
 
     def _decided(self, ids: Sequence[str], text: str, day: date | None) -> Resolution | None:
         if len(ids) < 2:
@@ -218,7 +227,9 @@ class _NamesOfKind:
         ids = self._sounds.meant(bare) if bare else ()
         if len(ids) > 1:
             return Ambiguous(_by_name(self._subjects[one] for one in ids))
-        return Found(ids[0]) if ids else None
+        if not ids:
+            return None
+        return Found(ids[0]) if self._sounds.is_sure(bare) else Near((self._subjects[ids[0]],))
 
     def _nearly(self, text: str) -> Near | None:
         name = styled(text) if self._is_person else Styled(text)

@@ -77,11 +77,11 @@ FINALS = _consonants(
 
 # No system writes 이 as Lee or 박 as Park; their bearers do, and so do their passports.
 FAMILIES = {
-    **{"강": "kang|gang", "고": "ko|koh|go", "구": "koo|ku|gu|goo", "권": "kwon|gwon"},
+    **{"강": "kang|gang|khang", "고": "ko|koh|go", "구": "koo|ku|gu|goo", "권": "kwon|gwon"},
     **{"김": "kim|gim", "노": "roh|noh|no|ro", "류": "ryu|ryoo|yoo|yu", "문": "moon|mun"},
     **{
         "박": "park|pak|bak|bahk",
-        "백": "baek|paik|paek|baik",
+        "백": "baek|paik|paek|baik|back",
         "서": "seo|suh|so",
         "손": "son|sohn",
     },

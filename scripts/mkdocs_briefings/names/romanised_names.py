@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from .hangul import FIRST, is_hangul
+from .korean import HANGUL_FAMILY_NAMES
 from .romanisation import FAMILIES, FINALS, INITIALS, VOWELS
 
 _LONG_FAMILIES = {
@@ -37,9 +38,17 @@ _CUSTOM = {
     for vowel, spelled in VOWELS.items()
 }
 """As the bearers and the press write them, often mixed with the Revised system."""
+_AS_BEARERS_DO = {
+    **{"정": "jeung|jeoung|joung", "경": "kyoung|gyoung", "준": "june", "백": "back|pack"},
+    **{"환": "whan", "이": "lee", "석": "seug|suck", "철": "cheul|choul", "엽": "yop", "지": "jie"},
+    **{"길": "ghil|gill", "일": "ill", "필": "phil", "진": "jean", "혁": "hyuck", "덕": "duck"},
+}
+"""Syllables of given names that bearers write by no rule, and that no other syllable is written."""
 _VOICED = {"ㄷ": "d", "ㅂ": "b", "ㅈ": "j"}
 """Between voiced sounds these are never written otherwise: 현종 is Hyun-jong."""
 _VOICED_FINALS = frozenset("-ㄴㄹㅁㅇ")
+_YALE_INITIALS = _spelled(INITIALS, "k kk n t tt l|n m p pp s ss - c cc ch kh th ph h") | {"ㅇ": ""}
+"""One spelling each, whatever sounds stand around it."""
 _REVISED_INITIALS = _spelled(INITIALS, "g kk n d tt r m b pp s ss - j jj ch k t p h")
 _REVISED_FINALS = _spelled(FINALS, "- k k k n n n t l k m l l l p l m p p t t ng t t k t p t")
 
@@ -63,6 +72,25 @@ def is_written_as(hangul: str, words: Sequence[str]) -> bool:
     if len(words) < 2 or not _family_pattern(family).fullmatch(words[0]):
         return False
     return any(one.fullmatch("".join(words[1:])) for one in _given_patterns(given))
+
+
+def is_another_family(hangul: str, word: str) -> bool:
+    """Whether a folded family name is as a rule another than the one in Hangul.
+
+    `Song` is 송. Only McCune and Reischauer would write 성 so, without their mark.
+    """
+    family, _ = _split(hangul)
+    return word not in _families(family) and family not in _usual_families().get(word, family)
+
+
+@cache
+def _usual_families() -> Mapping[str, str]:
+    """The family names in Hangul, of one syllable each, that a spelling usually stands for."""
+    usual: dict[str, str] = {}
+    for family in HANGUL_FAMILY_NAMES:
+        for spelling in {*_families(family), _revised(family, _REVISED)}:
+            usual[spelling] = usual.get(spelling, "") + family
+    return usual
 
 
 def romanisations(hangul: str) -> Iterator[str]:
@@ -100,15 +128,20 @@ def _pattern(hangul: str, vowels: Mapping[str, str]) -> str:
     parts = [_parts(syllable) for syllable in hangul]
     # The first consonant has nothing voiced before it, as if it came after ㅋ: `Kim Chong-il`.
     before = ["ㅋ", *(part.final for part in parts)]
-    return "".join(
+    patterns = [
         f"(?:{_initial(part, last, vowels)})(?:{vowels[part.vowel]})(?:{FINALS[part.final]})"
         for part, last in zip(parts, before, strict=False)
+    ]
+    own = _AS_BEARERS_DO if vowels is _CUSTOM else {}
+    return "".join(
+        f"(?:{pattern}|{own[syllable]})" if syllable in own else pattern
+        for syllable, pattern in zip(hangul, patterns, strict=True)
     )
 
 
 def _initial(part: _Parts, last: str, vowels: Mapping[str, str]) -> str:
-    if vowels is _YALE and part.initial in "ㅈㅉ":
-        return "c" if part.initial == "ㅈ" else "cc"
+    if vowels is _YALE:
+        return _YALE_INITIALS[part.initial]
     if last in _VOICED_FINALS and part.initial in _VOICED:
         return _VOICED[part.initial]
     return INITIALS[part.initial]

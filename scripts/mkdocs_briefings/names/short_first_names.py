@@ -8,6 +8,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from nicknames import NickNamer
 
+_INITIALS = 2
+"""Letters: J. K. Doe may be folded as `jk`."""
+
+
+def can_be_first_name(written: str, full: str) -> bool:
+    """Whether folded words can be one first name: the same, a short form, or initials."""
+    if min(len(written), len(full)) <= _INITIALS:
+        return written[:1] == full[:1]
+    return written == full or full in other_forms(written)
+
 
 def other_forms(first_name: str) -> frozenset[str]:
     """The folded first names that this one is short for, or that are short for it."""

@@ -157,7 +157,8 @@ def _before_name(text: str) -> Iterator[Styled]:
     # What is nothing but titles is nobody's name: `Chairman of the Joint Chiefs of Staff`.
     for end in range(most if most < len(tokens) else 0, 0, -1):
         titles = tuple(word for token in pieces[:end] for word in token)
-        if titles[-1] not in JOINTS and any(map(_is_noun, titles)):
+        # A member of a chamber of deputies is a Deputy; before an office the word is a degree.
+        if titles[-1] not in JOINTS and (any(map(_is_noun, titles)) or titles[-1] == "deputy"):
             yield Styled(" ".join(tokens[end:]), titles)
 
 
