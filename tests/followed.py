@@ -90,6 +90,10 @@ not really a picture
 name: The harbour & <quay>
 summary: Whether it "opens".
 aliases: [Hafen]
+status:
+  - {{text: "A deal & <more> is near.", as_of: 2026-01-31}}
+  - {{text: It is closed., as_of: 2025-12-02, sources: [paper]}}
+sources: [{{id: paper, publisher: Example Paper}}]
 ---
 -- docs/topics/quiet.md --
 ---

@@ -7,6 +7,9 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 
+MOST_DAYS = 36_500
+"""The longest time that can be counted in days: a hundred years."""
+
 _SHAPE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
 
 

@@ -91,6 +91,8 @@ class Settings:
     # A site in Seoul is nine hours ahead of the machine that builds it.
     zone: tzinfo = UTC
     """The time zone in which it is today."""
+    stale_after: int = 90
+    """Days after which what is said of the present counts as old; 0 for never."""
     known: Mapping[Kind, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """Names that need no profile: using one raises no warning."""
     search: bool = True

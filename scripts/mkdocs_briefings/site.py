@@ -228,7 +228,8 @@ def build(settings: Settings, reader: Reader) -> Site:
 
 def _fragments(resolved: Resolved, settings: Settings) -> Fragments:
     published = _published(resolved.briefings, settings)
-    library = Library.build(published, resolved.subjects, settings.language, settings.today)
+    days = settings.today, settings.stale_after
+    library = Library.build(published, resolved.subjects, settings.language, *days)
     return Fragments(Templates(settings), library, ChangeLog.of(library, settings.clock))
 
 
@@ -261,7 +262,7 @@ def _pages(
     related = Related(library)
     # With listings of its own, `docs/index.md` is laid out by its author.
     if not _has_listings(own.at(urls.HOME)):
-        yield home_page(fragments)
+        yield home_page(fragments, settings.stale_after)
     yield from briefing_index_pages(fragments, settings.per_page)
     yield from briefing_pages(library.briefings, fragments, related, settings)
     yield from subject_index_pages(fragments)

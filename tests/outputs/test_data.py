@@ -7,6 +7,7 @@ import io
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from mkdocs_briefings.outputs.data.columns import ID
 from mkdocs_briefings.outputs.data.table import Row, Table
 from tests import followed
 from tests.followed import AWKWARD, BASE, LONG
+from tests.sites import SiteFolder
 
 TALKS = f"{BASE}/briefings/2026/01/10/talks/"
 
@@ -41,7 +43,7 @@ def test_frictionless_finds_the_package_valid(published: Path) -> None:
         check=False,
     )
     report = json.loads(done.stdout)
-    assert (report["valid"], report["stats"]["tasks"], report["errors"]) == (True, 10, [])
+    assert (report["valid"], report["stats"]["tasks"], report["errors"]) == (True, 11, [])
 
 
 def test_the_package_says_what_it_is_and_under_which_licence(published: Path) -> None:
@@ -62,8 +64,8 @@ def test_ids_are_addresses_of_pages(published: Path) -> None:
             assert (published / identity.removeprefix(f"{BASE}/") / "index.html").is_file()
 
 
-def test_statements_and_sources_are_anchors_of_pages(published: Path) -> None:
-    for name in ("statements", "sources", "expectations", "outcomes"):
+def test_ids_below_a_page_are_its_anchors(published: Path) -> None:
+    for name in ("statements", "sources", "statuses", "expectations", "outcomes"):
         for identity in table(published, name):
             page, _, anchor = identity.removeprefix(f"{BASE}/").partition("#")
             assert f'id="{anchor}"' in (published / page / "index.html").read_text("utf-8")
@@ -110,7 +112,8 @@ def test_a_person_has_dated_offices_under_the_names_of_popolo(published: Path) -
             "organization_id": f"{BASE}/organisations/example-ministry/",
             "start_date": "2024-05-01",
             "end_date": None,
-            "standing": "current",
+            "standing": "reported",
+            "last_reported": "2026-02-01",
         },
         {
             "role": "Mayor",
@@ -119,12 +122,40 @@ def test_a_person_has_dated_offices_under_the_names_of_popolo(published: Path) -
             "start_date": "2020",
             "end_date": "2024-04",
             "standing": "former",
+            "last_reported": None,
         },
     ]
     assert (person["sort_name"], person["other_names"]) == (
         "Doe Jane",
         [{"name": "제인 도", "note": "native name"}],
     )
+
+
+def test_a_topic_has_its_present_status_and_a_table_all_of_them(published: Path) -> None:
+    harbour = f"{BASE}/topics/harbour/"
+    present = {"text": "A deal & <more> is near.", "as_of": "2026-01-31"}
+    topics = table(published, "topics")
+    assert [topics[harbour]["status"], topics[f"{BASE}/topics/quiet/"]["status"]] == [present, None]
+    assert [*table(published, "statuses").values()] == [
+        {"id": f"{harbour}#status-2", "topic": harbour, **present, "sources": [], "present": True},
+        {
+            "id": f"{harbour}#status-1",
+            "topic": harbour,
+            "text": "It is closed.",
+            "as_of": "2025-12-02",
+            "sources": [f"{harbour}#source-paper"],
+            "present": False,
+        },
+    ]
+
+
+def test_a_table_without_rows_is_no_part_of_the_package(site: Callable[[str], SiteFolder]) -> None:
+    """Validators refuse JSON without any row."""
+    folder = site("-- docs/topics/quiet.md --\n---\nname: Quiet\n---\n")
+    assert folder.build().code == 0
+    package = json.loads((folder.root / "site/data/datapackage.json").read_text("utf-8"))
+    assert [one["name"] for one in package["resources"]] == ["topics"]
+    assert (folder.root / "site/data/statuses.json").read_text("utf-8") == "[]\n"
 
 
 def test_the_schema_of_a_briefing_is_the_one_of_editors(published: Path) -> None:

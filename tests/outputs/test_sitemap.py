@@ -86,6 +86,8 @@ def test_language_models_are_told_in_markdown(published: Path) -> None:
         '# Desk & &lt;Co&gt;\n\n> All about the "harbour" & its &lt;people&gt;.\n'
     )
     assert f"- [Jane Doe]({BASE}/people/jane-doe/)\n" in text
+    stands = 'Whether it "opens". A deal & &lt;more&gt; is near. (as of 31 January 2026)'
+    assert f"- [The harbour & &lt;quay&gt;]({BASE}/topics/harbour/): {stands}" in text
 
 
 def briefing(day: date, title: str) -> Briefing:

@@ -110,10 +110,15 @@ They signed [@daily].
 name: The harbour
 aliases: [Port, Old port]
 summary: Whether it opens.
-status: {text: Talks go on., as_of: 2026-01-31, sources: [law]}
+status:
+  - {text: Talks go on., as_of: 2026-01-31, sources: [law]}
+  - {text: The harbour is closed., as_of: 2025-12-01, sources: [paper, law]}
+stale_after: 20
 glossary:
   - {term: TEU, expansion: twenty-foot equivalent unit, meaning: One container., sources: [law]}
-sources: [{id: law, publisher: Example Ministry, title: The harbour act}]
+sources:
+  - {id: law, publisher: Example Ministry, title: The harbour act}
+  - {id: paper, publisher: Example Daily, title: Closed}
 ---
 Why it matters [@law].
 -- docs/topics/fees.md --
@@ -259,8 +264,8 @@ def test_every_template_is_in_a_golden_file(build: Callable[..., Site]) -> None:
     site = build()
     shown = {f"{site.pages[name].template}.html.j2" for name in PAGES.values()}
     others = [*(OTHERS.keys() - {"lists"}), *(template for template, _ in VIEWS.values())]
-    # Fragments render a card, or the line of a change, once for all the lists that show it.
-    shown |= {f"{name}.html.j2" for name in [*others, "card", "change"]}
+    # Fragments render a card, an office or the line of a change once for all lists.
+    shown |= {f"{name}.html.j2" for name in [*others, "card", "office", "change"]}
     assert {path.name for path in TEMPLATES.glob("*.j2")} - set(with_parts(shown)) == set()
 
 

@@ -133,11 +133,27 @@ def test_offices_without_a_beginning_or_before_it_have_no_bar() -> None:
     assert [bar.get("class") for bar in root.iter("rect")] == ["br-now", "br-past"]
 
 
-def test_the_bar_of_an_office_held_today_reaches_the_edge() -> None:
-    root = ElementTree.fromstring(terms_picture("Jane Doe", ROLES[:1], TODAY, WORDS))
-    (bar,) = root.iter("rect")
-    ends = [float(bar.attrib[name].removesuffix("%")) for name in ("x", "width")]
-    assert sum(ends) == pytest.approx(100, abs=0.02)
+@pytest.mark.parametrize(("stale_from", "bar"), [(None, "br-now"), (TODAY, "br-past")])
+def test_an_office_without_an_end_has_a_bar_up_to_its_last_report(
+    stale_from: date | None, bar: str
+) -> None:
+    role = Role(
+        "Mayor",
+        start=PartialDate(2024),
+        reported=PartialDate(2025, 1, 31),
+        stale_from=stale_from,
+    )
+    root = ElementTree.fromstring(terms_picture("Jane Doe", [role], TODAY, WORDS))
+    (rect,) = root.iter("rect")
+    (dashes,) = (line for line in root.iter("line") if line.get("class") == "br-open")
+    reported = 100 * (date(2025, 1, 31) - date(2024, 1, 1)) / (TODAY - date(2024, 1, 1))
+    ends = [float(rect.attrib[name].removesuffix("%")) for name in ("x", "width")]
+    assert rect.get("class") == bar
+    assert sum(ends) == pytest.approx(reported, abs=0.01)
+    assert (dashes.get("x1"), dashes.get("x2")) == (f"{reported:.2f}%", "100%")
+    assert root.findtext("desc") == (
+        "Mayor: since 2024, in office when last reported, 31 January 2025"
+    )
 
 
 @pytest.mark.parametrize("count", [1, 2, 5, 12])

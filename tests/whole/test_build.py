@@ -187,10 +187,11 @@ def test_an_old_address_leads_to_the_page(built: SiteFolder) -> None:
     )
 
 
-def test_a_topic_says_when_its_status_is_older_than_a_briefing(built: SiteFolder) -> None:
+def test_a_topic_begins_with_where_it_stands_and_what_happened_since(built: SiteFolder) -> None:
     article = built.article("topics/harbour")
     assert "as of 31 January 2026" in article
-    assert "1 newer briefing" in article
+    _, _, since = article.partition('id="topic-since"')
+    assert "A deal on the harbour" in since.partition("</section>")[0]
 
 
 def test_a_users_template_wins_over_ours(site: Callable[[str], SiteFolder]) -> None:

@@ -1,4 +1,5 @@
-"""What every output says of offices that are held, have ended, have not begun, or have no dates."""
+"""What every output says of offices that are held, were held when last reported, have ended, have
+not begun, or have no dates."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import gzip
 import html
 import json
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,7 @@ plugins:
   - search
   - briefings: {cards: true}
 """
+TODAY = datetime(2026, 3, 1, tzinfo=UTC)
 ROLES = {
     "held": [
         "{title: Minister, from: 2024-05, until: 2199}",
@@ -38,10 +41,18 @@ ROLES = {
         "{title: Pilot}",
         "{title: Deputy, from: 2025}",
     ],
+    "unconfirmed": [
+        "{title: Chair, from: 2023-02, sources: [paper]}",
+        "{title: Clerk, from: 2020, until: 2022}",
+    ],
     "unbegun": ["{title: Judge, until: 2199-03}"],
     "nobody": [],
 }
-LISTED = "".join(f"  - {name}\n" for name in ROLES)
+LISTED = "".join(
+    "  - {person: unconfirmed, role: Guest}\n" if name == "unconfirmed" else f"  - {name}\n"
+    for name in ROLES
+)
+PAPER = "{id: paper, publisher: Example Daily, date: 2025-11-30}"
 SUMMARY = "Known from tests."
 BRIEFING = f"""\
 -- briefings/2026-01-10-talks.md --
@@ -94,16 +105,31 @@ EXPECTED: dict[str, dict[str, Any]] = {
     },
     "several": {
         "line": "Deputy",
-        "head": ["Deputy since 2025", "Minister since 1 May 2024"],
+        "head": [
+            "Deputy since 2025",
+            "Minister since 1 May 2024 , in office when last reported, 1 May 2024",
+        ],
         "table": [
-            "Deputy 2025 – today",
-            "Minister 1 May 2024 – today",
+            "Deputy since 2025",
+            "Minister since 1 May 2024 , in office when last reported, 1 May 2024",
             "Pilot First and last day not recorded",
         ],
-        "bars": ["br-now", "br-now"],
-        "held": ["Deputy", "Minister"],
-        "standings": ["current", "current", "undated"],
+        "bars": ["br-now", "br-past"],
+        "held": ["Deputy"],
+        "standings": ["current 2026-01-10", "reported 2024-05-01", "undated"],
         "that day": "Deputy",
+    },
+    "unconfirmed": {
+        "line": "Chair (in office when last reported, 30 November 2025)",
+        "head": ["Chair since February 2023 , in office when last reported, 30 November 2025"],
+        "table": [
+            "Chair 1 since February 2023 , in office when last reported, 30 November 2025",
+            "Clerk 2020 – 2022",
+        ],
+        "bars": ["br-past", "br-past"],
+        "held": [],
+        "standings": ["reported 2025-11-30", "former"],
+        "that day": "Guest",
     },
     "unbegun": {
         "line": "Judge (until March 2199)",
@@ -130,7 +156,8 @@ def profile(name: str) -> str:
     """A person's profile; only those whose offices say nothing have a summary to fall back on."""
     summary = "" if EXPECTED[name]["line"] else f"summary: {SUMMARY}\n"
     roles = f"roles: [{', '.join(ROLES[name])}]\n"
-    return f"-- docs/people/{name}.md --\n---\nname: Person {name}\n{summary}{roles}---\n"
+    sources = f"sources: [{PAPER}]\n" if "paper" in roles else ""
+    return f"-- docs/people/{name}.md --\n---\nname: Person {name}\n{summary}{roles}{sources}---\n"
 
 
 @pytest.fixture(scope="module")
@@ -139,7 +166,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
     made.write(f"-- mkdocs.yml --\n{MKDOCS_YML}-- docs/index.md --\n# Test site\n{BRIEFING}")
     made.write("-- docs/topics/harbour.md --\n---\nname: Harbour\n---\n")
     made.write("".join(map(profile, ROLES)))
-    result = made.build()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", str(int(TODAY.timestamp())))
+        result = made.build()
     assert result.code == 0, result.output
     assert re.findall(r"BR210 'Person (\w+)' held no office", result.output) == [
         name for name, one in EXPECTED.items() if ROLES[name] and not one["that day"]
@@ -147,9 +176,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
     return made
 
 
+HIDDEN = re.compile(r"<span [^>]* hidden [^>]*>[^<]*</span>")
+
+
 def texts(pattern: str, page: str) -> list[str]:
-    """What a pattern finds in a page, without tags, in single spaces."""
-    found = re.findall(pattern, page, re.DOTALL)
+    """What a pattern finds in a page, without tags and what is hidden, in single spaces."""
+    found = re.findall(pattern, HIDDEN.sub("", page), re.DOTALL)
     return [" ".join(html.unescape(re.sub("<[^>]+>", " ", text)).split()) for text in found]
 
 
@@ -191,16 +223,18 @@ def in_metadata(folder: SiteFolder, name: str) -> list[str]:
 
 
 def in_data(folder: SiteFolder, name: str) -> list[str]:
-    """How the open data says that each office stands."""
+    """How the open data says that each office stands, and when it was last reported."""
     rows = read(folder, "data/people.json")
     (row,) = (row for row in rows if row["id"].endswith(f"/{name}/"))
-    return [office["standing"] for office in row["memberships"]]
+    told = ((one["standing"], one["last_reported"] or "") for one in row["memberships"])
+    return [" ".join(one).strip() for one in told]
 
 
 def face(folder: SiteFolder, url: str, name: str) -> str:
     """What stands below a person's name in a list of a page."""
-    (item,) = re.findall(rf"<li><a [^>]*>Person {name}</a>(.*?)</li>", folder.article(url))[:1]
-    return one_of('<span class="br-role">(.*?)</span>', item)
+    shown = HIDDEN.sub("", folder.article(url))
+    (item,) = re.findall(rf"<li><a [^>]*>Person {name}</a>(.*?)</li>", shown)[:1]
+    return one_of('<span class="br-role">(.*)</span>', item)
 
 
 def beside(folder: SiteFolder, name: str) -> str:

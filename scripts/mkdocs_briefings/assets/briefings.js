@@ -1,5 +1,6 @@
 // What readers do with a page: previews, filter, share, copy, print, text size. Nothing is sent
 // anywhere.
+import { tellAges } from "./briefings/ages.js";
 import { all } from "./briefings/elements.js";
 import { startFilter } from "./briefings/filter.js";
 import "./briefings/preview-finger.js";
@@ -17,6 +18,7 @@ function start() {
   setSize();
   offerTools();
   judgeStates();
+  tellAges();
   all("[data-br-filter]").forEach(startFilter);
   beginVisit();
   markNew();

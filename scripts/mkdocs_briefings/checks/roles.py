@@ -90,9 +90,9 @@ def _overlaps(people: Sequence[Person]) -> Iterator[Problem]:
     for terms in offices.values():
         for (one, earlier), (other, later) in combinations(sorted(terms, key=_start), 2):
             if _overlap(earlier, later) and later.position:
-                until = earlier.end or "today"
+                until = f"until {earlier.end}" if earlier.end else "without an end"
                 message = f"'{other.name}' is '{later.title}' from {later.start}"
-                message += f", but '{one.name}' holds that office until {until}"
+                message += f", but '{one.name}' holds that office {until}"
                 if one.id == other.id:
                     message = f"'{one.name}' is '{later.title}' twice at the same time"
                 hint = "Give the earlier term an 'until:', or correct a date."

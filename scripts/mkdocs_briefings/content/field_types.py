@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from ..dates import Interval, PartialDate, Span, span_of
+from ..dates import MOST_DAYS, Interval, PartialDate, Span, span_of
 from ..names import is_name
 from ..sentinels import CONTROLS
 from ..slugs import is_slug, slugify
@@ -142,6 +142,12 @@ def _site_path(text: str) -> str:
     return text
 
 
+def _days(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= MOST_DAYS:
+        raise wrong("which is not a number of days", "Write a whole number; 0 means never.")
+    return value
+
+
 def _source_id(text: str) -> str:
     if not is_slug(text):
         proposal = slugify(text)
@@ -264,6 +270,12 @@ Language = Annotated[str, *_checked(_language, {"pattern": f"^{_LANGUAGE.pattern
 """A BCP 47 tag."""
 Day = Annotated[dt.date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 """A calendar day."""
+Days = Annotated[
+    int,
+    PlainValidator(_days),
+    WithJsonSchema({"type": "integer", "minimum": 0, "maximum": MOST_DAYS}),
+]
+"""A length of time in days."""
 _MOMENT_SCHEMA = WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}"})
 Moment = Annotated[dt.date | dt.datetime, PlainValidator(_moment), _MOMENT_SCHEMA]
 """A calendar day, or a time of day with its zone."""

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
 
 from ..model import Kind
-from .field_types import Day, Name, SitePath, SomeDate, Text, WebAddress
+from .field_types import Day, Days, Name, SitePath, SomeDate, Text, WebAddress
 from .fields import OLD, SOURCES, Fields, SearchFields, SourceFields
 
 
@@ -109,6 +109,11 @@ class TopicFields(NestedFields):
         (),
         description="Where the topic stands; a list, newest first, keeps where it stood before.",
         examples=[{"text": "Where it stands.", "as_of": "2025-11-04"}],
+    )
+    stale_after: Days | None = Field(
+        None,
+        description="Days after which the status is marked as old; if left out, the site's.",
+        examples=[30],
     )
     glossary: tuple[TermFields, ...] = Field(
         (), description="Terms explained.", examples=[[{"term": "FOC", "meaning": "…"}]]

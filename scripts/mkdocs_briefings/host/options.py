@@ -16,6 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import File, set_exclusions
 
+from ..dates import MOST_DAYS
 from ..model import Kind
 from ..outputs import HEADER_FORMATS
 from ..security_contact import SecurityContact
@@ -137,6 +138,7 @@ class PluginOptions(base.Config):
 
     briefings_dir = config_options.Type(str, default="briefings")
     timezone = Zone(str, default="UTC")
+    stale_after = config_options.Type(int, default=90)
     reuse_frames = config_options.Type(bool, default=True)
     per_page = config_options.Type(int, default=20)
     link_mentions = config_options.Type(bool, default=True)
@@ -180,6 +182,7 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
         include_drafts=preview,
         today=day_of_build(zone),
         zone=zone,
+        stale_after=min(max(0, options.stale_after), MOST_DAYS),
         known=_known(options.known),
         search=options.search.enabled,
         search_time_limit=max(1, options.search.time_limit),

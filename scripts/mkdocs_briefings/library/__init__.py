@@ -11,9 +11,11 @@ from .glossary import Expansions, GlossaryEntry, glossary
 from .library import Library
 from .offices import Standing, offices_on, standing, tenures
 from .page_texts import page_texts
+from .progress import progress
 from .publishers import CitedPublisher, languages, publisher_key
 from .redirects import Redirect, redirects
 from .related import Related
+from .staleness import stale_from
 from .timestamps import (
     BEGINNING,
     by_publication,
@@ -63,10 +65,12 @@ __all__ = [
     "last_change",
     "offices_on",
     "page_texts",
+    "progress",
     "published_at",
     "published_stamp",
     "publisher_key",
     "redirects",
+    "stale_from",
     "standing",
     "start_of_day",
     "tenures",

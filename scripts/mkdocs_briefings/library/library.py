@@ -23,6 +23,7 @@ from .expectations import Expectations
 from .meetings import meetings
 from .order import by_name, sorted_by_name
 from .publishers import CitedPublisher, publisher_names, publishers
+from .staleness import with_ages
 from .threads import Threads
 
 
@@ -60,16 +61,18 @@ class Library:
         subjects: Mapping[Kind, Mapping[str, Subject]],
         language: str = "en",
         today: date = date.min,
+        stale_after: int = 0,
     ) -> Library:
         """Relate briefings to subjects and to one another; names are sorted as the language does.
 
         A subject without a profile that no briefing names is left out: its page would be empty.
         What is expected is judged on `today`; without one, all of it is ahead.
+        `stale_after` is in days, 0 for never.
         """
         oldest_first = chronological(briefings)
         ordered = tuple(reversed(oldest_first))
         of = _of_subjects(ordered)
-        kept = _kept(subjects, {*of, *_expected(ordered)})
+        kept = with_ages(_kept(subjects, {*of, *_expected(ordered)}), of, stale_after)
         return cls(
             briefings=ordered,
             by_id={briefing.id: briefing for briefing in ordered},

@@ -5,6 +5,9 @@ on the last. One without a beginning is held up to its end. One without any date
 person, but nobody can say that it is held on a day, so it is never claimed. Where a name or a check
 needs the benefit of the doubt instead, `Person.roles_on` gives all that may have been held.
 
+One without an end is held as long as something reports it that is not too old (see `staleness`).
+After that it was held when last reported, which is all that is claimed.
+
 A term that follows the last one without a gap goes on with it: a senator elected three times has
 been one since the first. A term that has not begun promises nothing, so it is never joined to one
 that has.
@@ -24,6 +27,8 @@ class Standing(StrEnum):
     """How an office stands to a day."""
 
     CURRENT = "current"
+    REPORTED = "reported"
+    """It was held when last reported; nobody has said since that it ended, or goes on."""
     FORMER = "former"
     """It ended before that day."""
     FUTURE = "future"
@@ -38,6 +43,8 @@ class Offices:
 
     current: tuple[Role, ...] = ()
     """All that are held, the one taken up last first."""
+    reported: tuple[Role, ...] = ()
+    """In the same order."""
     former: tuple[Role, ...] = ()
     """The one left last first."""
     future: tuple[Role, ...] = ()
@@ -47,8 +54,9 @@ class Offices:
 
     @property
     def foremost(self) -> Role | None:
-        """The one to show where there is room for one: held, else undated, else former."""
-        return next(iter((*self.current, *self.undated, *self.former)), None)
+        """The one to show where there is room for one: held, else reported, undated, former."""
+        known = (*self.current, *self.reported, *self.undated, *self.former)
+        return next(iter(known), None)
 
 
 def standing(role: Role, day: date) -> Standing:
@@ -59,13 +67,15 @@ def standing(role: Role, day: date) -> Standing:
         return Standing.FORMER
     if role.start is not None and day < role.start.first_day:
         return Standing.FUTURE
+    if role.stale_from is not None and role.stale_from <= day:
+        return Standing.REPORTED
     return Standing.CURRENT
 
 
 def offices_on(person: Person, day: date) -> Offices:
     """The offices of a person as of a day."""
     sorted_out: dict[Standing, list[Role]] = {each: [] for each in Standing}
-    # The model has the newest first, so only two of the four need another order.
+    # The model has the newest first, so only two of the five need another order.
     for role in tenures(person.roles, day):
         sorted_out[standing(role, day)].append(role)
     sorted_out[Standing.FUTURE].reverse()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from ..dates import PartialDate
@@ -39,11 +39,15 @@ class Role:
     """Empty if it is not a subject of the site."""
     start: PartialDate | None = None
     end: PartialDate | None = None
-    """The last day in office; None while it is held."""
+    """The last day in office; None if nobody has given one."""
     sources: tuple[str, ...] = ()
+    reported: PartialDate | None = None
+    """When something last said that it is held; the library finds out, for one without an end."""
+    stale_from: date | None = None
+    """The first day on which that is too long ago to say that it is still held."""
     position: Position | None = field(default=None, compare=False)
 
-    def covers(self, day: dt.date) -> bool:
+    def covers(self, day: date) -> bool:
         """Whether the office may have been held on that day."""
         # A month counts whole: whoever left "in June" may have been in office on the 30th.
         begun = self.start is None or self.start.first_day <= day
@@ -68,8 +72,10 @@ class Status:
     """Where a topic stands, and on which day that was written."""
 
     text: str
-    as_of: dt.date
+    as_of: date
     sources: tuple[str, ...] = ()
+    stale_from: date | None = None
+    """The first day on which that is too long ago to be taken for the present; the library's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +124,8 @@ class Topic(Subject):
     statuses: tuple[Status, ...] = ()
     """Where it stands, and where it stood before: newest first."""
     glossary: tuple[Term, ...] = ()
+    stale_after: int | None = None
+    """Days after which its status counts as stale; None if it has no measure of its own."""
 
     @property
     def status(self) -> Status | None:
@@ -133,7 +141,7 @@ class Person(Subject):
     roles: tuple[Role, ...] = ()
     """Newest first."""
 
-    def roles_on(self, day: dt.date) -> tuple[Role, ...]:
+    def roles_on(self, day: date) -> tuple[Role, ...]:
         """All offices that may have been held on that day, the most recent first."""
         return tuple(role for role in self.roles if role.covers(day))
 

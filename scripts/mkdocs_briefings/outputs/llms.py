@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from .. import urls
 from ..library import Library
-from ..model import Briefing, Kind, Subject
+from ..model import Briefing, Kind, Subject, Topic
 from ..rendering import Words
 from ..settings import Settings
 from .file import OutputFile
@@ -19,7 +19,7 @@ def llms(library: Library, settings: Settings, words: Words) -> OutputFile:
     """Topics, the newest briefings, people, and where the data is."""
     parts = [f"# {markdown_text(settings.site_name)}"]
     parts += [f"> {markdown_text(settings.site_description)}"] if settings.site_description else []
-    parts += _section(words("topics"), _subjects(library, Kind.TOPIC, settings))
+    parts += _section(words("topics"), _topics(library, settings, words))
     newest = library.briefings[:LATEST]
     parts += _section(words("latest"), (_briefing(one, settings) for one in newest))
     parts += _section(words("people"), _subjects(library, Kind.PERSON, settings))
@@ -38,12 +38,20 @@ def _section(title: str, lines: Iterable[str]) -> list[str]:
 
 def _subjects(library: Library, kind: Kind, settings: Settings) -> Iterator[str]:
     for subject in library.subjects(kind):
-        yield _subject(subject, settings)
+        yield _subject(subject, settings, subject.summary)
 
 
-def _subject(subject: Subject, settings: Settings) -> str:
+def _topics(library: Library, settings: Settings, words: Words) -> Iterator[str]:
+    for topic in library.subjects(Kind.TOPIC):
+        status = topic.status if isinstance(topic, Topic) else None
+        as_of = words("as_of", date=words.day(status.as_of)) if status else ""
+        stands = f"{status.text} ({as_of})" if status else ""
+        yield _subject(topic, settings, f"{topic.summary} {stands}".strip())
+
+
+def _subject(subject: Subject, settings: Settings, about: str) -> str:
     address = urls.absolute(urls.subject_url(subject.kind, subject.id), settings)
-    return _line(subject.name, address, subject.summary)
+    return _line(subject.name, address, about)
 
 
 def _briefing(briefing: Briefing, settings: Settings) -> str:

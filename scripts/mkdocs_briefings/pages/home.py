@@ -7,7 +7,7 @@ from functools import partial
 from itertools import islice
 from typing import Any
 
-from ..library import Change, ChangeKind, ChangeLog, State
+from ..library import Change, ChangeKind, ChangeLog, State, stale_from
 from ..model import Kind, Subject, Topic
 from ..rendering import Fragments
 from ..urls import HOME
@@ -21,23 +21,25 @@ CHANGED = 5
 NEWS_DAYS = 90
 
 
-def home_page(fragments: Fragments) -> SitePage:
+def home_page(fragments: Fragments, stale_after: int) -> SitePage:
     """The home page, for sites whose `docs/index.md` places no listings of its own."""
     return SitePage(
         url=HOME,
         title=fragments.templates.site_name,
         template="home",
-        view=partial(_view, fragments),
+        view=partial(_view, fragments, stale_after),
     )
 
 
-def _view(fragments: Fragments) -> Mapping[str, Any]:
+def _view(fragments: Fragments, stale_after: int) -> Mapping[str, Any]:
     library = fragments.library
     topics = _most_written_on(fragments)
     # One more, which is the lead.
     newest = library.briefings[: LATEST + 1]
     return {
         "lead": newest[0] if newest else None,
+        "lead_stale_from": stale_from(newest[0].date, stale_after) if newest else None,
+        "stale_after": stale_after,
         "latest": newest[1:],
         "topics": topics[:TOPICS],
         "more_topics": len(topics) > TOPICS,

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from ..library import by_year, offices_on
-from ..model import Briefing, Kind, Person, Role, Status, Subject, Term, Topic
+from ..library import by_year, offices_on, progress
+from ..model import Kind, Person, Role, Status, Subject, Term, Topic
 from ..rendering import (
     Fragments,
     person_company,
@@ -130,7 +130,7 @@ def _topic_view(topic: Topic, fragments: Fragments) -> Mapping[str, Any]:
     briefings = library.of(Kind.TOPIC, topic.id)
     cited = library.publishers(briefings)[:PUBLISHERS]
     return {
-        "newer_than_status": _newer(topic.status, briefings),
+        "progress": progress(topic, fragments.changes, library.expectations),
         "timeline": subject_timeline(topic, fragments),
         "publishers": [(publisher.name, len(publisher.briefings)) for publisher in cited],
     }
@@ -149,14 +149,14 @@ def _sections(subject: Subject, values: Mapping[str, Any]) -> Iterator[tuple[str
     """Anchors of the page and the keys of their words, in page order."""
     together = values["together"]
     found: list[tuple[str, str, object]] = [
-        ("topic-status", "status", getattr(subject, "status", None)),
         ("topic-explainer", "explainer", isinstance(subject, Topic) and subject.body.strip()),
         ("person-biography", "biography", isinstance(subject, Person) and subject.body.strip()),
         ("role-list", "roles", getattr(subject, "roles", ())),
         ("topic-timeline", "timeline", values.get("timeline")),
         ("topic-glossary", "glossary", getattr(subject, "glossary", ())),
         ("expected-list", "expected", values["expected"]),
-        ("change-list", "changes", values["changes"]),
+        # What changed on a topic stands above this row.
+        ("change-list", "changes", isinstance(subject, Person) and values["changes"]),
         ("statement-list", "statements", values["statements"]),
         ("person-list", "appears_with", isinstance(subject, Person) and together[Kind.PERSON]),
         ("met-list", "met", values.get("met")),
@@ -164,10 +164,3 @@ def _sections(subject: Subject, values: Mapping[str, Any]) -> Iterator[tuple[str
         ("source-list", "sources", subject.sources),
     ]
     yield from ((anchor, key) for anchor, key, there in found if there)
-
-
-def _newer(status: Status | None, briefings: Sequence[Briefing]) -> int:
-    """How many briefings there are from after the day of the status."""
-    if status is None:
-        return 0
-    return sum(briefing.date > status.as_of for briefing in briefings)

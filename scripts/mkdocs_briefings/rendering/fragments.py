@@ -13,7 +13,7 @@ from ..model import Briefing, Kind, SubjectKey
 from ..names import has_hangul
 from .change_words import change_words
 from .event_words import event_words
-from .offices import office_line
+from .offices import current_office, office_line
 from .pictures import Activity, sparkline
 from .templates import Templates
 
@@ -35,6 +35,7 @@ class Fragments:
         self._cards: dict[str, Markup] = {}
         self._sparklines: dict[SubjectKey, Markup] = {}
         self._changes: dict[str, Markup] = {}
+        self._offices: dict[str, Markup] = {}
 
     def render(self, name: str, values: Mapping[str, Any]) -> Markup:
         """A template's HTML; it can use `library`, `spoken` and what is made here."""
@@ -82,13 +83,13 @@ class Fragments:
             self._cards[briefing.id] = self.render("card", values)
         return self._cards[briefing.id]
 
-    def change(self, change: Change, full: bool = False) -> Markup:
-        """A change as an item of a list; `full` with all that is known of it."""
+    def change(self, change: Change, full: bool = False, brief: bool = False) -> Markup:
+        """A change as an item of a list; `full` with all that is known of it, `brief` only what."""
         # Lines stand on several pages, changes in full only on that of their week.
-        if full:
-            return self._change(change, full)
+        if full or brief:
+            return self._change(change, full, brief)
         if change.id not in self._changes:
-            self._changes[change.id] = self._change(change, full)
+            self._changes[change.id] = self._change(change)
         return self._changes[change.id]
 
     def sparkline(self, kind: Kind, subject_id: str) -> Markup:
@@ -106,14 +107,22 @@ class Fragments:
         until = briefings[0].date if briefings else self.templates.today
         return Activity.of((each.date for each in self.library.of(kind, subject_id)), until)
 
-    def office(self, person_id: str) -> str:
-        """A person's office in one line; empty if none is known."""
-        person = self.library.subject(Kind.PERSON, person_id)
-        return office_line(person, self.templates.today, self.templates.words)
+    def office(self, person_id: str) -> Markup:
+        """A person's office in one line; empty if none is known.
 
-    def _change(self, change: Change, full: bool) -> Markup:
+        The page may be read long after it is built, so it holds the day of the last report too.
+        """
+        if person_id not in self._offices:
+            person = self.library.subject(Kind.PERSON, person_id)
+            line = office_line(person, self.templates.today, self.templates.words)
+            role = current_office(person, self.templates.today)
+            self._offices[person_id] = self.render("office", {"line": line, "role": role})
+        return self._offices[person_id]
+
+    def _change(self, change: Change, full: bool = False, brief: bool = False) -> Markup:
         words = change_words(change, self.library, self.templates.words)
-        return self.render("change", {"change": change, "words": words, "full": full})
+        values = {"change": change, "words": words, "full": full, "brief": brief}
+        return self.render("change", values)
 
     def _subject(self, kind: Kind, subject_id: str) -> Markup:
         name = self.library.subject(kind, subject_id).name

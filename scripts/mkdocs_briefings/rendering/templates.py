@@ -6,6 +6,7 @@ stands for the way up until the page is known.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
@@ -41,6 +42,7 @@ class Templates:
             urls=urls,
             site_name=settings.site_name,
             today=settings.today,
+            ages=json.dumps(self.words.starting_with("age_"), ensure_ascii=False),
         )
         self._environment.globals.update(
             has_feeds=settings.has_feeds,

@@ -70,7 +70,8 @@ def _more(document: Document[ProfileFields], named: Named) -> dict[str, Any]:
             return {"family_name": fields.family_name, "roles": _roles(document, fields, named)}
         case TopicFields() as fields:
             terms = tuple(Term(**dict(term)) for term in fields.glossary)
-            return {"statuses": _statuses(fields.status), "glossary": terms}
+            statuses = _statuses(fields.status)
+            return {"statuses": statuses, "glossary": terms, "stale_after": fields.stale_after}
         case _:
             return {}
 

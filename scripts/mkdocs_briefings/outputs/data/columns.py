@@ -65,7 +65,8 @@ PEOPLE = (
         "array",
         # Here and below `organization` and its dates are spelled as Popolo spells them.
         "Offices, newest first: objects with role, organization, organization_id, start_date, "
-        "end_date, and standing on the day the data was made: current, former, future or undated.",
+        "end_date, standing on the day the data was made: current, reported (held when last "
+        "reported), former, future or undated; and last_reported, of an office without an end.",
     ),
     LINKS,
     COUNT,
@@ -76,9 +77,17 @@ TOPICS = (
     OTHER_NAMES,
     PARENT,
     SUMMARY,
-    Column("status", "object", "Where it stands: text, and as_of, the day of writing."),
+    Column("status", "object", "Where it stands now: text, and as_of, the day of writing."),
     LINKS,
     COUNT,
+)
+STATUSES = (
+    Column("id", "string", "The address of the position on its topic's page."),
+    Column("topic", "string", "The id of the topic."),
+    Column("as_of", "date", "The day of writing."),
+    Column("text", "string", "Where the topic stood."),
+    Column("sources", "array", "Ids of the sources it rests on, in the list of the topic's page."),
+    Column("present", "boolean", "Whether it is the newest, so where the topic stands now."),
 )
 ORGANISATIONS = (ID, NAME, OTHER_NAMES, PARENT, SUMMARY, COUNTRY, LINKS, COUNT)
 STATEMENTS = (

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ... import urls
-from ...library import Library, figure_address, published_stamp, standing
+from ...library import Library, Standing, figure_address, published_stamp, standing
 from ...model import (
     Briefing,
     Kind,
@@ -31,6 +31,7 @@ from .columns import (
     PEOPLE,
     SOURCES,
     STATEMENTS,
+    STATUSES,
     TOPICS,
     Column,
 )
@@ -45,6 +46,13 @@ def tables(library: Library, settings: Settings) -> tuple[Table, ...]:
         Table("briefings", "Every briefing.", BRIEFINGS, rows.briefings, (), year_in("date"), CSV),
         Table("people", "Everybody who is named, with dated offices.", PEOPLE, rows.people),
         Table("topics", "Every topic.", TOPICS, rows.topics),
+        Table(
+            "statuses",
+            "Where every topic stands, and where it stood before, newest first.",
+            STATUSES,
+            rows.statuses,
+            (("topic", "topics"),),
+        ),
         Table("organisations", "Every organisation.", ORGANISATIONS, rows.organisations),
         Table("places", "Every place.", ORGANISATIONS, rows.places),
         Table(
@@ -108,6 +116,22 @@ class _Rows:
             status = topic.status
             told = {"text": status.text, "as_of": str(status.as_of)} if status else None
             yield self._subject(topic, self._family(topic) | {"status": told}, TOPICS)
+
+    def statuses(self) -> Iterator[Row]:
+        """By the name of the topic; of each the newest first."""
+        for topic in self._library.subjects(Kind.TOPIC):
+            assert isinstance(topic, Topic)
+            page = self._of(Kind.TOPIC, topic.id)
+            # Counted from the oldest, so that a new one changes no address.
+            for number, status in enumerate(topic.statuses):
+                yield {
+                    "id": f"{page}#status-{len(topic.statuses) - number}",
+                    "topic": page,
+                    "as_of": status.as_of.isoformat(),
+                    "text": plain(status.text),
+                    "sources": [f"{page}#source-{source}" for source in status.sources],
+                    "present": number == 0,
+                }
 
     def organisations(self) -> Iterator[Row]:
         """By name."""
@@ -203,6 +227,9 @@ class _Rows:
         return {"url": urls.absolute(address, self._settings), **words}
 
     def _membership(self, role: Role) -> Row:
+        stands = standing(role, self._settings.today)
+        # What has not begun cannot have been reported as held.
+        reported = role.reported if stands is not Standing.FUTURE else None
         known = self._library.has(Kind.ORGANISATION, role.organisation_id)
         page = self._of(Kind.ORGANISATION, role.organisation_id) if known else None
         return {
@@ -211,7 +238,8 @@ class _Rows:
             "organization_id": page,
             "start_date": str(role.start) if role.start else None,
             "end_date": str(role.end) if role.end else None,
-            "standing": standing(role, self._settings.today).value,
+            "standing": stands.value,
+            "last_reported": str(reported) if reported else None,
         }
 
     def _source(self, source: Source, page: str) -> Row:

@@ -19,7 +19,7 @@ from ...library import (
     offices_on,
     published_stamp,
 )
-from ...model import Briefing, Kind, Organisation, Person, Place, Role, Subject, SubjectKey
+from ...model import Briefing, Kind, Organisation, Person, Place, Role, Subject, SubjectKey, Topic
 from ...settings import Settings
 from ..plain import plain
 from .expected_events import expected_events
@@ -221,6 +221,11 @@ class Graphs:
     def _subject_page(self, shown: Shown, subject: Subject) -> Iterator[Node]:
         identity = self._address(urls.subject_url(subject.kind, subject.id))
         page = self._page(shown) | {"@type": "CollectionPage", "about": {"@id": identity}}
+        if shown.first == 1 and isinstance(subject, Topic) and subject.status:
+            page |= {
+                "abstract": subject.status.text,
+                "contentReferenceTime": subject.status.as_of.isoformat(),
+            }
         if shown.first == 1 and subject.kind is Kind.PERSON:
             page["mainEntity"] = [
                 {"@id": identity},

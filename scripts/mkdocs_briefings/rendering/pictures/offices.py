@@ -35,14 +35,18 @@ class _Scale:
 
 def drawable(roles: Iterable[Role], today: date) -> tuple[Role, ...]:
     """The offices that are known to have begun, in their order; others have no place on a scale."""
-    begun = (Standing.CURRENT, Standing.FORMER)
+    begun = (Standing.CURRENT, Standing.REPORTED, Standing.FORMER)
     return tuple(
         role for role in tenures(roles, today) if role.start and standing(role, today) in begun
     )
 
 
 def terms_picture(name: str, roles: Iterable[Role], today: date, words: Words) -> Markup:
-    """A bar for each office that is known to have begun; one still held reaches to the edge."""
+    """A bar for each office that is known to have begun, as far as something reports it.
+
+    Nobody knows when the picture is looked at: behind the last report of an office without an end
+    there is a dashed line, up to the edge, which is the day of the build.
+    """
     shown = drawable(roles, today)
     scale = _Scale(_first(shown), today)
     height = LINE * len(shown) + FOOT
@@ -59,8 +63,10 @@ def _first(roles: Iterable[Role]) -> date:
 
 def _in_words(role: Role, words: Words) -> str:
     assert role.start is not None
-    end = words.day(role.end) if role.end is not None else words("present")
-    return f"{role.title}: {words.day(role.start)} – {end}"
+    if role.end is not None:
+        return f"{role.title}: {words.day(role.start)} – {words.day(role.end)}"
+    reported = words("last_reported", date=words.day(role.reported or role.start))
+    return f"{role.title}: {words('since', date=words.day(role.start))}, {reported}"
 
 
 def _lines(roles: Sequence[Role], scale: _Scale) -> Iterator[Markup]:
@@ -68,9 +74,12 @@ def _lines(roles: Sequence[Role], scale: _Scale) -> Iterator[Markup]:
         assert role.start is not None
         top = LINE * place
         start = scale.at(role.start.first_day)
-        end = scale.at(role.end.last_day) if role.end is not None else 1.0
+        end = scale.at((role.end or role.reported or role.start).last_day)
         yield element("text", shortened(role.title, LETTERS), x="0", y=top + 14)
         yield element("line", x1="0", x2="100%", y1=top + 26, y2=top + 26, class_="br-axis")
+        if role.end is None:
+            x1, y = percent(end), top + 26
+            yield element("line", x1=x1, x2="100%", y1=y, y2=y, class_="br-open")
         yield element(
             "rect",
             x=percent(start),

@@ -1,0 +1,41 @@
+"""What comes next on a topic, and what has changed since somebody wrote where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ..model import Kind, Topic
+from .change_log import ChangeLog
+from .changes import Change, ChangeKind
+from .expectation import Expectation
+from .expectations import Expectations
+
+MOST_CHANGES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The next expectation, and the last changes, divided by the day of the topic's status."""
+
+    next: Expectation | None
+    after: Sequence[Change]
+    """The newest first."""
+    before: Sequence[Change]
+    more: int
+    """How many there are besides."""
+
+
+def progress(topic: Topic, log: ChangeLog, ledger: Expectations) -> Progress:
+    """The progress of a topic; without a status, every change is after it.
+
+    Its own positions are left out: they stand beside this, in full.
+    """
+    told = topic.status.as_of if topic.status else date.min
+    of_topic = log.about(Kind.TOPIC, topic.id)
+    changes = [one for one in of_topic if one.kind is not ChangeKind.POSITION]
+    last = changes[:MOST_CHANGES]
+    newer = sum(change.date.first_day > told for change in last)
+    more = len(changes) - len(last)
+    return Progress(ledger.next_for(topic.id), last[:newer], last[newer:], more)
