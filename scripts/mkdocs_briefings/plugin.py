@@ -24,6 +24,7 @@ from .content import Reader
 from .host import (
     Abbreviations,
     FrameEnvironment,
+    LinksFollowed,
     PageKinds,
     PluginOptions,
     Sanitising,
@@ -38,6 +39,7 @@ from .host import (
     describe,
     described,
     failure,
+    forgiving,
     indexed,
     mended,
     prepare_config,
@@ -70,6 +72,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self.preview = False
         self.reader = Reader()
         self.links = SourceLinks()
+        self.followed = LinksFollowed()
         self.sanitising = Sanitising()
         self.bodies: dict[str, str] = {}
         self.index = SearchIndex()
@@ -97,6 +100,8 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         _settle(settings)
         prepare_config(config, settings, self.links, self.abbreviations, self.sanitising)
         self.sanitising.prepare(config, settings)
+        if self._follows(settings):
+            self.followed.begin(config)
         if settings.trusted_html:
             say("HTML in the words is published as it is: trusted_html is set.")
         self.site = site.build(settings, self.reader)
@@ -174,6 +179,17 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         return content
 
     @event_priority(-100)
+    def _follow(self, *, config: MkDocsConfig) -> None:
+        """Follow every link, while Pagefind is still reading the pages."""
+        if self._follows(self.site.settings):
+            for problem in self.followed.problems(Path(config.site_dir), self.site.settings):
+                say(problem)
+
+    def _follows(self, settings: Settings) -> bool:
+        # A preview shows a link in a second; following all of them takes as long.
+        return settings.check_links and not self.preview
+
+    @event_priority(-100)
     def _index(self, *, config: MkDocsConfig) -> None:
         """Make the search index of the finished pages; a preview does not wait for it."""
         if self.site.settings.search and not self.preview:
@@ -193,7 +209,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         if published and self.preview and self.site.settings.search:
             self.index.make_later(Path(config.site_dir), report=say_mildly)
 
-    on_post_build = CombinedEvent(_write_headers, _index, _publish)
+    on_post_build = CombinedEvent(_write_headers, _follow, _index, _publish)
 
     @event_priority(LAST)
     def on_build_error(self, *, error: Exception) -> None:
@@ -215,6 +231,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
 
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
         """Add feeds and data, now that every page's words are converted; ready the theme."""
+        self.followed.read(files)
         in_feeds = self.bodies if self.site.settings.feeds.content == "full" else {}
         add_outputs(files, config, self.site, in_feeds)
         for page in add_dossiers(files, config, self.site, self.bodies):
@@ -263,7 +280,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     ) -> LiveReloadServer:
         """Keep serving the last good site while the content has an error."""
         # Around what other plugins have put around it.
-        server.builder = _forgiving(server.builder)
+        server.builder = forgiving(server.builder)
         return server
 
 
@@ -280,13 +297,3 @@ def _settle(settings: Settings) -> None:
         settle(settings, log.info)
     except RefusedError as error:
         raise Abort(str(error)) from error
-
-
-def _forgiving(build: Callable[[], None]) -> Callable[[], None]:
-    def rebuild() -> None:
-        try:
-            build()
-        except Abort as stop:
-            log.error("%s The last good site stays until the next correct save.", stop)
-
-    return rebuild

@@ -98,6 +98,10 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR510": (_E, "no search index"),
     "BR511": (_E, "page cannot be made"),
     "BR512": (_E, "site cannot be written"),
+    # Warnings: readers of the rest lose nothing. A strict build stops for them.
+    "BR520": (_W, "link leads nowhere"),
+    "BR521": (_W, "link leads to no such place"),
+    "BR522": (_W, "address that the site does not have"),
 }
 """Every code with its severity and its title. `docs/guide/checks.md` explains each of them."""
 

@@ -95,6 +95,8 @@ class Settings:
     """Days after which what is said of the present counts as old; 0 for never."""
     known: Mapping[Kind, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """Names that need no profile: using one raises no warning."""
+    check_links: bool = True
+    """Whether a build follows the links of the finished site."""
     search: bool = True
     """Whether the site has a search of its own."""
     search_time_limit: int = 600

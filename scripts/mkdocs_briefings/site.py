@@ -138,7 +138,7 @@ class Site:
         """The page that sends readers from an old address to the new one."""
         target = at(redirect.url, self.fragments.templates.link(redirect.target))
         base = self.settings.site_url
-        canonical = f"{base.rstrip('/')}/{redirect.target}" if base else target
+        canonical = urls.absolute(redirect.target, self.settings) if base else target
         values = {"target": target, "canonical": canonical, "title": redirect.title}
         return self.fragments.render("redirect", values)
 

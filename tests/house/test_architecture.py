@@ -30,6 +30,7 @@ ROOMS = (
     "pages",
     "search",
     "outputs",
+    "links",
     "site",
     "host",
     "authoring",
@@ -239,7 +240,14 @@ def test_only_checks_judge_what_can_be_read() -> None:
     judges = {name for name, path in FILES.items() if code.search(path.read_text("utf-8"))}
     elsewhere = {name for name in judges if room_of(name) != "checks"}
     # The table of codes, and what is known in a build only: the index, HTML, failures.
-    assert elsewhere == {"problems", "search.pagefind", "host.sanitising", "host.failures"}
+    assert elsewhere == {
+        "problems",
+        "search.pagefind",
+        "host.sanitising",
+        "host.failures",
+        "links.problems",
+        "host.links_followed",
+    }
 
 
 OUTPUTS = (

@@ -7,12 +7,13 @@ from .failures import failure
 from .files import add_dossiers, add_files, add_outputs, add_search, source_names
 from .frames import FrameEnvironment, PageKinds, reuse_frames
 from .headers import SiteHeaders
+from .links_followed import LinksFollowed
 from .material_fixes import mended
 from .options import PluginOptions, settings_from, settings_of
 from .page_metadata import contents, describe, described, indexed, with_not_found
 from .printed import printable_config, printable_nav, printable_page, printable_tags
 from .refused_files import refused_files
-from .reporting import report, say, say_mildly
+from .reporting import forgiving, report, say, say_mildly
 from .sanitising import Sanitising
 from .source_links import SourceLinks
 from .swap import SiteSwap
@@ -20,6 +21,7 @@ from .swap import SiteSwap
 __all__ = [
     "Abbreviations",
     "FrameEnvironment",
+    "LinksFollowed",
     "PageKinds",
     "PluginOptions",
     "Sanitising",
@@ -35,6 +37,7 @@ __all__ = [
     "describe",
     "described",
     "failure",
+    "forgiving",
     "indexed",
     "mended",
     "prepare_config",

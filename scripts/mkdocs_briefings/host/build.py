@@ -17,6 +17,7 @@ def build_into(folder: Path, config_file: Path) -> None:
         config = load_config(config_file=str(config_file), site_dir=str(folder))
         # Nobody searches what is made here, and the index takes a fifth of a large build.
         config.plugins["briefings"].config["search"]["enabled"] = False
+        config.plugins["briefings"].config["links"]["check"] = False
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
     except MkDocsException as error:

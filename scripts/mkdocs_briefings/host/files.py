@@ -30,6 +30,7 @@ def add_files(files: Files, config: MkDocsConfig, site: Site) -> None:
         if existing and _is_shown(existing, site.settings):
             # Navigation is rendered into every page: an entry for each of n pages costs n².
             existing.inclusion = InclusionLevel.NOT_IN_NAV
+            _move(existing, urls.file_name(page.url))
             continue
         if existing:
             files.remove(existing)
@@ -95,6 +96,14 @@ def _addresses(files: Files) -> list[str]:
 def source_names(files: Files) -> Mapping[str, str]:
     """Every source file on disk, with the name that MkDocs knows it by."""
     return {composed(file.abs_src_path): file.src_uri for file in files if file.abs_src_path}
+
+
+def _move(file: File, name: str) -> None:
+    """Publish an author's file where links lead to its page, with `use_directory_urls` or not."""
+    file.dest_uri = name
+    # MkDocs keeps what follows from it, if somebody has asked before.
+    for known in ("url", "abs_dest_path"):
+        vars(file).pop(known, None)
 
 
 def _is_shown(file: File, settings: Settings) -> bool:

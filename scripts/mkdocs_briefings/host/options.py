@@ -117,6 +117,12 @@ class SecurityOptions(base.Config):
     languages = config_options.ListOfItems(config_options.Type(str), default=[])
 
 
+class LinkOptions(base.Config):
+    """Links of the site, and to its sources."""
+
+    check = config_options.Type(bool, default=True)
+
+
 class Zone(config_options.Type[str]):
     """The IANA name of a time zone, such as `Asia/Seoul`."""
 
@@ -159,6 +165,7 @@ class PluginOptions(base.Config):
     search = config_options.SubConfig(SearchOptions)
     headers = config_options.SubConfig(HeaderOptions)
     security_txt = config_options.SubConfig(SecurityOptions)
+    links = config_options.SubConfig(LinkOptions)
     attachments = config_options.ListOfItems(config_options.Type(str), default=[*ATTACHMENTS])
 
 
@@ -184,6 +191,7 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
         zone=zone,
         stale_after=min(max(0, options.stale_after), MOST_DAYS),
         known=_known(options.known),
+        check_links=options.links.check,
         search=options.search.enabled,
         search_time_limit=max(1, options.search.time_limit),
         directory_urls=config.use_directory_urls,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from mkdocs.exceptions import Abort
 
@@ -46,3 +46,15 @@ def report(problems: Iterable[Problem], *, strict: bool) -> None:
     count = sum(problem.severity in fatal for problem in problems)
     if count:
         raise Abort(f"Nothing was published: {count} problem{'s' * (count > 1)} in the content.")
+
+
+def forgiving(build: Callable[[], None]) -> Callable[[], None]:
+    """The same build; what stops it is said, and a preview goes on with the last good site."""
+
+    def rebuild() -> None:
+        try:
+            build()
+        except Abort as stop:
+            log.error("%s The last good site stays until the next correct save.", stop)
+
+    return rebuild

@@ -6,7 +6,7 @@ It stands outside the theme: a document with its own style, the same for browser
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urljoin
@@ -54,22 +54,22 @@ def _values(
     root = settings.site_url or "../" * dossier_url(topic.id).count("/")
     return {
         "topic": topic,
-        "address": urljoin(root, url),
-        "explainer": _moved(bodies.get(url, ""), "topic", url, root),
+        "address": _address(root, url, settings),
+        "explainer": _moved(bodies.get(url, ""), "topic", _shown(url, settings), root),
         "earlier": tuple(reversed(newest_first[MOST_BRIEFINGS:])),
         "sources": numbered(topic.body, (), topic.sources),
         "whole": [
-            (briefing, _words(briefing, bodies, root), _sources(briefing))
+            (briefing, _words(briefing, settings, bodies, root), _sources(briefing))
             for briefing in reversed(newest_first[:MOST_BRIEFINGS])
         ],
         "newest": newest_first[0].date,
-        "absolute": _absolute(root),
+        "absolute": lambda briefing: _address(root, briefing_url(briefing), settings),
     }
 
 
-def _words(briefing: Briefing, bodies: Mapping[str, str], root: str) -> Markup:
+def _words(briefing: Briefing, settings: Settings, bodies: Mapping[str, str], root: str) -> Markup:
     url = briefing_url(briefing)
-    return _moved(bodies.get(url, ""), briefing.id, url, root)
+    return _moved(bodies.get(url, ""), briefing.id, _shown(url, settings), root)
 
 
 def _sources(briefing: Briefing) -> tuple[Source, ...]:
@@ -77,15 +77,28 @@ def _sources(briefing: Briefing) -> tuple[Source, ...]:
     return numbered(briefing.body, said, briefing.sources)
 
 
-def _absolute(root: str) -> Callable[[Briefing], str]:
-    return lambda briefing: urljoin(root, briefing_url(briefing))
+def _address(root: str, url: str, settings: Settings) -> str:
+    return urljoin(root, _shown(url, settings))
+
+
+def _shown(url: str, settings: Settings) -> str:
+    return url if settings.directory_urls else file_name(url)
+
+
+_ID = re.compile(r' id="([^"]*)"')
+_SOURCE = re.compile("#source-(?!list$)")
+"""The dossier lists the sources of each briefing, with anchors like those of its page."""
 
 
 # A briefing is in the dossier of each of its topics. All dossiers of 1,000 briefings: 0.9 s without
 # the cache, 0.5 with it.
 @lru_cache(maxsize=4096)
 def _moved(html: str, prefix: str, url: str, root: str) -> Markup:
-    """HTML from the page at `url` for the dossier: anchors get a prefix, headings a level."""
+    """HTML from the page at `url` for the dossier: anchors get a prefix, headings a level.
+
+    A link to a place that only the page has, such as its statements, leads to the page.
+    """
+    anchors = frozenset(_ID.findall(html))
 
     def attribute(match: re.Match[str]) -> str:
         name, value = match.groups()
@@ -94,7 +107,7 @@ def _moved(html: str, prefix: str, url: str, root: str) -> Markup:
             return f'{name}="{" ".join(f"{prefix}-{one}" for one in value.split())}"'
         if name == "srcset":
             return f'srcset="{", ".join(candidate(one) for one in value.split(","))}"'
-        if value.startswith("#"):
+        if value.startswith("#") and (value[1:] in anchors or _SOURCE.match(value)):
             return f'{name}="#{prefix}-{value[1:]}"'
         return f'{name}="{_from(root, url, value)}"'
 

@@ -29,7 +29,9 @@ def change_channels(
         title = f"{topic.name}: {what} – {site}"
         found = changes.about(Kind.TOPIC, topic.id)
         page = urls.topic_changes_url(topic.id)
-        shown = f"{urls.subject_url(Kind.TOPIC, topic.id)}#change-list"
+        # Without a change the topic's page has no list of them.
+        place = "#change-list" if found else ""
+        shown = f"{urls.subject_url(Kind.TOPIC, topic.id)}{place}"
         yield replace(entries.channel(page, Kind.TOPIC, title, "", found), part_of=shown)
 
 

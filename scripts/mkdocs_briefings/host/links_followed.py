@@ -1,0 +1,43 @@
+"""Links of the finished site followed instead of by MkDocs, which knows but those in Markdown."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from ..links import Addresses, AuthorFiles, dead_links, link_problems
+from ..problems import Problem
+from ..settings import Settings
+
+
+class LinksFollowed:
+    """Follows every link of a site before it is published."""
+
+    def __init__(self) -> None:
+        self._ignored: set[str] = set()
+        self._pages: dict[str, Path] = {}
+
+    def begin(self, config: MkDocsConfig) -> None:
+        """Keep MkDocs from reporting what we shall, with the line; what a site ignores stays so."""
+        levels = config.validation.links
+        given = {"BR520": levels.not_found, "BR521": levels.anchors}
+        self._ignored = {code for code, level in given.items() if level <= logging.DEBUG}
+        levels.not_found = levels.anchors = logging.DEBUG
+
+    def read(self, files: Files) -> None:
+        """Note which page is made of which of the author's files."""
+        self._pages = {
+            file.dest_uri: Path(file.abs_src_path)
+            for file in files.documentation_pages()
+            if file.abs_src_path
+        }
+
+    def problems(self, site: Path, settings: Settings) -> Iterator[Problem]:
+        """Everything in the folder of the finished site that leads nowhere."""
+        addresses = Addresses.of(site, settings.site_url, directory_urls=settings.directory_urls)
+        found = link_problems(dead_links(site, addresses), AuthorFiles(self._pages, settings))
+        yield from (one for one in found if one.code not in self._ignored)

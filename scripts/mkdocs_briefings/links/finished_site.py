@@ -1,0 +1,160 @@
+"""Every link of a finished site followed, as it lies on the disk; nothing outside is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+from urllib.parse import unquote
+
+from ..names import nearest
+from .addresses import Addresses, Target
+from .attributes import attributes, exact_attributes
+
+FOR_MACHINES = (".xml", ".json", ".ics", ".opml", ".csv", ".txt", ".webmanifest")
+NOT_OURS = ("pagefind/", "search/search_index", "assets/")
+"""What other programs make and read, and of which nobody follows a link."""
+ALWAYS = frozenset(["", "top"])
+"""Fragments that browsers know on every page."""
+# Text directives are read by the browser, and hold no anchor.
+_DIRECTIVE = ":~:"
+_ENTRY_ID = re.compile(r'"id": *"[^"]*"|<id>[^<]*</id>')
+_REST = r"(?:[^\s\"'<>\\|&]|&amp;)*"
+"""What follows in a whole address; one ends where JSON, XML, a calendar or Markdown go on."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class DeadLink:
+    """A link that leads nowhere."""
+
+    file: str
+    """The file of the site that has it."""
+    link: str
+    """As written there."""
+    target: Target
+    has_page: bool
+    """Whether the page is there, and only the place on it is not."""
+    near: str = ""
+    """The place on it whose name is nearly that."""
+
+    @property
+    def is_of_page(self) -> bool:
+        """Whether readers meet it, rather than programs."""
+        return self.file.endswith(".html")
+
+
+def dead_links(site: Path, addresses: Addresses) -> Iterator[DeadLink]:
+    """Every link of every page, feed and data file in the folder that leads nowhere."""
+    follower = _Follower(site, addresses)
+    for name in sorted(addresses.files):
+        if name.endswith(".html"):
+            follower.page(name)
+        elif name.endswith(FOR_MACHINES) and not name.startswith(NOT_OURS):
+            follower.file_for_machines(name)
+    yield from sorted(follower.dead())
+
+
+class _Follower:
+    def __init__(self, site: Path, addresses: Addresses) -> None:
+        self.site = site
+        self.addresses = addresses
+        self.anchors: dict[str, str] = {}
+        """For each page its anchors, one a line: sets of them would fill the memory."""
+        self.missing: dict[str, list[tuple[str, Target]]] = {}
+        self.inner: list[tuple[str, str, Target]] = []
+        """Links to places on other pages, to be looked at when all are read."""
+        self.own = re.compile(f"{re.escape(addresses.site_url)}({_REST})")
+        self.named: set[str] = set()
+        """Whole addresses in files for machines, seen already."""
+
+    def page(self, name: str) -> None:
+        found = attributes(self._text(name))
+        self.anchors[name] = "\n".join(["", *found.anchors, ""])
+        files, targets = self.addresses.files, self.addresses.targets(name)
+        for link in found.links:
+            # Half of all links lead to a place on their own page.
+            if link[:1] == "#" and link[1:] in found.anchors:
+                continue
+            target = targets.of(link)
+            if target is None:
+                continue
+            address, fragment = target
+            if address not in files:
+                file = self.addresses.file(address)
+                if file is None:
+                    self.missing.setdefault(name, []).append((link, target))
+                    continue
+                address = file
+            if fragment and address.endswith(".html"):
+                self.inner.append((name, link, Target(address, fragment)))
+
+    def file_for_machines(self, name: str) -> None:
+        """Addresses of the site, wherever in the text they are."""
+        text = self._readable(name)
+        found = set(self.own.findall(text)) if self.addresses.site_url else set()
+        for rest in sorted(found - self.named):
+            self._whole(name, rest.rstrip(".;,:)"))
+        self.named |= found
+
+    def _readable(self, name: str) -> str:
+        """The text of a file for machines, with white space around addresses."""
+        text = self._text(name)
+        if name.endswith(".ics"):
+            return text.replace("\n ", "")  # long lines are folded
+        if name.endswith(".csv"):
+            return text.replace(",", " ")
+        # The id of an entry only looks like an address: nobody is meant to open it.
+        return _ENTRY_ID.sub("", text) if name.endswith(("feed.json", "feed.xml")) else text
+
+    def _whole(self, name: str, rest: str) -> None:
+        link = unescape(self.addresses.site_url + rest)
+        target = self.addresses.targets(name).of(link)
+        if target is None:
+            return
+        file = self.addresses.file(target.address)
+        if file is None:
+            self.missing.setdefault(name, []).append((link, target))
+        elif target.fragment and file.endswith(".html"):
+            self.inner.append((name, link, Target(file, target.fragment)))
+
+    def dead(self) -> Iterator[DeadLink]:
+        for name, links in self.missing.items():
+            real = self._real(name)
+            yield from (DeadLink(name, *one, has_page=False) for one in links if real(one[0]))
+        lost: dict[str, list[tuple[str, Target]]] = {}
+        for name, link, target in self.inner:
+            if not self._has_anchor(target):
+                lost.setdefault(name, []).append((link, target))
+        for name, links in lost.items():
+            real = self._real(name)
+            for link, target in links:
+                if real(link) and not self._has_name(target):
+                    yield DeadLink(name, link, target, has_page=True, near=self._near(target))
+
+    def _has_anchor(self, target: Target) -> bool:
+        anchor = target.fragment
+        if anchor in ALWAYS or _DIRECTIVE in anchor:
+            return True
+        anchors = self.anchors[target.address]
+        return f"\n{anchor}\n" in anchors or f"\n{unquote(anchor)}\n" in anchors
+
+    def _has_name(self, target: Target) -> bool:
+        """The same for an anchor in an old form: `<a name="…">`."""
+        named = exact_attributes(self._text(target.address)).anchors
+        return bool({target.fragment, unquote(target.fragment)} & named)
+
+    def _near(self, target: Target) -> str:
+        anchors = self.anchors[target.address].split("\n")
+        return nearest(unquote(target.fragment), [one for one in anchors if one]) or ""
+
+    def _real(self, name: str) -> Callable[[str], bool]:
+        """Whether what looks like a link of a file is one, and no words about one."""
+        if not name.endswith(".html"):
+            return lambda link: True
+        exact = exact_attributes(self._text(name)).links
+        return lambda link: link in exact
+
+    def _text(self, name: str) -> str:
+        return (self.site / name).read_text("utf-8", errors="replace")
