@@ -41,6 +41,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR118": (_E, "content in the wrong place"),
     "BR119": (_W, "link out of docs left out"),
     "BR120": (_E, "no folder of briefings"),
+    "BR121": (_E, "file too large"),
+    "BR122": (_E, "name too long"),
     # Almost a known name is an error, since it would make two pages of one subject; an unknown one
     # may simply be new.
     "BR201": (_E, "misspelt name"),
@@ -86,6 +88,12 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR344": (_I, "time nearly up"),
     "BR345": (_W, "expected twice"),
     "BR346": (_W, "outcome out of order"),
+    # Errors, and told by the reader, so that nothing else is made to work through the file.
+    "BR360": (_E, "too many names"),
+    "BR361": (_E, "too many sources"),
+    "BR362": (_E, "too many parts"),
+    "BR363": (_E, "nested too deep"),
+    "BR364": (_E, "too much left open"),
     "BR401": (_E, "two pages at one address"),
     "BR402": (_E, "listing names nothing known"),
     "BR404": (_E, "picture not found"),

@@ -62,6 +62,20 @@ class HeaderSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How much one file may ask for."""
+
+    kilobytes: int = 256
+    """The size of a file of Markdown."""
+    names: int = 250
+    """Names of subjects in one briefing."""
+    sources: int = 250
+    """Sources of one briefing."""
+    levels: int = 20
+    """How deep lists and quotations may lie in one another."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Where the content is and how it is published."""
 
@@ -83,6 +97,7 @@ class Settings:
     """Whether HTML in the words is published as it is, scripts and all."""
     media_hosts: tuple[str, ...] = ()
     """Hosts besides the site's own from which pages may load pictures, sound and video."""
+    limits: Limits = field(default_factory=Limits)
     include_drafts: bool = False
     """Show drafts and briefings dated after today, each with a mark: `mkdocs serve` does."""
     # Not a constant: a preview left open overnight has another day with the next build.

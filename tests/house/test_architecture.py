@@ -247,6 +247,7 @@ def test_only_checks_judge_what_can_be_read() -> None:
         "host.failures",
         "links.problems",
         "host.links_followed",
+        "content.limits",
     }
 
 

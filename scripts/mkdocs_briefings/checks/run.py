@@ -73,7 +73,7 @@ def problems(of: Everything, *, forks: bool = False) -> Iterator[Problem]:
     yield from unfinished(of.reading.briefings)
     yield from _content_problems(of.content, forks)
     yield from clashes(of.claims)
-    yield from page_problems(of.reading)
+    yield from page_problems(of.reading, of.settings.limits)
     yield from listing_problems(of.reading, of.content.names)
     yield from figure_problems(of.content, of.settings)
     yield from attachment_problems(of.attachments, of.settings)

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from ..content import Reading, decoded_text
+from ..content import ContentFile, Reading, decoded_text, size_problem, text_problems
 from ..markdown import failing_declaration, link_targets
 from ..model import Position
 from ..problems import Problem
+from ..settings import Limits
 
 # `urlsplit` raises for brackets that are not an IPv6 host, and for letters that become a delimiter
 # in NFKC: `℀` is `a/c`.
@@ -18,16 +19,33 @@ _ODD_HOST = re.compile(r"//[^\s/?#<>\"']*[\[\]\u0080-\U0010ffff]")
 """Only such addresses can be unreadable."""
 
 
-def page_problems(reading: Reading) -> Iterator[Problem]:
-    """BR101, BR111 and BR511 in all pages, content or not."""
+_TOLD_BY_READER = frozenset(("BR121", "BR362", "BR363", "BR364"))
+
+
+def page_problems(reading: Reading, limits: Limits) -> Iterator[Problem]:
+    """BR101, BR111, BR121, BR362 to BR364 and BR511 in all pages, content or not."""
     for document in reading.documents:
         yield from _unfit(_Words(document.path, document.body, document.body_line))
+    pages = frozenset(reading.files.docs)
     for found in reading.other_pages:
-        try:
-            text = decoded_text(found.path.read_bytes(), found.shown)
-        except OSError:  # the reader's to report, or deleted since
-            continue
-        yield from [text] if isinstance(text, Problem) else _unfit(_Words(found.shown, text))
+        for problem in _unfit_page(found, limits):
+            if found in pages or problem.code not in _TOLD_BY_READER:
+                yield problem
+
+
+def _unfit_page(found: ContentFile, limits: Limits) -> Iterator[Problem]:
+    try:
+        much = size_problem(found.shown, found.path.stat().st_size, limits)
+        text = much or decoded_text(found.path.read_bytes(), found.shown)
+    except OSError:  # the reader's to report, or deleted since
+        return
+    if isinstance(text, Problem):
+        yield text
+    # What follows would take long for a text beyond the limits.
+    elif excess := tuple(text_problems(text, found.shown, 1, limits)):
+        yield from excess
+    else:
+        yield from _unfit(_Words(found.shown, text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from .fields import (
     UpcomingFields,
 )
 from .files import MARKDOWN, ContentFile, Files, composed, is_inside, on_disk, page_text
+from .limits import size_problem, text_problems
 from .profile_fields import PersonFields, ProfileFields, RoleFields, StatusFields, TopicFields
 from .reader import WORTH_A_COPY, Document, Reader, Reading
 from .schema import DIALECT, DRAFT_07, Choices, schema
@@ -80,6 +81,8 @@ __all__ = [
     "page_text",
     "scalar",
     "schema",
+    "size_problem",
+    "text_problems",
     "web_address",
     "write_all",
     "write_new",

@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar
 from ..model import Kind, Position
 from ..parallel import split
 from ..problems import Problem, Severity, of_severity, ordered
-from ..settings import Settings
+from ..settings import Limits, Settings
 from ..slugs import is_slug, slugify
 from ..urls import RESERVED
 from . import frontmatter
@@ -24,6 +24,7 @@ from .fields import BriefingFields, Fields
 from .files import MARKDOWN, ContentFile, Files, is_markdown
 from .foreign_drafts import foreign_drafts
 from .frontmatter import FrontMatter
+from .limits import field_problems, name_problem, size_problem, text_problems
 from .misplaced import misplaced
 from .profile_fields import PROFILE_FIELDS, ProfileFields
 from .validation import validate
@@ -106,9 +107,9 @@ class Reader:
         """Everything in the content folders; files with an error appear only as problems."""
         before, self._outcomes = self._outcomes, {}
         files = Files.of(settings)
-        briefings = self._all(files.briefings, BriefingFields, before, settings.today)
+        briefings = self._all(files.briefings, BriefingFields, before, settings)
         profiles = {
-            kind: self._all(files.profiles[kind], PROFILE_FIELDS[kind], before, settings.today)
+            kind: self._all(files.profiles[kind], PROFILE_FIELDS[kind], before, settings)
             for kind in Kind
         }
         problems = chain.from_iterable(outcome.problems for outcome in self._outcomes.values())
@@ -124,10 +125,10 @@ class Reader:
         found: tuple[ContentFile, ...],
         fields: type[_F],
         before: Mapping[ContentFile, _Outcome],
-        today: date,
+        settings: Settings,
     ) -> tuple[Document[_F], ...]:
         def read(part: Sequence[ContentFile]) -> list[_Outcome]:
-            return [_outcome(found, fields, before.get(found), today) for found in part]
+            return [_outcome(found, fields, before.get(found), settings) for found in part]
 
         share = COPY_READS if self.forks and not before and len(found) >= WORTH_A_COPY else 0
         outcomes = list(chain.from_iterable(split(read, found, share)))
@@ -136,7 +137,7 @@ class Reader:
 
 
 def _outcome(
-    found: ContentFile, fields: type[Fields], before: _Outcome | None, today: date
+    found: ContentFile, fields: type[Fields], before: _Outcome | None, settings: Settings
 ) -> _Outcome:
     if found.problem:
         return _Outcome(None, None, (found.problem,))
@@ -149,6 +150,8 @@ def _outcome(
         # Again, though the walk has asked: a file may have become a pipe since.
         if not stat.S_ISREG(status.st_mode):
             return _unreadable(found, "the file is a device or a pipe", "Use a real file.")
+        if much := size_problem(found.shown, status.st_size, settings.limits):
+            return _Outcome(stamp, None, (much,))
         data = found.path.read_bytes()
     except FileNotFoundError:
         if found.path.is_symlink():
@@ -158,7 +161,7 @@ def _outcome(
     except OSError as error:
         why = f"the file cannot be read ({error.strerror})"
         return _unreadable(found, why, "Check its permissions.")
-    return _Outcome(stamp, *_document(found, data, fields, today))
+    return _Outcome(stamp, *_document(found, data, fields, settings))
 
 
 def _unreadable(found: ContentFile, message: str, hint: str) -> _Outcome:
@@ -166,16 +169,17 @@ def _unreadable(found: ContentFile, message: str, hint: str) -> _Outcome:
 
 
 def _document(
-    found: ContentFile, data: bytes, fields_class: type[_F], today: date
+    found: ContentFile, data: bytes, fields_class: type[_F], settings: Settings
 ) -> tuple[Document[_F] | None, tuple[Problem, ...]]:
     """The document, unless it has an error, and everything wrong with it."""
     front, problems = frontmatter.parse_front_matter(data, found.shown)
+    problems += tuple(filter(None, [name_problem(found.shown)]))
     names = _briefing_name if fields_class is BriefingFields else _profile_name
     problems += tuple(names(found, front))
     if front is None:
         return None, problems
     fields, more = validate(fields_class, front)
-    drafts = tuple(foreign_drafts(front, fields_class, today))
+    drafts = tuple(foreign_drafts(front, fields_class, settings.today))
     told = {problem.position for problem in drafts}
     # What is told of a field as another tool's is not told again as unknown, or as no date.
     twice = ("BR111", "BR112")
@@ -183,11 +187,17 @@ def _document(
         *drafts,
         *(one for one in more if one.code not in twice or one.position not in told),
     )
+    problems += tuple(_too_much(fields, front, settings.limits))
     if fields is None or of_severity(problems, Severity.ERROR):
         return None, problems
     stem = found.path.stem
     body = without_notes(front.body)
     return Document(found.shown, stem, fields, body, front.body_line, front), problems
+
+
+def _too_much(fields: Fields | None, front: FrontMatter, limits: Limits) -> Iterator[Problem]:
+    yield from text_problems(front.body, front.path, front.body_line, limits)
+    yield from field_problems(fields, front, limits) if fields else ()
 
 
 ENDING = MARKDOWN[0]

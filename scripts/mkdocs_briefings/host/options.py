@@ -24,6 +24,7 @@ from ..settings import (
     ATTACHMENTS,
     FeedSettings,
     HeaderSettings,
+    Limits,
     Publisher,
     Settings,
     SettingsError,
@@ -62,6 +63,15 @@ class FeedOptions(base.Config):
     content = config_options.Choice(("summary", "full"), default="summary")
     limit = config_options.Type(int, default=30)
     hub = config_options.URL(default="")
+
+
+class LimitOptions(base.Config):
+    """How much one file may ask for."""
+
+    kilobytes = config_options.Type(int, default=256)
+    names = config_options.Type(int, default=250)
+    sources = config_options.Type(int, default=250)
+    levels = config_options.Type(int, default=20)
 
 
 class SearchOptions(base.Config):
@@ -150,6 +160,7 @@ class PluginOptions(base.Config):
     link_mentions = config_options.Type(bool, default=True)
     trusted_html = config_options.Type(bool, default=False)
     media_hosts = config_options.ListOfItems(config_options.Type(str), default=[])
+    limits = config_options.SubConfig(LimitOptions)
     known = config_options.SubConfig(KnownOptions)
     license = config_options.Type(str, default="")
     publisher = config_options.SubConfig(PublisherOptions)
@@ -186,6 +197,7 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
         link_mentions=options.link_mentions,
         trusted_html=options.trusted_html,
         media_hosts=tuple(options.media_hosts),
+        limits=Limits(**{name: max(1, most) for name, most in options.limits.items()}),
         include_drafts=preview,
         today=day_of_build(zone),
         zone=zone,

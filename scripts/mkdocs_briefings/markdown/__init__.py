@@ -4,16 +4,20 @@ from .blocks import Block, Sort, blocks
 from .citations import cited_ids, find_citations
 from .code import without_code
 from .declarations import failing_declaration
+from .excess import Excess, ExcessSort, excesses
 from .links import link_targets
 from .sentences import sentences
 from .spans import TextSpan, link_texts, no_prose, quotation_spans
 
 __all__ = [
     "Block",
+    "Excess",
+    "ExcessSort",
     "Sort",
     "TextSpan",
     "blocks",
     "cited_ids",
+    "excesses",
     "failing_declaration",
     "find_citations",
     "link_targets",

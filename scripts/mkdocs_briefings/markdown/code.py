@@ -6,7 +6,7 @@ import re
 
 # A fence that is never closed goes on to the end of the text (CommonMark 4.5).
 _FENCE = re.compile(
-    r"^(?P<indent> {0,3})(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}(?P=fence)[`~]*[ \t]*$|\Z)",
+    r"^(?P<indent> {0,3})(?P<fence>`{3,}+|~{3,}+)[^\n]*+\n.*?(?:^ {0,3}(?P=fence)[`~]*[ \t]*$|\Z)",
     re.MULTILINE | re.DOTALL,
 )
 _INDENTED = re.compile(
@@ -16,7 +16,7 @@ _INDENTED = re.compile(
 )
 """Lines indented by four or a tab after an empty line, unless they continue a list item."""
 # A span ends with its paragraph: a lone backtick must not pair with one far below.
-_CODE_SPAN = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n\n).)*?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+_CODE_SPAN = re.compile(r"(?<!`)(?P<ticks>`++)(?:(?!\n\n).)*?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
 _SIGNS = ("`", "~~~", "\n    ", "\n\t")
 """Every text with code has one of these."""
 _NOT_BREAK = re.compile(r"[^\n]")

@@ -9,7 +9,8 @@ from .code import without_code
 
 _TARGET = re.compile(
     r"""
-    \]\(\s*<?(?P<inline>[^\s<>]*?)>?(?:\s+["'(][^\n]*)?\)(?!\))   # [words](address "title")
+    \]\(\s*<?(?P<inline>(?:[^\s<>\]]|\](?!\())*?)>?               # [words](address "title")
+        (?:\s+["'(](?:[^\n\]]|\](?!\())*)?\)(?!\))                # … not past the next link
     | <(?P<bare>[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*)>                 # <address>
     | ^[ ]{0,3}\[[^\]\n]+\]:[ \t]*<?(?P<defined>[^\s<>]+)          # [name]: address
     """,

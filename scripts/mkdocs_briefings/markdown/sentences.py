@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 _SILENT = re.compile(
-    r"\[\s*@[^\[\]]*\]|\]\([^)\s]*\)|<[^<>]+>|^[ \t]*(?:[-*+]|\d+[.)])[ \t]+|[*_`\[]", re.MULTILINE
+    r"\[\s*@[^\[\]]*\]|\]\((?:[^()\s]|\([^()\s]*\))*\)|<[^<>]+>"
+    r"|^[ \t]*(?:[-*+]|\d+[.)])[ \t]+|[*_`\[]",
+    re.MULTILINE,
 )
 """Citations, the targets of links, tags, the marks of lists and of emphasis."""
 # A single letter is an initial, as in `J. Doe`, or the end of `U.S.`.
@@ -23,12 +25,14 @@ def sentences(text: str) -> Iterator[tuple[str, int]]:
     """Each sentence and the line of the text on which it begins, counted from 0."""
     # Line breaks stay, so that lines can still be counted.
     bare = _SILENT.sub(lambda match: "\n" * match[0].count("\n"), text)
-    start = 0
+    start = line = counted = 0
     for end in [*_ends(bare), len(bare)]:
         sentence = bare[start:end]
         if sentence.strip():
             blank = len(sentence) - len(sentence.lstrip())
-            yield sentence.strip(), bare.count("\n", 0, start + blank)
+            # Counted on from the last sentence, so that a long text is read only once.
+            line, counted = line + bare.count("\n", counted, start + blank), start + blank
+            yield sentence.strip(), line
         start = end
 
 

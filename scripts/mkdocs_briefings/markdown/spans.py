@@ -9,6 +9,8 @@ from .code import without_code
 
 TextSpan = tuple[int, int]
 
+# No alternative goes on past another beginning of its own, so that many that are never closed are
+# not each read to the end.
 # A link's target may have brackets of its own, one level deep: `/wiki/Doe_(minister)`.
 _NO_PROSE = re.compile(
     r"""
@@ -16,8 +18,8 @@ _NO_PROSE = re.compile(
     | \]\[[^\[\]\n]*\]                                     # … or the name of one
     | ^[ ]{0,3}\[[^\]\n]+\]:[^\n]*                         # the definition of one
     | \[\s*@[^\[\]]*\]                                     # a citation
-    | <!--.*?-->
-    | <(?:cite|footer)\b.*?</(?:cite|footer)>
+    | <!--(?:(?!<!--).)*?-->
+    | <(?:cite|footer)\b(?:(?!<(?:cite|footer)\b).)*?</(?:cite|footer)>
     | </?[A-Za-z][^<>]*>                                   # a tag, or an address in brackets
     | https?://[^\s<>)\]]+
     """,
@@ -28,9 +30,9 @@ _QUOTED = re.compile(
     r"""
     „[^“”]*?(?:[“”]|(?=\n\s*\n)|\Z)                        # before the next: German ends with its “
     | “[^”]*?(?:”|(?=\n\s*\n)|\Z)
-    | «[^»]*?(?:»|(?=\n\s*\n)|\Z) | »[^«»\n]+« | 「[^」]*」 | 『[^』]*』
+    | «[^»]*?(?:»|(?=\n\s*\n)|\Z) | »[^«»\n]+« | 「[^「」]*」 | 『[^『』]*』
     | "(?=\S)[^"\n]*(?:\n(?!\s*\n)[^"\n]*)*"
-    | (?<!\w)‘[^’\n]+’(?!\w)
+    | (?<!\w)‘[^‘’\n]+’(?!\w)
     | ^[ ]{0,3}>[^\n]*(?:\n(?![ ]*\n)[^\n]+)*              # a quotation set off from the text
     """,
     re.MULTILINE | re.VERBOSE,
