@@ -3,13 +3,15 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
+# What users install, and nothing else, at the versions of the lock.
+USERS  := .venv-users
 ASSETS := scripts/mkdocs_briefings/assets
 HTML   := $(addprefix scripts/mkdocs_briefings/,templates/*.j2 theme/*.html theme/*/*.html)
 # Material announces the end of MkDocs 1.x at each start; our users have already decided.
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: build serve test check fix docs schema bench bench-search bench-names reproducible lock clean
+.PHONY: build serve test check fix docs schema bench bench-search bench-names reproducible dist sbom licences lock clean
 
 build: $(READY)  ## build the site into site/, every warning an error
 	$(BIN)/mkdocs build --strict
@@ -46,6 +48,19 @@ schema: $(READY)  ## schemas of front matter, for editors
 reproducible: $(READY)  ## build the whole site twice, under other circumstances, and compare
 	PYTHON=$(BIN)/python .ci/reproducible
 
+dist: $(READY)  ## wheel and source distribution, into dist/
+	$(BIN)/python -m hatchling build --directory dist
+
+sbom: $(USERS)/.ready  ## list what users install as CycloneDX, into dist/
+	mkdir -p dist
+	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --mc-type application \
+	  --output-reproducible --output-file dist/sbom.cdx.json $(USERS)/bin/python
+
+licences: $(USERS)/.ready  ## list the licences of what users install, into dist/
+	mkdir -p dist
+	$(BIN)/pip-licenses --python $(USERS)/bin/python --with-urls --format markdown \
+	  --output-file dist/licences.md
+
 bench: $(READY)  ## time our build against plain MkDocs and Material's blog and tags
 	$(BIN)/python scripts/bench
 
@@ -62,10 +77,16 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $(READY)
 
+$(USERS)/.ready: $(READY)
+	$(PYTHON) -m venv --clear --without-pip $(USERS)
+	sed -e '/--hash=/d' -e 's/ *\\$$//' requirements.lock > $(USERS)/constraints.txt
+	$(BIN)/pip --python $(USERS)/bin/python install --quiet --constraint $(USERS)/constraints.txt .
+	touch $(USERS)/.ready
+
 lock: ## resolve the dependencies again (needs uv)
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-annotate --quiet \
 	  --custom-compile-command 'make lock' --output-file requirements.lock
 
 clean:
-	rm -rf $(VENV) site .cache .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) $(USERS) dist site .cache .pytest_cache .mypy_cache .ruff_cache

@@ -45,13 +45,13 @@ room is a folder, and so is `model`. `docs/guide/architecture.md` shows the same
 KERNEL = frozenset(
     [
         *("model", "problems", "settings", "slugs", "urls", "dates", "parallel", "sentinels"),
-        *("interruption", "compression", "lock", "security_contact"),
+        *("interruption", "compression", "lock", "security_contact", "automaton"),
     ]
 )
 
 OWNERS = {
     "PIL": {"outputs.cards.painting"},
-    "ahocorasick_rs": {"names.mentions", "host.abbreviations"},
+    "ahocorasick_rs": {"automaton"},
     "babel": {"rendering.words", "importing.calendar_words"},
     "charset_normalizer": {"importing.decoding"},
     "click": {"cli"},

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
-from ahocorasick_rs import AhoCorasick
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
+
+from ..automaton import automaton
 
 HEADINGS = {f"h{level}" for level in range(1, 7)}
 LEFT_ALONE = {"a", "abbr", "code", "kbd", "math", "pre", "samp", "script", "style", *HEADINGS}
@@ -30,7 +31,7 @@ class Abbreviations(Extension):
         """Take in the terms of the whole site; those of a page's `expansions` are among them."""
         # An automaton, unlike a regular expression of a thousand alternatives, reads a text in one
         # time however many the terms are; made once, because the terms are the same on every page.
-        self._automaton = AhoCorasick(list(terms))
+        self._places = automaton(list(terms))
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
         """Run after Markdown's own processors of inline text, whose last has priority 0."""
@@ -38,9 +39,8 @@ class Abbreviations(Extension):
 
     def terms_in(self, text: str) -> Iterator[tuple[int, int]]:
         """Where terms stand as whole words, in order; of overlapping ones the first and longest."""
-        matches = self._automaton.find_matches_as_indexes(text, overlapping=True)
         after = 0
-        for start, minus_end in sorted((start, -end) for _, start, end in matches):
+        for start, minus_end in sorted((start, -end) for _, start, end in self._places(text)):
             if start >= after and _is_whole_word(text, start, -minus_end):
                 after = -minus_end
                 yield start, after

@@ -11,8 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ahocorasick_rs import AhoCorasick, Implementation
-
+from ..automaton import automaton
 from ..model import Kind, Subject, SubjectKey
 from .folded_text import Folded, folded
 from .korean_endings import ends_word
@@ -63,9 +62,7 @@ class Spotter:
             for form in sorted(written_forms(spelling)):
                 self._spellings.append(spelling)
                 patterns.append(form)
-        self._automaton = AhoCorasick(
-            patterns, implementation=Implementation.ContiguousNFA, store_patterns=False
-        )
+        self._places = automaton(patterns)
 
     def of_kind(self, kind: Kind, text: str, day: date | None) -> list[Mention]:
         """Only the mentions of one kind; a longer name of another kind is still not one of them."""
@@ -93,9 +90,7 @@ class Spotter:
         # inside it counts.
         hits = [
             (start, -end, number)
-            for number, start, end in self._automaton.find_matches_as_indexes(
-                plain.text, overlapping=True
-            )
+            for number, start, end in self._places(plain.text)
             if _is_word(self._spellings[number], plain.text, start, end)
         ]
         # Several forms of a spelling may match at one place: each mention counts once.
