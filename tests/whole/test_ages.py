@@ -91,7 +91,7 @@ def test_a_fresh_site_has_no_mark_and_holds_back_those_to_come(
 ) -> None:
     folder = built("2026-05-27")
     assert [marks(folder, url) for url in ("", "topics/harbour", "people/jane-doe")] == [[], [], []]
-    assert ("2026-08-25", "nothing new for more than 90 days") in waiting(folder, "")
+    assert ("2026-08-25", "more than 90 days old") in waiting(folder, "")
     assert waiting(folder, "topics/harbour") == [
         ("2026-08-20", "may be out of date"),
         ("2026-08-25", REPORTED),
@@ -109,13 +109,13 @@ def test_a_site_built_again_later_has_its_marks(built: Callable[..., SiteFolder]
     assert f"Minister of Examples ({REPORTED})" in folder.article("topics/harbour")
     assert marks(folder, "topics/tides") == []
     assert marks(folder, "people/jane-doe") == [f", {REPORTED}"] * 2
-    assert "nothing new for more than 90 days" in marks(folder, "")
+    assert "more than 90 days old" in marks(folder, "")
     assert marks(folder, "topics").count("may be out of date") == 2
 
 
 def test_the_day_before_it_has_none(built: Callable[..., SiteFolder]) -> None:
     folder = built("2026-08-24")
-    assert "nothing new for more than 90 days" not in marks(folder, "")
+    assert "more than 90 days old" not in marks(folder, "")
     assert marks(folder, "people/jane-doe") == []
 
 
@@ -127,7 +127,7 @@ def test_a_topic_has_a_measure_of_its_own(built: Callable[..., SiteFolder]) -> N
 
 def test_the_site_may_have_another_measure_or_none(built: Callable[..., SiteFolder]) -> None:
     folder = built("2026-06-01", ", stale_after: 5", "ko")
-    assert "5일 넘게 새 브리핑 없음" in marks(folder, "")
+    assert "5일이 넘음" in marks(folder, "")
     assert marks(folder, "topics/harbour") == ["현재와 다를 수 있음"]
     assert "Minister of Examples (2026년 5월 26일 마지막 보도 당시 재임)" in folder.article(
         "topics/harbour"

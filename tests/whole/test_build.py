@@ -116,8 +116,12 @@ def test_every_subject_and_every_briefing_has_a_page(built: SiteFolder) -> None:
         "briefings/2026",
         "briefings/2026/01/10/talks",
         "briefings/2026/02/01/deal",
+        "changes",
+        *(f"changes/{span}" for span in ("2025/12", "2026/01", "2026/02")),
+        *(f"changes/{week}" for week in ("2025/w49", "2026/w02", "2026/w05", "2026/w06")),
         "data",
         "corrections",
+        "expected",
         "glossary",
         "old/deal",
         "organisations",
@@ -190,7 +194,7 @@ def test_an_old_address_leads_to_the_page(built: SiteFolder) -> None:
 def test_a_topic_begins_with_where_it_stands_and_what_happened_since(built: SiteFolder) -> None:
     article = built.article("topics/harbour")
     assert "as of 31 January 2026" in article
-    _, _, since = article.partition('id="topic-since"')
+    _, _, since = article.partition('id="change-list"')
     assert "A deal on the harbour" in since.partition("</section>")[0]
 
 

@@ -14,6 +14,9 @@ from .expectations import Expectations
 
 MOST_CHANGES = 5
 
+_OTHER = frozenset((ChangeKind.POSITION, ChangeKind.CORRECTED))
+"""Its positions stand beside this, in full; a correction changes a text, not the topic."""
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -28,13 +31,10 @@ class Progress:
 
 
 def progress(topic: Topic, log: ChangeLog, ledger: Expectations) -> Progress:
-    """The progress of a topic; without a status, every change is after it.
-
-    Its own positions are left out: they stand beside this, in full.
-    """
+    """The progress of a topic; without a status, every change is after it."""
     told = topic.status.as_of if topic.status else date.min
     of_topic = log.about(Kind.TOPIC, topic.id)
-    changes = [one for one in of_topic if one.kind is not ChangeKind.POSITION]
+    changes = [one for one in of_topic if one.kind not in _OTHER]
     last = changes[:MOST_CHANGES]
     newer = sum(change.date.first_day > told for change in last)
     more = len(changes) - len(last)
