@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from .model import Position
+from .visible import visible
 
 
 class Severity(StrEnum):
@@ -110,6 +111,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR520": (_W, "link leads nowhere"),
     "BR521": (_W, "link leads to no such place"),
     "BR522": (_W, "address that the site does not have"),
+    "BR900": (_E, "fault of the program"),
 }
 """Every code with its severity and its title. `docs/guide/checks.md` explains each of them."""
 
@@ -132,7 +134,8 @@ class Problem:
 
     def __str__(self) -> str:
         words = f"{self.position}: {self.code} {self.message}."
-        return f"{words} {self.hint}" if self.hint else words
+        # A message quotes what others wrote; it must stay one line, whatever that does elsewhere.
+        return visible(f"{words} {self.hint}" if self.hint else words)
 
 
 class BriefingsError(Exception):

@@ -45,7 +45,7 @@ room is a folder, and so is `model`. `docs/guide/architecture.md` shows the same
 KERNEL = frozenset(
     [
         *("model", "problems", "settings", "slugs", "urls", "dates", "parallel", "sentinels"),
-        *("interruption", "compression", "lock", "security_contact", "automaton"),
+        *("interruption", "compression", "lock", "security_contact", "automaton", "visible"),
     ]
 )
 

@@ -59,5 +59,6 @@ COMMANDS = {
     cls=Commands, deferred=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]}
 )
 @click.version_option(package_name="mkdocs-briefings")
-def main() -> None:
+@click.option("--traceback", is_flag=True, help="Show where in the program a fault is.")
+def main(traceback: bool) -> None:
     """Write, check and publish briefings."""

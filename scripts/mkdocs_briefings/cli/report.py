@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from ..problems import Problem, Severity
+from ..visible import visible
 
 
 def text(problems: Sequence[Problem]) -> str:
@@ -53,7 +54,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 
 def _annotation(problem: Problem) -> str:
     place = f"file={_property(problem.position.path)},line={problem.position.line}"
-    words = _escaped(f"{problem.message}. {problem.hint}".strip())
+    words = _escaped(visible(f"{problem.message}. {problem.hint}".strip()))
     return f"::{_LEVELS[problem.severity]} {place},title={problem.code}::{words}"
 
 

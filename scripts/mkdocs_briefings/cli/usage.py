@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import os
+import sys
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
@@ -13,9 +15,11 @@ import click
 
 from ..problems import RefusedError
 from ..settings import TODAY, Settings, SettingsError
+from ..visible import visible
 
-# 2 is click's own code for wrong usage; 130 is what shells make of Ctrl-C: 128 and SIGINT's 2.
-CLEAN, FAULTY, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+# 2 is click's own code for wrong usage, 70 that of sysexits.h for a fault of the program, and 130
+# what shells make of Ctrl-C: 128 and SIGINT's 2.
+CLEAN, FAULTY, WRONG_USAGE, FAILED, INTERRUPTED = 0, 1, 2, 70, 130
 
 config_option = click.option(
     "--config-file",
@@ -114,22 +118,47 @@ class Commands(click.Group):
         """Run the command."""
         try:
             return super().invoke(ctx)
+        except (click.ClickException, click.Abort, click.exceptions.Exit):
+            raise  # click's own ways to end
         except RefusedError as error:
             refuse(str(error))
         except KeyboardInterrupt:
             click.echo("\nInterrupted. No file is left half-written.", err=True)
             raise SystemExit(INTERRUPTED) from None
+        except Exception as error:
+            # A reader that has seen enough, as in `briefings check | head`, is no fault of ours.
+            if ctx.params.get("traceback") or getattr(error, "errno", None) == errno.EPIPE:
+                raise
+            _tell_fault(error, ctx.invoked_subcommand or "")
+            raise SystemExit(FAILED) from None
+
+
+def _tell_fault(error: Exception, command: str) -> None:
+    words = " ".join(str(error).split()).rstrip(".")
+    what = f"{type(error).__name__}: {words}" if words else type(error).__name__
+    hint = f"'briefings --traceback {command} …' shows where in the program."
+    tell(f"Error: BR900 {what}. {hint}")
+
+
+def give(text: object, *, nl: bool = True) -> None:
+    """Print what other programs may read; a terminal gets nothing that it would obey."""
+    words = str(text)
+    click.echo(_harmless(words) if sys.stdout.isatty() else words, nl=nl)
+
+
+def _harmless(text: str) -> str:
+    return visible(text, kept="\n\t")
 
 
 def refuse(message: str) -> NoReturn:
     """End with a message on stderr and exit code 2."""
-    click.echo(f"Error: {message}", err=True)
+    tell(f"Error: {message}")
     raise SystemExit(WRONG_USAGE)
 
 
 def tell(message: str) -> None:
     """Say something on stderr; stdout is for what other programs read."""
-    click.echo(message, err=True)
+    click.echo(_harmless(message), err=True)
 
 
 def site_settings(config_file: Path) -> Settings:
@@ -141,5 +170,5 @@ def site_settings(config_file: Path) -> Settings:
         # As in a preview, so that drafts are judged too.
         return settings_from(config_file, preview=True)
     except SettingsError as error:
-        click.echo(error, err=True)
+        tell(str(error))
         raise SystemExit(WRONG_USAGE) from error

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from ..model import Kind, Position
 from ..problems import Problem
 from ..settings import Settings
+from ..visible import visible
 from .folders import folder_problems
 
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
@@ -253,11 +254,8 @@ class _Walk:
         return ContentFile(path, shown, Problem(Position(shown), code, message, hint))
 
     def _shown(self, path: Path) -> str:
-        relative = self.settings.relative(path)
-        if relative.isprintable():
-            return relative
         # A name that is not UTF-8, or has a line break in it, must not break the message.
-        return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in relative)
+        return visible(self.settings.relative(path))
 
 
 def _fault(path: Path) -> tuple[str, str] | None:

@@ -10,6 +10,7 @@ from mkdocs.exceptions import MkDocsException
 
 from ..model import Position
 from ..problems import Problem
+from ..visible import visible
 from .swap import work_beside
 from .traces import place_of
 
@@ -50,6 +51,5 @@ def _reason(error: OSError) -> str:
 
 def _words(error: Exception) -> str:
     """One line, nothing in it invisible."""
-    text = " ".join(str(error).split()).rstrip(".")
-    plain = "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text)
+    plain = visible(" ".join(str(error).split()).rstrip("."))
     return f"{type(error).__name__}: {plain}" if plain else type(error).__name__

@@ -19,7 +19,7 @@ from ...resolving import resolve
 from ...settings import Settings
 from .. import report
 from ..undoing import Undoable
-from ..usage import CLEAN, FAULTY, config_option, site_settings, tell, today_option
+from ..usage import CLEAN, FAULTY, config_option, give, site_settings, tell, today_option
 
 MOST_ROUNDS = 3
 """A date fixed in a first round makes a file readable, so that other fixes can follow."""
@@ -59,7 +59,7 @@ def check_command(
     settings, reader = site_settings(config_file), Reader(forks=True)
     settle(settings, tell)
     if diff:
-        click.echo("".join(map(_difference, _fixes(settings, reader, paths))), nl=False)
+        give("".join(map(_difference, _fixes(settings, reader, paths))), nl=False)
         return
     if fix:
         _mend(settings, reader, paths)
@@ -71,7 +71,7 @@ def check_command(
     ]
     # The exit code depends on what was found, not on what is shown.
     shown = [one for one in within if one.severity in LEVELS[level]]
-    click.echo(report.FORMATS[form](shown))
+    give(report.FORMATS[form](shown))
     raise SystemExit(FAULTY if _fatal(within, strict=strict) else CLEAN)
 
 

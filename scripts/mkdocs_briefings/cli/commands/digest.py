@@ -16,7 +16,7 @@ from ...model import Kind
 from ...outputs import Digest, digest_of, in_markdown, in_text
 from ...problems import Severity
 from ...site import Site
-from ..usage import DayOption, config_option, refuse, site_settings, tell, today_option
+from ..usage import DayOption, config_option, give, refuse, site_settings, tell, today_option
 
 
 def _in_html(digest: Digest, built: Site) -> str:
@@ -66,9 +66,9 @@ def digest_command(
     text = FORMATS[form](made, built)
     if output:
         write_all({output: text})
-        click.echo(output)
+        give(output)
     else:
-        click.echo(text, nl=False)
+        give(text, nl=False)
 
 
 def _built(config_file: Path) -> Site:

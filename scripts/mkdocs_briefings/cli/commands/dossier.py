@@ -11,7 +11,7 @@ from ...authoring import Desk
 from ...model import Kind
 from ...urls import dossier_url, file_name
 from ..pdf import NOWHERE, BuiltSite, Pdf, lacks_hangul, save, to_pdf
-from ..usage import config_option, refuse, site_settings, tell, today_option
+from ..usage import config_option, give, refuse, site_settings, tell, today_option
 
 NO_HANGUL = (
     "Warning: no font on this machine has Hangul, so Korean names will be boxes. Install one, such"
@@ -46,7 +46,7 @@ def dossier(topic: str, output: Path, force: bool, config_file: Path) -> None:
     for address in pdf.left_out:
         tell(f"Warning: {address} is left out: it is not a file of the site.")
     save(pdf.data, output)
-    click.echo(f"{output} ({pdf.pages} pages)")
+    give(f"{output} ({pdf.pages} pages)")
 
 
 def _pdf(topic: str, config_file: Path, site_url: str) -> Pdf | None:

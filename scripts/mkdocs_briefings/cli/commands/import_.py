@@ -12,7 +12,7 @@ from ...authoring import Desk, journal
 from ...content import is_inside, write_new
 from ...importing import import_article
 from ..undoing import Undoable
-from ..usage import DayOption, config_option, site_settings, tell
+from ..usage import DayOption, config_option, give, site_settings, tell
 from .new import shown_path
 
 
@@ -47,4 +47,4 @@ def import_(
             write_new(made.path, made.text)
     if made.notes:
         tell("To decide:\n" + "\n".join(f"- {note}" for note in made.notes))
-    click.echo(shown_path(made.path))
+    give(shown_path(made.path))

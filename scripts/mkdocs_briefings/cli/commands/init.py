@@ -8,7 +8,7 @@ import click
 
 from ...authoring import start
 from ...content import write_all
-from ..usage import tell
+from ..usage import give, tell
 
 
 @click.command()
@@ -20,4 +20,4 @@ def init(folder: Path) -> None:
     """
     write_all(start(folder))
     tell("Now run  mkdocs serve --livereload  in that folder; its README.md says more.")
-    click.echo(folder)
+    give(folder)

@@ -13,7 +13,7 @@ import click
 from ...authoring import Desk, journal, scaffold
 from ...content import WebAddressError, web_address
 from ..undoing import Undoable
-from ..usage import DayOption, config_option, refuse, site_settings, tell, today_option
+from ..usage import DayOption, config_option, give, refuse, site_settings, tell, today_option
 
 
 class Address(click.ParamType[str]):
@@ -64,7 +64,7 @@ def new(
         at_work.write({made.path: made.text}, before={})
     for note in made.notes:
         tell(f"Note: {note}")
-    click.echo(shown_path(made.path))
+    give(shown_path(made.path))
     if opened:
         open_in_editor(made.path)
 

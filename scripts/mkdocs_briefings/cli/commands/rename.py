@@ -13,7 +13,7 @@ from ...authoring import Desk, Journal, Plan, journal, merge_subjects, rename_su
 from ...model import Kind
 from ...settings import Settings
 from ..undoing import Undoable
-from ..usage import config_option, site_settings, tell
+from ..usage import config_option, give, site_settings, tell
 
 kind_argument = click.argument("kind", type=click.Choice([kind.value for kind in Kind]))
 dry_run_option = click.option("--dry-run", is_flag=True, help="Only show the diff.")
@@ -70,7 +70,7 @@ def _run(settings: Settings, words: str, planned: Callable[[Desk], Plan], *, dry
             tell("Nothing to do: this was done already, and nothing has changed since.")
             return
         plan = planned(Desk.of(settings))
-        click.echo(plan.changes.diff(), nl=False)
+        give(plan.changes.diff(), nl=False)
         for note in plan.notes:
             tell(f"Note: {note}")
         if at_work:
