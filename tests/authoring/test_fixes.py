@@ -135,6 +135,14 @@ def test_dates_that_can_mean_one_day_only_are_rewritten(folder: SiteFolder) -> N
     assert "\ndate: 2026-01-10  # a day\n" in path.read_text("utf-8")
 
 
+def test_the_day_to_which_something_moved_is_rewritten(folder: SiteFolder) -> None:
+    path = folder.root / NAME
+    outcome = "outcomes: [{of: a, result: moved, to: 1 December 2026, sources: [daily]}]"
+    path.write_text(UGLY.replace("date: 2026-01-10", f"date: 2026-01-10\n{outcome}"), "utf-8")
+    check("--fix", NAME)
+    assert "to: 2026-12-01, sources" in path.read_text("utf-8")
+
+
 def test_a_new_list_stands_below_the_topics(folder: SiteFolder) -> None:
     path = folder.root / NAME
     path.write_text(

@@ -68,6 +68,7 @@ OWNERS = {
     "nicknames": {"names.short_first_names"},
     "pydantic": {
         "content.field_problems",
+        "content.date_types",
         "content.field_types",
         "content.fields",
         "content.profile_fields",

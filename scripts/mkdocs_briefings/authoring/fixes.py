@@ -24,7 +24,7 @@ from ..model import Kind, Subject
 from ..names import Found
 from ..settings import Settings
 
-_DATES = frozenset(("date", "published", "updated", "as_of", "from", "until"))
+_DATES = frozenset(("date", "published", "updated", "as_of", "from", "until", "to"))
 _WRONG_KIND = "BR111"
 
 Step = Callable[[FrontMatterText], str]

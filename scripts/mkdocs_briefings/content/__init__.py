@@ -9,9 +9,10 @@ from .author_notes import (
     note,
     notes,
 )
+from .date_types import day_of
 from .decoding import decoded_text
 from .edits import FrontMatterText, NotEditableError
-from .field_types import CONTROL_CHARACTER, WebAddressError, day_of, web_address
+from .field_types import CONTROL_CHARACTER, WebAddressError, web_address
 from .fields import (
     BriefingFields,
     Fields,

@@ -12,17 +12,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from .date_types import Day, Moment, Publication, SomeDate, SomeTime, SomeTimeOrWords
 from .field_types import (
-    Day,
     Language,
-    Moment,
     Name,
     Picture,
-    Publication,
     SitePath,
-    SomeDate,
-    SomeTime,
-    SomeTimeOrWords,
     SourceId,
     Text,
     WebAddress,

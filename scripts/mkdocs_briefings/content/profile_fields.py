@@ -8,7 +8,8 @@ from typing import Annotated, Any
 from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
 
 from ..model import Kind
-from .field_types import Day, Days, Name, SitePath, SomeDate, Text, WebAddress
+from .date_types import Day, Days, SomeDate
+from .field_types import Name, SitePath, Text, WebAddress
 from .fields import OLD, SOURCES, Fields, SearchFields, SourceFields
 
 

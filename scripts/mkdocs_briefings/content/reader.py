@@ -19,7 +19,8 @@ from ..slugs import is_slug, slugify
 from ..urls import RESERVED
 from . import frontmatter
 from .author_notes import without_notes
-from .field_types import day_of, shown
+from .date_types import day_of
+from .field_types import shown
 from .fields import BriefingFields, Fields
 from .files import MARKDOWN, ContentFile, Files, is_markdown
 from .foreign_drafts import foreign_drafts

@@ -131,6 +131,13 @@ class Briefing:
         }[kind]
 
     @property
+    def cited_below(self) -> tuple[str, ...]:
+        """The ids of the sources that what stands below the text cites, in page order."""
+        below: tuple[Outcome | Upcoming | Statement, ...]
+        below = (*self.outcomes, *self.upcoming, *self.statements)
+        return tuple(key for item in below for key in item.sources)
+
+    @property
     def present(self) -> tuple[str, ...]:
         """The ids of those who were there, as the author says."""
         return tuple(one.person for one in self.people if one.part is Part.PRESENT)

@@ -33,7 +33,7 @@ def briefing_pages(
             sources=briefing.sources,
             in_search=briefing.in_search and not is_held_back(briefing, settings.clock),
             about=briefing,
-            also_cited=tuple(_cited_by_fields(briefing)),
+            also_cited=briefing.cited_below,
         )
 
 
@@ -60,13 +60,6 @@ def _view(
         # Without its address a citation would lead nobody here.
         "citations": citations(_work(briefing, address, settings)) if address else (),
     }
-
-
-def _cited_by_fields(briefing: Briefing) -> Iterator[str]:
-    """The sources of what stands below the text, in page order."""
-    yield from (key for outcome in briefing.outcomes for key in outcome.sources)
-    yield from (key for item in briefing.upcoming for key in item.sources)
-    yield from (key for said in briefing.statements for key in said.sources)
 
 
 def _parts(briefing: Briefing) -> Sequence[tuple[str, Sequence[Appearance]]]:

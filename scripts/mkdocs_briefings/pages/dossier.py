@@ -63,6 +63,7 @@ def _values(
             for briefing in reversed(newest_first[:MOST_BRIEFINGS])
         ],
         "newest": newest_first[0].date,
+        "expected": fragments.library.expectations.of(Kind.TOPIC, topic.id),
         "absolute": lambda briefing: _address(root, briefing_url(briefing), settings),
     }
 
@@ -73,8 +74,7 @@ def _words(briefing: Briefing, settings: Settings, bodies: Mapping[str, str], ro
 
 
 def _sources(briefing: Briefing) -> tuple[Source, ...]:
-    said = (key for statement in briefing.statements for key in statement.sources)
-    return numbered(briefing.body, said, briefing.sources)
+    return numbered(briefing.body, briefing.cited_below, briefing.sources)
 
 
 def _address(root: str, url: str, settings: Settings) -> str:
