@@ -1,5 +1,6 @@
 """What changes an author's files, all or none: the journal, new, fixes, rename, the starter."""
 
+from .agenda import Task, Urgency, agenda
 from .draft import Draft, DraftStatement, source_of
 from .fixes import Fix, fixes
 from .journal import Journal, journal, settle, undo
@@ -16,6 +17,9 @@ __all__ = [
     "Journal",
     "Plan",
     "Scaffold",
+    "Task",
+    "Urgency",
+    "agenda",
     "fixes",
     "free_path",
     "journal",

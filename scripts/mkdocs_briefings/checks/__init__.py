@@ -1,9 +1,10 @@
 """What is wrong with content that can be read: a code and a function each."""
 
 from .drafts import MOST_WORDS
+from .expectations import where_the_time_is
 from .mentions import missing
 from .registry import Content, Entry
-from .run import Everything, problems
+from .run import Everything, problems, stale_problems
 
 __all__ = [
     "MOST_WORDS",
@@ -12,4 +13,6 @@ __all__ = [
     "Everything",
     "missing",
     "problems",
+    "stale_problems",
+    "where_the_time_is",
 ]

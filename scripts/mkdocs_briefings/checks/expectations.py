@@ -73,7 +73,7 @@ def times_and_outcomes(content: Content) -> Iterator[Problem]:
         yield from _out_of_order(one, entries)
         if one.time is None or one.state not in (State.DUE, State.OVERDUE):
             continue
-        position = _where_the_time_is(one, entries)
+        position = where_the_time_is(one, entries)
         what, last = f"the time of '{one.title}' ({one.id})", one.time.last_day
         if one.state is State.OVERDUE:
             message = f"{what} was over on {last}, and no outcome is reported"
@@ -124,7 +124,7 @@ def _key(event: Event, entry: Entry) -> FieldPath:
     return ("outcomes", next(alike))
 
 
-def _where_the_time_is(one: Expectation, entries: dict[str, Entry]) -> Position:
+def where_the_time_is(one: Expectation, entries: dict[str, Entry]) -> Position:
     """Where its present time is written: at its announcement, or where it moved last."""
     event = next(event for event in reversed(one.history) if event.to)
     entry = entries[event.briefing]

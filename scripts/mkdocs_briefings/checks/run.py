@@ -49,6 +49,8 @@ MODULES = (
 """Importing a module registers its checks."""
 
 
+STALE = frozenset(["BR306"])
+"""The codes of what was true on its day."""
 HALF = 0.5
 
 
@@ -78,6 +80,13 @@ def problems(of: Everything, *, forks: bool = False) -> Iterator[Problem]:
     yield from figure_problems(of.content, of.settings)
     yield from attachment_problems(of.attachments, of.settings)
     yield from setting_problems(of.settings, of.can_draw)
+
+
+def stale_problems(content: Content) -> Iterator[Problem]:
+    """What is said of the present and may not be true any more."""
+    for names, check in CHECKS.items():
+        if not STALE.isdisjoint(names.split()):
+            yield from (problem for problem in check(content) if problem.code in STALE)
 
 
 def _content_problems(content: Content, forks: bool) -> Iterator[Problem]:

@@ -7,6 +7,11 @@ import click
 from .usage import Commands, Deferred
 
 COMMANDS = {
+    "agenda": Deferred(
+        ".commands.agenda",
+        "agenda_command",
+        "Print what is due, stale or unanswered, the most urgent first.",
+    ),
     "check": Deferred(
         ".commands.check",
         "check_command",
