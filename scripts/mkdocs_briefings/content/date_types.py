@@ -10,7 +10,7 @@ from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from ..dates import MOST_DAYS, Interval, PartialDate, Span, span_of
-from .field_types import TEXT_SCHEMA, text_of, wrong
+from .field_types import TEXT_SCHEMA, one_line, wrong
 from .written_dates import written_day
 
 _Day = TypeVar("_Day", dt.date, dt.datetime)
@@ -35,7 +35,7 @@ def _day(value: object) -> dt.date:
         raise wrong("which has a time", f"Write only the day: {value.date()}.")
     if isinstance(value, dt.date):
         return _within(value)
-    text = text_of(value)
+    text = one_line(value)
     if not _DAY.fullmatch(text):
         raise _no_date()
     try:
@@ -97,7 +97,7 @@ def _partial(value: object) -> PartialDate:
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return PartialDate.of(_within(value))
     try:
-        parsed = PartialDate.parse(text_of(value))
+        parsed = PartialDate.parse(one_line(value))
     except ValueError as error:
         if isinstance(error, PydanticCustomError):
             raise
@@ -125,7 +125,7 @@ def _span_or_words(value: object) -> Span | str:
     # As words it would never be due; `--fix` writes it as a day.
     if day := written_day(value):
         raise wrong("which is not a date", f"Write it as {day}.")
-    return text_of(value)
+    return one_line(value)
 
 
 Day = Annotated[dt.date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]

@@ -51,7 +51,7 @@ def wrong(what: str, hint: str) -> PydanticCustomError:
     return PydanticCustomError(WRONG, "{what}", {"what": what, "hint": hint})
 
 
-def text_of(value: object) -> str:
+def one_line(value: object) -> str:
     """The value as one line of plain text."""
     if isinstance(value, str):
         text = value.strip()
@@ -70,13 +70,13 @@ def text_of(value: object) -> str:
 
 
 TEXT_SCHEMA = {"type": ["string", "number"]}
-Text = Annotated[str, BeforeValidator(text_of), WithJsonSchema(TEXT_SCHEMA)]
+Text = Annotated[str, BeforeValidator(one_line), WithJsonSchema(TEXT_SCHEMA)]
 """Plain text on one line: stripped, line breaks become spaces, harmless numbers become text."""
 
 
 def _checked(check: Any, schema: dict[str, Any]) -> tuple[BeforeValidator, WithJsonSchema]:
     return (
-        BeforeValidator(lambda value: check(text_of(value))),
+        BeforeValidator(lambda value: check(one_line(value))),
         WithJsonSchema({"type": "string", **schema}),
     )
 
