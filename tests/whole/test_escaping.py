@@ -29,7 +29,8 @@ sources:
   - {{id: daily, publisher: {TEXT}, title: {TEXT}, url: https://example.com/?a&b, note: {TEXT}}}
 statements: [{{by: jane-doe, says: {TEXT}, sources: [daily]}}]
 image: {{src: talks.jpg, alt: {TEXT}, caption: {TEXT}, credit: {TEXT}}}
-upcoming: [{{date: 2999, title: {TEXT}}}]
+upcoming: [{{id: thing, date: 2999, title: {TEXT}, place: town, by: [ministry, jane-doe]}}]
+outcomes: [{{of: thing, result: moved, to: {TEXT}, note: {TEXT}, sources: [daily]}}]
 corrections: [{{date: 2026-01-11, text: {TEXT}}}]
 redirect_from: [/old/]
 ---
