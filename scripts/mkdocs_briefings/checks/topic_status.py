@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from ..model import Briefing, Kind, Topic, chronological, is_held_back
 from ..problems import Problem
+from .named_days import named_days
 from .registry import Content, check
-from .written_statuses import written_statuses
+from .written_statuses import WrittenStatus, written_statuses
 
 PATIENCE = timedelta(days=30)
 """How much newer a briefing may be before the status counts as stale."""
@@ -47,6 +48,23 @@ def statuses_out_of_order(content: Content) -> Iterator[Problem]:
             message = f"two statuses are dated {lower}, so nobody knows which of them came later"
             hint = "Make them one, or correct a date."
         yield Problem(one.at("as_of"), "BR350", message, hint)
+
+
+@check("BR351")
+def days_gone_by(content: Content) -> Iterator[Problem]:
+    """A present position that names a day to come, which has come since."""
+    present: dict[str, WrittenStatus] = {}
+    for one in written_statuses(content):
+        # The first of those of one day, as the site has it.
+        if one.topic not in present or present[one.topic].fields.as_of < one.fields.as_of:
+            present[one.topic] = one
+    for one in present.values():
+        text, as_of = one.fields.text, one.fields.as_of
+        for named in named_days(text, as_of):
+            if as_of < named.date.first_day and named.date.last_day < content.today.day:
+                message = f"the status is dated {as_of} and names '{named.words}', now gone by"
+                hint = "Say what came of it, in a new position above this one."
+                yield Problem(one.at("text"), "BR351", message, hint)
 
 
 def _newest(content: Content) -> dict[str, Briefing]:
