@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from .folding import fold, name_words
+from .han import is_han
 from .hangul import HANGUL
 
 # Only letters with a place of their own; in German ü has none, it is sorted as u (DIN 5007).
@@ -68,7 +69,8 @@ def initial(text: str, language: str) -> str:
         lower = _lower(letter, short)
         if any(lower in row[1:] for row in _ALPHABETS.get(short, "").split()):
             return letter.upper() if lower != "ı" else "I"
-        return fold(letter)[:1].upper()
+        # Readers look for a character as they write it, and for kana in one order.
+        return letter if is_han(letter) else fold(letter)[:1].upper()
     return ""
 
 

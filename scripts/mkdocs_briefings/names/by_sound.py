@@ -7,6 +7,7 @@ from itertools import chain
 from types import MappingProxyType
 
 from ..model import Person, Subject
+from .by_reading import Heard
 from .claims import names_of
 from .folding import fold, name_words
 from .romanisation import latin_skeletons, skeletons
@@ -39,11 +40,13 @@ class BySound:
         """The ids of everybody who can be called that, the family name first."""
         return self._written(name_words(text))
 
-    def is_sure(self, text: str) -> bool:
-        """Whether the family name is as a rule written so, if it is that of the one `meant`."""
+    def heard(self, text: str) -> Heard | None:
+        """Whom the text can mean; not for certain if the family name is usually another's."""
         words, ids = name_words(text), self.meant(text)
+        if not ids:
+            return None
         names = (name for name, person in self._names if person in ids)
-        return not all(is_another_family(name, words[0]) for name in names)
+        return Heard(ids, not all(is_another_family(name, words[0]) for name in names))
 
     def turned(self, text: str) -> tuple[str, ...]:
         """The ids of everybody who can be called that, the family name last."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from unicodedata import normalize
 
+from .han import is_unspaced
 from .hangul import HANGUL
 from .letters import plain_letter
 
@@ -72,6 +73,9 @@ def flat(text: str) -> str:
 def _plain(character: str) -> str:
     if character in _SAME:
         return _SAME[character]
+    # Not the mark of voiced kana, which makes another letter: ば is not は.
+    if is_unspaced(character):
+        return plain_letter(character)
     # A letter that gets longer in lower case would shift the place of every one after it.
     base = normalize("NFD", character)[0]
     # A letter that becomes two keeps its place: `æ` stays.

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import cache
 
+from .han import is_unspaced, one_form
+
 _NAMED = re.compile(
     r"LATIN SMALL LETTER ([A-Z]{1,2}) WITH (?:STROKE|DIAGONAL STROKE|HOOK|BAR|MIDDLE TILDE|TAIL"
     r"|CURL|TOPBAR|LOOP|SWASH TAIL|LEFT HOOK|RIGHT HOOK|PALATAL HOOK|RETROFLEX HOOK|HORN"
@@ -26,5 +28,7 @@ def plain_letter(letter: str) -> str:
     """A small letter as it is written without the sign that sets it apart; most are so already."""
     if letter in _PLAIN:
         return _PLAIN[letter]
+    if is_unspaced(letter):
+        return one_form(letter)
     named = _NAMED.fullmatch(unicodedata.name(letter, ""))
     return named[1].lower() if named else letter

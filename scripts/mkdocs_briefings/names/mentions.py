@@ -14,6 +14,7 @@ from datetime import date
 from ..automaton import automaton
 from ..model import Kind, Subject, SubjectKey
 from .folded_text import Folded, folded
+from .han import is_unspaced
 from .korean_endings import ends_word
 from .longer_names import Extent, extent
 from .office_words import DEGREES
@@ -21,6 +22,7 @@ from .offices_beside import with_office
 from .resolver import Ambiguous, Found, Names, Near, Resolution
 from .spellings import Spelling, spellings_of, written_forms
 from .titles import styled
+from .unspaced_names import extent_of_unspaced
 
 # One word may stand between: `former Korean President Lee` held the office on another day.
 _OF_ANOTHER_TIME = re.compile(r"\b(?:former|then|ex|late|future|next)[\s-]+(?:\w+\s+)?$", re.I)
@@ -187,10 +189,17 @@ def _ids(resolution: Resolution) -> tuple[str, ...]:
 
 def _is_word(spelling: Spelling, text: str, start: int, end: int) -> bool:
     """Whether the characters are a word of their own, or one with an ending."""
-    if start and text[start - 1].isalnum():
+    if start and text[start - 1].isalnum() and not _is_unspaced_at(text, start):
         return False
+    if end < len(text) and _is_unspaced_at(text, end):
+        return True
     # People have no plural: John Edwards is not two of John Edward.
     return ends_word(text, end, plural=spelling.kind is not Kind.PERSON)
+
+
+def _is_unspaced_at(text: str, place: int) -> bool:
+    """Whether either letter around a place is of a script without spaces: 与Li会谈."""
+    return is_unspaced(text[place - 1]) or is_unspaced(text[place])
 
 
 def _means(spelling: Spelling, text: str, start: int, end: int) -> bool:
@@ -212,6 +221,8 @@ def _means(spelling: Spelling, text: str, start: int, end: int) -> bool:
 
 
 def _extent(spelling: Spelling, text: str, span: tuple[int, int]) -> Extent:
+    if is_unspaced(text[span[0]]):
+        return extent_of_unspaced(text, *span)
     return extent(text, *span) if spelling.kind is Kind.PERSON else Extent.WHOLE
 
 

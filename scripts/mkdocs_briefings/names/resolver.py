@@ -11,7 +11,8 @@ The rules, in order:
 4. For people, ranks, offices and courtesies are taken off before a full name, Korean offices after
    it. If only a family name is left, it is not enough: it is near all who bear it.
 5. A Korean name in Latin letters means the one person whose native name can be written so in one of
-   the usual systems (`romanised_names`); if there are several, it is ambiguous.
+   the usual systems (`romanised_names`), a Chinese one whose characters are read so, a Japanese one
+   whose kana are (`by_reading`); if there are several, it is ambiguous.
 6. Otherwise a known name within a few typing errors is near, which is an error (`typos`).
 7. Two Korean names are near only if one vowel is spelled differently. A differing consonant makes
    another person: Kim Hyun-jong is not Kim Hyun-chong (`korean`).
@@ -29,6 +30,7 @@ from types import MappingProxyType
 from ..model import Kind, Person, Subject
 from ..problems import Problem
 from ..slugs import is_slug
+from .by_reading import ByReading, Heard
 from .by_sound import BySound
 from .claims import At, Claim, claimed_twice, claims_of, names_of, profile_of
 from .folding import fold, name_words
@@ -130,6 +132,7 @@ class _NamesOfKind:
         self._families: dict[str, list[str]] = {}
         self._near: NearIndex[str] = NearIndex()
         self._sounds = BySound(subjects)
+        self._readings = ByReading(one for one in subjects if isinstance(one, Person))
         for subject in subjects:
             self._add(subject)
         self._meant = {key: _meant(claims) for key, claims in self._claims.items()}
@@ -224,12 +227,15 @@ class _NamesOfKind:
 
     def _by_sound(self, text: str) -> Resolution | None:
         bare = styled(text).bare if self._is_person else ""
-        ids = self._sounds.meant(bare) if bare else ()
-        if len(ids) > 1:
-            return Ambiguous(_by_name(self._subjects[one] for one in ids))
-        if not ids:
+        if not bare:
             return None
-        return Found(ids[0]) if self._sounds.is_sure(bare) else Near((self._subjects[ids[0]],))
+        heard = self._sounds.heard(bare) or self._readings.heard(bare) or Heard()
+        people = _by_name(self._subjects[one] for one in heard.ids)
+        if len(people) > 1:
+            return Ambiguous(people)
+        if people and not heard.is_sure:
+            return Near(people)
+        return Found(people[0].id) if people else None
 
     def _nearly(self, text: str) -> Near | None:
         name = styled(text) if self._is_person else Styled(text)

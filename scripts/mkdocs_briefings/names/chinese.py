@@ -1,0 +1,89 @@
+"""Chinese names in Latin letters: pinyin, and Wade–Giles without its marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice, product
+
+from .folding import fold
+from .han import is_han
+
+_COMPOUND = (
+    *("欧阳", "司马", "诸葛", "上官", "司徒", "东方", "皇甫"),
+    *("尉迟", "公孙", "慕容", "令狐", "夏侯", "端木", "长孙"),
+)
+"""Family names of two characters."""
+_SYLLABLES = re.compile(
+    "(?:(?:zh|ch|sh|hs|ts|tz|sz|ss|ly|ny|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv]{1,4}(?:ng|n|rh|r|h)?){1,5}"
+)
+_LONGEST = 4
+_MOST_READINGS = 64
+"""Of a name; a character with several has one of them in nearly every name."""
+_SPEAKING_CHINESE = frozenset(
+    map(
+        fold,
+        (
+            *("China", "People's Republic of China", "Taiwan", "Hong Kong", "Macau", "Macao"),
+            *("Singapore", "중국", "대만", "타이완", "홍콩", "마카오", "싱가포르"),
+            *("中国", "中國", "台湾", "台灣", "臺灣", "香港", "澳门", "澳門", "新加坡"),
+        ),
+    )
+)
+
+
+def is_in_characters(text: str) -> bool:
+    """Whether a text can be a Chinese name in characters."""
+    return 2 <= len(text) <= _LONGEST and is_han(text)
+
+
+def speaks_chinese(country: str) -> bool:
+    """Whether names from that country are read in Chinese."""
+    return fold(country) in _SPEAKING_CHINESE
+
+
+@lru_cache(maxsize=4096)
+def read_aloud(name: str) -> frozenset[str]:
+    """A name in characters as each system writes it, folded: `li wenhua`, the family name first."""
+    found = set[str]()
+    for length in _family_lengths(name):
+        for system in _syllables(name):
+            for parts in islice(product(*system), _MOST_READINGS):
+                found.add(f"{''.join(parts[:length])} {''.join(parts[length:])}")
+    return frozenset(found)
+
+
+def has_syllables(words: Sequence[str]) -> bool:
+    """Whether folded words are made of syllables that Chinese has: to ask is quick."""
+    return len(words) > 1 and all(map(_SYLLABLES.fullmatch, words))
+
+
+def as_read(words: Sequence[str]) -> Iterator[str]:
+    """Folded words of a text as `read_aloud` has them, for either place of the family name."""
+    if len(words) > 1:
+        yield f"{words[0]} {''.join(words[1:])}"
+    # Three words are a family name and two syllables: only the first can be apart.
+    if len(words) > 2:
+        yield f"{''.join(words[:-1])} {words[-1]}"
+
+
+def _family_lengths(name: str) -> Sequence[int]:
+    return (2, 1) if len(name) > 2 and fold(name[:2]) in _COMPOUND else (1,)
+
+
+def _syllables(name: str) -> Iterator[Sequence[Sequence[str]]]:
+    """The forms of each syllable, by one system and then by the other."""
+    # Three hundred thousand readings take a third of a second to load, which most sites never need.
+    from pypinyin import Style, pinyin
+
+    for style in (Style.NORMAL, Style.WADEGILES):
+        heard = pinyin(name, style=style, heteronym=True, v_to_u=True)
+        yield [sorted({form for one in each for form in _forms(one)}) for each in heard]
+
+
+def _forms(syllable: str) -> Iterator[str]:
+    # Passports write the vowel of 吕 as yu, keyboards as v.
+    yield fold(syllable)
+    if "ü" in syllable:
+        yield from (syllable.replace("ü", "yu"), syllable.replace("ü", "v"))

@@ -1,0 +1,56 @@
+"""The letters of Chinese and Japanese: which they are, and one form for each."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々〆\U00020000-\U0003134f"
+"""All characters that both languages share, for a set in a regular expression."""
+KANA = "ぁ-ゖァ-ヶー"
+"""Hiragana and katakana."""
+
+_HAN = re.compile(f"[{HAN}]+")
+_KANA = re.compile(f"[{KANA}・ 　]+")
+_UNSPACED = re.compile(f"[{HAN}{KANA}]")
+_KATAKANA = re.compile("[ァ-ヶ]")
+_TO_HIRAGANA = ord("ァ") - ord("ぁ")
+
+
+def is_han(text: str) -> bool:
+    """Whether a text is written in Chinese characters and nothing else."""
+    return _HAN.fullmatch(text) is not None
+
+
+def is_kana(text: str) -> bool:
+    """Whether a text is written in kana and what stands between two names in kana."""
+    return _KANA.fullmatch(text) is not None
+
+
+def is_unspaced(letter: str) -> bool:
+    """Whether a letter belongs to a script that puts no spaces between words."""
+    return letter > "\u3000" and _UNSPACED.match(letter) is not None
+
+
+@cache
+def one_form(letter: str) -> str:
+    """Hiragana for katakana, the simplified character for a traditional one: 华 for 華."""
+    if _KATAKANA.match(letter):
+        return chr(ord(letter) - _TO_HIRAGANA)
+    if not is_han(letter):
+        return letter
+    simplified = _converter().convert(letter)
+    # Places in a text must not shift.
+    return simplified if len(simplified) == 1 else letter
+
+
+@cache
+def _converter() -> OpenCC:
+    # It reads its tables when it is made, which most sites never need.
+    from opencc import OpenCC
+
+    return OpenCC("t2s")
