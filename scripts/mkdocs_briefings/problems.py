@@ -97,6 +97,12 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR364": (_E, "too much left open"),
     # A hint: no site may fail its strict build because a day has gone by.
     "BR351": (_I, "status names a day gone by"),
+    "BR370": (_W, "alphabets mixed in a word"),
+    "BR371": (_W, "invisible character"),
+    "BR372": (_E, "text turned around"),
+    "BR373": (_W, "name that looks like another"),
+    "BR374": (_E, "address with a user name"),
+    "BR375": (_W, "host that looks like another"),
     "BR401": (_E, "two pages at one address"),
     "BR402": (_E, "listing names nothing known"),
     "BR404": (_E, "picture not found"),

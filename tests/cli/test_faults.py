@@ -41,7 +41,7 @@ def ends(context: click.Context) -> None:
 
 def test_what_nobody_thought_of_is_a_message_with_its_code() -> None:
     result = CliRunner().invoke(group, ["fails"])
-    words = r"Error: BR900 KeyError: 'a\x1b[31m\nb'. 'briefings --traceback fails …' shows where"
+    words = r"Error: BR900 KeyError: 'a\x1b[31m\nb'. 'briefings --traceback …' shows where"
     assert (result.exit_code, result.output) == (70, f"{words} in the program.\n")
 
 

@@ -55,6 +55,7 @@ OWNERS = {
     "babel": {"rendering.words", "importing.calendar_words"},
     "charset_normalizer": {"importing.decoding"},
     "click": {"cli"},
+    "confusable_homoglyphs": {"names.lookalikes"},
     "feedgenerator": {"outputs.feeds.atom"},
     "filelock": {"lock"},
     "frontmatter": {"content.frontmatter"},

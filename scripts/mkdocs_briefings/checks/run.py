@@ -15,6 +15,7 @@ from . import (
     announced_twice,
     body,
     days,
+    deception,
     duplicates,
     expectations,
     mentions,
@@ -26,6 +27,7 @@ from . import (
 )
 from .addresses import Claims, clashes
 from .attachments import attachment_problems
+from .deception import deceptions
 from .drafts import unfinished
 from .figures import figure_problems
 from .listings import listing_problems
@@ -45,6 +47,7 @@ MODULES = (
     summary,
     body,
     pictures,
+    deception,
 )
 """Importing a module registers its checks."""
 
@@ -76,6 +79,7 @@ def problems(of: Everything, *, forks: bool = False) -> Iterator[Problem]:
     yield from _content_problems(of.content, forks)
     yield from clashes(of.claims)
     yield from page_problems(of.reading, of.settings.limits)
+    yield from deceptions(of.reading, of.content.listed, of.settings.limits)
     yield from listing_problems(of.reading, of.content.names)
     yield from figure_problems(of.content, of.settings)
     yield from attachment_problems(of.attachments, of.settings)

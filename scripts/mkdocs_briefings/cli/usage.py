@@ -129,15 +129,14 @@ class Commands(click.Group):
             # A reader that has seen enough, as in `briefings check | head`, is no fault of ours.
             if ctx.params.get("traceback") or getattr(error, "errno", None) == errno.EPIPE:
                 raise
-            _tell_fault(error, ctx.invoked_subcommand or "")
+            _tell_fault(error)
             raise SystemExit(FAILED) from None
 
 
-def _tell_fault(error: Exception, command: str) -> None:
+def _tell_fault(error: Exception) -> None:
     words = " ".join(str(error).split()).rstrip(".")
     what = f"{type(error).__name__}: {words}" if words else type(error).__name__
-    hint = f"'briefings --traceback {command} …' shows where in the program."
-    tell(f"Error: BR900 {what}. {hint}")
+    tell(f"Error: BR900 {what}. 'briefings --traceback …' shows where in the program.")
 
 
 def give(text: object, *, nl: bool = True) -> None:

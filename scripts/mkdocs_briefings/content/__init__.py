@@ -23,6 +23,7 @@ from .fields import (
     UpcomingFields,
 )
 from .files import MARKDOWN, ContentFile, Files, composed, is_inside, on_disk, page_text
+from .frontmatter import FrontMatter
 from .limits import size_problem, text_problems
 from .profile_fields import PersonFields, ProfileFields, RoleFields, StatusFields, TopicFields
 from .reader import WORTH_A_COPY, Document, Reader, Reading
@@ -50,6 +51,7 @@ __all__ = [
     "Fields",
     "FigureFields",
     "Files",
+    "FrontMatter",
     "FrontMatterText",
     "IfUnknown",
     "NamedIn",

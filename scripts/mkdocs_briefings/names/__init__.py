@@ -3,8 +3,10 @@
 from .alphabet import initial, sort_key
 from .folding import fold, is_name, name_words
 from .hangul import HANGUL, has_hangul, is_hangul, syllables_in
+from .hosts import odd_hosts
 from .korean import HANGUL_FAMILY_NAMES
 from .korean_endings import AFTER_HANGUL_OFFICE, HANGUL_OFFICE, SUBJECT_PARTICLES
+from .lookalikes import MAY_DECEIVE, alphabets_of, look, mixed_words
 from .mentions import Mention, Spotter, by_subject
 from .office_words import DEGREES, HANGUL_OFFICES, OFFICES
 from .offices import agree, offices_in
@@ -30,6 +32,7 @@ from .titles import (
 )
 from .typos import NearIndex, Spelled, nearest
 from .unprofiled import subject_id, unprofiled
+from .unseen import unseen
 
 __all__ = [
     "AFTER_HANGUL_OFFICE",
@@ -41,6 +44,7 @@ __all__ = [
     "HANGUL_OFFICE",
     "HANGUL_OFFICES",
     "HANGUL_SURROUNDINGS",
+    "MAY_DECEIVE",
     "OFFICES",
     "RANKS",
     "SUBJECT_PARTICLES",
@@ -56,6 +60,7 @@ __all__ = [
     "Spotter",
     "Styled",
     "agree",
+    "alphabets_of",
     "by_subject",
     "family_sounds",
     "fold",
@@ -66,8 +71,11 @@ __all__ = [
     "is_office",
     "latin_skeletons",
     "listed_as",
+    "look",
+    "mixed_words",
     "name_words",
     "nearest",
+    "odd_hosts",
     "office_matches",
     "offices_in",
     "skeletons",
@@ -79,4 +87,5 @@ __all__ = [
     "subject_id",
     "syllables_in",
     "unprofiled",
+    "unseen",
 ]
