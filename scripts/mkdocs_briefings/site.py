@@ -40,6 +40,7 @@ from .pages import (
     old_weeks,
     search_page,
     sources_pages,
+    subject_change_pages,
     subject_index_pages,
     subject_pages,
     timeline_pages,
@@ -274,6 +275,7 @@ def _pages(
     yield corrections_page(fragments)
     yield from expected_pages(fragments)
     yield from change_pages(fragments)
+    yield from subject_change_pages(fragments)
     for kind in Kind:
         yield from subject_pages(kind, fragments, settings.per_page)
     if settings.has_data:

@@ -72,9 +72,9 @@ def week_url(year: int, week: int) -> str:
     return f"{CHANGES}{year:04}/w{week:02}/"
 
 
-def topic_changes_url(topic_id: str) -> str:
-    """`topics/harbour/changes/`: what the feeds of a topic's changes lie below."""
-    return f"{subject_url(Kind.TOPIC, topic_id)}changes/"
+def subject_changes_url(kind: Kind, subject_id: str) -> str:
+    """`topics/harbour/changes/`: what changed on a topic or about a person, with its feeds."""
+    return f"{subject_url(kind, subject_id)}changes/"
 
 
 def page_url(url: str, number: int) -> str:

@@ -73,7 +73,7 @@ MARKDOWN = f"""\
 
 - **[The deal is made](https://example.org/briefings/2026/04/01/deal/)** (1 April 2026: Briefing)
 
-[Read it on the site](https://example.org/topics/harbour/#change-list)
+[Read it on the site](https://example.org/topics/harbour/changes/)
 """
 
 Run = Callable[..., Result]

@@ -18,6 +18,7 @@ from tests.followed import AWKWARD, BASE, LONG
 from tests.sites import SiteFolder
 
 TALKS = f"{BASE}/briefings/2026/01/10/talks/"
+TOPICS = ("harbour", "quiet")
 DEAL = f"{BASE}/briefings/2026/02/01/deal/"
 
 
@@ -132,7 +133,7 @@ def test_what_changed_has_a_feed_of_the_site_and_of_each_topic(published: Path) 
         "What changed – Desk & <Co>",
     )
     assert (topic.feed.id, topic.feed.title) == (
-        f"{BASE}/topics/harbour/#change-list",
+        f"{BASE}/topics/harbour/changes/",
         "The harbour & <quay>: What changed – Desk & <Co>",
     )
     found = [
@@ -152,8 +153,10 @@ def test_what_changed_has_a_feed_of_the_site_and_of_each_topic(published: Path) 
     assert [(one.id, one.summary) for one in site.entries] == [
         (one.id, one.summary) for one in topic.entries
     ]
-    # There is no page at the address beside which a topic's feed of changes lies.
-    assert not (published / "topics/harbour/changes/index.html").exists()
+    # A topic with few changes has them all on its own page.
+    has_page = {name: (published / f"topics/{name}/changes/index.html").exists() for name in TOPICS}
+    assert has_page == {"harbour": True, "quiet": False}
+    assert atom(published, "topics/quiet/changes").feed.id == f"{BASE}/topics/quiet/"
 
 
 def test_json_feeds_say_the_same(published: Path) -> None:

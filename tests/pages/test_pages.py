@@ -194,6 +194,7 @@ PAGES = {
     "changes": "changes/index.md",
     "changes-month": "changes/2026/02.md",
     "changes-week": "changes/2026/w02.md",
+    "changes-subject": "topics/harbour/changes.md",
     "search": "search/index.md",
     "data": "data/index.md",
 }

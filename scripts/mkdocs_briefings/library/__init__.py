@@ -2,7 +2,7 @@
 
 from .attachments import Attachments, figure_address, figure_on_disk, figure_path
 from .calendar_spans import Month, Week
-from .change_log import ChangeLog
+from .change_log import SHOWN, ChangeLog
 from .changes import Change, ChangeKind, by_kind
 from .expectation import Event, Expectation, State
 from .expectations import Expectations
@@ -32,6 +32,7 @@ from .years import by_year, years
 
 __all__ = [
     "BEGINNING",
+    "SHOWN",
     "Attachments",
     "Change",
     "ChangeKind",

@@ -18,6 +18,11 @@ AnySpan = Month | Week
 Period = TypeVar("Period", Month, Week)
 
 
+SHOWN = {Kind.TOPIC: 5, Kind.PERSON: 20}
+"""How many of its last changes the page of a topic or a person shows. A page of all of them for
+everybody would be one page in four of a site, most to say the same again."""
+
+
 @dataclass(frozen=True, slots=True)
 class ChangeLog:
     """All changes of a library up to a day."""
@@ -52,6 +57,10 @@ class ChangeLog:
     def about(self, kind: Kind, subject_id: str) -> tuple[Change, ...]:
         """The changes that concern a topic or a person, newest first."""
         return self._of.get((kind, subject_id), ())
+
+    def has_page(self, kind: Kind, subject_id: str) -> bool:
+        """Whether a topic or a person has more changes than its own page shows."""
+        return len(self.about(kind, subject_id)) > SHOWN.get(kind, 0)
 
     def between(self, since: date | None, until: date | None) -> tuple[Change, ...]:
         """The changes from one day to another, both included.

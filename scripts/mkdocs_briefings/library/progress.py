@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..model import Kind, Topic
-from .change_log import ChangeLog
+from .change_log import SHOWN, ChangeLog
 from .changes import Change, ChangeKind
 from .expectation import Expectation
 from .expectations import Expectations
-
-MOST_CHANGES = 5
 
 _OTHER = frozenset((ChangeKind.POSITION, ChangeKind.CORRECTED))
 """Its positions stand beside this, in full; a correction changes a text, not the topic."""
@@ -35,7 +33,7 @@ def progress(topic: Topic, log: ChangeLog, ledger: Expectations) -> Progress:
     told = topic.status.as_of if topic.status else date.min
     of_topic = log.about(Kind.TOPIC, topic.id)
     changes = [one for one in of_topic if one.kind not in _OTHER]
-    last = changes[:MOST_CHANGES]
+    last = changes[: SHOWN[Kind.TOPIC]]
     newer = sum(change.date.first_day > told for change in last)
     more = len(changes) - len(last)
     return Progress(ledger.next_for(topic.id), last[:newer], last[newer:], more)

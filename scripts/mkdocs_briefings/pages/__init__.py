@@ -15,6 +15,7 @@ from .pagination import portion
 from .search import search_page
 from .sources import sources_pages
 from .subject import subject_pages
+from .subject_changes import subject_change_pages
 from .timeline import timeline_pages
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "portion",
     "search_page",
     "sources_pages",
+    "subject_change_pages",
     "subject_index_pages",
     "subject_pages",
     "timeline_pages",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from ..library import by_year, offices_on, progress
+from ..library import SHOWN, by_year, offices_on, progress
 from ..model import Kind, Person, Role, Status, Subject, Term, Topic
 from ..rendering import (
     Fragments,
@@ -22,9 +22,6 @@ from .pagination import Pagination, paginate, portion
 MOST_TOGETHER = 24
 """How many of the subjects that appear together with this one are shown on its page."""
 PUBLISHERS = 12
-LAST_CHANGES = 20
-"""Of a topic or a person. All of them would be a page more for each, which would say nothing that
-its briefings, offices, positions and expectations do not say already."""
 
 
 def subject_pages(kind: Kind, fragments: Fragments, per_page: int) -> Iterator[SitePage]:
@@ -112,8 +109,9 @@ def _first_view(
         },
         "children": library.children(subject.kind, subject.id),
         "expected": library.expectations.of(subject.kind, subject.id),
-        "changes": changes[:LAST_CHANGES],
+        "changes": changes[: SHOWN.get(subject.kind, 0)],
         "change_total": len(changes),
+        "has_change_page": fragments.changes.has_page(subject.kind, subject.id),
         "activity": subject_activity(subject, fragments),
     }
     if isinstance(subject, Topic):

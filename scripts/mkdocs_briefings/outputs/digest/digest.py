@@ -71,7 +71,7 @@ def digest_of(
         site_url=urls.absolute(urls.HOME, settings),
         title=plain(f"{words.all_of(names)} – {days}" if names else days),
         sections=tuple(writer.sections(found)),
-        page=_page(since, until, topics, settings),
+        page=_page(log, since, until, topics, settings),
         nothing=words("changes_span_none"),
         more=words("digest_more"),
     )
@@ -81,9 +81,13 @@ def _is_about(change: Change, topics: Sequence[str]) -> bool:
     return not topics or not set(topics).isdisjoint(change.topics)
 
 
-def _page(since: date, until: date, topics: Sequence[str], settings: Settings) -> str:
+def _page(
+    log: ChangeLog, since: date, until: date, topics: Sequence[str], settings: Settings
+) -> str:
     """The page that tells the same, or else the one that comes nearest."""
     if len(topics) == 1:
+        if log.has_page(Kind.TOPIC, topics[0]):
+            return urls.absolute(urls.subject_changes_url(Kind.TOPIC, topics[0]), settings)
         return urls.absolute(f"{urls.subject_url(Kind.TOPIC, topics[0])}#change-list", settings)
     week = Week.of(since)
     if (week.first_day, week.last_day) == (since, until):

@@ -28,11 +28,12 @@ def change_channels(
     for topic in library.subjects(Kind.TOPIC):
         title = f"{topic.name}: {what} – {site}"
         found = changes.about(Kind.TOPIC, topic.id)
-        page = urls.topic_changes_url(topic.id)
+        page = urls.subject_changes_url(Kind.TOPIC, topic.id)
         # Without a change the topic's page has no list of them.
         place = "#change-list" if found else ""
         shown = f"{urls.subject_url(Kind.TOPIC, topic.id)}{place}"
-        yield replace(entries.channel(page, Kind.TOPIC, title, "", found), part_of=shown)
+        elsewhere = "" if changes.has_page(Kind.TOPIC, topic.id) else shown
+        yield replace(entries.channel(page, Kind.TOPIC, title, "", found), part_of=elsewhere)
 
 
 class _ChangeEntries:

@@ -1,0 +1,59 @@
+"""What changed on a topic or about a person, where it is more than their page shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from itertools import groupby
+from typing import Any
+
+from ..dates import PartialDate
+from ..library import Change
+from ..model import Kind, Subject
+from ..rendering import Fragments
+from ..urls import page_url, subject_changes_url
+from .page import SitePage
+from .pagination import Pagination, paginate, portion
+
+ON_A_PAGE = 200
+"""Each is a few lines."""
+
+
+def subject_change_pages(fragments: Fragments) -> Iterator[SitePage]:
+    """`/topics/harbour/changes/` and the like; long records go on at `page/2/`."""
+    for kind in (Kind.TOPIC, Kind.PERSON):
+        for subject in fragments.library.subjects(kind):
+            if fragments.changes.has_page(kind, subject.id):
+                yield from _pages_of(subject, fragments)
+
+
+def _pages_of(subject: Subject, fragments: Fragments) -> Iterator[SitePage]:
+    words = fragments.templates.words
+    changes = fragments.changes.about(subject.kind, subject.id)
+    title = f"{subject.name}: {words('changes')}"
+    for pagination in paginate(
+        subject_changes_url(subject.kind, subject.id), len(changes), ON_A_PAGE
+    ):
+        page_of = words("page_of", n=pagination.number, total=pagination.total)
+        yield SitePage(
+            url=page_url(pagination.url, pagination.number),
+            title=title if pagination.number == 1 else f"{title} – {page_of}",
+            template="changes-subject",
+            view=partial(_view, subject, changes, pagination),
+            in_search=False,
+        )
+
+
+def _view(subject: Subject, changes: Sequence[Change], pagination: Pagination) -> Mapping[str, Any]:
+    shown = portion(changes, pagination.number, ON_A_PAGE)
+    return {
+        "page_subject": subject,
+        "by_month": [(month, list(members)) for month, members in groupby(shown, _month)],
+        "pagination": pagination,
+        "total": len(changes),
+    }
+
+
+def _month(change: Change) -> PartialDate:
+    """The month of a change, or its year if no more is known."""
+    return PartialDate(change.date.year, change.date.month)
