@@ -22,6 +22,20 @@ status: {text: It is shut., as_of: 2026-01-05}
 name: Fees
 status: {text: They stay., as_of: 2026-03-01}
 ---
+-- docs/topics/tides.md --
+---
+name: Tides
+stale_after: 60
+status: {text: They turn., as_of: 2026-01-29}
+---
+-- docs/people/jane-doe.md --
+---
+name: Jane Doe
+roles:
+  - {title: Minister, from: 2026-01-01}
+  - {title: Mayor, from: 2024-05, until: 2025-12-31}
+  - {title: Pilot, from: 2025-12-28}
+---
 -- briefings/2026-01-10-plan.md --
 ---
 title: A plan
@@ -76,11 +90,13 @@ AGENDA = f"""\
 briefings/2026-01-10-plan.md:7: overdue: 'A vote' (vote) was expected by 2026-02-01, 58 days ago. {ANSWER}
 briefings/2026-01-10-plan.md:17: overdue: 'A deal' (deal) was expected by 2026-03-30, 1 day ago. {ANSWER}
 briefings/2026-01-10-plan.md:10: due: 'Dredging: of <the> quay' (dredging) is expected by 2026-12-31, in 275 days. {WATCH}
+docs/people/jane-doe.md:6: stale: 'Pilot' of 'Jane Doe' was last reported on 2025-12-28, 93 days ago. Confirm it, in a briefing or by a dated source, or write its end as 'until'.
 docs/topics/harbour.md:3: stale: the status of 'The harbour' is dated 2026-01-05, 55 days before the briefing '2026-03-01-strike'. Say where the topic stands now, and update 'as_of'.
+docs/topics/tides.md:4: stale: the status of 'Tides' is dated 2026-01-29, 61 days ago. Say where the topic stands now, or confirm it: a new entry of 'status' with today's 'as_of'.
 briefings/2026-03-19-ready.md:6: draft: 'Ready' of 2026-03-19 is a draft. Publish it: replace 'status' by 'published'.
 briefings/2026-03-20-talks.md:7: draft: 'Talks' of 2026-03-20 is a draft, with 2 TODO left. Finish it.
 briefings/2026-01-10-plan.md:12: ahead: 'A review' (review) is expected from 2026-04-10 on, in 10 days. Plan the briefing on it.
-2 overdue, 1 due, 1 stale, 2 drafts, 1 ahead.
+2 overdue, 1 due, 3 stale, 2 drafts, 1 ahead.
 """  # noqa: E501 - as printed
 
 Run = Callable[..., Result]
@@ -105,7 +121,8 @@ def test_programs_get_the_same(run: Run) -> None:
         for one in found
     ] == AGENDA.splitlines()[:-1]
     assert [one["day"] for one in found] == [
-        *("2026-02-01", "2026-03-30", "2026-12-31", "2026-01-05"),
+        *("2026-02-01", "2026-03-30", "2026-12-31"),
+        *("2025-12-28", "2026-01-05", "2026-01-29"),
         *("2026-03-19", "2026-03-20", "2026-04-10"),
     ]
 
@@ -128,7 +145,7 @@ def test_files_with_an_error_are_left_out_and_the_author_is_told(
 
 
 def test_an_agenda_may_be_empty(site: Callable[[str], SiteFolder], run: Run) -> None:
-    for path in site("").root.glob("briefings/*.md"):
+    for path in [*site("").root.rglob("*-*.md"), *site("").root.glob("docs/topics/*.md")]:
         path.unlink()
     assert run().stdout == "Nothing waits.\n"
     assert run("--format=json").stdout == "[]\n"

@@ -13,12 +13,16 @@ from enum import StrEnum
 
 from ..checks import Content, Entry, stale_problems, where_the_time_is
 from ..content import TO_DO
-from ..library import Expectation, Expectations, State
-from ..model import Kind, Position, Topic, chronological
-from ..problems import Problem
+from ..library import Expectation, Library, State
+from ..model import Kind, Person, Position, Topic
 
 _ANSWER = "Say in a briefing's 'outcomes' what came of it, with a source."
 _WATCH = "Say in a briefing's 'outcomes' when it has come about, or has moved."
+
+_CONFIRM = "Confirm it, in a briefing or by a dated source, or write its end as 'until'."
+_RENEW = (
+    "Say where the topic stands now, or confirm it: a new entry of 'status' with today's 'as_of'."
+)
 
 
 class Urgency(StrEnum):
@@ -51,19 +55,26 @@ class Task:
         return f"{self.position}: {self.urgency}: {self.message}. {self.hint}"
 
 
-def agenda(content: Content, days_ahead: int) -> list[Task]:
-    """Everything that waits; within a kind, what has waited longest comes first."""
+def agenda(content: Content, library: Library, days_ahead: int) -> list[Task]:
+    """Everything that waits; within a kind, what has waited longest comes first.
+
+    The library is that of all the content, drafts included.
+    """
     order = {urgency: number for number, urgency in enumerate(Urgency)}
-    found = [*_expected(content, days_ahead), *_stale(content), *_drafts(content)]
+    found = [
+        *_expected(content, library, days_ahead),
+        *_positions(content, library),
+        *_offices(library, content.today.day),
+        *_drafts(content),
+    ]
     return sorted(found, key=lambda task: (order[task.urgency], task.day, task.position))
 
 
-def _expected(content: Content, days_ahead: int) -> Iterator[Task]:
+def _expected(content: Content, library: Library, days_ahead: int) -> Iterator[Task]:
     today = content.today.day
     entries = {entry.briefing.id: entry for entry in content.entries}
     soon = today + dt.timedelta(days=days_ahead)
-    ledger = Expectations.build(chronological(one.briefing for one in content.entries), today)
-    for one in ledger.all:
+    for one in library.expectations.all:
         if one.time is None or one.state.is_settled or one.time.first_day > soon:
             continue
         yield _waiting(one, today, where_the_time_is(one, entries))
@@ -83,18 +94,34 @@ def _waiting(one: Expectation, today: dt.date, position: Position) -> Task:
     return Task(Urgency.AHEAD, last, position, message, "Plan the briefing on it.")
 
 
-def _stale(content: Content) -> Iterator[Task]:
-    written = {
-        topic.profile.path: topic.status.as_of
-        for topic in content.subjects[Kind.TOPIC].values()
-        if isinstance(topic, Topic) and topic.profile and topic.status
-    }
-    for problem in stale_problems(content):
-        yield _old(problem, written.get(problem.position.path, content.today.day))
+def _positions(content: Content, library: Library) -> Iterator[Task]:
+    """Topics of which something newer is told, and those whose status is old by itself."""
+    lagging = {problem.position: problem for problem in stale_problems(content)}
+    for topic in library.subjects(Kind.TOPIC):
+        if not isinstance(topic, Topic) or topic.status is None:
+            continue
+        status, today = topic.status, content.today.day
+        position = content.profiles[Kind.TOPIC][topic.id].at("status", 0, "as_of")
+        if problem := lagging.get(position):
+            yield Task(Urgency.STALE, status.as_of, position, problem.message, problem.hint)
+        elif status.stale_from is not None and status.stale_from <= today:
+            age = _days((today - status.as_of).days)
+            message = f"the status of '{topic.name}' is dated {status.as_of}, {age} ago"
+            yield Task(Urgency.STALE, status.as_of, position, message, _RENEW)
 
 
-def _old(problem: Problem, day: dt.date) -> Task:
-    return Task(Urgency.STALE, day, problem.position, problem.message, problem.hint)
+def _offices(library: Library, today: dt.date) -> Iterator[Task]:
+    """Offices that nobody has ended, and that nothing has confirmed for long."""
+    for person in library.subjects(Kind.PERSON):
+        for role in person.roles if isinstance(person, Person) else ():
+            if role.stale_from is None or role.stale_from > today:
+                continue
+            assert role.reported is not None, "what is old was reported"
+            assert role.position is not None, "offices stand in profiles"
+            last = role.reported.last_day
+            message = f"'{role}' of '{person.name}' was last reported on {role.reported}"
+            message += f", {_days((today - last).days)} ago"
+            yield Task(Urgency.STALE, last, role.position, message, _CONFIRM)
 
 
 def _drafts(content: Content) -> Iterator[Task]:

@@ -11,6 +11,7 @@ import click
 
 from ...authoring import Desk, Task, Urgency, agenda
 from ...checks import Content
+from ...library import Library
 from ..usage import config_option, site_settings, tell, today_option
 
 
@@ -64,4 +65,7 @@ def agenda_command(form: str, days: int, config_file: Path) -> None:
     content = Content.of(desk.reading, desk.resolved, settings)
     if not content.is_whole:
         tell("Note: files with an error are left out. See them with 'briefings check'.")
-    click.echo(FORMATS[form](agenda(content, days)))
+    briefings, subjects = desk.resolved.briefings, desk.resolved.subjects
+    age = settings.today, settings.stale_after
+    library = Library.build(briefings, subjects, settings.language, *age)
+    click.echo(FORMATS[form](agenda(content, library, days)))

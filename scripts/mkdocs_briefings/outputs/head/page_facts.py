@@ -74,8 +74,16 @@ class Pages:
                 yield urls.index_url(kind), self._words(kind.plural)
             case _ if base.startswith(urls.BRIEFINGS) and base != urls.BRIEFINGS:
                 yield urls.BRIEFINGS, self._words("briefings")
+            case _ if base.startswith(urls.CHANGES) and base != urls.CHANGES:
+                yield urls.CHANGES, self._words("changes")
         if not is_first:
-            yield base, about.name if isinstance(about, Subject) else self._words("briefings")
+            yield base, about.name if isinstance(about, Subject) else self._words(_list_of(base))
+
+
+def _list_of(base: str) -> str:
+    """The key of the words for a list that is not of one subject."""
+    name = base.rstrip("/").rpartition("/")[2]
+    return name if f"{name}/" in (urls.CHANGES, urls.EXPECTED, urls.TIMELINE) else "briefings"
 
 
 def _addressed(library: Library) -> Iterator[tuple[str, Briefing | Subject]]:
