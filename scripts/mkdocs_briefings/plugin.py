@@ -234,8 +234,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self.followed.read(files)
         in_feeds = self.bodies if self.site.settings.feeds.content == "full" else {}
         add_outputs(files, config, self.site, in_feeds)
-        for page in add_dossiers(files, config, self.site, self.bodies):
-            self.headers.note(page)
+        add_dossiers(files, config, self.site, self.bodies, self.headers.of_page)
         printable_config(config, self.sanitising.clean)
         for file in files.documentation_pages():
             if file.page:
@@ -259,9 +258,8 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     # Last: other plugins put scripts into pages too.
     @event_priority(LAST)
     def _note_code(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Remember the scripts around its words, for the site's headers."""
-        self.headers.note(output)
-        return output
+        """Remember the scripts around its words, which the site's headers allow."""
+        return self.headers.of_page(output, config)
 
     on_post_page = CombinedEvent(_finish_page, _note_code)
 
@@ -271,8 +269,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         """Do the same for pages without Markdown, such as `404.html`."""
         if not template_name.endswith(".html"):
             return output_content
-        self.headers.note(output_content)
-        return mended(output_content)
+        return self.headers.of_page(mended(output_content), config)
 
     @event_priority(-100)
     def on_serve(

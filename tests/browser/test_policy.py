@@ -79,7 +79,10 @@ class Reader:
 
 @pytest.fixture(scope="module")
 def guarded(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., Served]) -> Served:
-    """The site of this repository with more of Material, served as its own `_headers` says."""
+    """The site of this repository with more of Material, served as its own `_headers` says.
+
+    The pages have their policy inside, too: a browser does only what both allow.
+    """
     folder = tmp_path_factory.mktemp("guarded")
     shutil.copytree(ROOT / "docs", folder / "docs")
     (folder / "docs/everything.md").write_text(EVERYTHING, "utf-8")
@@ -87,7 +90,10 @@ def guarded(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., Serve
     served = serve(folder / "site", headers)
     config = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
     options = config["plugins"][0]["briefings"]
-    options |= {"briefings_dir": str(ROOT / "briefings"), "headers": {"formats": ["netlify"]}}
+    options |= {
+        "briefings_dir": str(ROOT / "briefings"),
+        "headers": {"formats": ["netlify", "meta"]},
+    }
     # Instant navigation goes only where the sitemap says that the site has pages.
     config["site_url"] = served.home
     config["theme"]["features"] += FEATURES
@@ -216,6 +222,18 @@ def test_what_came_through_cleaning_would_still_be_refused(reader: Reader, attac
     assert page.evaluate(ATTACKED, attack).startswith(ATTACKS[attack])
     assert page.evaluate("window.struck") is None
     assert reader.refused != []
+
+
+def test_a_page_guards_itself_where_the_server_sends_nothing(
+    browser: Browser, guarded: Served, serve: Callable[..., Served]
+) -> None:
+    bare = serve(guarded.folder)
+    page = browser.new_page()
+    page.goto(bare.url("about/"))
+    for attack, refused in ATTACKS.items():
+        assert page.evaluate(ATTACKED, attack).startswith(refused)
+    assert page.evaluate("window.struck") is None
+    page.close()
 
 
 def test_text_is_not_run_as_a_script(reader: Reader) -> None:

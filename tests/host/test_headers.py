@@ -28,15 +28,15 @@ def sha(code: str) -> str:
 def test_scripts_around_the_words_are_allowed_and_data_needs_no_leave() -> None:
     code = InlineCode()
     code.note(PAGE)
-    assert code.hashes().scripts == {sha("one()"), sha("three()")}
-    assert code.hashes().styles == {sha("b {}")}
+    assert code.hashes.scripts == {sha("one()"), sha("three()")}
+    assert code.hashes.styles == {sha("b {}")}
 
 
 def test_scripts_in_the_words_are_allowed_where_authors_may_write_them() -> None:
     code = InlineCode(words_too=True)
     code.note(PAGE)
-    assert code.hashes().scripts == {sha("one()"), sha("words()"), sha("three()")}
-    assert code.hashes().styles == {sha("b {}"), sha("p {}")}
+    assert code.hashes.scripts == {sha("one()"), sha("words()"), sha("three()")}
+    assert code.hashes.styles == {sha("b {}"), sha("p {}")}
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_scripts_in_the_words_are_allowed_where_authors_may_write_them() -> None
 def test_of_a_page_without_the_themes_article_only_the_head_counts(words: str) -> None:
     code = InlineCode()
     code.note(f"<head><script>one()</script></head><body>{words}<script>two()</script></article>")
-    assert code.hashes().scripts == {sha("one()")}
+    assert code.hashes.scripts == {sha("one()")}
 
 
 def policy(folder: SiteFolder) -> dict[str, list[str]]:
@@ -77,6 +77,24 @@ def test_what_the_configuration_takes_from_elsewhere_is_allowed(site: Make) -> N
     assert found["frame-src"] == ["https://video.example.org"]
 
 
+def test_a_page_can_have_its_own_policy(site: Make) -> None:
+    folder = site(configured("", "headers: {formats: [meta]}"))
+    assert folder.build().code == 0
+    for name in ("index.html", "404.html", "briefings/index.html"):
+        page = (folder.root / "site" / name).read_text("utf-8")
+        before, _, after = page.partition('<meta http-equiv="Content-Security-Policy" content="')
+        assert before.endswith('<meta charset="utf-8">\n')
+        given = after.partition('"')[0].split("; ")
+        assert given[0] == "default-src 'none'"
+        assert "frame-ancestors 'self'" not in given
+        code = InlineCode()
+        code.note(page)
+        hashes = {f"'{one}'" for one in code.hashes.scripts}
+        assert set(given[1].split()[3:]) == hashes
+        assert hashes
+    assert not (folder.root / "site/_headers").exists()
+
+
 def test_the_authors_own_file_stays(site: Make) -> None:
     folder = site(
         configured("-- docs/_headers --\n/*\n  X-Own: 1\n", "headers: {formats: [netlify]}")
@@ -88,7 +106,7 @@ def test_the_authors_own_file_stays(site: Make) -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ("headers: {formats: [apache]}", "Expected one of: ('netlify', 'nginx', 'caddy')"),
+        ("headers: {formats: [apache]}", "Expected one of: ('netlify', 'nginx', 'caddy', 'meta')"),
         (
             "headers: {allow: {script-src: https://x.example}}",
             "'script-src' needs a list of sources",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -57,12 +57,15 @@ def add_outputs(files: Files, config: MkDocsConfig, site: Site, bodies: Mapping[
 
 
 def add_dossiers(
-    files: Files, config: MkDocsConfig, site: Site, bodies: Mapping[str, str]
-) -> Iterator[str]:
-    """Add each topic's page for printing, and hand it out."""
+    files: Files,
+    config: MkDocsConfig,
+    site: Site,
+    bodies: Mapping[str, str],
+    finished: Callable[[str, MkDocsConfig], str],
+) -> None:
+    """Add each topic's page for printing."""
     for name, content in dossiers(site.fragments, site.settings, bodies):
-        files.append(File.generated(config, name, content=content))
-        yield content
+        files.append(File.generated(config, name, content=finished(content, config)))
 
 
 def add_search(files: Files, config: MkDocsConfig, site: Site) -> None:

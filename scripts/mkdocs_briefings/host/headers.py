@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from ..outputs import header_files, policy
+from ..outputs import IN_PAGES, InlineHashes, header_files, in_page, policy
 from ..settings import Settings
 from .inline_code import InlineCode
 from .sanitising import emoji_addresses
@@ -18,6 +18,9 @@ _FONTS = {
     "font-src": ("https://fonts.gstatic.com",),
 }
 """Where Material takes fonts from, unless `theme.font` is false."""
+
+
+_CHARSET = '<meta charset="utf-8">'
 
 
 class SiteHeaders:
@@ -32,21 +35,31 @@ class SiteHeaders:
         self._settings = settings if settings.headers.formats else None
         self._code = InlineCode(words_too=settings.trusted_html)
 
-    def note(self, page: str) -> None:
-        """Remember the scripts of a finished page."""
-        if self._settings:
-            self._code.note(page)
+    def of_page(self, page: str, config: MkDocsConfig) -> str:
+        """A finished page, with its policy if the site wants that; its scripts are remembered."""
+        if self._settings is None:
+            return page
+        hashes = self._code.note(page)
+        if IN_PAGES not in self._settings.headers.formats:
+            return page
+        element = in_page(_policy(hashes, config, self._settings))
+        # Before all scripts, and after the encoding, which browsers look for at the very start.
+        return page.replace(_CHARSET, f"{_CHARSET}\n{element}", 1)
 
     def write(self, config: MkDocsConfig) -> None:
         """Write them for each server asked for; the author's own file takes precedence."""
         if self._settings is None:
             return
-        more = [*_outside(config, self._settings), self._settings.headers.allow]
-        text = policy(self._code.hashes(), search=self._settings.search, more=more)
+        text = _policy(self._code.hashes, config, self._settings)
         for file in header_files(self._settings.headers.formats, text):
             path = Path(config.site_dir, file.url)
             if not path.exists():
                 path.write_text(str(file.content), "utf-8")
+
+
+def _policy(hashes: InlineHashes, config: MkDocsConfig, settings: Settings) -> str:
+    more = [*_outside(config, settings), settings.headers.allow]
+    return policy(hashes, search=settings.search, more=more)
 
 
 def _outside(config: MkDocsConfig, settings: Settings) -> Iterator[Mapping[str, Sequence[str]]]:

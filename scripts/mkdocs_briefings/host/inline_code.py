@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterable
+from functools import cache
 
 from ..outputs import InlineHashes
 
@@ -29,18 +29,19 @@ class InlineCode:
     def __init__(self, *, words_too: bool = False) -> None:
         self._words_too = words_too
         """Whether authors may run scripts: then theirs are allowed as well."""
-        self._code: dict[str, set[str]] = {"script": set(), "style": set()}
+        self.hashes = InlineHashes()
+        """Those of all pages so far."""
 
-    def note(self, page: str) -> None:
-        """Remember the code in a finished page."""
+    def note(self, page: str) -> InlineHashes:
+        """Remember the code in a finished page; the hashes of this page."""
+        code: dict[str, set[str]] = {"script": set(), "style": set()}
         for part in [page] if self._words_too else _around_words(page):
             for found in _ELEMENT.finditer(part):
                 if found["kind"] == "style" or not _NOT_RUN.search(found["attributes"]):
-                    self._code[found["kind"]].add(found["code"])
-
-    def hashes(self) -> InlineHashes:
-        """The hashes of all of it."""
-        return InlineHashes(_hashes(self._code["script"]), _hashes(self._code["style"]))
+                    code[found["kind"]].add(_hash(found["code"]))
+        hashes = InlineHashes(frozenset(code["script"]), frozenset(code["style"]))
+        self.hashes |= hashes
+        return hashes
 
 
 def _around_words(page: str) -> tuple[str, str]:
@@ -49,10 +50,8 @@ def _around_words(page: str) -> tuple[str, str]:
     return (page[:start], page[end:]) if 0 <= start < end else (page.partition("<body")[0], "")
 
 
-def _hashes(code: Iterable[str]) -> frozenset[str]:
-    return frozenset(_hash(one) for one in code)
-
-
+# The same few scripts are in all pages.
+@cache
 def _hash(code: str) -> str:
     digest = hashlib.sha256(code.encode("utf-8")).digest()
     return f"sha256-{base64.b64encode(digest).decode('ascii')}"

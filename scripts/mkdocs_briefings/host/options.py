@@ -100,7 +100,7 @@ _NO_SOURCES = "'{}' needs a list of sources: 'script-src: [https://cdn.example.o
 class HeaderOptions(base.Config):
     """The headers with which a server should send the site."""
 
-    formats = config_options.ListOfItems(config_options.Choice((*HEADER_FORMATS,)), default=[])
+    formats = config_options.ListOfItems(config_options.Choice(HEADER_FORMATS), default=[])
     allow = Sources(dict, default={})
 
 

@@ -6,11 +6,12 @@ from .data import Dataset
 from .digest import Digest, digest_of, in_markdown, in_text
 from .file import OutputFile
 from .head import Heads
-from .headers import HEADER_FORMATS, InlineHashes, header_files, policy
+from .headers import HEADER_FORMATS, IN_PAGES, InlineHashes, header_files, in_page, policy
 from .previews import PREVIEWS_FILE, previews_json
 
 __all__ = [
     "HEADER_FORMATS",
+    "IN_PAGES",
     "PREVIEWS_FILE",
     "Dataset",
     "Digest",
@@ -23,6 +24,7 @@ __all__ = [
     "digest_of",
     "header_files",
     "in_markdown",
+    "in_page",
     "in_text",
     "policy",
     "previews_json",

@@ -22,8 +22,7 @@ _NOTE = "# Made with the site by mkdocs-briefings; its hashes change when the th
 def header_files(formats: Iterable[str], policy: str) -> Iterator[OutputFile]:
     """A file for each format asked for."""
     headers = {"Content-Security-Policy": policy, **OTHERS}
-    for one in formats:
-        name, written = FORMATS[one]
+    for name, written in (FORMATS[one] for one in formats if one in FORMATS):
         yield OutputFile(name, f"{_NOTE}\n{written(headers)}\n")
 
 

@@ -42,6 +42,10 @@ class InlineHashes:
     scripts: frozenset[str] = frozenset()
     styles: frozenset[str] = frozenset()
 
+    def __or__(self, other: InlineHashes) -> InlineHashes:
+        """Both together."""
+        return InlineHashes(self.scripts | other.scripts, self.styles | other.styles)
+
 
 def policy(
     hashes: InlineHashes, *, search: bool, more: Sequence[Mapping[str, Sequence[str]]] = ()
@@ -54,6 +58,13 @@ def policy(
         for name, values in additions.items():
             sources.setdefault(name, []).extend(values)
     return "; ".join(f"{name} {' '.join(_effective(given))}" for name, given in sources.items())
+
+
+def in_page(policy: str) -> str:
+    """The policy as an element for the head of a page, where no server can send it."""
+    # A page cannot say who may frame it: browsers heed that in a header only.
+    kept = [one for one in policy.split("; ") if not one.startswith("frame-ancestors ")]
+    return f'<meta http-equiv="Content-Security-Policy" content="{"; ".join(kept)}">'
 
 
 def _quoted(hashes: frozenset[str]) -> list[str]:
