@@ -18,7 +18,7 @@ SITE = """\
 site_name: Test site
 site_url: https://example.org/
 theme: {name: material, font: false, language: LANGUAGE}
-plugins: [{briefings: {search: {enabled: false}}}]
+plugins: [briefings]
 -- docs/index.md --
 # Test site
 -- docs/topics/harbour.md --
@@ -143,6 +143,24 @@ def test_an_office_that_nobody_confirms_is_held_no_more(read: Read) -> None:
     assert old.locator(".br-offices td").last.inner_text() == f"since 1 May 2024, {reported}"
     listed = read("people/", "2026-08-25T12:00Z").locator(".br-role")
     assert listed.inner_text() == f"Minister of Examples ({reported})"
+
+
+@pytest.mark.parametrize(
+    ("moment", "office"),
+    [
+        ("2026-08-24T12:00Z", "Minister of Examples"),
+        (
+            "2026-08-25T12:00Z",
+            "Minister of Examples (in office when last reported, 26 May 2026)",
+        ),
+    ],
+)
+def test_previews_and_the_search_box_know_it_too(read: Read, moment: str, office: str) -> None:
+    page = read(TOPIC, moment)
+    page.locator(".br-faces a", has_text="Jane Doe").hover()
+    expect(page.locator("#br-preview .br-role")).to_have_text(office)
+    page.locator(".br-search__input").fill("Jane Doe")
+    expect(page.locator(".br-search__note").first).to_have_text(office)
 
 
 def test_without_a_script_the_days_alone_are_told(read: Read) -> None:

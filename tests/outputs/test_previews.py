@@ -35,12 +35,17 @@ def test_people_have_their_office_and_topics_where_they_stand() -> None:
         Kind.PERSON: {JANE.id: JANE},
         Kind.TOPIC: {HARBOUR.id: HARBOUR, FEES.id: FEES},
     }
-    found = json.loads(previews_json(Library.build([], subjects), Words("en"), date(2026, 3, 1)))
+    library = Library.build([], subjects, stale_after=90)
+    found = json.loads(previews_json(library, Words("en"), date(2024, 7, 1)))
     status = "A deal is signed. (as of 31 January 2026)"
+    reported = "Minister (in office when last reported, May 2024)"
+    jane = ["Jane Doe", "제인 도", reported, "A test person."]
     assert found == {
-        "people": {"jane-doe": ["Jane Doe", "제인 도", "Minister", "A test person."]},
+        "people": {"jane-doe": [*jane[:2], "Minister", jane[3], "2024-08-30", jane[2]]},
         "topics": {
             "fees": ["Fees", "", "", ""],
             "harbour": ["The harbour", "", status, "Whether it opens."],
         },
     }
+    later = json.loads(previews_json(library, Words("en"), date(2024, 8, 30)))
+    assert later["people"] == {"jane-doe": jane}

@@ -7,14 +7,17 @@ from datetime import date
 
 from ..library import Library
 from ..model import Kind, Subject, Topic
-from ..rendering import Words, office_line
+from ..rendering import Words, later_line, office_line
 
 PREVIEWS_FILE = "previews.json"
 KINDS = (Kind.PERSON, Kind.TOPIC)
 
 
 def previews_json(library: Library, words: Words, today: date) -> str:
-    """By kind and id: name, native name, office or where a topic stands, summary; as JSON."""
+    """By kind and id: name, native name, office or where a topic stands, summary; as JSON.
+
+    After the summary, what a script says of the office once its last report has become old.
+    """
     found = {
         kind.plural: {one.id: _entry(one, words, today) for one in library.subjects(kind)}
         for kind in KINDS
@@ -23,7 +26,8 @@ def previews_json(library: Library, words: Words, today: date) -> str:
 
 
 def _entry(subject: Subject, words: Words, today: date) -> list[str]:
-    return [subject.name, subject.native_name, _note(subject, words, today), subject.summary]
+    shown = [subject.name, subject.native_name, _note(subject, words, today), subject.summary]
+    return shown + later_line(subject, today, words)
 
 
 def _note(subject: Subject, words: Words, today: date) -> str:

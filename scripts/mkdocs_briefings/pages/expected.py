@@ -23,8 +23,8 @@ def expected_pages(fragments: Fragments) -> Iterator[SitePage]:
     for pagination in paginate(EXPECTED, len(ledger.by_state), EXPECTED_ON_PAGE):
         view = partial(_view, ledger, pagination)
         page = numbered_record_page("expected", fragments, pagination, view)
-        # Unlike other records, it has words that are nowhere else: whole histories.
-        yield replace(page, in_search=True)
+        # Unlike other records, it may have words that are nowhere else: whole histories.
+        yield replace(page, in_search=bool(ledger.all))
 
 
 def _view(ledger: Expectations, pagination: Pagination) -> Mapping[str, Any]:

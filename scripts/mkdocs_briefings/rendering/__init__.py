@@ -7,7 +7,7 @@ from .cite_formats import Work, citations
 from .event_words import event_words
 from .fragments import Fragments
 from .listings import render_listing
-from .offices import office_line
+from .offices import later_line, office_line
 from .sanitiser import Removed, Sanitiser
 from .subject_links import Linker
 from .subject_pictures import person_company, person_offices, subject_activity, subject_timeline
@@ -27,6 +27,7 @@ __all__ = [
     "citations",
     "event_words",
     "is_safe_address",
+    "later_line",
     "linked",
     "marked",
     "numbered",

@@ -20,15 +20,26 @@ def office_line(subject: Subject, today: date, words: Words) -> str:
         return ""
     if role.end is not None:
         return f"{role.title} ({words('until', date=words.day(role.end))})"
-    if standing(role, today) is Standing.REPORTED and role.reported:
-        return f"{role.title} ({words('last_reported', date=words.day(role.reported))})"
-    return role.title
+    return _reported(role, words) if standing(role, today) is Standing.REPORTED else role.title
+
+
+def later_line(subject: Subject, today: date, words: Words) -> list[str]:
+    """For a script: the first day on which that line says otherwise, and what; else nothing."""
+    role = current_office(subject, today)
+    if role is None or role.stale_from is None:
+        return []
+    return [role.stale_from.isoformat(), _reported(role, words)]
 
 
 def current_office(subject: Subject, today: date) -> Role | None:
     """The office of that line if it is held without an end, so that one day it is only reported."""
     role = _foremost(subject, today)
     return role if role and not role.end and standing(role, today) is Standing.CURRENT else None
+
+
+def _reported(role: Role, words: Words) -> str:
+    day = words.day(role.reported) if role.reported else ""
+    return f"{role.title} ({words('last_reported', date=day)})"
 
 
 def _foremost(subject: Subject, today: date) -> Role | None:

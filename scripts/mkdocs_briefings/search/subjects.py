@@ -10,7 +10,7 @@ from typing import Any
 from ..library import Library
 from ..model import Kind, Subject
 from ..names import family_sounds, name_words, spelling_sounds
-from ..rendering import Words, office_line
+from ..rendering import Words, later_line, office_line
 from .entries import spellings
 
 PREFIX = "search_"
@@ -28,6 +28,7 @@ def subjects_json(library: Library, words: Words, today: date, *, directory_urls
         "korean": {"sounds": spelling_sounds(), "families": family_sounds()},
         "subjects": [
             _entry(number, subject, library, office_line(subject, today, words))
+            + later_line(subject, today, words)
             for number, kind in enumerate(Kind)
             for subject in library.subjects(kind)
         ],
@@ -41,7 +42,10 @@ def subjects_file_name(text: str) -> str:
 
 
 def _entry(kind: int, subject: Subject, library: Library, office: str) -> list[Any]:
-    """Kind, id, name, native name, office or summary, briefings, folded spellings."""
+    """Kind, id, name, native name, office or summary, briefings, folded spellings.
+
+    What stands for the office once its last report has become old is added to it.
+    """
     folded = dict.fromkeys(" ".join(name_words(text)) for text in spellings(subject))
     note = office or subject.summary
     count = library.count(subject.kind, subject.id)

@@ -1,5 +1,6 @@
 // What time does to a page after it was built: how old its days are, and what has become true.
 import { all } from "./elements.js";
+import { today } from "./today.js";
 
 const MILLISECONDS_A_DAY = 86_400_000;
 const UNITS = [
@@ -13,8 +14,7 @@ export function tellAges() {
   const told = document.querySelector("[data-br-ages]");
   if (told)
     all("time[data-br-age]").forEach((time) => tellAge(time, JSON.parse(told.dataset.brAges)));
-  for (const mark of all("[data-br-from]"))
-    if (daysSince(mark.dataset.brFrom) >= 0) mark.hidden = false;
+  for (const mark of all("[data-br-from]")) mark.hidden &&= mark.dataset.brFrom > today();
 }
 
 function tellAge(time, words) {
@@ -28,11 +28,7 @@ function tellAge(time, words) {
 }
 
 /** Days since an ISO day, counted on the reader's own calendar. */
-function daysSince(day) {
-  const now = new Date();
-  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
-  return Math.floor((today - Date.parse(day)) / MILLISECONDS_A_DAY);
-}
+const daysSince = (day) => Math.floor((Date.parse(today()) - Date.parse(day)) / MILLISECONDS_A_DAY);
 
 function inWords(days, words) {
   const unit = UNITS.find(([, least]) => days >= least);

@@ -1,5 +1,6 @@
 // The preview of a subject: one small file for the whole site, asked for at the first use.
 import { here, officeOf, subjectOf } from "./preview-links.js";
+import { wordsNow } from "./today.js";
 
 let known;
 
@@ -38,8 +39,9 @@ export async function show(link) {
   }
 }
 
-function fill(link, [name, native, note, summary]) {
-  [name, native, officeOf(link) || note, summary].forEach((text, place) => {
+function fill(link, [name, native, note, summary, ...later]) {
+  const office = officeOf(link) || wordsNow(note, ...later);
+  [name, native, office, summary].forEach((text, place) => {
     box.children[place].textContent = text;
     box.children[place].hidden = !text;
   });

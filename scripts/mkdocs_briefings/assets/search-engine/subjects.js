@@ -10,12 +10,14 @@ export class Subjects {
   constructor({ words: say, index, kinds, korean, subjects }) {
     this.say = say;
     this.sound = hearing(korean);
-    this.list = subjects.map(([kind, id, name, native, note, count, spellings]) => ({
+    // On the reader's own calendar, in ISO 8601: Swedish writes days so.
+    const today = new Date().toLocaleDateString("sv");
+    this.list = subjects.map(([kind, id, name, native, note, count, spellings, from, later]) => ({
       kind: kinds[kind][0],
       path: `${kinds[kind][1]}/${id}/${index}`,
       name,
       native,
-      note,
+      note: from <= today ? later : note,
       count,
       spellings: spellings.map((text) => spelled(text, kind, this.sound)),
     }));
