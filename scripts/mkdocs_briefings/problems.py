@@ -108,6 +108,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR404": (_E, "picture not found"),
     "BR405": (_W, "file used but not published"),
     "BR406": (_I, "files left out"),
+    "BR407": (_E, "picture on another host"),
     "BR410": (_W, "HTML left out"),
     "BR501": (_W, "site has no address"),
     "BR502": (_W, "cards cannot be drawn"),

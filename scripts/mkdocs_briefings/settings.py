@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from types import MappingProxyType
+from urllib.parse import urlsplit
 
 from .dates import Today
 from .model import Kind
@@ -159,6 +160,14 @@ class Settings:
     def has_data(self) -> bool:
         """Whether data files are made: their ids are the addresses of pages."""
         return self.open_data and bool(self.site_url)
+
+    @property
+    def media(self) -> tuple[str, ...]:
+        """How the addresses begin from which pages may load pictures, sound and video."""
+        own = urlsplit(self.site_url)
+        first = (f"{own.scheme}://{own.netloc}/",) if own.netloc else ()
+        hosts = ("https://" if one == "*" else f"https://{one}/" for one in self.media_hosts)
+        return (*first, *hosts)
 
     @property
     def content_dirs(self) -> tuple[Path, Path]:

@@ -170,6 +170,12 @@ def test_the_csv_has_every_briefing(published: Path) -> None:
     assert rows[TALKS]["people"] == f"{BASE}/people/jane-doe/ {BASE}/people/john-roe/"
 
 
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1", "－1"])
+def test_no_cell_is_a_formula(text: str) -> None:
+    assert data._cell(text) == f"'{text}"
+    assert (data._cell(f"A {text}"), data._cell(-1)) == (f"A {text}", -1)
+
+
 def test_the_page_offers_every_file_with_its_size(published: Path) -> None:
     page = (published / "data/index.html").read_text("utf-8")
     for path in (published / "data").glob("*.[jc]s*"):

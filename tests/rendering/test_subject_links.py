@@ -36,6 +36,11 @@ def linked(html: str) -> str:
     ("html", "expected"),
     [
         (
+            "<p title=\"a > Jane Doe\" id='b > Jane Doe'>John Roe.</p><p>COE</p>",
+            "<p title=\"a > Jane Doe\" id='b > Jane Doe'>John Roe.</p>"
+            '<p><a href="../topic/the-council/">COE</a></p>',
+        ),
+        (
             "<p>Jane Doe and Jane Doe met.</p>",
             '<p><a href="../person/jane-doe/">Jane Doe</a> and Jane Doe met.</p>',
         ),

@@ -15,14 +15,26 @@ from .registry import Content
 
 
 def figure_problems(content: Content, settings: Settings) -> Iterator[Problem]:
-    """BR404 and BR115 of the pictures of briefings."""
+    """BR404, BR407 and BR115 of the pictures of briefings."""
     for entry in content.entries:
         figure = entry.briefing.figure
-        if figure and figure_address(entry.briefing, settings) is None:
-            position = entry.document.at("image", "src")
+        position = entry.document.at("image", "src")
+        if figure and _is_foreign(figure.src, settings):
+            message = f"the picture '{figure.src}' is on another host, which would learn of readers"
+            yield Problem(position, "BR407", message, _ELSEWHERE)
+        elif figure and figure_address(entry.briefing, settings) is None:
             yield _no_figure(
                 figure.src, figure_on_disk(entry.briefing, settings), position, settings
             )
+
+
+def _is_foreign(src: str, settings: Settings) -> bool:
+    if settings.trusted_html or not src.lower().startswith(("https://", "http://")):
+        return False
+    return not src.lower().startswith(tuple(map(str.lower, settings.media)))
+
+
+_ELSEWHERE = "Copy it beside the briefing, or list its host under 'media_hosts' in mkdocs.yml."
 
 
 def _no_figure(src: str, path: Path | None, position: Position, settings: Settings) -> Problem:

@@ -167,7 +167,7 @@ class _Sorting:
         elif kind and is_content:
             self.profiles[kind].append(found)
         else:
-            self.docs.append(_only_left_out(found))
+            self.docs.append(_only_left_out(_as_page(found)))
 
     def files(self, faults: tuple[Problem, ...] = ()) -> Files:
         """All of them."""
@@ -188,9 +188,20 @@ class _Sorting:
         return found.path.relative_to(self.settings.briefings_dir.parent).as_posix()
 
 
+def _as_page(found: ContentFile) -> ContentFile:
+    """MkDocs knows pages by endings in lower case, and would publish the source of others."""
+    path = found.path
+    if found.problem or path.suffix in MARKDOWN or not is_markdown(path):
+        return found
+    better = path.with_suffix(path.suffix.lower()).name
+    message = f"the file name '{visible(path.name)}' does not end in '{path.suffix.lower()}'"
+    fault = Problem(Position(found.shown), "BR113", message, f"Rename it to '{visible(better)}'.")
+    return replace(found, problem=fault)
+
+
 def _only_left_out(found: ContentFile) -> ContentFile:
     """A file that MkDocs would publish: without it, the rest of the site is what it was."""
-    if found.problem is None or found.path.is_dir():
+    if found.problem is None or found.problem.code == "BR113" or found.path.is_dir():
         return found
     hint = f"It is left out of the site. {found.problem.hint}"
     return replace(found, problem=replace(found.problem, code="BR119", hint=hint))

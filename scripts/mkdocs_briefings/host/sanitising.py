@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -42,7 +41,7 @@ class Sanitising(Extension):
 
     def prepare(self, config: MkDocsConfig, settings: Settings) -> None:
         """Take over the site's options."""
-        media = (*_media_of(settings), *emoji_addresses(config.markdown_extensions))
+        media = (*settings.media, *emoji_addresses(config.markdown_extensions))
         cleaning = Sanitiser(media, diagrams=_has_diagrams(config.mdx_configs))
         self.sanitiser = None if settings.trusted_html else cleaning
 
@@ -94,13 +93,6 @@ class _Cleaner(Postprocessor):
     def run(self, text: str) -> str:
         """Clean a finished piece of HTML."""
         return self.sanitising.clean(text)
-
-
-def _media_of(settings: Settings) -> Iterator[str]:
-    own = urlsplit(settings.site_url)
-    if own.netloc:
-        yield f"{own.scheme}://{own.netloc}/"
-    yield from ("https://" if host == "*" else f"https://{host}/" for host in settings.media_hosts)
 
 
 def emoji_addresses(extensions: Iterable[object]) -> Iterator[str]:

@@ -16,7 +16,10 @@ from ..names import Mention, Spotter
 from ..sentinels import TAG
 
 _TAG = re.compile(
-    r"<!--.*?-->|<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)[^>]*?(?P<alone>/?)>", re.S
+    r"<!--.*?-->|<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)"
+    # The value of an attribute may have a > in it.
+    r"""(?:"[^"]*"|'[^']*'|[^"'>])*?(?P<alone>/?)>""",
+    re.DOTALL,
 )
 _CLOSED = frozenset(
     {

@@ -130,8 +130,14 @@ def _pretty(value: object) -> str:
 def _cell(value: object) -> object:
     """Lists of ids become words separated by spaces, since no address contains one."""
     if isinstance(value, list):
-        return " ".join(item["id"] if isinstance(item, dict) else item for item in value)
-    return value
+        value = " ".join(item["id"] if isinstance(item, dict) else item for item in value)
+    # Spreadsheets calculate what begins so, and a formula can send the table away. They show
+    # the apostrophe to nobody.
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
+_FORMULA = tuple("=+-@\t\r＝＋－＠")
+"""The last four, which keyboards of East Asia write, spreadsheets take for the same."""
 
 
 def _csv_line(cells: Iterable[object]) -> str:
