@@ -19,6 +19,10 @@ _JAPANESE_SAID = re.compile(
     r"(?:など)?と(?:[^。「]{0,12})?"
     r"(?:述べ|語|話|言|発言|強調|説明|表明|指摘|主張|付け加え|答え|訴え|書|約束|批判|警告)"
 )
+_FULL_STOP = re.compile("\\s*。")
+_JAPANESE_SAID_SO = re.compile(
+    rf"{_TITLE}(?:は|が|も)[^。はが「]*(?:こう|そう|このように)(?:述べ|語|話|言|強調|説明|指摘|訴え)"
+)
 _CHINESE_SAID = (
     "(?:说|說|表示|指出|强调|強調|回应|回應|回答|称|稱|补充|補充|认为|認為|"
     "告诉|告訴|写道|寫道|宣布|解释|解釋|警告|承诺|承諾)"
@@ -33,7 +37,7 @@ _SENTENCE = re.compile(r"[。！？]")
 def framed_in_japanese(paragraph: str, quotation: Quoted, seen: Sequence[Seen]) -> Phrase | None:
     """`山田花子外相は…「…」と述べた`."""
     if not _JAPANESE_SAID.match(paragraph, quotation.end):
-        return None
+        return _said_so(paragraph, quotation, seen)
     start = _sentence_start(paragraph, quotation.start)
     before = [one for one in seen if start <= one.start and one.end <= quotation.start]
     for one in reversed(before):
@@ -41,6 +45,17 @@ def framed_in_japanese(paragraph: str, quotation: Quoted, seen: Sequence[Seen]) 
         if between:
             return Phrase(Who.PERSON, paragraph[one.start : one.end], one.ids, start=one.start)
     return Phrase(Who.OTHER, "")
+
+
+def _said_so(paragraph: str, quotation: Quoted, seen: Sequence[Seen]) -> Phrase | None:
+    """`「…」。山田花子外相はこう語った`: the sentence behind a quotation that is one itself."""
+    if not _FULL_STOP.match(paragraph, quotation.end):
+        return None
+    for one in [one for one in seen if one.start >= quotation.end][:1]:
+        begins = not paragraph[quotation.end : one.start].strip("。 ")
+        if begins and _JAPANESE_SAID_SO.match(paragraph, one.end):
+            return Phrase(Who.PERSON, paragraph[one.start : one.end], one.ids, start=one.start)
+    return None
 
 
 def framed_in_chinese(paragraph: str, quotation: Quoted, seen: Sequence[Seen]) -> Phrase | None:

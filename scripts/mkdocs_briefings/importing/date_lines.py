@@ -11,6 +11,7 @@ from enum import IntEnum
 from .calendar_words import calendar_words
 from .day_forms import WITH_MONTHS
 from .days import Spotted, ambiguous, spot
+from .masthead import behind_name
 
 
 class DateLine(IntEnum):
@@ -75,6 +76,8 @@ def dated(line: str, label: str = "", language: str = "en") -> Dated | None:
 
     `Nov 05, 2025, 10:05 am`, `Published: 2025-11-05 | Updated: …`, `입력 2025.11.05. 10:05`.
     """
+    # `Example Review, 18 September 2025`
+    line = behind_name(line)
     days = spot(line, None, language) or _in_any_language(line)
     # A longer line tells of a day, rather than having one.
     if not days or len(line) > 120 or not _is_nothing_else(line, days):

@@ -20,7 +20,10 @@ _OWNERS = (
         re.IGNORECASE,
     ),
 )
+_REPORTER = r"(?:기자|특파원|통신원)"
 _DATELINES = (
+    # [예시통신 = 홍길동 기자]
+    re.compile(rf"^[(\[]\s*(?P<name>[{HANGUL}A-Za-z0-9]{{2,15}})\s*=[^=)\]]*{_REPORTER}\s*[)\]]"),
     # (서울=예시뉴스) 홍길동 기자 =      [예시일보 홍길동 기자]      SEOUL, Nov. 4 (Example News) --
     re.compile(rf"^[(\[]\s*[{HANGUL}·]+\s*=\s*(?P<name>[{HANGUL}A-Za-z0-9 ]{{2,20}})[)\]]"),
     re.compile(
@@ -44,10 +47,12 @@ _MASTHEAD = re.compile(
     r"chronicle|today|observer|broadcasting|press|review|standard|telegraph|mirror|globe|wire|"
     r"news(?:\s+agency)?)$"
     r"|^(?:die|der|das)?\s?[A-ZÄÖÜ][\w-]*(?:zeitung|nachrichten|anzeiger|rundschau|kurier|tagblatt|"
-    r"post|bote|presse|agentur)$"
+    r"post|bote|presse|agentur|blatt)$"
     r"|^(?:le|la|les|l['’])\s?(?:gazette|courrier|journal|dépêche|voix|tribune|écho|progrès)\b[^.!?]{0,30}$"
+    r"|^(?:agence|agencia)\s[A-Z][\w’'-]*$"
     r"|^(?:el|la)\s(?:diario|heraldo|gaceta|periódico|correo|voz|tribuna)\b[^.!?]{0,30}$"
     r"|^[\u3040-\u30ff\u4e00-\u9fff]{1,8}(?:新聞|通信|タイムズ|日報|テレビ|ニュース|放送|日报|时报|時報|晚报|晚報|新闻)$"
+    rf"|^[{HANGUL}A-Za-z]{{2,6}}(?:경제|통신)$"
     rf"|^[{HANGUL}A-Za-z0-9 ]{{1,12}}(?:일보|신문|뉴스|방송|타임스|투데이|저널|데일리)$",
     re.IGNORECASE,
 )
@@ -64,12 +69,21 @@ def named_in(lines: Sequence[str]) -> str:
         for line in some:
             if name := _first(patterns, line):
                 return name
-    return next((line for line in lines[:_TOP] if is_masthead(line)), "")
+    names = (line.removesuffix(behind_name(line)).strip(" ,|·") for line in lines[:_TOP])
+    return next((name for name in names if is_masthead(name)), "")
 
 
 def is_masthead(line: str) -> bool:
     """Whether the line is nothing but the name of a newspaper."""
     return bool(_MASTHEAD.match(line)) and len(line.split()) <= 4
+
+
+def behind_name(line: str) -> str:
+    """What stands on a line behind the name of a newspaper; empty if that is all."""
+    if is_masthead(line):
+        return ""
+    name, _, rest = re.sub(r"\s*[|·,]\s*", "\n", line, count=1).partition("\n")
+    return rest if is_masthead(name) else line
 
 
 def _first(patterns: Sequence[re.Pattern[str]], line: str) -> str:

@@ -213,6 +213,7 @@ def _is_part(token: Token, grammar: Grammar) -> bool:
         and token.low not in grammar.prepositions
         and token.low not in grammar.relative - grammar.articles
         and token.low not in grammar.joining
+        and token.low not in grammar.days
         and token.low not in ("as", "when", "while", "that")
     )
 

@@ -48,6 +48,7 @@ ENGLISH = Grammar(
         did does always sometimes
         """
     ),
+    days=word_forms("monday tuesday wednesday thursday friday saturday sunday yesterday today"),
     passive=word_forms("was were is are be been being am"),
     prepositions=word_forms(
         """

@@ -17,6 +17,7 @@ FRENCH = Grammar(
         """
     ),
     beside=word_forms("a ont avait aussi ensuite également encore alors nous"),
+    days=word_forms("lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd’hui"),
     passive=word_forms("été est fut était sont furent"),
     prepositions=word_forms(
         """

@@ -16,6 +16,7 @@ GERMAN = Grammar(
         """
     ),
     beside=word_forms("hat hatte haben auch dann später zudem noch nur selbst dazu ferner"),
+    days=word_forms("gestern heute"),
     passive=word_forms("wurde wurden wird werden worden"),
     prepositions=word_forms(
         """

@@ -17,6 +17,7 @@ SPANISH = Grammar(
         """
     ),
     beside=word_forms("ha han había también luego después además ya"),
+    days=word_forms("ayer hoy"),
     passive=word_forms("fue es era fueron sido"),
     prepositions=word_forms(
         """

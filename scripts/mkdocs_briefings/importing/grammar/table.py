@@ -32,6 +32,8 @@ class Grammar:
     pronouns: frozenset[str]
     relative: frozenset[str]
     """Words for *who*."""
+    days: frozenset[str] = frozenset()
+    """Days that stand without a preposition behind whoever spoke: `said Jane Doe Tuesday`."""
     according: frozenset[str] = frozenset()
     """Words before whoever said it: `according to`."""
     titles: re.Pattern[str]
