@@ -1,4 +1,4 @@
-"""What is published, related: threads, years, offices, publishers, glossary, attachments."""
+"""What is published, related: threads, offices, expectations, changes, publishers, glossary."""
 
 from .attachments import Attachments, figure_address, figure_on_disk, figure_path
 from .calendar_spans import Month, Week
