@@ -240,6 +240,13 @@ def test_names_are_found_list_by_list_with_their_places() -> None:
     ]
 
 
+@pytest.mark.parametrize("kind", Kind)
+def test_a_briefing_can_name_subjects_of_every_kind(kind: Kind) -> None:
+    naming = [one for one in SUBJECT_FIELDS[None] if one.path == (kind.plural, EACH)]
+    assert [one.kinds for one in naming] == [(kind,)]
+    assert kind.plural in BriefingFields.model_fields
+
+
 def test_a_place_fits_its_field() -> None:
     people = SubjectField(("people", EACH), (Kind.PERSON,), key="person")
     assert people.fits(("people", 3))

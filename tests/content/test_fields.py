@@ -5,9 +5,12 @@ from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
+from mkdocs_briefings.content import DATE_FIELDS, fields, profile_fields
 from mkdocs_briefings.content.fields import (
     BriefingFields,
+    Fields,
     FigureFields,
     PersonEntry,
     SearchFields,
@@ -31,6 +34,12 @@ from mkdocs_briefings.content.validation import validate
 from mkdocs_briefings.dates import PartialDate
 from mkdocs_briefings.problems import ordered
 
+MODELS = [
+    model
+    for module in (fields, profile_fields)
+    for model in vars(module).values()
+    if isinstance(model, type) and issubclass(model, Fields)
+]
 REQUIRED = """title: Talks
 date: 2025-11-04
 topics: [a-topic]
@@ -577,3 +586,23 @@ def test_no_values_whatever_raise() -> None:
         for kind in (BriefingFields, PersonFields):
             fields, problems = read(text, kind)
             assert fields is not None or problems
+
+
+def test_the_fields_that_say_when_are_those_that_take_days() -> None:
+    taking = set()
+    for model in MODELS:
+        for name, field in model.model_fields.items():
+            key = field.alias or name
+            problems = _refused(model, key, "2027-02-30")
+            if any("not a date" in one or "not a time" in one for one in problems):
+                taking.add(key)
+    assert taking == DATE_FIELDS
+
+
+def _refused(model: type[Fields], key: str, value: object) -> list[str]:
+    """What is said of a value in that field."""
+    try:
+        model.model_validate({key: value})
+    except ValidationError as error:
+        return [one["msg"] for one in error.errors() if one["loc"][0] == key]
+    return []

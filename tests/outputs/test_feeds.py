@@ -11,6 +11,7 @@ import feedparser
 import pytest
 from lxml import etree
 
+from mkdocs_briefings.model import Kind
 from mkdocs_briefings.outputs.feeds.absolute_html import absolute_html
 from mkdocs_briefings.outputs.plain import plain
 from tests import followed
@@ -49,6 +50,22 @@ def test_every_feed_is_well_formed(published: Path) -> None:
         "topics/quiet/changes",
     ]
     assert {(feed.bozo, feed.version) for feed in found.values()} == {(False, "atom10")}
+
+
+def test_the_page_of_every_subject_with_a_feed_leads_to_it_and_no_other_does(
+    published: Path,
+) -> None:
+    pages = [
+        path.parent
+        for kind in Kind
+        for path in (published / kind.plural).glob("*/index.html")
+        if path.parent.name != "page"
+    ]
+    assert {path.parent.name for path in pages} == {kind.plural for kind in Kind}
+    for page in pages:
+        html = (page / "index.html").read_text("utf-8")
+        told = ('type="application/atom+xml"' in html, 'id="follow"' in html)
+        assert told == 2 * ((page / "feed.xml").is_file(),), page
 
 
 def test_a_feed_says_whose_it_is_and_where(published: Path) -> None:

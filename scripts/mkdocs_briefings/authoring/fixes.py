@@ -9,6 +9,7 @@ from typing import Any
 
 from ..checks import Content, Entry, missing
 from ..content import (
+    DATE_FIELDS,
     SUBJECT_FIELDS,
     FieldPath,
     Fields,
@@ -24,7 +25,6 @@ from ..model import Kind, Subject
 from ..names import Found
 from ..settings import Settings
 
-_DATES = frozenset(("date", "published", "updated", "as_of", "from", "until", "to"))
 _WRONG_KIND = "BR111"
 
 Step = Callable[[FrontMatterText], str]
@@ -156,7 +156,7 @@ def _sorted(field: str, days: Sequence[Any], *, newest_first: bool = False) -> I
 def _dates(edit: FrontMatterText) -> str:
     changes = []
     for key, text in edit.scalars():
-        day = written_day(text) if key[-1:] and key[-1] in _DATES else None
+        day = written_day(text) if key[-1:] and key[-1] in DATE_FIELDS else None
         if day is not None and text != day.isoformat() and edit.replace(key, day.isoformat()):
             changes.append(f"{edit.line(*key)}: '{text}' becomes {day}")
     return "; ".join(changes)

@@ -9,6 +9,7 @@ from .author_notes import (
     note,
     notes,
 )
+from .date_fields import DATE_FIELDS
 from .date_types import day_of
 from .decoding import decoded_text
 from .edits import FrontMatterText, NotEditableError
@@ -35,6 +36,7 @@ from .written_dates import written_day
 
 __all__ = [
     "CONTROL_CHARACTER",
+    "DATE_FIELDS",
     "DIALECT",
     "DRAFT_07",
     "IMPORT_NOTES",

@@ -38,13 +38,13 @@ PASSED_ON = (
 """Options passed on as settings of the same name."""
 
 
-class KnownOptions(base.Config):
-    """Names that need no profile, by kind of subject."""
+def _names() -> config_options.ListOfItems[str]:
+    return config_options.ListOfItems(config_options.Type(str), default=[])
 
-    topics = config_options.ListOfItems(config_options.Type(str), default=[])
-    people = config_options.ListOfItems(config_options.Type(str), default=[])
-    organisations = config_options.ListOfItems(config_options.Type(str), default=[])
-    places = config_options.ListOfItems(config_options.Type(str), default=[])
+
+# Made from the kinds, so that a new one has its option by itself.
+KnownOptions = type("KnownOptions", (base.Config,), {kind.plural: _names() for kind in Kind})
+"""Names that need no profile, by kind of subject."""
 
 
 class PublisherOptions(base.Config):
@@ -161,7 +161,7 @@ class PluginOptions(base.Config):
     trusted_html = config_options.Type(bool, default=False)
     media_hosts = config_options.ListOfItems(config_options.Type(str), default=[])
     limits = config_options.SubConfig(LimitOptions)
-    known = config_options.SubConfig(KnownOptions)
+    known: config_options.SubConfig[base.Config] = config_options.SubConfig(KnownOptions)
     license = config_options.Type(str, default="")
     publisher = config_options.SubConfig(PublisherOptions)
     feeds = config_options.SubConfig(FeedOptions)
@@ -269,7 +269,7 @@ def _exclusion(config: MkDocsConfig, *, preview: bool) -> Callable[[str], bool]:
     return lambda name: name.startswith("templates/")
 
 
-def _known(options: KnownOptions) -> Mapping[Kind, tuple[str, ...]]:
+def _known(options: base.Config) -> Mapping[Kind, tuple[str, ...]]:
     return MappingProxyType({kind: tuple(options[kind.plural]) for kind in Kind})
 
 

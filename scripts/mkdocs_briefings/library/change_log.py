@@ -9,7 +9,7 @@ from datetime import date
 from typing import TypeVar
 
 from ..dates import Today
-from ..model import Kind, SubjectKey
+from ..model import FOLLOWED, Kind, SubjectKey
 from .calendar_spans import Month, Week
 from .changes import Change, changes
 from .library import Library
@@ -86,7 +86,7 @@ def _grouped(pairs: Iterable[tuple[Period, Change]]) -> dict[Period, tuple[Chang
 def _by_subject(found: Sequence[Change]) -> dict[SubjectKey, tuple[Change, ...]]:
     of: defaultdict[SubjectKey, list[Change]] = defaultdict(list)
     for change in found:
-        for kind in (Kind.TOPIC, Kind.PERSON):
+        for kind in FOLLOWED:
             for subject in change.subjects(kind):
                 of[kind, subject].append(change)
     return {key: tuple(members) for key, members in of.items()}

@@ -10,21 +10,15 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import groupby
 
-from ..model import (
-    Briefing,
-    Correction,
-    Kind,
-    Statement,
-    Subject,
-    SubjectKey,
-    chronological,
-)
+from ..model import Briefing, Correction, Kind, Statement, Subject, SubjectKey, chronological
 from .expectations import Expectations
 from .meetings import meetings
 from .order import by_name, sorted_by_name
 from .publishers import CitedPublisher, publisher_names, publishers
 from .staleness import with_ages
 from .threads import Threads
+
+ALWAYS_LISTED = (Kind.TOPIC, Kind.PERSON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +97,11 @@ class Library:
     def subjects(self, kind: Kind) -> tuple[Subject, ...]:
         """All subjects of one kind by name; people by family name."""
         return self._sorted.get(kind, ())
+
+    @property
+    def listed_kinds(self) -> tuple[Kind, ...]:
+        """Kinds that have a list of their subjects: some even before there are any."""
+        return tuple(kind for kind in Kind if kind in ALWAYS_LISTED or self.subjects(kind))
 
     def of(self, kind: Kind, subject_id: str) -> tuple[Briefing, ...]:
         """The briefings that name a subject, newest first."""

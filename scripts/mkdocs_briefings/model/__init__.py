@@ -12,6 +12,7 @@ from .position import Position
 from .source import Source
 from .subject import (
     CLASS_OF,
+    FOLLOWED,
     Kind,
     Link,
     Organisation,
@@ -27,6 +28,7 @@ from .subject import (
 
 __all__ = [
     "CLASS_OF",
+    "FOLLOWED",
     "Appearance",
     "Briefing",
     "Correction",

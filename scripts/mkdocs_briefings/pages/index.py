@@ -29,15 +29,14 @@ def briefing_index_pages(fragments: Fragments, per_page: int) -> Iterator[SitePa
 def subject_index_pages(fragments: Fragments) -> Iterator[SitePage]:
     """`/topics/` and `/people/` always, `/organisations/` and `/places/` when any are used."""
     words, library = fragments.templates.words, fragments.library
-    for kind in Kind:
-        if kind in (Kind.TOPIC, Kind.PERSON) or library.subjects(kind):
-            yield SitePage(
-                url=index_url(kind),
-                title=words(kind.plural),
-                template=f"{kind.plural}-index",
-                view=partial(_subject_index_view, kind, fragments),
-                in_search=False,
-            )
+    for kind in library.listed_kinds:
+        yield SitePage(
+            url=index_url(kind),
+            title=words(kind.plural),
+            template=f"{kind.plural}-index",
+            view=partial(_subject_index_view, kind, fragments),
+            in_search=False,
+        )
 
 
 def _list_pages(

@@ -27,7 +27,5 @@ def search_page(fragments: Fragments) -> SitePage:
 
 
 def _view(fragments: Fragments) -> Mapping[str, Any]:
-    library = fragments.library
-    # Those two have a list even on a site that has none of them yet.
-    kinds = [kind for kind in Kind if kind in (Kind.TOPIC, Kind.PERSON) or library.subjects(kind)]
+    kinds = fragments.library.listed_kinds
     return {"facets": FACETS, "indexes": [(kind.plural, index_url(kind)) for kind in kinds]}

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..dates import PartialDate
 from ..library import Change
-from ..model import Kind, Subject
+from ..model import FOLLOWED, Subject
 from ..rendering import Fragments
 from ..urls import page_url, subject_changes_url
 from .page import SitePage
@@ -21,7 +21,7 @@ ON_A_PAGE = 200
 
 def subject_change_pages(fragments: Fragments) -> Iterator[SitePage]:
     """`/topics/harbour/changes/` and the like; long records go on at `page/2/`."""
-    for kind in (Kind.TOPIC, Kind.PERSON):
+    for kind in FOLLOWED:
         for subject in fragments.library.subjects(kind):
             if fragments.changes.has_page(kind, subject.id):
                 yield from _pages_of(subject, fragments)

@@ -18,7 +18,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from .. import urls
-from ..model import Kind
+from ..model import FOLLOWED, Kind
 from ..sentinels import ROOT
 from ..settings import Settings
 from .words import Words
@@ -39,6 +39,7 @@ class Templates:
             dated=cache(self._dated),
             link=self.link,
             Kind=Kind,
+            FOLLOWED=FOLLOWED,
             urls=urls,
             site_name=settings.site_name,
             today=settings.today,

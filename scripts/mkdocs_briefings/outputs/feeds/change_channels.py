@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ... import urls
 from ...library import BEGINNING, Change, ChangeLog, Library, published_at, start_of_day
-from ...model import Briefing, Kind
+from ...model import FOLLOWED, Briefing, Kind
 from ...rendering import Words, change_words
 from ...settings import Settings
 from ..plain import plain
@@ -82,6 +82,6 @@ class _ChangeEntries:
         )
 
     def _tags(self, change: Change) -> Iterator[FeedTag]:
-        for kind in (Kind.TOPIC, Kind.PERSON):
+        for kind in FOLLOWED:
             for subject_id in change.subjects(kind):
                 yield FeedTag(kind, subject_id, plain(self._library.subject(kind, subject_id).name))

@@ -23,7 +23,7 @@ from ...library import (
     published_at,
     start_of_day,
 )
-from ...model import Briefing, Correction, Kind, Subject
+from ...model import FOLLOWED, Briefing, Correction, Kind, Subject
 from ...rendering import Words, event_words
 from ...settings import Settings
 from ..plain import plain
@@ -95,7 +95,7 @@ def channels(
     entries, site = _FeedEntries(library, settings, bodies), settings.site_name
     about = settings.site_description
     yield entries.channel(urls.HOME, None, site, about, library.briefings)
-    for kind in (Kind.TOPIC, Kind.PERSON):
+    for kind in FOLLOWED:
         for subject in library.subjects(kind):
             page, title = urls.subject_url(kind, subject.id), f"{subject.name} – {site}"
             found = library.of(kind, subject.id)
@@ -172,7 +172,7 @@ class _FeedEntries:
         )
 
     def _tags(self, briefing: Briefing) -> Iterator[FeedTag]:
-        for kind in (Kind.TOPIC, Kind.PERSON):
+        for kind in FOLLOWED:
             for subject_id in briefing.subjects(kind):
                 subject: Subject = self._library.subject(kind, subject_id)
                 yield FeedTag(kind, subject_id, plain(subject.name))

@@ -8,7 +8,7 @@ from markupsafe import escape
 
 from ... import urls
 from ...library import Library, changed_stamp, day_published, figure_address, published_stamp
-from ...model import Briefing, Kind, Subject
+from ...model import FOLLOWED, Briefing, Kind, Subject
 from ...rendering import Words
 from ...settings import Settings
 from ..plain import plain
@@ -147,9 +147,9 @@ class Heads:
 
 
 def has_channel(shown: Shown) -> bool:
-    """Whether the page has feeds: home, the first page of topics and people, records that grow."""
+    """Whether the page has feeds: home, the first page of what is followed, records that grow."""
     if isinstance(shown.about, Subject):
-        return shown.about.kind in (Kind.TOPIC, Kind.PERSON) and shown.first == 1
+        return shown.about.kind in FOLLOWED and shown.first == 1
     return shown.url in (urls.HOME, urls.CHANGES, urls.CORRECTIONS, urls.EXPECTED)
 
 
