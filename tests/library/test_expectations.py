@@ -183,12 +183,38 @@ def test_what_comes_next_is_what_can_still_come(tmp_path: Path) -> None:
     assert later.next_for("nothing") is None
 
 
-def test_events_are_newest_first_and_of_a_subject_only_its_own(tmp_path: Path) -> None:
+def test_events_are_newest_first_and_each_has_its_briefing(tmp_path: Path) -> None:
     found = ledger(tmp_path, "2026-06-01")
     days = [str(event.date) for event in found.events]
     assert days == ["2025-11-14", "2014-10", "2010-06-26", *["2007-02-23"] * 4]
-    own = found.events_of(Kind.PERSON, "john-roe")
-    assert [str(event.date) for event in own] == ["2025-11-14", "2014-10", "2010-06-26", days[-1]]
+    for event in found.events:
+        assert event in found.told_in(event.briefing)
+    assert found.told_in("2014-10-23-conditions") == (found.events[1],)
+
+
+TWICE = """\
+-- briefings/2025-12-01-looking-back.md --
+---
+title: Looking back
+date: 2025-12-01
+topics: [transfer]
+sources: [{id: a, publisher: Example News}]
+outcomes:
+  - {of: transfer-date, result: moved, to: 2029, date: 2025-11-20, sources: [a]}
+  - {of: transfer-date, result: moved, to: 2030, date: 2025-11-10, sources: [a]}
+---
+They met [@a].
+"""
+
+
+def test_two_outcomes_of_one_thing_in_a_briefing_are_told_apart(tmp_path: Path) -> None:
+    one = ledger(tmp_path, "2026-06-01", TWICE).by_id["transfer-date"]
+    assert [(event.anchor, str(event.to)) for event in one.history[-3:]] == [
+        ("outcome-transfer-date-2", "2030"),
+        ("outcome-transfer-date", "2028"),
+        ("outcome-transfer-date", "2029"),
+    ]
+    assert str(one.time) == "2029"
 
 
 def test_what_a_draft_reports_counts_for_nothing(tmp_path: Path) -> None:

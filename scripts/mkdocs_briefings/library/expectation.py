@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -47,7 +46,7 @@ class Event:
     briefing: str
     """The id of the briefing that tells it."""
     anchor: str
-    """Where on that briefing's page; it lasts, whatever else its author adds."""
+    """Where on that briefing's page."""
     date: PartialDate
     """When it happened; of an announcement, the day of the briefing's event."""
     to: Span | str
@@ -112,12 +111,12 @@ def expectation_of(
     first = Event(
         expectation=item.id,
         briefing=briefing.id,
-        anchor=f"expectation-{item.id}",
+        anchor=item.anchor,
         date=PartialDate.of(briefing.date),
         to=item.date,
         sources=item.sources,
     )
-    history = (first, *_events(outcomes))
+    history = (first, *map(_event, outcomes))
     # What moved to words alone has no time any more; what is settled keeps its last one.
     latest = next(event.to for event in reversed(history) if event.to)
     time = None if isinstance(latest, str) else latest
@@ -136,22 +135,17 @@ def expectation_of(
     )
 
 
-def _events(outcomes: Iterable[Outcome]) -> Iterator[Event]:
-    before = Counter[str]()
-    for outcome in outcomes:
-        before[outcome.briefing] += 1
-        # A text on many years may report several things of one expectation.
-        number = f"-{before[outcome.briefing]}" if before[outcome.briefing] > 1 else ""
-        yield Event(
-            expectation=outcome.of,
-            briefing=outcome.briefing,
-            anchor=f"outcome-{outcome.of}{number}",
-            date=outcome.date,
-            to=outcome.to if outcome.result is Result.MOVED else "",
-            result=outcome.result,
-            note=outcome.note,
-            sources=outcome.sources,
-        )
+def _event(outcome: Outcome) -> Event:
+    return Event(
+        expectation=outcome.of,
+        briefing=outcome.briefing,
+        anchor=outcome.anchor,
+        date=outcome.date,
+        to=outcome.to if outcome.result is Result.MOVED else "",
+        result=outcome.result,
+        note=outcome.note,
+        sources=outcome.sources,
+    )
 
 
 def _state(result: Result | None, time: Span | None, today: date) -> State:

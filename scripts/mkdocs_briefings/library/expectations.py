@@ -7,7 +7,7 @@
     ledger.next_for(topic_id)        the soonest of them whose time is not over, or None
     ledger.of(kind, subject_id)      all of a topic, or of a person or organisation that owns it
     ledger.events                    each announcement and each outcome, newest first
-    ledger.events_of(kind, subject_id)
+    ledger.told_in(briefing_id)      those of one briefing
 """
 
 from __future__ import annotations
@@ -88,11 +88,6 @@ class Expectations:
     def told_in(self, briefing_id: str) -> tuple[Event, ...]:
         """What a briefing announces, and what it reports of expectations."""
         return self._told.get(briefing_id, ())
-
-    def events_of(self, kind: Kind, subject_id: str) -> tuple[Event, ...]:
-        """The events of what is of a subject, newest first."""
-        among = {one.id for one in self.of(kind, subject_id)}
-        return tuple(event for event in self.events if event.expectation in among)
 
 
 def _announced(briefings: Iterable[Briefing]) -> dict[str, tuple[Upcoming, Briefing]]:

@@ -52,6 +52,11 @@ class Upcoming:
     """The ids of the topics that it is about."""
     sources: tuple[str, ...] = ()
 
+    @property
+    def anchor(self) -> str:
+        """Where it is on the page of its briefing, and on that of all expectations."""
+        return f"expectation-{self.id}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
@@ -64,6 +69,8 @@ class Outcome:
     """When it came to that, as far as it is known."""
     briefing: str
     """The briefing that reports it."""
+    anchor: str
+    """Where it is on that briefing's page; it stays when its author adds more below."""
     to: Span | str = ""
     """When it moved: the new time, or the words that stand for one, such as `conditions`."""
     note: str = ""

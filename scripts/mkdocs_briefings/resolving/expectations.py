@@ -34,9 +34,14 @@ def upcoming_of(
 
 def outcomes_of(document: Document[BriefingFields]) -> Iterator[Outcome]:
     """What a briefing reports of expectations, in the author's order."""
+    before = Counter[str]()
     for item in document.fields.outcomes:
+        before[item.of] += 1
+        # A text on many years may report several things of one expectation.
+        number = f"-{before[item.of]}" if before[item.of] > 1 else ""
         yield Outcome(
             of=item.of,
+            anchor=f"outcome-{item.of}{number}",
             result=Result(item.result),
             date=item.date or PartialDate.of(document.fields.date),
             briefing=document.stem,

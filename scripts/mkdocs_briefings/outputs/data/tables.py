@@ -215,7 +215,7 @@ class _Rows:
     def _upcoming(self, briefing: Briefing) -> Iterator[Row]:
         for item in briefing.upcoming:
             place = self._of(Kind.PLACE, item.place) if item.place else None
-            page = f"{self._ids[briefing.id]}#expectation-{item.id}"
+            page = f"{self._ids[briefing.id]}#{item.anchor}"
             yield {"id": page, "date": str(item.date), "title": plain(item.title), "place": place}
 
     def _image(self, briefing: Briefing) -> Row | None:
