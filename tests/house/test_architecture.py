@@ -185,7 +185,8 @@ def doors() -> dict[str, set[str]]:
         folder = ".".join(path.parent.relative_to(PACKAGE).parts)
         if folder:
             tree = ast.parse(path.read_text("utf-8"))
-            lists = [node.value for node in tree.body if isinstance(node, ast.Assign)]
+            assigned = (node for node in tree.body if isinstance(node, ast.Assign))
+            lists = [node.value for node in assigned if ast.unparse(node.targets[0]) == "__all__"]
             found[folder] = {name for value in lists for name in ast.literal_eval(value)}
     return found
 
