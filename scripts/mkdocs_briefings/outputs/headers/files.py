@@ -22,7 +22,7 @@ _NOTE = "# Made with the site by mkdocs-briefings; its hashes change when the th
 def header_files(formats: Iterable[str], policy: str) -> Iterator[OutputFile]:
     """A file for each format asked for."""
     headers = {"Content-Security-Policy": policy, **OTHERS}
-    for name, written in (FORMATS[one] for one in formats if one in FORMATS):
+    for name, written in (_FILES[one] for one in formats if one in _FILES):
         yield OutputFile(name, f"{_NOTE}\n{written(headers)}\n")
 
 
@@ -39,7 +39,7 @@ def _caddy(headers: Mapping[str, str]) -> str:
     return "\n".join(["header {", *(f'\t{name} "{value}"' for name, value in headers.items()), "}"])
 
 
-FORMATS: Mapping[str, tuple[str, Callable[[Mapping[str, str]], str]]] = MappingProxyType(
+_FILES: Mapping[str, tuple[str, Callable[[Mapping[str, str]], str]]] = MappingProxyType(
     {
         "netlify": ("_headers", _netlify),
         "nginx": ("_headers.nginx", _nginx),
@@ -47,3 +47,6 @@ FORMATS: Mapping[str, tuple[str, Callable[[Mapping[str, str]], str]]] = MappingP
     }
 )
 """What each format is called by in `mkdocs.yml`, its file in the site, and how it is written."""
+IN_PAGES = "meta"
+"""The format that is no file, but an element in each page."""
+HEADER_FORMATS = (*_FILES, IN_PAGES)
