@@ -187,7 +187,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
 
     def _follows(self, settings: Settings) -> bool:
         # A preview shows a link in a second; following all of them takes as long.
-        return settings.check_links and not self.preview
+        return settings.links.check and not self.preview
 
     @event_priority(-100)
     def _index(self, *, config: MkDocsConfig) -> None:

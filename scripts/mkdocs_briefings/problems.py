@@ -120,6 +120,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR520": (_W, "link leads nowhere"),
     "BR521": (_W, "link leads to no such place"),
     "BR522": (_W, "address that the site does not have"),
+    "BR523": (_W, "link statuses cannot be read"),
     "BR900": (_E, "fault of the program"),
 }
 """Every code with its severity and its title. `docs/guide/checks.md` explains each of them."""

@@ -77,6 +77,22 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LinkSettings:
+    """How links are followed: the site's own in a build, sources by `briefings links`."""
+
+    check: bool = True
+    """Whether a build follows the links of the finished site."""
+    archive: str = "https://web.archive.org/save/{url}"
+    """The service that makes archived copies."""
+    private_hosts: tuple[str, ...] = ()
+    """Hosts that may be asked though they are not of the public web."""
+    recheck_after: int = 30
+    """So many days is a source not asked again."""
+    gap: float = 1.0
+    """So many seconds are between two requests to one host."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Where the content is and how it is published."""
 
@@ -111,8 +127,7 @@ class Settings:
     """Days after which what is said of the present counts as old; 0 for never."""
     known: Mapping[Kind, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """Names that need no profile: using one raises no warning."""
-    check_links: bool = True
-    """Whether a build follows the links of the finished site."""
+    links: LinkSettings = field(default_factory=LinkSettings)
     search: bool = True
     """Whether the site has a search of its own."""
     search_time_limit: int = 600
@@ -173,6 +188,11 @@ class Settings:
     def content_dirs(self) -> tuple[Path, Path]:
         """The only folders that anything is read or published from."""
         return self.docs_dir, self.briefings_dir
+
+    @property
+    def link_statuses(self) -> Path:
+        """Where `briefings links` keeps what it found; never published."""
+        return self.briefings_dir / "links.json"
 
     def profiles_dir(self, kind: Kind) -> Path:
         """Where the profiles of that kind are."""

@@ -194,7 +194,7 @@ def build(settings: Settings, reader: Reader) -> Site:
     reading = reader.read(settings)
     resolved = resolve(reading, settings)
     content = Content.of(reading, resolved, settings)
-    fragments = _fragments(resolved, settings)
+    fragments = _fragments(reading, resolved, settings)
     library = fragments.library
     dataset = Dataset(library, settings)
     own = OwnWords(reading.files, settings)
@@ -227,11 +227,12 @@ def build(settings: Settings, reader: Reader) -> Site:
     )
 
 
-def _fragments(resolved: Resolved, settings: Settings) -> Fragments:
+def _fragments(reading: Reading, resolved: Resolved, settings: Settings) -> Fragments:
     published = _published(resolved.briefings, settings)
     days = settings.today, settings.stale_after
     library = Library.build(published, resolved.subjects, settings.language, *days)
-    return Fragments(Templates(settings), library, ChangeLog.of(library, settings.clock))
+    templates = Templates(settings, reading.link_statuses)
+    return Fragments(templates, library, ChangeLog.of(library, settings.clock))
 
 
 def _published(briefings: Iterable[Briefing], settings: Settings) -> Iterator[Briefing]:
@@ -283,13 +284,9 @@ def _pages(
 
 
 def _heads(settings: Settings, fragments: Fragments) -> Heads:
-    return Heads(
-        fragments.library,
-        settings,
-        fragments.templates.words,
-        has_search=settings.search,
-        card=card_addresses(fragments.library, settings).get,
-    )
+    library, words = fragments.library, fragments.templates.words
+    card = card_addresses(library, settings).get
+    return Heads(library, settings, words, has_search=settings.search, card=card)
 
 
 def _has_listings(found: ContentFile | None) -> bool:

@@ -69,6 +69,7 @@ OWNERS = {
     "nh3": {"rendering.sanitiser"},
     "nicknames": {"names.short_first_names"},
     "opencc": {"names.han"},
+    "protego": {"links.outside.robots"},
     "pydantic": {
         "content.field_problems",
         "content.date_types",
@@ -85,6 +86,7 @@ OWNERS = {
     "ruamel": {"content.edits"},
     "slugify": {"slugs"},
     "trafilatura": {"importing.html"},
+    "urllib3": {"links.outside.web"},
     "weasyprint": {"cli.pdf"},
     "yaml": {"content.strict_yaml", "rendering.words"},
 }
@@ -254,6 +256,7 @@ def test_only_checks_judge_what_can_be_read() -> None:
         "links.problems",
         "host.links_followed",
         "content.limits",
+        "content.link_statuses",
     }
 
 

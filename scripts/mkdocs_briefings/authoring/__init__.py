@@ -1,6 +1,7 @@
 """What changes an author's files, all or none: the journal, new, fixes, rename, the starter."""
 
 from .agenda import Task, Urgency, agenda
+from .cited import cited, with_archived
 from .draft import Draft, DraftStatement, source_of
 from .fixes import Fix, fixes
 from .journal import Journal, journal, settle, undo
@@ -20,6 +21,7 @@ __all__ = [
     "Task",
     "Urgency",
     "agenda",
+    "cited",
     "fixes",
     "free_path",
     "journal",
@@ -30,4 +32,5 @@ __all__ = [
     "source_of",
     "start",
     "undo",
+    "with_archived",
 ]

@@ -22,9 +22,8 @@ def attachment_problems(attachments: Attachments, settings: Settings) -> Iterato
         message = f"'{use.path.name}' is used here, but not published"
         yield Problem(Position(use.shown, use.line), "BR405", message, kinds_of(use.path))
     why = "not of a kind that is published from here"
-    yield from _by_folder(
-        attachments.refused, why, "Move them elsewhere if they are notes.", settings
-    )
+    refused = (one for one in attachments.refused if one.path != settings.link_statuses)
+    yield from _by_folder(refused, why, "Move them elsewhere if they are notes.", settings)
     why = "used by no page, and so not published"
     yield from _by_folder(attachments.unused, why, "Link to them, or move them to docs.", settings)
 

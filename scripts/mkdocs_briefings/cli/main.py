@@ -37,6 +37,11 @@ COMMANDS = {
         "init",
         "Make a new site in DIR, which must be new or empty, and print its path.",
     ),
+    "links": Deferred(
+        ".commands.links",
+        "links",
+        "Ask whether the sources of the site can still be read at their addresses.",
+    ),
     "merge": Deferred(
         ".commands.rename",
         "merge",

@@ -26,6 +26,7 @@ from .fields import (
 from .files import MARKDOWN, ContentFile, Files, composed, is_inside, on_disk, page_text
 from .frontmatter import FrontMatter
 from .limits import size_problem, text_problems
+from .link_statuses import link_statuses_text, read_link_statuses
 from .profile_fields import PersonFields, ProfileFields, RoleFields, StatusFields, TopicFields
 from .reader import WORTH_A_COPY, Document, Reader, Reading
 from .schema import DIALECT, DRAFT_07, Choices, schema
@@ -79,11 +80,13 @@ __all__ = [
     "is_inside",
     "is_placeholder",
     "leftovers",
+    "link_statuses_text",
     "names_in",
     "note",
     "notes",
     "on_disk",
     "page_text",
+    "read_link_statuses",
     "scalar",
     "schema",
     "size_problem",

@@ -15,7 +15,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from .strict_yaml import FieldPath
+from .strict_yaml import FieldPath, flow, scalar
 
 _FENCE = re.compile("^\ufeff?---[ \t]*\r?$", re.MULTILINE)
 # What YAML 1.1 takes for a number, a truth or nothing: `no` is false, `12:30` is 750.
@@ -104,6 +104,26 @@ class FrontMatterText:
         lines = "".join(f"{indent}- {value}{self._newline}" for value in written)
         end = self._line_end(_last(node))
         self._splice(end, end, lines)
+        return True
+
+    def add_to(self, mapping: FieldPath, field: str, value: str, after: str) -> bool:
+        """Add a field to a mapping below another of its fields, which it has."""
+        node = self._find(mapping)
+        if not isinstance(node, MappingNode):
+            return False
+        places = {name.value: (name, found) for name, found in node.value}
+        if field in places:
+            found = places[field][1]
+            is_empty = isinstance(found, ScalarNode) and not found.value and not found.style
+            return is_empty and self._fill(found, f" {flow([value])[1:-1]}")
+        name, found = places[after]
+        if node.flow_style:
+            at = found.end_mark.index
+            self._splice(at, at, f", {field}: {flow([value])[1:-1]}")
+            return True
+        at = self._line_end(_last(found))
+        indent = " " * name.start_mark.column
+        self._splice(at, at, f"{indent}{field}: {scalar(value)}{self._newline}")
         return True
 
     def add_field(self, line: str, after: str) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import stat
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
-from ..model import Kind, Position
+from ..model import Kind, LinkStatus, Position
 from ..parallel import split
 from ..problems import Problem, Severity, of_severity, ordered
 from ..settings import Limits, Settings
@@ -26,6 +26,7 @@ from .files import MARKDOWN, ContentFile, Files, is_markdown
 from .foreign_drafts import foreign_drafts
 from .frontmatter import FrontMatter
 from .limits import field_problems, name_problem, size_problem, text_problems
+from .link_statuses import read_link_statuses
 from .misplaced import misplaced
 from .profile_fields import PROFILE_FIELDS, ProfileFields
 from .validation import validate
@@ -60,6 +61,8 @@ class Reading:
     profiles: Mapping[Kind, tuple[Document[ProfileFields], ...]]
     files: Files
     problems: tuple[Problem, ...]
+    link_statuses: Mapping[str, LinkStatus] = field(default_factory=lambda: MappingProxyType({}))
+    """What was found at the addresses of sources, when an author had them asked."""
 
     @property
     def documents(self) -> Iterator[Document[BriefingFields] | Document[ProfileFields]]:
@@ -114,11 +117,13 @@ class Reader:
             for kind in Kind
         }
         problems = chain.from_iterable(outcome.problems for outcome in self._outcomes.values())
+        statuses = read_link_statuses(settings)
         return Reading(
             briefings,
             MappingProxyType(profiles),
             files,
-            ordered([*problems, *files.problems, *misplaced(files, settings)]),
+            ordered([*problems, *files.problems, *misplaced(files, settings), *statuses.problems]),
+            statuses.of,
         )
 
     def _all(

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
-from typing import cast
 from zoneinfo import ZoneInfo
 
 from mkdocs.config import base, config_options, load_config
@@ -25,11 +22,13 @@ from ..settings import (
     FeedSettings,
     HeaderSettings,
     Limits,
+    LinkSettings,
     Publisher,
     Settings,
     SettingsError,
     day_of_build,
 )
+from .option_types import MomentOption, Service, Sources, Zone
 
 PASSED_ON = (
     *("license", "calendar", "open_data", "metadata", "sitemap", "news_sitemap", "robots_txt"),
@@ -81,39 +80,11 @@ class SearchOptions(base.Config):
     time_limit = config_options.Type(int, default=600)
 
 
-class Sources(config_options.Type[dict[str, list[str]]]):
-    """Directives of a content security policy, each with a list of sources."""
-
-    def run_validation(self, value: object) -> dict[str, list[str]]:
-        """The same, if nothing in it could end a directive or a line of a file."""
-        for name, sources in super().run_validation(value).items():
-            given = sources if isinstance(sources, list) else [None]
-            if not all(isinstance(one, str) and _SOURCE.fullmatch(one) for one in [name, *given]):
-                raise base.ValidationError(_NO_SOURCES.format(name))
-        return cast("dict[str, list[str]]", value)
-
-
-_SOURCE = re.compile(r"[^\s;,\"\\]+")
-_NO_SOURCES = "'{}' needs a list of sources: 'script-src: [https://cdn.example.org]'."
-
-
 class HeaderOptions(base.Config):
     """The headers with which a server should send the site."""
 
     formats = config_options.ListOfItems(config_options.Choice(HEADER_FORMATS), default=[])
     allow = Sources(dict, default={})
-
-
-class MomentOption(base.BaseConfigOption[datetime]):
-    """A day or a moment, as YAML has it or as text."""
-
-    def run_validation(self, value: object) -> datetime:
-        """The moment; of a day, its first; of one that says no zone, in UTC."""
-        try:
-            found = datetime.fromisoformat(str(value))
-        except ValueError:
-            raise base.ValidationError(f"'{value}' is not a day. Write it as 2027-06-30.") from None
-        return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 class SecurityOptions(base.Config):
@@ -131,22 +102,10 @@ class LinkOptions(base.Config):
     """Links of the site, and to its sources."""
 
     check = config_options.Type(bool, default=True)
-
-
-class Zone(config_options.Type[str]):
-    """The IANA name of a time zone, such as `Asia/Seoul`."""
-
-    def run_validation(self, value: object) -> str:
-        """The same name, if this machine knows the zone."""
-        name = super().run_validation(value)
-        try:
-            ZoneInfo(name)
-        except (KeyError, OSError, ValueError):  # unknown, the name of a folder, a path
-            raise base.ValidationError(_NO_ZONE.format(name)) from None
-        return name
-
-
-_NO_ZONE = "no time zone '{}'. Write a name of the IANA database, such as 'Asia/Seoul' or 'UTC'."
+    archive = Service(str, default=LinkSettings().archive)
+    private_hosts = config_options.ListOfItems(config_options.Type(str), default=[])
+    recheck_after = config_options.Type(int, default=30)
+    gap = config_options.Type((int, float), default=1)
 
 
 class PluginOptions(base.Config):
@@ -203,7 +162,7 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
         zone=zone,
         stale_after=min(max(0, options.stale_after), MOST_DAYS),
         known=_known(options.known),
-        check_links=options.links.check,
+        links=_links(options.links),
         search=options.search.enabled,
         search_time_limit=max(1, options.search.time_limit),
         directory_urls=config.use_directory_urls,
@@ -242,6 +201,15 @@ def _security(options: SecurityOptions) -> SecurityContact:
 
 def _feeds(options: FeedOptions) -> FeedSettings:
     return FeedSettings(**{**options, "limit": max(1, options.limit)})
+
+
+def _links(options: LinkOptions) -> LinkSettings:
+    given = {
+        "private_hosts": tuple(one.lower() for one in options.private_hosts),
+        "recheck_after": max(0, options.recheck_after),
+        "gap": max(0.0, float(options.gap)),
+    }
+    return LinkSettings(**{**options, **given})
 
 
 def _overrides(config: MkDocsConfig, root: Path) -> Path | None:

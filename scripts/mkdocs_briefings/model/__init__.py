@@ -8,6 +8,7 @@ from .briefing import Appearance, Briefing, Correction, Figure, Part, Relay, Sta
 from .chronology import chronological
 from .expectation import ExpectationKind, Outcome, Result, Upcoming
 from .held_back import is_ahead, is_held_back
+from .link_status import LinkStatus, Reach
 from .position import Position
 from .source import Source
 from .subject import (
@@ -36,12 +37,14 @@ __all__ = [
     "Figure",
     "Kind",
     "Link",
+    "LinkStatus",
     "Organisation",
     "Outcome",
     "Part",
     "Person",
     "Place",
     "Position",
+    "Reach",
     "Relay",
     "Result",
     "Role",

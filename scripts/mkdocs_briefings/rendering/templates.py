@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -18,7 +19,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from .. import urls
-from ..model import FOLLOWED, Kind
+from ..model import FOLLOWED, Kind, LinkStatus
 from ..sentinels import ROOT
 from ..settings import Settings
 from .words import Words
@@ -27,7 +28,9 @@ from .words import Words
 class Templates:
     """Our templates, with the user's of the same name in their place."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(
+        self, settings: Settings, link_statuses: Mapping[str, LinkStatus] = MappingProxyType({})
+    ) -> None:
         self.words = Words(settings.language)
         self.site_name = settings.site_name
         self.today = settings.today
@@ -38,6 +41,7 @@ class Templates:
             count_of=cache(self._count_of),
             dated=cache(self._dated),
             link=self.link,
+            link_status=link_statuses.get,
             Kind=Kind,
             FOLLOWED=FOLLOWED,
             urls=urls,
