@@ -58,6 +58,16 @@ def test_the_last_five_changes_are_divided_by_the_day_of_the_status(tmp_path: Pa
     )
 
 
+def test_a_briefing_counts_by_the_day_of_its_event(tmp_path: Path) -> None:
+    late = briefing("2026-01-05", "published: 2026-05-01")
+    found = harbour(tmp_path, STATUS, late, briefing("2026-01-20"), briefing("2026-02-03"))
+    assert told(found) == (
+        ["published-2026-02-03-talks"],
+        ["published-2026-01-20-talks", "published-2026-01-05-talks"],
+        0,
+    )
+
+
 def test_positions_and_corrections_are_no_changes_of_the_topic(tmp_path: Path) -> None:
     more = "corrections: [{date: 2026-05-01, text: The fee was misstated.}]"
     found = harbour(tmp_path, STATUS, briefing("2026-01-05", more))

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ..model import Kind, Topic
+from ..dates import PartialDate
+from ..model import Briefing, Kind, Topic
 from .change_log import SHOWN, ChangeLog
 from .changes import Change, ChangeKind
 from .expectation import Expectation
@@ -33,7 +34,14 @@ def progress(topic: Topic, log: ChangeLog, ledger: Expectations) -> Progress:
     told = topic.status.as_of if topic.status else date.min
     of_topic = log.about(Kind.TOPIC, topic.id)
     changes = [one for one in of_topic if one.kind not in _OTHER]
+    # Stable: the record's order within a day stays.
+    changes.sort(key=_happened, reverse=True)
     last = changes[: SHOWN[Kind.TOPIC]]
-    newer = sum(change.date.first_day > told for change in last)
+    newer = sum(_happened(change).first_day > told for change in last)
     more = len(changes) - len(last)
     return Progress(ledger.next_for(topic.id), last[:newer], last[newer:], more)
+
+
+def _happened(change: Change) -> PartialDate:
+    """A briefing published today on an event of last year tells nothing that is new."""
+    return PartialDate.of(change.of.date) if isinstance(change.of, Briefing) else change.date
