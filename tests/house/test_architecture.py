@@ -250,7 +250,7 @@ def test_only_checks_judge_what_can_be_read() -> None:
     # The table of codes, and what is known in a build only: the index, HTML, failures.
     assert elsewhere == {
         "problems",
-        "search.pagefind",
+        "search.pagefind.search_index",
         "host.sanitising",
         "host.failures",
         "links.problems",

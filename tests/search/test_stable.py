@@ -9,7 +9,7 @@ import zlib
 import pytest
 
 from mkdocs_briefings.compression import gzipped
-from mkdocs_briefings.search.stable import stable
+from mkdocs_briefings.search.pagefind.stable import stable
 
 
 def text(value: str) -> bytes:

@@ -15,7 +15,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..compression import gzipped
+from ...compression import gzipped
 
 ENTRY = "pagefind-entry.json"
 _FILTER = "filter/{}.pf_filter"

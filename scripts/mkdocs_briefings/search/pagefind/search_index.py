@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from threading import Thread
 
-from ..model import Position
-from ..problems import Problem
-from ..urls import SEARCH, file_name
-from .entries import UNSEARCHED
+from ...model import Position
+from ...problems import Problem
+from ...urls import SEARCH, file_name
+from ..entries import UNSEARCHED
 from .indexer import Indexer, IndexingError
 from .stable import ENTRY, stable
 
