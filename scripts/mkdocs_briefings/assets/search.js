@@ -1,4 +1,6 @@
 // The first step of the search: shortcuts and the first use. Everything else loads then.
+import { ENGINE } from "./search-engine/pagefind-address.js";
+
 const box = document.querySelector("[data-br-search]");
 // Asked for at once: in a function that is called later there is no current script.
 const here = document.currentScript.src;
@@ -28,7 +30,7 @@ function siteOf({ root, subjects, page }) {
     root: home,
     subjects: at(subjects),
     page: at(page),
-    pagefind: at("pagefind/pagefind.js", home),
+    engine: at(ENGINE, home),
   };
 }
 
@@ -61,7 +63,7 @@ function leave() {
 function load() {
   if (loading) return;
   hint("modulepreload", at("search-engine.js", here));
-  hint("modulepreload", site.pagefind);
+  hint("modulepreload", site.engine);
   hint("preload", site.subjects, { as: "fetch", crossOrigin: "anonymous" });
   loading = import(at("search-box.js", here)).then((module) =>
     module.start({ box, input, site, leave }),

@@ -10,11 +10,13 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from ..names import nearest
+from ..outputs import TEXT_ENDINGS
+from ..search import FOLDER as SEARCH_FOLDER
 from .addresses import Addresses, Target
 from .attributes import attributes, exact_attributes
 
-FOR_MACHINES = (".xml", ".json", ".ics", ".opml", ".csv", ".txt", ".webmanifest")
-NOT_OURS = ("pagefind/", "search/search_index", "assets/")
+FOR_MACHINES = (*TEXT_ENDINGS, ".webmanifest")
+NOT_OURS = (f"{SEARCH_FOLDER}/", "search/search_index", "assets/")
 """What other programs make and read, and of which nobody follows a link."""
 ALWAYS = frozenset(["", "top"])
 """Fragments that browsers know on every page."""

@@ -1,6 +1,6 @@
 """What machines read: feeds, data, metadata, calendars, cards, sitemaps."""
 
-from .all_outputs import all_outputs
+from .all_outputs import TEXT_ENDINGS, all_outputs
 from .cards import can_paint, card_addresses
 from .data import Dataset
 from .digest import Digest, digest_of, in_markdown, in_text
@@ -13,6 +13,7 @@ __all__ = [
     "HEADER_FORMATS",
     "IN_PAGES",
     "PREVIEWS_FILE",
+    "TEXT_ENDINGS",
     "Dataset",
     "Digest",
     "Heads",

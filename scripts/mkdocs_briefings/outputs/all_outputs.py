@@ -16,6 +16,9 @@ from .llms import llms
 from .security_txt import security_txt
 from .sitemap import news_sitemap, robots, sitemaps
 
+TEXT_ENDINGS = (".xml", ".json", ".ics", ".opml", ".csv", ".txt")
+"""How the names of those end that are text: addresses of the site in them are followed."""
+
 
 def all_outputs(
     library: Library,

@@ -1,7 +1,7 @@
 // Text with marked words.
 import { element } from "./element.js";
 
-/** Pagefind's HTML as nodes; nothing but its marks can become markup. */
+/** The engine's HTML as nodes; nothing but its marks can become markup. */
 export function excerpt(html) {
   // A document of the parser's is inert: nothing in it runs or is loaded.
   const { body } = new DOMParser().parseFromString(html, "text/html");

@@ -1,20 +1,21 @@
 // Pages that match what is typed.
 import { GUESS } from "./fit.js";
 import { LONGEST, words } from "./folding.js";
-import { loadPagefind, loadSubjects } from "./loading.js";
+import { loadSubjects } from "./loading.js";
+import { ask, loadEngine } from "./pagefind.js";
 
 /** Pages that match, and the name that was searched for instead of a mistyped one. */
-export async function search(site, text, options = {}) {
-  const [module, names] = await Promise.all([loadPagefind(site), loadSubjects(site)]);
+export async function search(site, text, asked) {
+  const [names] = await Promise.all([loadSubjects(site), loadEngine(site)]);
   const query = text.slice(0, LONGEST).trim();
-  // For `null` Pagefind gives every page: facets may be all that is asked for.
-  const found = await module.search(query || null, options);
+  const found = await ask(site, query, asked);
   const [best] = query ? names.find(query, 1) : [];
   if (!best || best.score < GUESS || (await isLiteral(query, found))) return { found };
-  return { found: await module.search(best.subject.name, options), instead: best.subject.name };
+  const instead = best.subject.name;
+  return { found: await ask(site, instead, asked), instead };
 }
 
-/** Whether the best page has every word; Pagefind shortens words that no page has. */
+/** Whether the best page has every word; the engine shortens words that no page has. */
 async function isLiteral(query, { results }) {
   if (!results.length) return false;
   const { content, meta } = await results[0].data();

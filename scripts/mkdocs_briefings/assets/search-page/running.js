@@ -1,7 +1,6 @@
-// One search: the address changes, Pagefind answers, the page shows it.
-import { loadPagefind, search } from "../search-engine.js";
+// One search: the address changes, the engine answers, the page shows it.
+import { countsOf, search } from "../search-engine.js";
 import { addressOf, isEmpty, stateOf } from "./address.js";
-import { countsOf, options } from "./counting.js";
 import { showFacets } from "./facets.js";
 import { PER_PAGE, showResults } from "./results.js";
 
@@ -35,11 +34,8 @@ async function run(view, asked) {
 }
 
 async function answer(view, asked, isLate) {
-  const module = await loadPagefind(view.site);
-  // Pagefind counts the values of filters only once they are loaded.
-  await module.filters();
-  const { found, instead } = await search(view.site, asked.q, options(asked));
-  const counts = await countsOf(module, asked, instead ?? asked.q, found.filters);
+  const { found, instead } = await search(view.site, asked.q, asked);
+  const counts = await countsOf(view.site, instead ?? asked.q, asked, found);
   const total = found.results.length;
   const last = Math.max(1, Math.ceil(total / PER_PAGE));
   const page = Math.min(asked.page, last);

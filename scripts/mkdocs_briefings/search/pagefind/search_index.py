@@ -16,8 +16,8 @@ from threading import Thread
 from ...model import Position
 from ...problems import Problem
 from ...urls import SEARCH, file_name
-from ..entries import UNSEARCHED
 from .indexer import Indexer, IndexingError
+from .page_html import UNSEARCHED
 from .stable import ENTRY, stable
 
 FOLDER = "pagefind"

@@ -1,0 +1,2 @@
+// Where the engine is in a site: known before it is wanted, so that it can be on its way.
+export const ENGINE = "pagefind/pagefind.js";
