@@ -75,3 +75,19 @@ def test_what_has_become_overdue_since_the_build_is_marked(
     # What a source settled stays as it is, however old.
     assert set(page.locator("[data-state=met] .br-state").all_inner_texts()) == {"Met"}
     context.close()
+
+
+def test_what_was_promised_for_2012_is_found_in_two_steps_with_what_came_of_it(
+    visit: Visit,
+) -> None:
+    page = visit("")
+    page.get_by_role("link", name="Everything expected, and what came of it").click()
+    page.get_by_label("Filter by words").fill("17 April 2012")
+    transfer = page.locator("#expectation-opcon-transfer")
+    expect(transfer).to_be_in_viewport()
+    told = transfer.locator(".br-history strong").all_inner_texts()
+    assert told[:2] == ["Announced for 17 April 2012", "Moved to 1 December 2015"]
+    assert told[2].startswith("Moved: ")
+    # Each step has its briefing, and every move its source.
+    assert transfer.locator(".br-history .br-note a[href*='/briefings/']").count() == len(told)
+    assert transfer.locator(".br-history a[rel=external]").count() >= len(told) - 1
