@@ -11,7 +11,7 @@ HTML   := $(addprefix scripts/mkdocs_briefings/,templates/*.j2 theme/*.html them
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: build serve test check fix docs schema bench bench-search bench-names reproducible dist sbom licences lock clean
+.PHONY: build serve test check fix docs schema bench bench-search bench-names bench-alarms reproducible dist sbom licences lock clean
 
 build: $(READY)  ## build the site into site/, every warning an error
 	$(BIN)/mkdocs build --strict
@@ -69,6 +69,9 @@ bench-search: $(READY)  ## time the first search against Material's (needs Chrom
 
 bench-names: $(READY)  ## resolve the names of real parliaments in every spelling
 	$(BIN)/python scripts/bench/names.py
+
+bench-alarms: $(READY)  ## count false alarms over made briefings and news articles
+	$(BIN)/python scripts/bench/false_alarms.py
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; set PYTHON=…" if sys.version_info < (3, 11) else 0)'

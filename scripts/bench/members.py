@@ -16,6 +16,7 @@ import yaml
 
 from mkdocs_briefings.dates import PartialDate
 from mkdocs_briefings.model import Person, Role
+from mkdocs_briefings.slugs import slugify
 
 from .packages import rows
 from .romanised import customary
@@ -180,7 +181,7 @@ def _numbered(members: Iterable[Member]) -> tuple[Member, ...]:
     """The members with ids; those of one name are told apart by a number."""
     seen, named = Counter[str](), list[Member]()
     for member in members:
-        stem = re.sub(r"\W+", "-", member.name.casefold())
+        stem = slugify(member.name)
         seen[stem] += 1
         named.append(replace(member, id=f"{stem}-{seen[stem]}"))
     return tuple(named)

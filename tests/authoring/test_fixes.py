@@ -216,6 +216,21 @@ def test_only_who_is_certain_to_be_meant_is_declared(folder: SiteFolder) -> None
     assert check("--fix", NAME).stderr == f"{NAME}:4: added 'moe-poe' to 'people'\n"
 
 
+def test_who_has_another_office_in_the_text_is_not_declared(folder: SiteFolder) -> None:
+    path = folder.root / NAME
+    text = (
+        "---\ntitle: Talks go on\ndate: 2026-01-10\ntopics: [talks]\n"
+        "sources: [{id: daily, publisher: Example Daily}]\n---\n"
+        "So said Ambassador Jane Doe and Mayor John Roe [@daily].\n"
+    )
+    path.write_text(text, "utf-8")
+    # Jane Doe's profile has offices, and none of them is an ambassador's; John Roe's has none.
+    assert check("--fix", NAME).stderr == f"{NAME}:4: added 'john-roe' to 'people'\n"
+    assert "BR301 'Jane Doe' is mentioned" in check(NAME).stdout
+    path.write_text(text.replace("Ambassador", "Minister"), "utf-8")
+    assert "added 'jane-doe', 'john-roe' to 'people'" in check("--fix", NAME).stderr
+
+
 NAMESAKES = """\
 -- docs/people/mary-poe.md --
 ---

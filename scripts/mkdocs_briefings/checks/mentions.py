@@ -10,8 +10,8 @@ from unicodedata import is_normalized, normalize
 
 from ..content import SUBJECT_FIELDS, FieldPath, names_in
 from ..markdown import TextSpan, link_texts, no_prose, quotation_spans
-from ..model import Kind, Position, Subject, SubjectKey, Topic
-from ..names import Ambiguous, Found, Mention, Names, by_subject, name_words
+from ..model import Kind, Person, Position, Subject, SubjectKey, Topic
+from ..names import Ambiguous, Found, Mention, Names, by_subject, name_words, says_otherwise
 from ..problems import Problem
 from .registry import Content, Entry, check
 
@@ -74,9 +74,18 @@ def missing(entry: Entry, content: Content) -> list[SubjectKey]:
     """The subjects that BR301 wants declared in a briefing, and that are certain to be meant."""
     words = _Words.of(entry)
     found = content.spotter.find(words.text, entry.briefing.date, _declared(entry))
-    certain = [mention for mention in found if not mention.by_day]
+    certain = [one for one in found if _is_certain(one, words, content)]
     wanted = _undeclared(entry, words, certain, content)
     return [(mention.kind, mention.id) for code, mention in wanted if code == "BR301"]
+
+
+def _is_certain(mention: Mention, words: _Words, content: Content) -> bool:
+    """Whether nobody else of that name can be meant, as far as the text shows."""
+    subject = content.subjects[mention.kind][mention.id]
+    if not isinstance(subject, Person):
+        return not mention.by_day
+    other = says_otherwise(subject, words.text, mention.start, mention.end)
+    return not mention.by_day and not other
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from .lookalikes import MAY_DECEIVE, alphabets_of, look, mixed_words
 from .mentions import Mention, Spotter, by_subject
 from .office_words import DEGREES, HANGUL_OFFICES, OFFICES
 from .offices import agree, offices_in
+from .offices_beside import says_otherwise
 from .register import Register
 from .resolver import Ambiguous, Found, Names, Near, Resolution
 from .romanisation import (
@@ -78,6 +79,7 @@ __all__ = [
     "odd_hosts",
     "office_matches",
     "offices_in",
+    "says_otherwise",
     "skeletons",
     "sort_key",
     "sort_name",

@@ -14,6 +14,7 @@ from datetime import date
 from ..automaton import automaton
 from ..model import Kind, Subject, SubjectKey
 from .folded_text import Folded, folded
+from .folding import fold
 from .han import is_unspaced
 from .korean_endings import ends_word
 from .longer_names import Extent, extent
@@ -21,7 +22,7 @@ from .office_words import DEGREES
 from .offices_beside import with_office
 from .resolver import Ambiguous, Found, Names, Near, Resolution
 from .spellings import Spelling, spellings_of, written_forms
-from .titles import styled
+from .titles import is_title, styled
 from .unspaced_names import extent_of_unspaced
 
 # One word may stand between: `former Korean President Lee` held the office on another day.
@@ -31,6 +32,7 @@ _OF_ANOTHER_TIME = re.compile(r"\b(?:former|then|ex|late|future|next)[\s-]+(?:\w
 _OF_ANOTHER_DEGREE = re.compile(rf"\b(?:{'|'.join(sorted(DEGREES - {'former'}))})[\s-]+$", re.I)
 # At the start of a sentence, a heading or an item every word has a capital, which tells nothing.
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]['\")\]’”]*\s+|\n\s*\n\s*(?:[#>*-]+ )?|[#>*-] +)$")
+_WORD_BEFORE = re.compile(r"(?<![\w’'-])([^\W\d_]{2,}) $")
 # Patterns that end in `$` are searched for in a few characters only: from the start of the text,
 # each search would take as long as the text before it.
 _LOOK_BACK = 24
@@ -57,6 +59,7 @@ class Spotter:
 
     def __init__(self, names: Names, subjects: Mapping[Kind, Mapping[str, Subject]]) -> None:
         self.names = names
+        self._first_names = _first_names(subjects.get(Kind.PERSON, {}).values())
         self._spellings: list[Spelling] = []
         patterns: list[str] = []
         for spelling in spellings_of(names, subjects):
@@ -111,12 +114,29 @@ class Spotter:
             spelling = self._spellings[number]
             if not _means(spelling, reading.text, *span):
                 continue
-            whole = _extent(spelling, reading.text, span)
+            whole = self._extent(spelling, reading.text, span)
             if whole is not Extent.PART and (meant := reading.meant(spelling, *span)):
                 common = spelling.common or whole is Extent.PERHAPS
                 by_day = reading.is_by_day(spelling, *span)
                 yield Mention(spelling.kind, meant[0], *span, common, meant[1:], by_day), whole
                 taken = span if whole is Extent.WHOLE else taken
+
+    def _extent(self, spelling: Spelling, text: str, span: tuple[int, int]) -> Extent:
+        if is_unspaced(text[span[0]]):
+            return extent_of_unspaced(text, *span)
+        if spelling.kind is not Kind.PERSON:
+            return Extent.WHOLE
+        found = extent(text, *span)
+        before = _WORD_BEFORE.search(text, max(0, span[0] - _LOOK_BACK), span[0])
+        # `Frank John Doe` may be another than John Doe, if the site knows anybody called Frank.
+        is_longer = before is not None and before[1] in self._first_names
+        return Extent.PERHAPS if found is Extent.WHOLE and is_longer else found
+
+
+def _first_names(people: Iterable[Subject]) -> frozenset[str]:
+    names = (one.name.split() for one in people)
+    # Not those that can be an office or a courtesy: `Sir` and `King` stand before names, too.
+    return frozenset(words[0] for words in names if len(words) > 1 and not is_title(fold(words[0])))
 
 
 def _settled(found: Iterable[tuple[Mention, Extent]]) -> list[Mention]:
@@ -218,12 +238,6 @@ def _means(spelling: Spelling, text: str, start: int, end: int) -> bool:
         return False
     before = max(0, start - _LOOK_BACK)
     return not (spelling.office and _OF_ANOTHER_DEGREE.search(text, before, start))
-
-
-def _extent(spelling: Spelling, text: str, span: tuple[int, int]) -> Extent:
-    if is_unspaced(text[span[0]]):
-        return extent_of_unspaced(text, *span)
-    return extent(text, *span) if spelling.kind is Kind.PERSON else Extent.WHOLE
 
 
 def by_subject(mentions: Iterable[Mention]) -> Mapping[SubjectKey, Mention]:

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import re
 
+from ..model import Person
 from .hangul import HANGUL, is_hangul
 from .korean_endings import AFTER_HANGUL_OFFICE, HANGUL_OFFICE
-from .titles import titles_at_end
+from .titles import office_matches, styled, titles_at_end
 
 _LOOK_BACK = 80
 """Characters before a name that can be its office: `Deputy National Security Adviser`."""
 _AFTER = re.compile(
     rf"(?:\s+[{HANGUL}]+){{0,2}}?\s+[{HANGUL}]*(?:{HANGUL_OFFICE})(?={AFTER_HANGUL_OFFICE})"
 )
+
+
+def says_otherwise(person: Person, text: str, start: int, end: int) -> bool:
+    """Whether the text gives an office beside a name that is none of those in the profile.
+
+    `Admiral Mike Roe, head of the Example Agency` may be a namesake of Representative Mike Roe.
+    """
+    beside = styled(with_office(text, start, end))
+    if not person.roles or not beside.offices:
+        return False
+    return not any(office_matches(beside, role.title) for role in person.roles)
 
 
 def with_office(text: str, start: int, end: int) -> str:
