@@ -7,7 +7,7 @@ from collections import Counter
 
 from playwright.sync_api import Browser
 
-from mkdocs_briefings.host.assets import published
+from mkdocs_briefings.host.joined_assets import published
 
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _UNKNOWN = """([selectors, declarations]) => {

@@ -1,7 +1,7 @@
 // What readers do with a page: previews, filter, share, copy, print, text size. Nothing is sent
 // anywhere.
 import { tellAges } from "./briefings/ages.js";
-import { all } from "./briefings/elements.js";
+import { all } from "./briefings/dom.js";
 import { startFilter } from "./briefings/filter.js";
 import "./briefings/preview-finger.js";
 import "./briefings/preview-keys.js";

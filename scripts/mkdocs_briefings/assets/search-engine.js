@@ -1,5 +1,5 @@
 // What can be found: subjects by any spelling, from one small file; pages, through the engine.
-import { element } from "./search-engine/element.js";
+import { element } from "./search-engine/dom.js";
 import { excerpt } from "./search-engine/excerpt.js";
 import { LONGEST } from "./search-engine/folding.js";
 import { loadSubjects } from "./search-engine/loading.js";

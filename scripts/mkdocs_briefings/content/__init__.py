@@ -27,11 +27,11 @@ from .files import MARKDOWN, ContentFile, Files, composed, is_inside, on_disk, p
 from .frontmatter import FrontMatter
 from .limits import size_problem, text_problems
 from .link_statuses import link_statuses_text, read_link_statuses
+from .naming_fields import SUBJECT_FIELDS, IfUnknown, NamedIn, SubjectField, names_in
 from .profile_fields import PersonFields, ProfileFields, RoleFields, StatusFields, TopicFields
 from .reader import WORTH_A_COPY, Document, Reader, Reading
 from .schema import DIALECT, DRAFT_07, Choices, schema
 from .strict_yaml import FieldPath, flow, scalar
-from .subject_fields import SUBJECT_FIELDS, IfUnknown, NamedIn, SubjectField, names_in
 from .writing import leftovers, write_all, write_new
 from .written_dates import written_day
 

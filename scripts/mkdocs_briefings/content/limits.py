@@ -14,7 +14,7 @@ from ..problems import Problem
 from ..settings import Limits
 from .fields import BriefingFields, Fields
 from .frontmatter import FrontMatter
-from .subject_fields import SUBJECT_FIELDS, names_in
+from .naming_fields import SUBJECT_FIELDS, names_in
 
 LONGEST_PART = 200
 """In bytes: file systems take 255, and what is made of a name gets an ending."""

@@ -9,8 +9,8 @@ from typing import Any, cast
 
 from ..model import Briefing, Kind, Subject, chronological
 from .fields import BriefingFields
+from .naming_fields import EACH, SUBJECT_FIELDS, SubjectField
 from .profile_fields import PROFILE_FIELDS
-from .subject_fields import EACH, SUBJECT_FIELDS, SubjectField
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 DRAFT_07 = "http://json-schema.org/draft-07/schema#"

@@ -10,7 +10,7 @@ from markdown.extensions import Extension
 from mkdocs.config.defaults import MkDocsConfig
 
 from ..settings import Settings
-from .assets import ASSETS
+from .joined_assets import ASSETS
 
 STYLESHEETS = (f"{ASSETS}briefings.css", f"{ASSETS}briefings-tools.css")
 SCRIPT = f"{ASSETS}briefings.js"

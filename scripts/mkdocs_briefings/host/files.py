@@ -17,7 +17,7 @@ from ..pages import SitePage, dossiers
 from ..search import subjects_file_name
 from ..settings import Settings
 from ..site import Site
-from .assets import ASSETS, published
+from .joined_assets import ASSETS, published
 
 SEARCH_STYLESHEET = f"{ASSETS}search.css"
 SEARCH_SCRIPT = f"{ASSETS}search.js"

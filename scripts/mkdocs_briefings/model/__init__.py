@@ -7,9 +7,9 @@ used. The room `resolving` makes these objects; `library` relates them to one an
 from .briefing import Appearance, Briefing, Correction, Figure, Part, Relay, Statement
 from .chronology import chronological
 from .expectation import ExpectationKind, Outcome, Result, Upcoming
+from .file_position import Position
 from .held_back import is_ahead, is_held_back
 from .link_status import LinkStatus, Reach
-from .position import Position
 from .source import Source
 from .subject import (
     CLASS_OF,

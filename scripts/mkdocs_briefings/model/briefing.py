@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from ..dates import PartialDate
 from .expectation import Outcome, Upcoming
-from .position import Position
+from .file_position import Position
 from .source import Source
 from .subject import Kind
 

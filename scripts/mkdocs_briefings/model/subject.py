@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from ..dates import PartialDate
-from .position import Position
+from .file_position import Position
 from .source import Source
 
 

@@ -4,9 +4,9 @@ from .all_outputs import TEXT_ENDINGS, all_outputs
 from .cards import can_paint, card_addresses
 from .data import Dataset
 from .digest import Digest, digest_of, in_markdown, in_text
-from .file import OutputFile
 from .head import Heads
 from .headers import HEADER_FORMATS, IN_PAGES, InlineHashes, header_files, in_page, policy
+from .output_file import OutputFile
 from .previews import PREVIEWS_FILE, previews_json
 
 __all__ = [

@@ -11,8 +11,8 @@ from .calendar import calendars
 from .cards import card_addresses, cards
 from .data import Dataset
 from .feeds import feed_files
-from .file import OutputFile
 from .llms import llms
+from .output_file import OutputFile
 from .security_txt import security_txt
 from .sitemap import news_sitemap, robots, sitemaps
 

@@ -16,7 +16,7 @@ from ..library import Expectation, Library, State, changed_at
 from ..model import Briefing, ExpectationKind, Kind
 from ..rendering import Words, event_words
 from ..settings import Settings
-from .file import OutputFile
+from .output_file import OutputFile
 from .plain import plain
 
 PRODUCT = "-//mkdocs-briefings//calendar//EN"

@@ -9,8 +9,8 @@ from ..library import Library
 from ..model import Briefing, Kind, Subject, Topic
 from ..rendering import Words
 from ..settings import Settings
-from .file import OutputFile
 from .markdown_text import markdown_text
+from .output_file import OutputFile
 
 LATEST = 30
 

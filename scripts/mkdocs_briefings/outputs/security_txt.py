@@ -7,7 +7,7 @@ from datetime import UTC
 from urllib.parse import urljoin, urlsplit
 
 from ..settings import Settings
-from .file import OutputFile
+from .output_file import OutputFile
 
 PATH = ".well-known/security.txt"
 

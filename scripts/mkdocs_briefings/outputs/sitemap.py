@@ -22,8 +22,8 @@ from ..library import (
 )
 from ..model import Briefing, Kind, Subject, Topic
 from ..settings import Settings
-from .file import OutputFile
 from .head import first_page
+from .output_file import OutputFile
 from .plain import plain
 
 SITEMAP = "sitemap.xml"

@@ -1,5 +1,5 @@
 // What time does to a page after it was built: how old its days are, and what has become true.
-import { all } from "./elements.js";
+import { all } from "./dom.js";
 import { today } from "./today.js";
 
 const MILLISECONDS_A_DAY = 86_400_000;

@@ -1,5 +1,5 @@
 // The filter of a list: words, a year, and whatever else its items say of themselves.
-import { all } from "./elements.js";
+import { all } from "./dom.js";
 
 const folded = (text) => text.normalize("NFKC").toLowerCase();
 

@@ -1,5 +1,5 @@
 // The links that have a preview: those to people and topics, in an article.
-import { all } from "./elements.js";
+import { all } from "./dom.js";
 
 // Asked for at once: in a function that is called later there is no current script.
 export const here = document.currentScript.src;

@@ -1,5 +1,5 @@
 // The changes of any span of days: `?since=2026-03-01&until=2026-04-30`, out of the pages of months.
-import { all } from "./elements.js";
+import { all } from "./dom.js";
 import { markNew } from "./visits.js";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

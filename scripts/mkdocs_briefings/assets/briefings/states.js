@@ -1,5 +1,5 @@
 // Where expectations stand today: a page that was built in May may be read in November.
-import { all } from "./elements.js";
+import { all } from "./dom.js";
 import { today } from "./today.js";
 
 /** Say of what has become due or overdue since the page was built that it has. */

@@ -1,5 +1,5 @@
 // The size of the text: three steps, kept for the next visit.
-import { all } from "./elements.js";
+import { all } from "./dom.js";
 
 /** Make the text as large as a step says, or else as it was at the last visit. */
 export function setSize(step) {

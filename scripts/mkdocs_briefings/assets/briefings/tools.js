@@ -1,5 +1,5 @@
 // Buttons that share, copy, print and set the size of the text.
-import { all } from "./elements.js";
+import { all } from "./dom.js";
 import { setSize } from "./text-size.js";
 
 function tell(button, words) {

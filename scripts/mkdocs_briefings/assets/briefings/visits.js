@@ -1,6 +1,6 @@
 // What is new since the last visit. Only this browser knows of visits: nothing is sent, and one
 // button forgets them.
-import { all } from "./elements.js";
+import { all } from "./dom.js";
 
 const KEY = "br-visit";
 const PAUSE = 30 * 60 * 1000; // this long without a page begins a new visit

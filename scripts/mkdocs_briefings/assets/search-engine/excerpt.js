@@ -1,5 +1,5 @@
 // Text with marked words.
-import { element } from "./element.js";
+import { element } from "./dom.js";
 
 /** The engine's HTML as nodes; nothing but its marks can become markup. */
 export function excerpt(html) {

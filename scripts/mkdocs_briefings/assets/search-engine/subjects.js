@@ -1,7 +1,7 @@
 // People, topics, organisations and places, found by any of their spellings.
 import { fit, GUESS } from "./fit.js";
 import { LONGEST, words } from "./folding.js";
-import { hearing } from "./korean.js";
+import { hearing } from "./sounds.js";
 
 const PERSON = 1;
 const MOST_WORDS = 12;

@@ -17,7 +17,7 @@ from ...library import Library
 from ...model import Briefing, Kind, Subject
 from ...rendering import Words, office_line
 from ...settings import Settings
-from ..file import OutputFile
+from ..output_file import OutputFile
 from ..plain import plain
 from .painting import VERSION, Card, Painter, can_paint
 

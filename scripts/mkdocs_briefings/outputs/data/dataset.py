@@ -14,7 +14,7 @@ from ... import urls
 from ...content import schema
 from ...library import Library
 from ...settings import Settings
-from ..file import OutputFile
+from ..output_file import OutputFile
 from .columns import Column
 from .datapackage import Resource, descriptor
 from .table import Row, Table

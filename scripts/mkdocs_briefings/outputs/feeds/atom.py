@@ -18,7 +18,7 @@ from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator
 
 from ... import urls
 from ...settings import Settings
-from ..file import OutputFile
+from ..output_file import OutputFile
 from ..plain import plain
 from .channels import Channel, FeedEntry
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from ...library import ChangeLog, Library
 from ...rendering import Words
 from ...settings import Settings
-from ..file import OutputFile
+from ..output_file import OutputFile
 from .atom import atom_feeds
 from .change_channels import change_channels
 from .channels import channels

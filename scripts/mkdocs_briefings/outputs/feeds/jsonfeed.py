@@ -8,7 +8,7 @@ from typing import Any
 
 from ... import urls
 from ...settings import Settings
-from ..file import OutputFile
+from ..output_file import OutputFile
 from .channels import Channel, FeedEntry
 
 VERSION = "https://jsonfeed.org/version/1.1"

@@ -9,7 +9,7 @@ from ... import urls
 from ...model import Kind
 from ...rendering import Words
 from ...settings import Settings
-from ..file import OutputFile
+from ..output_file import OutputFile
 from ..plain import plain
 from .channels import Channel
 

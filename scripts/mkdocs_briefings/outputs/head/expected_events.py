@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ...library import Expectation, State
 from ...model import ExpectationKind, Kind, SubjectKey
-from .nodes import Node, filled_node
+from .source_node import Node, filled_node
 
 _STATUS = {
     State.OPEN: "EventScheduled",

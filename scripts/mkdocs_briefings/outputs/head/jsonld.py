@@ -23,8 +23,8 @@ from ...model import Briefing, Kind, Organisation, Person, Place, Role, Subject,
 from ...settings import Settings
 from ..plain import plain
 from .expected_events import expected_events
-from .nodes import Node, filled_node, source_node
 from .page_facts import Shown
+from .source_node import Node, filled_node, source_node
 
 CONTEXT = "https://schema.org"
 _TYPES = {Kind.PERSON: "Person", Kind.ORGANISATION: "Organization", Kind.PLACE: "Place"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from ..file import OutputFile
+from ..output_file import OutputFile
 
 OTHERS: Mapping[str, str] = MappingProxyType(
     {

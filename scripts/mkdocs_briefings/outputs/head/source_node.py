@@ -1,4 +1,4 @@
-"""Nodes of JSON-LD: mappings without what is empty."""
+"""A source as a node of JSON-LD, and what every node is: a mapping without what is empty."""
 
 from __future__ import annotations
 

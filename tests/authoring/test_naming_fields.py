@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from mkdocs_briefings.cli.main import main
 from mkdocs_briefings.content.fields import BriefingFields
-from mkdocs_briefings.content.subject_fields import (
+from mkdocs_briefings.content.naming_fields import (
     EACH,
     SUBJECT_FIELDS,
     IfUnknown,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mkdocs_briefings.host.assets import joined_asset, published
+from mkdocs_briefings.host.joined_assets import joined_asset, published
 
 
 def write(folder: Path, files: dict[str, str]) -> None:
