@@ -13,9 +13,9 @@ from mkdocs_briefings.cli.main import main
 from mkdocs_briefings.content.fields import BriefingFields
 from mkdocs_briefings.content.naming_fields import (
     EACH,
-    SUBJECT_FIELDS,
+    NAMING_FIELDS,
     IfUnknown,
-    SubjectField,
+    NamingField,
     names_in,
 )
 from mkdocs_briefings.model import Kind
@@ -153,15 +153,15 @@ def test_merging_organisations_reaches_offices(folder: SiteFolder) -> None:
     assert "organisation: port-office\n" in JANE.read_text("utf-8")
 
 
-IMAGE = SubjectField(("image", "credit"), (Kind.PERSON, Kind.ORGANISATION))
-COUNTRY = SubjectField(("country",), (Kind.PLACE,), IfUnknown.PLAIN_TEXT)
+IMAGE = NamingField(("image", "credit"), (Kind.PERSON, Kind.ORGANISATION))
+COUNTRY = NamingField(("country",), (Kind.PLACE,), IfUnknown.PLAIN_TEXT)
 
 
 @pytest.fixture
 def more_fields(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two fields that are plain text become names, each by one line of the table."""
-    monkeypatch.setitem(SUBJECT_FIELDS, None, (*SUBJECT_FIELDS[None], IMAGE))
-    monkeypatch.setitem(SUBJECT_FIELDS, Kind.TOPIC, (*SUBJECT_FIELDS[Kind.TOPIC], COUNTRY))
+    monkeypatch.setitem(NAMING_FIELDS, None, (*NAMING_FIELDS[None], IMAGE))
+    monkeypatch.setitem(NAMING_FIELDS, Kind.TOPIC, (*NAMING_FIELDS[Kind.TOPIC], COUNTRY))
 
 
 @pytest.mark.usefixtures("more_fields")
@@ -230,7 +230,7 @@ def test_names_are_found_list_by_list_with_their_places() -> None:
             "sources": [{"id": "daily", "publisher": "Example Daily"}],
         }
     )
-    assert [(one.key, one.text) for one in names_in(fields, SUBJECT_FIELDS[None])] == [
+    assert [(one.key, one.text) for one in names_in(fields, NAMING_FIELDS[None])] == [
         (("topics", 0), "harbour"),
         (("people", 0), "Jane Doe"),
         (("people", 1), "John Roe"),
@@ -242,13 +242,13 @@ def test_names_are_found_list_by_list_with_their_places() -> None:
 
 @pytest.mark.parametrize("kind", Kind)
 def test_a_briefing_can_name_subjects_of_every_kind(kind: Kind) -> None:
-    naming = [one for one in SUBJECT_FIELDS[None] if one.path == (kind.plural, EACH)]
+    naming = [one for one in NAMING_FIELDS[None] if one.path == (kind.plural, EACH)]
     assert [one.kinds for one in naming] == [(kind,)]
     assert kind.plural in BriefingFields.model_fields
 
 
 def test_a_place_fits_its_field() -> None:
-    people = SubjectField(("people", EACH), (Kind.PERSON,), key="person")
+    people = NamingField(("people", EACH), (Kind.PERSON,), key="person")
     assert people.fits(("people", 3))
     assert people.fits(("people", 3, "person"))
     assert not people.fits(("people", 3, "role"))

@@ -10,7 +10,7 @@ from typing import Any
 from ..checks import Content, Entry, missing
 from ..content import (
     DATE_FIELDS,
-    SUBJECT_FIELDS,
+    NAMING_FIELDS,
     FieldPath,
     Fields,
     FrontMatterText,
@@ -110,7 +110,7 @@ def _as_ids(
     fields: Fields, kind: Kind | None, day_at: Callable[[FieldPath], date | None], content: Content
 ) -> Iterator[Step]:
     """Every name in a file's front matter that is not written as an id."""
-    among = (one for one in SUBJECT_FIELDS[kind] if one.if_unknown is not IfUnknown.NOTHING)
+    among = (one for one in NAMING_FIELDS[kind] if one.if_unknown is not IfUnknown.NOTHING)
     for one in names_in(fields, among):
         yield from _as_id(one, day_at(one.key), content)
 

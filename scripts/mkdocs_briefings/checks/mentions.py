@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from unicodedata import is_normalized, normalize
 
-from ..content import SUBJECT_FIELDS, FieldPath, names_in
+from ..content import NAMING_FIELDS, FieldPath, names_in
 from ..markdown import TextSpan, link_texts, no_prose, quotation_spans
 from ..model import Kind, Person, Position, Subject, SubjectKey, Topic
 from ..names import Ambiguous, Found, Mention, Names, by_subject, name_words, says_otherwise
@@ -248,7 +248,7 @@ def _alluded(subject: Subject, stems: set[str]) -> bool:
 def _places_of(entry: Entry, names: Names) -> dict[SubjectKey, Position]:
     """Where each subject is first declared."""
     places = dict[SubjectKey, Position]()
-    declaring = [one for one in SUBJECT_FIELDS[None] if one.path[0] in _LISTS]
+    declaring = [one for one in NAMING_FIELDS[None] if one.path[0] in _LISTS]
     for one in names_in(entry.document.fields, declaring):
         kind = _LISTS[str(one.field.path[0])]
         found = names.resolve(kind, one.text, entry.briefing.date)

@@ -27,7 +27,7 @@ from .files import MARKDOWN, ContentFile, Files, composed, is_inside, on_disk, p
 from .frontmatter import FrontMatter
 from .limits import size_problem, text_problems
 from .link_statuses import link_statuses_text, read_link_statuses
-from .naming_fields import SUBJECT_FIELDS, IfUnknown, NamedIn, SubjectField, names_in
+from .naming_fields import NAMING_FIELDS, IfUnknown, NamedIn, NamingField, names_in
 from .profile_fields import PersonFields, ProfileFields, RoleFields, StatusFields, TopicFields
 from .reader import WORTH_A_COPY, Document, Reader, Reading
 from .schema import DIALECT, DRAFT_07, Choices, schema
@@ -42,8 +42,8 @@ __all__ = [
     "DRAFT_07",
     "IMPORT_NOTES",
     "MARKDOWN",
+    "NAMING_FIELDS",
     "SOURCE_TEXT",
-    "SUBJECT_FIELDS",
     "TO_DO",
     "WORTH_A_COPY",
     "BriefingFields",
@@ -58,6 +58,7 @@ __all__ = [
     "FrontMatterText",
     "IfUnknown",
     "NamedIn",
+    "NamingField",
     "NotEditableError",
     "OutcomeFields",
     "PersonFields",
@@ -68,7 +69,6 @@ __all__ = [
     "SourceFields",
     "StatementFields",
     "StatusFields",
-    "SubjectField",
     "TopicFields",
     "UpcomingFields",
     "WebAddressError",

@@ -14,7 +14,7 @@ from ..problems import Problem
 from ..settings import Limits
 from .fields import BriefingFields, Fields
 from .frontmatter import FrontMatter
-from .naming_fields import SUBJECT_FIELDS, names_in
+from .naming_fields import NAMING_FIELDS, names_in
 
 LONGEST_PART = 200
 """In bytes: file systems take 255, and what is made of a name gets an ending."""
@@ -66,7 +66,7 @@ def _names(fields: BriefingFields, front: FrontMatter, most: int) -> Iterator[Pr
     # A name and what separates it from the next take two bytes at least.
     if len(front.text) <= 2 * most:
         return
-    names = names_in(fields, SUBJECT_FIELDS[None])
+    names = names_in(fields, NAMING_FIELDS[None])
     if len(names) > most:
         message = f"there are {len(names):,} names of subjects; at most {most} are allowed"
         hint = "Split the briefing, or raise 'limits.names' in mkdocs.yml."

@@ -31,7 +31,7 @@ class IfUnknown(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class SubjectField:
+class NamingField:
     """A field whose value is the name of a subject, or a list of such names."""
 
     path: FieldPath
@@ -60,30 +60,30 @@ class SubjectField:
         )
 
 
-SUBJECT_FIELDS: dict[Kind | None, tuple[SubjectField, ...]] = {
+NAMING_FIELDS: dict[Kind | None, tuple[NamingField, ...]] = {
     None: (
-        SubjectField(("topics", EACH), (Kind.TOPIC,)),
-        SubjectField(("organisations", EACH), (Kind.ORGANISATION,)),
-        SubjectField(("places", EACH), (Kind.PLACE,)),
-        SubjectField(("people", EACH), (Kind.PERSON,), key="person"),
-        SubjectField(("attended", EACH), (Kind.PERSON,)),
-        SubjectField(("statements", EACH, "by"), (Kind.PERSON,)),
-        SubjectField(
+        NamingField(("topics", EACH), (Kind.TOPIC,)),
+        NamingField(("organisations", EACH), (Kind.ORGANISATION,)),
+        NamingField(("places", EACH), (Kind.PLACE,)),
+        NamingField(("people", EACH), (Kind.PERSON,), key="person"),
+        NamingField(("attended", EACH), (Kind.PERSON,)),
+        NamingField(("statements", EACH, "by"), (Kind.PERSON,)),
+        NamingField(
             ("statements", EACH, "via"), (Kind.PERSON, Kind.ORGANISATION), IfUnknown.PUBLICATION
         ),
-        SubjectField(("upcoming", EACH, "place"), (Kind.PLACE,)),
+        NamingField(("upcoming", EACH, "place"), (Kind.PLACE,)),
         # Most of what is promised is an office's: an unknown name is an organisation's.
-        SubjectField(("upcoming", EACH, "by", EACH), (Kind.ORGANISATION, Kind.PERSON)),
-        SubjectField(("upcoming", EACH, "topics", EACH), (Kind.TOPIC,)),
-        SubjectField(("not_mentioned", EACH), tuple(Kind), IfUnknown.NOTHING),
+        NamingField(("upcoming", EACH, "by", EACH), (Kind.ORGANISATION, Kind.PERSON)),
+        NamingField(("upcoming", EACH, "topics", EACH), (Kind.TOPIC,)),
+        NamingField(("not_mentioned", EACH), tuple(Kind), IfUnknown.NOTHING),
     ),
-    Kind.TOPIC: (SubjectField(("parent",), (Kind.TOPIC,)),),
+    Kind.TOPIC: (NamingField(("parent",), (Kind.TOPIC,)),),
     Kind.PERSON: (
         # Many offices belong to organisations that no briefing is about; none needs a page.
-        SubjectField(("roles", EACH, "organisation"), (Kind.ORGANISATION,), IfUnknown.PLAIN_TEXT),
+        NamingField(("roles", EACH, "organisation"), (Kind.ORGANISATION,), IfUnknown.PLAIN_TEXT),
     ),
-    Kind.ORGANISATION: (SubjectField(("parent",), (Kind.ORGANISATION,)),),
-    Kind.PLACE: (SubjectField(("parent",), (Kind.PLACE,)),),
+    Kind.ORGANISATION: (NamingField(("parent",), (Kind.ORGANISATION,)),),
+    Kind.PLACE: (NamingField(("parent",), (Kind.PLACE,)),),
 }
 """The fields of briefings (None) and of the profiles of each kind, in the order in which their
 names are resolved: of two new names that are nearly alike the later one is the fault."""
@@ -93,13 +93,13 @@ names are resolved: of two new names that are nearly alike the later one is the 
 class NamedIn:
     """A name in the front matter of a file."""
 
-    field: SubjectField
+    field: NamingField
     key: FieldPath
     """Where it stands; of an item that is a mapping, where the mapping does."""
     text: str
 
 
-def names_in(fields: Fields, among: Iterable[SubjectField]) -> list[NamedIn]:
+def names_in(fields: Fields, among: Iterable[NamingField]) -> list[NamedIn]:
     """The names that a file's fields hold, list by list, each list from its first item on."""
     tops = dict[str | int, int]()
     found = list[NamedIn]()

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from ..model import Briefing, Kind, Subject, chronological
 from .fields import BriefingFields
-from .naming_fields import EACH, SUBJECT_FIELDS, SubjectField
+from .naming_fields import EACH, NAMING_FIELDS, NamingField
 from .profile_fields import PROFILE_FIELDS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -47,7 +47,7 @@ def schema(kind: Kind | None, choices: Choices = NO_CHOICES, dialect: str = DIAL
     for described in (made, *made.get("$defs", {}).values()):
         _tidy(described)
     made["$defs"] = made.get("$defs", {}) | _definitions(choices)
-    for names in SUBJECT_FIELDS[kind]:
+    for names in NAMING_FIELDS[kind]:
         _offer(made, names)
     if kind is None:
         _choose(made["properties"]["follows"]["items"], [_ref("briefings")])
@@ -79,7 +79,7 @@ def _or_empty(field: Json) -> None:
         field["enum"] = [*field["enum"], None]
 
 
-def _offer(made: Json, names: SubjectField) -> None:
+def _offer(made: Json, names: NamingField) -> None:
     """Put choices where a name belongs; where an item may be a mapping, into that one too."""
     every = len(names.kinds) == len(Kind)
     choices = [_ref("subjects")] if every else [_ref(kind.plural) for kind in names.kinds]

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from ..content import (
-    SUBJECT_FIELDS,
+    NAMING_FIELDS,
     BriefingFields,
     Document,
     FieldPath,
@@ -91,7 +91,7 @@ def _words_in(
 
 
 def _names(file: Naming, wanted: Collection[IfUnknown]) -> Iterable[NamedIn]:
-    among = [field for field in SUBJECT_FIELDS[file.kind] if field.if_unknown in wanted]
+    among = [field for field in NAMING_FIELDS[file.kind] if field.if_unknown in wanted]
     return names_in(file.document.fields, among)
 
 

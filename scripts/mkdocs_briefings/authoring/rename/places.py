@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import PurePosixPath
 
-from ...content import FieldPath, FrontMatterText, SubjectField
+from ...content import FieldPath, FrontMatterText, NamingField
 from ...markdown import without_code
 from ...model import Kind
 from ...names import Found, Names
@@ -31,7 +31,7 @@ def means(names: Names, kind: Kind, subject_id: str) -> Means:
 
 def with_fields(
     text: str,
-    fields: Sequence[SubjectField],
+    fields: Sequence[NamingField],
     kind: Kind,
     new: str,
     is_meant: Means,
@@ -47,7 +47,7 @@ def with_fields(
     return edited if edited == text else _once(edited, of_kind, new)
 
 
-def _once(text: str, fields: Sequence[SubjectField], new: str) -> str:
+def _once(text: str, fields: Sequence[NamingField], new: str) -> str:
     """The same text with `new` at most once in each list; the entry with more fields stays."""
     for field in fields:
         while field.is_list and (double := _double(FrontMatterText(text), field, new)) is not None:
@@ -57,7 +57,7 @@ def _once(text: str, fields: Sequence[SubjectField], new: str) -> str:
     return text
 
 
-def _double(front: FrontMatterText, field: SubjectField, new: str) -> int | None:
+def _double(front: FrontMatterText, field: NamingField, new: str) -> int | None:
     entries = [key for key, value in front.scalars() if value == new and field.fits(key)]
     if len(entries) < 2:
         return None

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ...content import (
-    SUBJECT_FIELDS,
+    NAMING_FIELDS,
     Document,
     FrontMatterText,
+    NamingField,
     NotEditableError,
     ProfileFields,
-    SubjectField,
     flow,
     scalar,
 )
@@ -113,15 +113,15 @@ class _Renaming:
         self._rewrite_profile()
         return Plan(self.changes, self.notes)
 
-    def _files(self) -> Iterator[tuple[Path, Sequence[SubjectField], DayAt]]:
+    def _files(self) -> Iterator[tuple[Path, Sequence[NamingField], DayAt]]:
         """Every Markdown file: which of its fields name subjects, and on which days."""
         seen = set()
         for document in self.desk.reading.briefings:
-            yield self._path(document.path), SUBJECT_FIELDS[None], document.fields.day_at
+            yield self._path(document.path), NAMING_FIELDS[None], document.fields.day_at
             seen.add(self._path(document.path))
         for kind, profiles in self.desk.reading.profiles.items():
             for profile in profiles:
-                yield self._path(profile.path), SUBJECT_FIELDS[kind], no_day
+                yield self._path(profile.path), NAMING_FIELDS[kind], no_day
                 seen.add(self._path(profile.path))
         files = self.desk.reading.files
         for found in (*files.pages, *files.explaining, *files.held_back):
@@ -131,7 +131,7 @@ class _Renaming:
     def _path(self, relative: str) -> Path:
         return self.settings.root / relative
 
-    def _rewrite(self, path: Path, fields: Sequence[SubjectField], day_at: DayAt) -> None:
+    def _rewrite(self, path: Path, fields: Sequence[NamingField], day_at: DayAt) -> None:
         try:
             text = before = self.changes.text(path)
         except UnicodeDecodeError:

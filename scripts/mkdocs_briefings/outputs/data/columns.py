@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+VERSION = "2.1.0"
+"""Of the tables and their columns. A new column raises the second number; one that is renamed,
+removed or given another meaning, the first."""
 SPAN = "A day, a month or a year, or two of them with a slash between: 2026-01/2026-06."
 PARTIAL = "A day, a month or a year, as precisely as it is known: 2025-11-04, 2025-11, 2025."
 

@@ -11,12 +11,9 @@ from typing import Any
 from ... import urls
 from ...settings import Settings
 from ...slugs import slugify
-from .columns import Column
+from .columns import VERSION, Column
 from .table import Table
 
-VERSION = "2.1.0"
-"""Of the tables and their columns. A new column raises the second number; one that is renamed,
-removed or given another meaning, the first."""
 # What the schema of data packages allows in the name of a licence.
 _LICENSE_NAME = re.compile(r"[-a-zA-Z0-9._]+")
 
