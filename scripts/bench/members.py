@@ -19,7 +19,7 @@ from mkdocs_briefings.model import Person, Role
 from mkdocs_briefings.slugs import slugify
 
 from .packages import rows
-from .romanised import customary
+from .romanised import customary, shortened
 
 SEED = 299
 KOREANS = 299
@@ -51,6 +51,8 @@ class Member:
     family_first: bool = False
     usual: str = ""
     """The name in Latin letters as the member writes it, family name first."""
+    kana: str = ""
+    """How a Japanese name is read, the family name first."""
 
     @property
     def name(self) -> str:
@@ -71,7 +73,7 @@ class Member:
             name=self.name,
             native_name=self.native,
             family_name=self.family,
-            aliases=tuple(short),
+            aliases=(*short, *([self.kana] if self.kana else [])),
             roles=roles,
         )
 
@@ -161,6 +163,35 @@ def made_koreans(package: ZipFile) -> Parliament:
     return Parliament(
         "Koreans, by lot", _numbered(_korean(name, "") for name in names), ("Rep.", "President")
     )
+
+
+def made_japanese(package: ZipFile) -> Parliament:
+    """Japanese of frequent family names, by lot, with the readings of a public table."""
+    folder = "japanese_personal_name_dataset/dataset/"
+    families = _cells(package, f"{folder}last_name_org.csv")[:300]
+    given = [
+        row
+        for sex in ("man", "woman")
+        for row in _cells(package, f"{folder}first_name_{sex}_opti.csv")
+        if len(row) > 2
+    ]
+    rng = random.Random(SEED)
+    term = Term("Member of the House of Representatives", "Rep.", date(2021, 11, 1), _LAST)
+    members = []
+    for _ in range(KOREANS):
+        (family, _count, family_kana, latin), own = rng.choice(families), rng.choice(given)
+        native, kana = f"{family}{rng.choice(own[2:])}", f"{family_kana} {own[0]}"
+        names = (shortened(own[1]).capitalize(), shortened(latin).capitalize())
+        whole = f"{latin} {own[1]}".title()
+        members.append(Member("", *names, (term,), native, usual=whole, kana=kana))
+    return Parliament("Japanese, by lot", _numbered(members), ("Rep.", "President"))
+
+
+_LAST = date(2024, 10, 9)
+
+
+def _cells(package: ZipFile, name: str) -> list[list[str]]:
+    return [line.split(",") for line in package.read(name).decode("utf-8").splitlines() if line]
 
 
 def _korean(native: str, usual: str) -> Member:

