@@ -20,11 +20,17 @@ PAGES = {
     "sources": "sources/",
     "corrections": "corrections/",
     "expected": "expected/",
+    "changes": "changes/?since=2026-03-01",
+    "changes-week": "changes/2026/w21/",
+    "changes-of-a-topic": "topics/opcon-transfer/changes/",
     "search": "search/?q=opcon",
     "dossier": "topics/united-nations-command/dossier/",
     "not-found": "no/such/page/",
 }
-RARER = {"hand-written", "glossary", "sources", "corrections", "expected", "dossier"}
+RARER = {
+    *("hand-written", "glossary", "sources", "corrections", "expected", "dossier"),
+    *("changes", "changes-week", "changes-of-a-topic"),
+}
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AXE = Axe()
 

@@ -148,7 +148,7 @@ def test_no_script_may_be_made_of_text(guarded: Served) -> None:
 PAGES = [
     *("", "briefings/", "briefings/2025/", "briefings/2025/11/04/lee-hegseth-meeting/"),
     *("topics/", "topics/opcon-transfer/", "topics/opcon-transfer/dossier/"),
-    *("people/", "people/lee-jae-myung/", "organisations/", "places/seoul/"),
+    *("people/", "people/lee-jae-myung/", "organisations/", "places/seoul/", "changes/"),
     *("timeline/", "glossary/", "sources/", "corrections/", "data/", "about/", "guide/writing/"),
     *("search/?q=submarine", "everything/", "no/such/page/"),
 ]
