@@ -1,11 +1,11 @@
-"""Dates as authors know them: a day, a month or only a year; and what counts as today."""
+"""Dates as authors know them: a day, a month or only a year."""
 
 from __future__ import annotations
 
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, tzinfo
+from datetime import date
 
 MOST_DAYS = 36_500
 """The longest time that can be counted in days: a hundred years."""
@@ -100,24 +100,3 @@ Span = PartialDate | Interval
 def span_of(text: str) -> Span:
     """Read a partial date, or two around a slash; raise ValueError for anything else."""
     return Interval.parse(text) if "/" in text else PartialDate.parse(text)
-
-
-@dataclass(frozen=True, slots=True)
-class Today:
-    """The day of a build, as the calendar on the wall of one time zone has it."""
-
-    day: date
-    zone: tzinfo = UTC
-
-    @classmethod
-    def at(cls, moment: datetime, zone: tzinfo) -> Today:
-        """The day that a moment is in that zone."""
-        return cls(moment.astimezone(zone).date(), zone)
-
-    def day_of(self, moment: date | datetime) -> date:
-        """A day as it is; of a moment, the day that it is in this zone."""
-        return moment.astimezone(self.zone).date() if isinstance(moment, datetime) else moment
-
-    def is_before(self, moment: date | datetime) -> bool:
-        """Whether a day or a moment is on a later day."""
-        return self.day < self.day_of(moment)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, tzinfo
 from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
-from .dates import Today
+from .clock import Today, day_of_build
 from .model import Kind
 from .security_contact import SecurityContact
 
@@ -207,38 +207,3 @@ class Settings:
         # Docs may lie beside the project's folder, which `relative_to` would refuse.
         except ValueError:  # another drive
             return path.as_posix()
-
-
-EPOCH, TODAY = "SOURCE_DATE_EPOCH", "BRIEFINGS_TODAY"
-"""Names in the environment that say when it is: a moment, for the first of them, or a day."""
-
-
-def day_of_build(zone: tzinfo) -> date:
-    """Today in that zone: by `SOURCE_DATE_EPOCH`, else by `BRIEFINGS_TODAY`, else by the clock.
-
-    The first is what every reproducible build goes by, so whoever sets it for all tools gets it
-    here too: reproducible-builds.org/specs/source-date-epoch. SettingsError if the
-    first is not a moment, or the second not a day.
-    """
-    if epoch := os.environ.get(EPOCH):
-        return Today.at(_moment(epoch), zone).day
-    if day := os.environ.get(TODAY):
-        return _day(day)
-    return Today.at(datetime.now(UTC), zone).day
-
-
-def _moment(given: str) -> datetime:
-    try:
-        return datetime.fromtimestamp(int(given), UTC)
-    except (ValueError, OverflowError, OSError):
-        what = f"{EPOCH} is '{given}', which is not a moment."
-        raise SettingsError(f"{what} Write the seconds since 1970, or unset it.") from None
-
-
-def _day(given: str) -> date:
-    try:
-        # `fromisoformat` takes other forms too, such as 2026-W05-1: one is enough.
-        return datetime.strptime(given, "%Y-%m-%d").date()
-    except ValueError:
-        what = f"{TODAY} is '{given}', which is not a day."
-        raise SettingsError(f"{what} Write it as YYYY-MM-DD, or unset it.") from None

@@ -44,7 +44,17 @@ room is a folder, and so is `model`. `docs/guide/architecture.md` shows the same
 
 KERNEL = frozenset(
     [
-        *("model", "problems", "settings", "slugs", "urls", "dates", "parallel", "sentinels"),
+        *(
+            "model",
+            "problems",
+            "settings",
+            "slugs",
+            "urls",
+            "clock",
+            "dates",
+            "parallel",
+            "sentinels",
+        ),
         *("interruption", "compression", "lock", "security_contact", "automaton", "visible"),
     ]
 )

@@ -13,6 +13,7 @@ from mkdocs_briefings.cli.main import COMMANDS, main
 from mkdocs_briefings.content import fields, profile_fields
 from mkdocs_briefings.content.fields import Fields
 from mkdocs_briefings.host.options import KnownOptions, PluginOptions
+from mkdocs_briefings.model import Kind
 from mkdocs_briefings.problems import CODES
 from mkdocs_briefings.rendering.words import available
 from mkdocs_briefings.resolving.listing import FILTERS, WHATS
@@ -20,6 +21,10 @@ from mkdocs_briefings.resolving.listing import FILTERS, WHATS
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = ROOT / "docs" / "guide"
 HEADINGS = ["What it means", "Why it matters", "Wrong", "Right"]
+EDITORS = [
+    ROOT / ".vscode/settings.json",
+    ROOT / "scripts/mkdocs_briefings/starter/dot-vscode/settings.json",
+]
 TEMPLATES = ROOT / "scripts" / "mkdocs_briefings" / "templates"
 
 MODELS = sorted(
@@ -95,6 +100,20 @@ def test_every_option_is_in_the_page_on_configuration(name: str) -> None:
 @pytest.mark.parametrize("name", [*KnownOptions()])
 def test_every_kind_of_known_name_is_in_the_page_on_configuration(name: str) -> None:
     assert f"known.{name}" in code_spans(page("configuration"))
+
+
+@pytest.mark.parametrize("path", EDITORS, ids=lambda path: path.parent.name)
+def test_editors_have_a_schema_for_briefings_and_every_kind_of_profile(path: Path) -> None:
+    listed = re.findall(r'schemas/([a-z]+).json": \["(\S+)"\]', path.read_text("utf-8"))
+    profiles = {(str(kind), f"docs/{kind.plural}/*.md") for kind in Kind}
+    assert set(listed) == {("briefing", "briefings/**/*.md"), *profiles}
+
+
+def test_a_schema_is_made_for_briefings_and_every_kind() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    made = re.search(r"for kind in ([a-z ]+); do", makefile)
+    assert made is not None
+    assert made[1].split() == ["briefing", *Kind]
 
 
 @pytest.mark.parametrize("name", WHATS)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from mkdocs_briefings.dates import Today
+from mkdocs_briefings.clock import Today
 from mkdocs_briefings.model import Briefing, Position, is_held_back
 
 TODAY = Today(date(2026, 6, 1))

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_briefings.dates import Today
+from mkdocs_briefings.clock import Today
 from mkdocs_briefings.library.calendar_spans import Month, Week
 from mkdocs_briefings.library.change_log import ChangeLog
 from mkdocs_briefings.model import Kind, Status

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from ..clock import Today
 from ..content import BriefingFields, Document, ProfileFields, Reading
-from ..dates import Today
 from ..model import Briefing, Kind, Subject
 from ..names import Names, Spotter, fold
 from ..problems import Problem

@@ -13,8 +13,9 @@ from typing import Any, NamedTuple, NoReturn
 
 import click
 
+from ..clock import TODAY
 from ..problems import RefusedError
-from ..settings import TODAY, Settings, SettingsError
+from ..settings import Settings, SettingsError
 from ..visible import visible
 
 # 2 is click's own code for wrong usage, 70 that of sysexits.h for a fault of the program, and 130

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
@@ -13,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import File, set_exclusions
 
+from ..clock import NoDayError, day_of_build
 from ..dates import MOST_DAYS
 from ..model import Kind
 from ..outputs import HEADER_FORMATS
@@ -26,7 +28,6 @@ from ..settings import (
     Publisher,
     Settings,
     SettingsError,
-    day_of_build,
 )
 from .option_types import MomentOption, Service, Sources, Zone
 
@@ -158,7 +159,7 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
         media_hosts=tuple(options.media_hosts),
         limits=Limits(**{name: max(1, most) for name, most in options.limits.items()}),
         include_drafts=preview,
-        today=day_of_build(zone),
+        today=_today(zone),
         zone=zone,
         stale_after=min(max(0, options.stale_after), MOST_DAYS),
         known=_known(options.known),
@@ -178,6 +179,13 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
         is_excluded=_exclusion(config, preview=preview),
         **{name: options[name] for name in PASSED_ON},
     )
+
+
+def _today(zone: ZoneInfo) -> date:
+    try:
+        return day_of_build(zone)
+    except NoDayError as error:
+        raise SettingsError(str(error)) from error
 
 
 def _folder(given: str, root: Path) -> Path:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from ..dates import Today
+from ..clock import Today
 from ..model import FOLLOWED, Kind, SubjectKey
 from .calendar_spans import Month, Week
 from .changes import Change, changes

@@ -19,7 +19,8 @@ from datetime import date
 from enum import StrEnum
 from itertools import zip_longest
 
-from ..dates import PartialDate, Today
+from ..clock import Today
+from ..dates import PartialDate
 from ..model import Briefing, Correction, Kind, Person, Role, Status, Topic, is_held_back
 from ..slugs import slugify
 from .expectation import Event, Expectation

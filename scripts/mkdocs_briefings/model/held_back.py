@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..dates import Today
+from ..clock import Today
 from .briefing import Briefing
 
 
