@@ -115,6 +115,17 @@ def test_more_than_seven_words_of_the_source_are_an_error_even_in_a_draft(check:
             "港は来年の春までに全て新しく建て直す",
             "",
         ),
+        # Simplified in the source, traditional here; the message has our characters.
+        (
+            "部长星期二表示这座港口将在明年春天之前全部重新建造完成。",
+            "據報道，這座港口將在明年春天之前全部重新建造完成。",
+            "這座港口將在明年春天之前全部重新建造完成",
+        ),
+        (
+            "フェリーの港は来年の春までに全て新しく建て直される。",
+            "大臣は「フェリーの港は来年の春までに全て新しく建て直される」と言う。",
+            "フェリーの港は来年の春までに全て新しく建",
+        ),
         # Korean has gaps between words: seven of them are allowed, however long.
         (
             "홍길동 대통령 항만 다시 연다 이웃나라와 첫 회담",

@@ -16,7 +16,7 @@ from ..content import (
 )
 from ..markdown import quotation_spans, without_code
 from ..model import Position
-from ..names import name_words
+from ..names import fold, name_words
 from ..problems import Problem
 
 MOST_WORDS = 7
@@ -82,13 +82,23 @@ def _repeated(
     for text, position in _own_text(document) if theirs else ():
         run = next((run for run in _runs(text) if run in theirs), None)
         if run:
-            yield Problem(position, "BR321", _theirs(run), "Say it in your own words.")
+            yield Problem(position, "BR321", _theirs(run, text), "Say it in your own words.")
 
 
-def _theirs(run: Sequence[str]) -> str:
+def _theirs(run: Sequence[str], ours: str) -> str:
     if any(map(_ONE.fullmatch, run)):
-        return f"more than {MOST_CHARACTERS} characters in a row are the source's: '{''.join(run)}'"
+        words = _as_written("".join(run), ours)
+        return f"more than {MOST_CHARACTERS} characters in a row are the source's: '{words}'"
     return f"more than {MOST_WORDS} words in a row are the source's: '{' '.join(run)}'"
+
+
+def _as_written(run: str, text: str) -> str:
+    """A run of folded letters as the text has them: in traditional characters, in katakana."""
+    letters = [letter for letter in text if letter.isalnum() or letter == "ー"]
+    plain = "".join(map(fold, letters))
+    at = plain.find(run)
+    # Where one letter is folded to two, places no longer agree.
+    return "".join(letters[at : at + len(run)]) if len(plain) == len(letters) and at >= 0 else run
 
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:
