@@ -101,6 +101,10 @@ class Targets:
             return self._read(link)
         return Target(self._up[climbed] + rest, fragment)
 
+    def is_from_root(self, link: str) -> bool:
+        """Whether a link climbs all the way up first, and so means the same on all such pages."""
+        return link.startswith("../" * (len(self._up) - 1)) and len(self._up) > 1
+
     def _read(self, link: str) -> Target | None:
         """The same for any link."""
         try:
@@ -128,6 +132,8 @@ def _target(rest: str) -> Target:
 
 def _normal(path: str) -> str:
     """A path from the root without `.` and `..` in it; a folder keeps its slash."""
+    if "/." not in path and "//" not in path:
+        return path.lstrip("/")
     is_folder = path.endswith(("/", "/.", "/.."))
     return f"{posixpath.normpath(path)}{'/' * is_folder}".lstrip("/")
 

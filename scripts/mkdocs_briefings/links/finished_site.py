@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import unescape
@@ -13,7 +14,7 @@ from ..names import nearest
 from ..outputs import TEXT_ENDINGS
 from ..search import FOLDER as SEARCH_FOLDER
 from .addresses import Addresses, Target
-from .attributes import attributes, exact_attributes
+from .attributes import attributes, exact_attributes, page_words, value_of
 
 FOR_MACHINES = (*TEXT_ENDINGS, ".webmanifest")
 NOT_OURS = (f"{SEARCH_FOLDER}/", "search/search_index", "assets/")
@@ -62,9 +63,11 @@ class _Follower:
     def __init__(self, site: Path, addresses: Addresses) -> None:
         self.site = site
         self.addresses = addresses
-        self.anchors: dict[str, str] = {}
+        self.anchors: dict[str, bytes] = {}
         """For each page its anchors, one a line: sets of them would fill the memory."""
         self.missing: dict[str, list[tuple[str, Target]]] = {}
+        self.sound: defaultdict[int, set[bytes]] = defaultdict(set)
+        """Sound links that climb to the root, by the depth of the pages where they are the same."""
         self.inner: list[tuple[str, str, Target]] = []
         """Links to places on other pages, to be looked at when all are read."""
         self.own = re.compile(f"{re.escape(addresses.site_url)}({_REST})")
@@ -72,25 +75,26 @@ class _Follower:
         """Whole addresses in files for machines, seen already."""
 
     def page(self, name: str) -> None:
-        found = attributes(self._text(name))
-        self.anchors[name] = "\n".join(["", *found.anchors, ""])
-        files, targets = self.addresses.files, self.addresses.targets(name)
-        for link in found.links:
+        found = attributes((self.site / name).read_bytes())
+        self.anchors[name] = b"\n".join([b"", *found.anchors, b""])
+        sound = self.sound[name.count("/")]
+        targets = self.addresses.targets(name)
+        for written in found.links - sound:
             # Half of all links lead to a place on their own page.
-            if link[:1] == "#" and link[1:] in found.anchors:
+            if written[:1] == b"#" and written[1:] in found.anchors:
                 continue
+            link = value_of(written)
             target = targets.of(link)
             if target is None:
                 continue
             address, fragment = target
-            if address not in files:
-                file = self.addresses.file(address)
-                if file is None:
-                    self.missing.setdefault(name, []).append((link, target))
-                    continue
-                address = file
-            if fragment and address.endswith(".html"):
-                self.inner.append((name, link, Target(address, fragment)))
+            file = self.addresses.file(address)
+            if file is None:
+                self.missing.setdefault(name, []).append((link, target))
+            elif fragment and file.endswith(".html"):
+                self.inner.append((name, link, Target(file, fragment)))
+            elif targets.is_from_root(link):
+                sound.add(written)
 
     def file_for_machines(self, name: str) -> None:
         """Addresses of the site, wherever in the text they are."""
@@ -104,11 +108,10 @@ class _Follower:
         """The text of a file for machines, with white space around addresses."""
         text = self._text(name)
         if name.endswith(".ics"):
-            return text.replace("\n ", "")  # long lines are folded
+            return text.replace("\r\n ", "")  # long lines are folded
         if name.endswith(".csv"):
             return text.replace(",", " ")
-        # The id of an entry only looks like an address: nobody is meant to open it.
-        return _ENTRY_ID.sub("", text) if name.endswith(("feed.json", "feed.xml")) else text
+        return text
 
     def _whole(self, name: str, rest: str) -> None:
         link = unescape(self.addresses.site_url + rest)
@@ -140,7 +143,8 @@ class _Follower:
         if anchor in ALWAYS or _DIRECTIVE in anchor:
             return True
         anchors = self.anchors[target.address]
-        return f"\n{anchor}\n" in anchors or f"\n{unquote(anchor)}\n" in anchors
+        forms = (anchor, unquote(anchor))
+        return any(f"\n{one}\n".encode() in anchors for one in forms)
 
     def _has_name(self, target: Target) -> bool:
         """The same for an anchor in an old form: `<a name="…">`."""
@@ -148,15 +152,18 @@ class _Follower:
         return bool({target.fragment, unquote(target.fragment)} & named)
 
     def _near(self, target: Target) -> str:
-        anchors = self.anchors[target.address].split("\n")
-        return nearest(unquote(target.fragment), [one for one in anchors if one]) or ""
+        anchors = page_words(self.anchors[target.address]).split()
+        return nearest(unquote(target.fragment), anchors) or ""
 
     def _real(self, name: str) -> Callable[[str], bool]:
         """Whether what looks like a link of a file is one, and no words about one."""
         if not name.endswith(".html"):
-            return lambda link: True
+            text = self._text(name)
+            # The id of an entry only looks like an address: nobody is meant to open it.
+            ids = _ENTRY_ID.findall(text) if name.endswith(("feed.json", "feed.xml")) else []
+            return lambda link: not 0 < text.count(link) <= sum(link in one for one in ids)
         exact = exact_attributes(self._text(name)).links
         return lambda link: link in exact
 
     def _text(self, name: str) -> str:
-        return (self.site / name).read_text("utf-8", errors="replace")
+        return page_words((self.site / name).read_bytes())
