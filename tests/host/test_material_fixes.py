@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from mkdocs_briefings.host.material_fixes import MENDS, Mend, mended
+from mkdocs_briefings.host.material.fixes import MENDS, Mend, mended
 from tests.sites import SiteFolder
 
 CONFIG = """\

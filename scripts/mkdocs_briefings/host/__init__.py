@@ -8,7 +8,7 @@ from .files import add_dossiers, add_files, add_outputs, add_search, source_name
 from .frames import FrameEnvironment, PageKinds, reuse_frames
 from .headers import SiteHeaders
 from .links_followed import LinksFollowed
-from .material_fixes import mended
+from .material import mended
 from .options import PluginOptions, settings_from, settings_of
 from .page_metadata import contents, describe, described, indexed, with_not_found
 from .printed import printable_config, printable_nav, printable_page, printable_tags
