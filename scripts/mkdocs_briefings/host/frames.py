@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ..sentinels import FRAME
+from .material import CONTENTS_ENTRY, PAGE_TEMPLATE
 
 TRIALS = 3
 """This many pages of each kind are also rendered by the theme, and compared."""
@@ -122,14 +123,14 @@ class Framed:
 
 
 def reuse_frames(environment: FrameEnvironment, kind_of: Callable[[Page], Hashable | None]) -> None:
-    """Make the environment's `main.html` render through frames; `kind_of` tells pages apart."""
+    """Make the environment's page template render through frames; `kind_of` tells pages apart."""
     get_template = environment.get_template
-    entry = get_template("partials/toc-item.html")
-    framed = Framed(get_template("main.html"), entry, kind_of)
+    entry = get_template(CONTENTS_ENTRY)
+    framed = Framed(get_template(PAGE_TEMPLATE), entry, kind_of)
 
     def get(name: str, *arguments: object, **options: object) -> object:
         # Jinja also passes the name of the asking template, which needs the real one to extend.
-        is_page = name == "main.html" and not arguments
+        is_page = name == PAGE_TEMPLATE and not arguments
         return framed if is_page else get_template(name, *arguments, **options)
 
     environment.get_template = get

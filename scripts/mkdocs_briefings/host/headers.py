@@ -11,16 +11,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from ..outputs import IN_PAGES, InlineHashes, header_files, in_page, policy
 from ..settings import Settings
 from .inline_code import InlineCode
+from .material import CHARSET, FONTS, OWN_EMOJI
 from .sanitising import emoji_addresses
-
-_FONTS = {
-    "style-src": ("https://fonts.googleapis.com",),
-    "font-src": ("https://fonts.gstatic.com",),
-}
-"""Where Material takes fonts from, unless `theme.font` is false."""
-
-
-_CHARSET = '<meta charset="utf-8">'
 
 
 class SiteHeaders:
@@ -44,7 +36,7 @@ class SiteHeaders:
             return page
         element = in_page(_policy(hashes, config, self._settings))
         # Before all scripts, and after the encoding, which browsers look for at the very start.
-        return page.replace(_CHARSET, f"{_CHARSET}\n{element}", 1)
+        return page.replace(CHARSET, f"{CHARSET}\n{element}", 1)
 
     def write(self, config: MkDocsConfig) -> None:
         """Write them for each server asked for; the author's own file takes precedence."""
@@ -65,7 +57,7 @@ def _policy(hashes: InlineHashes, config: MkDocsConfig, settings: Settings) -> s
 def _outside(config: MkDocsConfig, settings: Settings) -> Iterator[Mapping[str, Sequence[str]]]:
     """What the configuration itself takes from other hosts."""
     if config.theme.get("font") is not False:
-        yield _FONTS
+        yield FONTS
     # Among the scripts are objects with the path and the attributes of one.
     yield {"script-src": _hosts(map(str, config.extra_javascript))}
     yield {"style-src": _hosts(config.extra_css)}
@@ -74,9 +66,9 @@ def _outside(config: MkDocsConfig, settings: Settings) -> Iterator[Mapping[str, 
 
 
 def _emoji(config: MkDocsConfig) -> Iterable[str]:
-    """Where pictures of emoji come from; Material's are in the page itself."""
+    """Where pictures of emoji come from; the theme's are in the page itself."""
     generator = config.mdx_configs.get("pymdownx.emoji", {}).get("emoji_generator")
-    is_inside = getattr(generator, "__module__", "").startswith("material.")
+    is_inside = getattr(generator, "__module__", "").startswith(OWN_EMOJI)
     return () if is_inside else emoji_addresses(config.markdown_extensions)
 
 

@@ -12,15 +12,13 @@ import re
 from functools import cache
 
 from ..outputs import InlineHashes
+from .material import WORDS_BEGIN
 
 _ELEMENT = re.compile(
     r"<(?P<kind>script|style)(?P<attributes>(?:\s[^>]*)?)>(?P<code>.*?)</(?P=kind)", re.DOTALL
 )
 _NOT_RUN = re.compile(r'\ssrc=|\stype=(?!"?(?:module|text/javascript))')
 """A script from a file needs no hash, and other types than scripts are data."""
-
-_ARTICLE = '<article class="md-content__inner'
-"""How Material begins the words of a page. No author can write it: cleaning takes out the class."""
 
 
 class InlineCode:
@@ -46,7 +44,7 @@ class InlineCode:
 
 def _around_words(page: str) -> tuple[str, str]:
     """The page without its article, or its head alone where it has none of the theme's."""
-    start, end = page.find(_ARTICLE), page.rfind("</article>")
+    start, end = page.find(WORDS_BEGIN), page.rfind("</article>")
     return (page[:start], page[end:]) if 0 <= start < end else (page.partition("<body")[0], "")
 
 

@@ -1,5 +1,14 @@
 """What is known of Material for MkDocs, and of no other theme."""
 
 from .fixes import mended
+from .theme_facts import CHARSET, CONTENTS_ENTRY, FONTS, OWN_EMOJI, PAGE_TEMPLATE, WORDS_BEGIN
 
-__all__ = ["mended"]
+__all__ = [
+    "CHARSET",
+    "CONTENTS_ENTRY",
+    "FONTS",
+    "OWN_EMOJI",
+    "PAGE_TEMPLATE",
+    "WORDS_BEGIN",
+    "mended",
+]

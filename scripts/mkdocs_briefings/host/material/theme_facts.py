@@ -1,0 +1,19 @@
+"""What the host takes for granted of the theme. Another theme has other values."""
+
+from __future__ import annotations
+
+PAGE_TEMPLATE = "main.html"
+"""Renders every page."""
+CONTENTS_ENTRY = "partials/toc-item.html"
+"""Renders one line of the table of contents, given as `toc_item`."""
+WORDS_BEGIN = '<article class="md-content__inner'
+"""How the words of a page begin. No author can write it: cleaning takes out the class."""
+CHARSET = '<meta charset="utf-8">'
+"""What says the encoding, first of all in the head."""
+FONTS = {
+    "style-src": ("https://fonts.googleapis.com",),
+    "font-src": ("https://fonts.gstatic.com",),
+}
+"""Where it takes fonts from, unless `theme.font` is false."""
+OWN_EMOJI = "material."
+"""How the modules begin whose emoji are in the page itself, not on another host."""
