@@ -11,7 +11,7 @@ HTML   := $(addprefix scripts/mkdocs_briefings/,templates/*.j2 theme/*.html them
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: build serve test check fix docs schema bench bench-search bench-names bench-alarms reproducible dist sbom licences lock clean
+.PHONY: build serve test check fix docs schema fuzz bench bench-search bench-names bench-alarms reproducible dist sbom licences lock clean
 
 build: $(READY)  ## build the site into site/, every warning an error
 	$(BIN)/mkdocs build --strict
@@ -85,6 +85,13 @@ $(USERS)/.ready: $(READY)
 	sed -e '/--hash=/d' -e 's/ *\\$$//' requirements.lock > $(USERS)/constraints.txt
 	$(BIN)/pip --python $(USERS)/bin/python install --quiet --constraint $(USERS)/constraints.txt .
 	touch $(USERS)/.ready
+
+fuzz: $(READY)  ## look for bytes that make a reader raise, a minute for each (Linux)
+	$(BIN)/pip install --quiet 'atheris>=3.0'
+	mkdir -p .cache/fuzz
+	for target in front-matter citations listings bodies names html articles; do \
+	  PYTHONPATH=. $(BIN)/python tests/fuzz/fuzz.py $$target -max_total_time=60 -artifact_prefix=.cache/fuzz/ || exit; done
+	HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest tests/properties
 
 lock: ## resolve the dependencies again (needs uv)
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
