@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
-from urllib.parse import urljoin
 
 from markupsafe import Markup
 
@@ -78,7 +77,7 @@ def _sources(briefing: Briefing) -> tuple[Source, ...]:
 
 
 def _address(root: str, url: str, settings: Settings) -> str:
-    return urljoin(root, _shown(url, settings))
+    return _below(root, _shown(url, settings))
 
 
 def _shown(url: str, settings: Settings) -> str:
@@ -129,4 +128,9 @@ def _from(root: str, url: str, value: str) -> str:
     # A site without an address of its own: resolve its links against a placeholder host.
     start = "http://any/"
     inside = joined(start + url, value)
-    return urljoin(root, inside[len(start) :]) if inside.startswith(start) else value
+    return _below(root, inside[len(start) :]) if inside.startswith(start) else value
+
+
+def _below(root: str, address: str) -> str:
+    # Joined as addresses, a root of nothing but `../` would be lost.
+    return f"{root.rstrip('/')}/{address}"
