@@ -6,9 +6,9 @@ import random
 
 import pytest
 
-from mkdocs_briefings.names import romanisation as table
-from mkdocs_briefings.names.romanisation import latin_skeletons, skeletons, sounds_like
-from mkdocs_briefings.names.romanised_names import is_written_as, romanisations
+from mkdocs_briefings.names.korean import spelling_table as table
+from mkdocs_briefings.names.korean.spelling_table import latin_skeletons, skeletons, sounds_like
+from mkdocs_briefings.names.korean.whole_name import is_written_as, romanisations
 
 HANGUL = [chr(code) for code in range(0xAC00, 0xD7A4)]  # every syllable
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_briefings.names.romanisation import family_sounds, spelling_sounds
+from mkdocs_briefings.names.korean import family_sounds, spelling_sounds
 from mkdocs_briefings.search.pagefind.page_html import without_excluded
 from tests.serving import serving
 from tests.sites import SiteFolder

@@ -4,8 +4,14 @@ from .alphabet import initial, sort_key
 from .folding import fold, is_name, name_words
 from .hangul import HANGUL, has_hangul, is_hangul, syllables_in
 from .hosts import odd_hosts
-from .korean import HANGUL_FAMILY_NAMES
-from .korean_endings import AFTER_HANGUL_OFFICE, HANGUL_OFFICE, SUBJECT_PARTICLES
+from .korean import (
+    HANGUL_FAMILY_NAMES,
+    family_sounds,
+    latin_skeletons,
+    skeletons,
+    sounds_like,
+    spelling_sounds,
+)
 from .lookalikes import MAY_DECEIVE, alphabets_of, look, mixed_words
 from .mentions import Mention, Spotter, by_subject
 from .office_words import DEGREES, HANGUL_OFFICES, OFFICES
@@ -13,13 +19,6 @@ from .offices import agree, offices_in
 from .offices_beside import says_otherwise
 from .register import Register
 from .resolver import Ambiguous, Found, Names, Near, Resolution
-from .romanisation import (
-    family_sounds,
-    latin_skeletons,
-    skeletons,
-    sounds_like,
-    spelling_sounds,
-)
 from .sort_names import listed_as, sort_name
 from .titles import (
     COURTESIES,
@@ -34,6 +33,7 @@ from .titles import (
 from .typos import NearIndex, Spelled, nearest
 from .unprofiled import subject_id, unprofiled
 from .unseen import unseen
+from .word_ends import AFTER_HANGUL_OFFICE, HANGUL_OFFICE, SUBJECT_PARTICLES
 
 __all__ = [
     "AFTER_HANGUL_OFFICE",

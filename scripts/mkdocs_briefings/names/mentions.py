@@ -16,7 +16,6 @@ from ..model import Kind, Subject, SubjectKey
 from .folded_text import Folded, folded
 from .folding import fold
 from .han import is_unspaced
-from .korean_endings import ends_word
 from .longer_names import Extent, extent
 from .office_words import DEGREES
 from .offices_beside import with_office
@@ -24,6 +23,7 @@ from .resolver import Ambiguous, Found, Names, Near, Resolution
 from .spellings import Spelling, spellings_of, written_forms
 from .titles import is_title, styled
 from .unspaced_names import extent_of_unspaced
+from .word_ends import ends_word
 
 # One word may stand between: `former Korean President Lee` held the office on another day.
 _OF_ANOTHER_TIME = re.compile(r"\b(?:former|then|ex|late|future|next)[\s-]+(?:\w+\s+)?$", re.I)

@@ -11,7 +11,7 @@ The rules, in order:
 4. For people, ranks, offices and courtesies are taken off before a full name, Korean offices after
    it. If only a family name is left, it is not enough: it is near all who bear it.
 5. A Korean name in Latin letters means the one person whose native name can be written so in one of
-   the usual systems (`romanised_names`), a Chinese one whose characters are read so, a Japanese one
+   the usual systems (`whole_name`), a Chinese one whose characters are read so, a Japanese one
    whose kana are (`by_reading`); if there are several, it is ambiguous.
 6. Otherwise a known name within a few typing errors is near, which is an error (`typos`).
 7. Two Korean names are near only if one vowel is spelled differently. A differing consonant makes
@@ -31,9 +31,9 @@ from ..model import Kind, Person, Subject
 from ..problems import Problem
 from ..slugs import is_slug
 from .by_reading import ByReading, Heard
-from .by_sound import BySound
 from .claims import At, Claim, claimed_twice, claims_of, names_of, profile_of
 from .folding import fold, name_words
+from .korean import BySound
 from .namesakes import likeliest, means_another
 from .short_first_names import can_be_first_name
 from .titles import Styled, cuts, styled

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from ..model import Person, Subject
-from . import korean
 from .claims import unqualified
 from .folding import name_words
 from .hangul import has_hangul
+from .korean import FAMILY_NAMES, is_korean
 
 _SUFFIX = re.compile(
     r"(?:Jr|Sr|II|III|IV|V|PhD|Ph\.D|MD|M\.D|DDS|JD|MBA|Esq|KC|QC|SC|OBE|CBE|MBE|KBE|DBE|GCB|MP|MEP"
@@ -51,7 +51,7 @@ def _is_first(words: Sequence[str]) -> bool:
     folded = name_words(" ".join(words))
     # Korean given names go on in small letters, Jae-myung; Ann-Marie and Lee-Smith do not.
     hyphenated = len(words) == 2 and _GIVEN.fullmatch(words[1]) and words[1].istitle() is False
-    return korean.is_korean(folded) or bool(hyphenated and folded[0] in korean.FAMILY_NAMES)
+    return is_korean(folded) or bool(hyphenated and folded[0] in FAMILY_NAMES)
 
 
 def _without(words: Sequence[str], family: Sequence[str]) -> Sequence[str]:

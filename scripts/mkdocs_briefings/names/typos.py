@@ -10,9 +10,8 @@ from typing import Generic, TypeVar
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from . import korean
 from .folding import name_words
-from .korean import KoreanName
+from .korean import KoreanName, can_be_one, readings
 from .shelf import MOST_SLIPS, Shelf
 
 T = TypeVar("T")
@@ -36,7 +35,7 @@ class Spelled:
     def of(cls, text: str, *, person: bool = False) -> Spelled:
         """Take a name apart; a person's may be Korean."""
         words = name_words(text)
-        return cls(words, "".join(words), korean.readings(words) if person else ())
+        return cls(words, "".join(words), readings(words) if person else ())
 
 
 def slips(one: Spelled, other: Spelled) -> int | None:
@@ -49,7 +48,7 @@ def slips(one: Spelled, other: Spelled) -> int | None:
         return 0
     # Any other letter makes another person: Kim Hyun-jong is not Kim Hyun-chong (see `korean`).
     if one.korean and other.korean:
-        return 1 if korean.can_be_one(one.korean, other.korean) else None
+        return 1 if can_be_one(one.korean, other.korean) else None
     errors = OSA.distance(one.letters, other.letters)
     if errors > _allowed(one.letters, other.letters) or one.letters[:1] != other.letters[:1]:
         return None

@@ -8,8 +8,8 @@ from dataclasses import replace
 from ..model import CLASS_OF, Kind, Subject
 from ..slugs import is_slug, slugify
 from ..urls import RESERVED
-from . import korean
 from .folding import fold, name_words
+from .korean import readings
 from .titles import styled
 from .typos import NearIndex, Spelled
 
@@ -33,7 +33,7 @@ def titled(kind: Kind, slug: str) -> str:
     parts = name_words(slug)
     if kind is Kind.TOPIC:
         return " ".join(parts).capitalize()
-    if kind is Kind.PERSON and korean.readings(parts):
+    if kind is Kind.PERSON and readings(parts):
         return f"{parts[0].capitalize()} {'-'.join(parts[1:]).capitalize()}"
     return " ".join(part.capitalize() for part in parts)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from . import romanisation
+from . import spelling_table
 
 
 def _words(text: str) -> frozenset[str]:
@@ -38,10 +38,10 @@ HANGUL_FAMILY_NAMES = (
 )
 """Family names of one syllable, for a set in a regular expression."""
 
-VOWELS = tuple(dict.fromkeys(vowel.usual for vowel in romanisation.VOWELS.values()))
+VOWELS = tuple(dict.fromkeys(vowel.usual for vowel in spelling_table.VOWELS.values()))
 """The spellings of one vowel each."""
 BEFORE_FINAL = tuple(
-    vowel.usual | vowel.closed for vowel in romanisation.VOWELS.values() if vowel.closed
+    vowel.usual | vowel.closed for vowel in spelling_table.VOWELS.values() if vowel.closed
 )
 """The same in closed syllables, where some vowels have more of them."""
 

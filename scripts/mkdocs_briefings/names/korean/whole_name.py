@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from .hangul import FIRST, is_hangul
-from .korean import HANGUL_FAMILY_NAMES
-from .romanisation import FAMILIES, FINALS, INITIALS, VOWELS
+from ..hangul import FIRST, is_hangul
+from .spelling_table import FAMILIES, FINALS, INITIALS, VOWELS
+from .two_spellings import HANGUL_FAMILY_NAMES
 
 _LONG_FAMILIES = {
     **{"남궁": "namgung|namgoong|namkung|namkoong", "황보": "hwangbo|whangbo"},

@@ -6,8 +6,8 @@ import pytest
 
 from mkdocs_briefings.model import Kind, Person
 from mkdocs_briefings.names import Ambiguous, Found, Names, Spotter, name_words
+from mkdocs_briefings.names.korean.whole_name import is_written_as, romanisations
 from mkdocs_briefings.names.resolver import Near, Resolution, Unknown
-from mkdocs_briefings.names.romanised_names import is_written_as, romanisations
 
 WRITTEN = [
     # Revised

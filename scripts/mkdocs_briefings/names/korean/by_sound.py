@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from types import MappingProxyType
 
-from ..model import Person, Subject
-from .by_reading import Heard
-from .claims import names_of
-from .folding import fold, name_words
-from .romanisation import latin_skeletons, skeletons
-from .romanised_names import (
+from ...model import Person, Subject
+from ..by_reading import Heard
+from ..claims import names_of
+from ..folding import fold, name_words
+from .spelling_table import latin_skeletons, skeletons
+from .whole_name import (
     is_another_family,
     is_romanised_name,
     is_written_as,

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from mkdocs_briefings.names.korean_endings import AFTER_HANGUL_OFFICE, HANGUL_OFFICE, ends_word
+from mkdocs_briefings.names.word_ends import AFTER_HANGUL_OFFICE, HANGUL_OFFICE, ends_word
 
 
 @pytest.mark.parametrize(

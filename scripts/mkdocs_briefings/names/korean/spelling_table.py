@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from .hangul import FIRST
+from ..hangul import FIRST
 
 
 class Vowel(NamedTuple):

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_briefings.names.romanisation import family_sounds, sound, sounds_like, spelling_sounds
+from mkdocs_briefings.names.korean.spelling_table import (
+    family_sounds,
+    sound,
+    sounds_like,
+    spelling_sounds,
+)
 
 
 @pytest.mark.parametrize(
