@@ -7,6 +7,8 @@ the word has an office of its own that can be any of them (`MEANS`).
 
 from __future__ import annotations
 
+from .hangul import is_hangul
+
 
 def words_of(text: str) -> frozenset[str]:
     """The words of a list."""
@@ -75,7 +77,7 @@ OFFICES = {
 }
 """Every single word for an office, with the word that stands for all of one office."""
 
-HANGUL_OFFICES = tuple(word for word in OFFICES if not word.isascii())
+HANGUL_OFFICES = tuple(word for word in OFFICES if is_hangul(word))
 
 # Without these a Press Secretary would be a minister, as a Secretary of State is.
 PHRASES = {
