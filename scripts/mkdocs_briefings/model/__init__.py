@@ -4,13 +4,14 @@ Everything here is resolved: a briefing names its subjects by id, whatever spell
 used. The room `resolving` makes these objects; `library` relates them to one another.
 """
 
-from .briefing import Appearance, Briefing, Correction, Figure, Part, Relay, Statement
+from .briefing import Appearance, Briefing, Correction, Figure, Part
 from .chronology import chronological
 from .expectation import ExpectationKind, Outcome, Result, Upcoming
 from .file_position import Position
 from .held_back import is_ahead, is_held_back
 from .link_status import LinkStatus, Reach
 from .source import Source
+from .statement import Relay, Statement
 from .subject import (
     CLASS_OF,
     FOLLOWED,

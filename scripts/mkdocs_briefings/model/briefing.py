@@ -6,10 +6,10 @@ import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from ..dates import PartialDate
 from .expectation import Outcome, Upcoming
 from .file_position import Position
 from .source import Source
+from .statement import Statement
 from .subject import Kind
 
 
@@ -32,36 +32,6 @@ class Appearance:
     role: str = ""
     """As in the briefing, otherwise as in the profile for that day; empty if neither has it."""
     part: Part = Part.MENTIONED
-
-
-@dataclass(frozen=True, slots=True)
-class Relay:
-    """Through whom a statement came: a person, an organisation or a publication."""
-
-    kind: Kind | None
-    """None for a publication, which has no page."""
-    id: str
-    """Of a publication, its name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """Who said what, through whom, according to which sources."""
-
-    id: str
-    """Unique in the library, and the anchor of the statement: `<briefing id>-<number>`."""
-    briefing: str
-    date: PartialDate
-    """When it was said, as far as it is known; if the author does not say, with the event."""
-    by: str
-    """The id of the person who spoke."""
-    says: str
-    role: str = ""
-    """The office that the speaker held when it was said; empty if none is known."""
-    via: Relay | None = None
-    quote: bool = False
-    """Whether these are the speaker's own words; otherwise they are the briefing's."""
-    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
