@@ -7,11 +7,13 @@ from itertools import chain, combinations
 
 from ..model import Kind, Person, Position, Subject
 from ..names import (
+    ByReading,
     NearIndex,
     Spelled,
     fold,
     is_hangul,
     is_office,
+    is_unspaced,
     latin_skeletons,
     name_words,
     skeletons,
@@ -46,6 +48,7 @@ def _pairs(kind: Kind, subjects: tuple[Subject, ...]) -> Iterator[Pair]:
         yield from _same_key(subjects, "differ only in case, hyphens, dots or a plural")
         yield from _acronyms(subjects)
     yield from _scripts(subjects)
+    yield from _readings(subjects)
     yield from _nearly_alike(kind, subjects)
 
 
@@ -103,6 +106,16 @@ def _scripts(subjects: Iterable[Subject]) -> Iterator[Pair]:
         for other in chain.from_iterable(latin.get(key, ()) for key in skeletons(one.name)):
             if sounds_like(one.name, fold(other.name)):
                 yield one, other, "could be one name in two scripts"
+
+
+def _readings(subjects: Iterable[Subject]) -> Iterator[Pair]:
+    """People in characters or kana, and who may be the same in Latin letters: 李文华, Li Wenhua."""
+    people = {one.id: one for one in subjects if isinstance(one, Person)}
+    index = ByReading(people.values())
+    for one in people.values():
+        heard = index.heard(one.name) if is_unspaced(one.name[0]) else None
+        for other in heard.ids if heard else ():
+            yield one, people[other], "could be one name in two scripts"
 
 
 def _nearly_alike(kind: Kind, subjects: Iterable[Subject]) -> Iterator[Pair]:

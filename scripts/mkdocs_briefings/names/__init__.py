@@ -1,7 +1,9 @@
 """A text to the subject that it names, and back to where a text names one."""
 
 from .alphabet import initial, sort_key
+from .by_reading import ByReading
 from .folding import fold, is_name, name_words
+from .han import is_unspaced
 from .hangul import HANGUL, has_hangul, is_hangul, syllables_in
 from .hosts import odd_hosts
 from .korean import (
@@ -50,6 +52,7 @@ __all__ = [
     "RANKS",
     "SUBJECT_PARTICLES",
     "Ambiguous",
+    "ByReading",
     "Found",
     "Mention",
     "Names",
@@ -70,6 +73,7 @@ __all__ = [
     "is_hangul",
     "is_name",
     "is_office",
+    "is_unspaced",
     "latin_skeletons",
     "listed_as",
     "look",
