@@ -150,10 +150,10 @@ def test_pages_say_what_cannot_be_reached_and_a_build_asks_nobody(
     assert result.code == 0, result.output
     page = folder.article("briefings/2026/01/10/talks")
     source = page.partition('id="source-post"')[2].partition("</li>")[0]
-    assert "Not reachable when checked on 31 May 2026." in source
+    assert '; <span class="br-note">not reachable when checked on 31 May 2026</span>' in source
     assert '<a href="https://example.com/copy" rel="external">Archived copy</a>' in source
     other = page.partition('id="source-daily"')[2].partition("</li>")[0]
-    assert "Not reachable" not in other
+    assert "not reachable" not in other
     assert len(server.asked) == before
     assert not (folder.root / "site/briefings/links.json").exists()
     assert "links.json" not in run("check").stdout
