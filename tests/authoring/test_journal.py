@@ -359,11 +359,23 @@ def test_the_journal_is_kept_out_of_git_and_of_the_site(
     assert [one for one in (project / "site").rglob("*") if LAST in one.name] == []
 
 
-def test_pages_whose_names_end_in_capitals_are_renamed_in_too(
+def test_pages_with_other_endings_of_markdown_are_renamed_in_too(
     project: Path, run: Callable[..., Result]
 ) -> None:
-    page = project / "docs/ABOUT.MD"
+    page = project / "docs/about.markdown"
     page.write_text("See [her](people/jane-doe.md).\n", "utf-8")
     assert is_markdown(page)
     assert run(project, *COMMANDS["rename"]).exit_code == 0
     assert page.read_text("utf-8") == "See [her](people/jane-m-doe.md).\n"
+
+
+@pytest.mark.parametrize("name", ["docs/ABOUT.MD", "docs/people/john-roe.MD"])
+@pytest.mark.parametrize("command", ["rename", "merge", "fix"])
+def test_a_file_whose_ending_is_in_capitals_never_vanishes(
+    project: Path, run: Callable[..., Result], command: str, name: str
+) -> None:
+    (project / "docs/people/john-roe.md").rename(project / name)
+    text = (project / name).read_text("utf-8")
+    result = run(project, *COMMANDS[command])
+    assert f"{name}:1: BR113 the file name '{Path(name).name}'" in result.output
+    assert (project / name).read_text("utf-8") == text
