@@ -78,10 +78,9 @@ def _concerns(one: Expectation, listing: Listing) -> bool:
 
 VIEWS: Mapping[str, tuple[str, View]] = {
     "latest": ("list-latest", _latest),
-    "topics": ("list-topics", _topics),
-    "people": ("list-subjects", _subjects(Kind.PERSON)),
-    "organisations": ("list-subjects", _subjects(Kind.ORGANISATION)),
-    "places": ("list-subjects", _subjects(Kind.PLACE)),
+    **{kind.plural: ("list-subjects", _subjects(kind)) for kind in Kind},
+    # Of topics also how active each is, which takes more room than a line.
+    Kind.TOPIC.plural: ("list-topics", _topics),
     "upcoming": ("list-upcoming", _upcoming),
 }
 """Of everything that can be listed, the template and the values it shows."""

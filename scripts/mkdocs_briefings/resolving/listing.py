@@ -17,7 +17,7 @@ from ..names import Found, Names, Resolution
 # Up to the next comment only: many that are never closed would each be read to the end.
 LISTING = re.compile(r"<!--\s*briefings:(?P<words>(?:(?!<!--).)*?)-->", re.DOTALL)
 # How each is shown is up to `rendering`: checks and rename need only the words of a listing.
-WHATS = ("latest", "topics", "people", "organisations", "places", "upcoming")
+WHATS = ("latest", *(kind.plural for kind in Kind), "upcoming")
 """What can be listed."""
 FILTERS: Mapping[str, Kind] = {kind.value: kind for kind in Kind}
 DEFAULT_LIMIT = 5
