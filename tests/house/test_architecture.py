@@ -405,3 +405,20 @@ def public_names(node: ast.stmt) -> Iterator[str]:
     else:
         names = []
     yield from (one for one in names if not one.startswith("_"))
+
+
+AN_EXAMPLE = "people/jane-doe.md"
+
+
+def test_every_path_that_the_page_names_is_there() -> None:
+    text = ARCHITECTURE.read_text("utf-8")
+    # A dot begins what is inside a module, or the ending of another file.
+    named = {path.rstrip("/") for path in re.findall(r"`([a-z_-]+/[\w./-]*)`", text)} - {AN_EXAMPLE}
+    places = (PACKAGE, PACKAGE / "assets", PACKAGE.parents[1])
+    there = {
+        path
+        for path in named
+        for folder in places
+        if (folder / path).exists() or (folder / f"{path.split('.')[0]}.py").is_file()
+    }
+    assert named - there == set()
