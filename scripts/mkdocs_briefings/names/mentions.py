@@ -13,7 +13,7 @@ from datetime import date
 
 from ..automaton import automaton
 from ..model import Kind, Subject, SubjectKey
-from .folded_text import Folded, folded
+from .findable_text import Folded, folded
 from .folding import fold
 from .han import is_unspaced
 from .longer_names import Extent, extent

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..model import Kind, Subject
-from .folded_text import flat
+from .findable_text import flat
 from .letters import plain_letter
 from .resolver import Names
 from .titles import is_office
