@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from mkdocs_briefings import urls
 from mkdocs_briefings.model import Kind
 from mkdocs_briefings.site import Site
+from tests.properties.published import outputs
 from tests.properties.test_any_input import text_of
 from tests.sites import site_of, write_files
 
@@ -62,25 +63,6 @@ def site_with(fronts: dict[str, dict[str, object]]) -> Site:
     with tempfile.TemporaryDirectory() as folder:
         write_files(Path(folder), files)
         return site_of(Path(folder))
-
-
-def outputs(site: Site) -> dict[str, str]:
-    """Everything that is published, but for MkDocs' frame, by its address."""
-    pages = {
-        page.url: site.html(page, site.own_html(page, f"<p>{site.markdown(page)}</p>"))
-        for page in site.pages.values()
-    }
-    bodies = dict.fromkeys(pages, "<p>x</p>")
-    files = {one.url: _text(one.content) for one in site.files(bodies, [*pages])}
-    heads = {f"{url}#head": site.with_head("<head></head>", url, "T", "D") for url in pages}
-    redirects = {one.url: site.redirect(one) for one in site.redirects}
-    entries = {f"{page.url}#search": str(site.index_entry(page)) for page in site.pages.values()}
-    return pages | files | heads | redirects | entries | {"suggestions": site.suggestions()}
-
-
-def _text(content: str | bytes | Path) -> str:
-    assert not isinstance(content, Path)
-    return content if isinstance(content, str) else content.decode("utf-8", "replace")
 
 
 @given(fronts=briefings())
