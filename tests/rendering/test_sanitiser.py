@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 
 from mkdocs_briefings.rendering import Sanitiser
@@ -110,3 +113,12 @@ def test_cleaning_twice_is_cleaning_once() -> None:
     for html in [*(one[0] for one in GONE), *KEPT, *(one[0] for one in BALANCED)]:
         once = sanitiser.clean(html)
         assert sanitiser.clean(once) == once
+
+
+def test_a_preview_that_builds_again_frees_the_old_one() -> None:
+    sanitiser = Sanitiser(MEDIA)
+    assert sanitiser.clean("<p>a</p>") == "<p>a</p>"
+    old = weakref.ref(sanitiser)
+    del sanitiser
+    gc.collect()
+    assert old() is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from html.parser import HTMLParser
 
 import nh3
@@ -42,8 +42,8 @@ class Sanitiser:
     """Cleans HTML; `media` are the addresses outside the site that may be fetched from."""
 
     def __init__(self, media: Iterable[str] = (), *, diagrams: bool = False) -> None:
-        self._media = tuple(sorted({one.lower() for one in media}))
-        self._diagrams = diagrams
+        # Not a method: nh3 would hold this object, and this object nh3, and neither be ever freed.
+        self._kept = partial(_kept, tuple(sorted({one.lower() for one in media})), diagrams)
         # Most tags of a site are the same few: `<p>`, `<li>`, `<table>`.
         self._lost = lru_cache(maxsize=16384)(self._lost_of)
         self._cleaner = nh3.Cleaner(
@@ -96,11 +96,14 @@ class Sanitiser:
                     for one in _unknown_styles(kept)
                 )
 
-    def _kept(self, element: str, name: str, value: str) -> str | None:
-        kept = allowed.kept_value(element, name, value, self._media)
-        if name == "class" and kept and not self._diagrams and MERMAID in kept:
-            kept = " ".join(one for one in kept.split() if one != MERMAID) or None
-        return kept
+
+def _kept(
+    media: tuple[str, ...], diagrams: bool, element: str, name: str, value: str
+) -> str | None:
+    kept = allowed.kept_value(element, name, value, media)
+    if name == "class" and kept and not diagrams and MERMAID in kept:
+        kept = " ".join(one for one in kept.split() if one != MERMAID) or None
+    return kept
 
 
 _ELSEWHERE = "Put the file beside the text, or list its host under 'media_hosts' in mkdocs.yml."
