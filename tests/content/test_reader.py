@@ -155,12 +155,6 @@ PROFILE = "---\nname: John Roe\n---\n"
             "Move it to 'briefings/2025/2025-11-05-talks.md'",
         ),
         (
-            "docs/2025-11-05-talks.MD",
-            BRIEFING,
-            "it looks like a briefing, but is in docs, where briefings are not read. "
-            "Move it to 'briefings/2025/2025-11-05-talks.md'",
-        ),
-        (
             "briefings/2025-11-05-talks/index.md",
             BRIEFING,
             "it looks like a briefing, but a file called 'index.md' is never read as one. "
