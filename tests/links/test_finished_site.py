@@ -120,6 +120,19 @@ URL:https://example.org/news/people/john-
 """
 
 
+def test_a_dead_link_is_found_in_every_part_of_a_page_and_on_every_page(tmp_path: Path) -> None:
+    contents = '<div class="md-sidebar md-sidebar--secondary">{}</div>'
+    parts = ("{}</header>", "{}", contents, '<article class="md-content__inner">{}</article>', "{}")
+    places = ("a", "b", "c", "d", "https://example.org/news/people/nobody/")
+    links = (part.format(f'<a href="{to}">…</a>') for part, to in zip(parts, places, strict=True))
+    page = "".join(links)
+    write_files(tmp_path, {"people/jane-doe/index.html": page, "people/index.html": page})
+    dead = dead_links(tmp_path, Addresses.of(tmp_path, URL))
+    named = [(one.file, one.link) for one in dead]
+    files = ("people/index.html", "people/jane-doe/index.html")
+    assert named == [(file, to) for file in files for to in places]
+
+
 def test_files_for_machines_name_no_address_that_is_not_there(tmp_path: Path) -> None:
     write_files(tmp_path, files_of(MACHINES + "-- nobody.txt --\n"))
     write_files(tmp_path, files_of("-- data/index.html --\n"))

@@ -14,6 +14,8 @@ _LINK = re.compile(rb' (?:href|src|srcset|poster)=(?:"([^"]*)|)')
 _SRCSET = re.compile(rb' srcset="([^"]*)')
 _ID = re.compile(rb' id="([^"]*)')
 _REFRESH = re.compile(rb'http-equiv="refresh" content="[^";]*;\s*url=([^"]*)', re.IGNORECASE)
+_CONTENTS = b'<div class="md-sidebar md-sidebar--secondary'
+"""Where Material's navigation ends, and the contents of the page begin."""
 _HEAD = 4_000
 """So many bytes of a page can hold its refresh: it stands at the beginning."""
 
@@ -28,12 +30,21 @@ class Attributes:
 
 def attributes(page: bytes) -> Attributes:
     """Links and anchors of a page; quick, so it may take words in a text for some."""
-    # What follows the words is the same on hundreds of pages, and a fifth of each.
-    words, _, rest = page.rpartition(b"</article>")
-    found, around = _quickly(words), _around(rest)
-    if found is None or around is None:
+    # The navigation, and what follows the words, are the same on hundreds of pages.
+    top = page.find(b"</header>") + 1
+    contents = max(top, page.find(_CONTENTS, top))
+    end = max(contents, page.rfind(b"</article>")) or len(page)
+    parts = (
+        _quickly(page[:top]),
+        _repeated(page[top:contents]),
+        _quickly(page[contents:end]),
+        _repeated(page[end:]),
+    )
+    found = [one for one in parts if one is not None]
+    if len(found) < len(parts):
         return _written(exact_attributes(page_words(page)))
-    return Attributes(found.links | around.links, found.anchors | around.anchors)
+    links, anchors = zip(*((one.links, one.anchors) for one in found), strict=True)
+    return Attributes(frozenset().union(*links), frozenset().union(*anchors))
 
 
 def page_words(written: bytes) -> str:
@@ -54,14 +65,15 @@ def _quickly(part: bytes) -> Attributes | None:
     links = set(_LINK.findall(part))
     if b"" in links and part.count(b" href=") != part.count(b' href="'):
         return None
-    if any(b" " in one for one in links):
+    if b" " in b"".join(links):
         links = _without_srcsets(links, set(_SRCSET.findall(part)))
     if b"refresh" in part[:_HEAD]:
         links.update(_REFRESH.findall(part, 0, _HEAD))
     return Attributes(frozenset(links), frozenset(_ID.findall(part)))
 
 
-_around = lru_cache(maxsize=512)(_quickly)
+# A large navigation is many kilobytes, and pages with the same one follow one another.
+_repeated = lru_cache(maxsize=128)(_quickly)
 
 
 def _without_srcsets(links: set[bytes], srcsets: set[bytes]) -> set[bytes]:

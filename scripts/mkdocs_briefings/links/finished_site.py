@@ -24,7 +24,7 @@ ALWAYS = frozenset(["", "top"])
 # Text directives are read by the browser, and hold no anchor.
 _DIRECTIVE = ":~:"
 _ENTRY_ID = re.compile(r'"id": *"[^"]*"|<id>[^<]*</id>')
-_REST = r"(?:[^\s\"'<>\\|&]|&amp;)*"
+_REST = r"[^\s\"'<>\\|&]*(?:&amp;[^\s\"'<>\\|&]*)*"
 """What follows in a whole address; one ends where JSON, XML, a calendar or Markdown go on."""
 
 
@@ -68,6 +68,8 @@ class _Follower:
         self.missing: dict[str, list[tuple[str, Target]]] = {}
         self.sound: defaultdict[int, set[bytes]] = defaultdict(set)
         """Sound links that climb to the root, by the depth of the pages where they are the same."""
+        self.sound_anywhere: set[bytes] = set()
+        """Whole addresses that are sound or another site's, which mean the same on every page."""
         self.inner: list[tuple[str, str, Target]] = []
         """Links to places on other pages, to be looked at when all are read."""
         self.own = re.compile(f"{re.escape(addresses.site_url)}({_REST})")
@@ -79,22 +81,29 @@ class _Follower:
         self.anchors[name] = b"\n".join([b"", *found.anchors, b""])
         sound = self.sound[name.count("/")]
         targets = self.addresses.targets(name)
-        for written in found.links - sound:
+        for written in found.links - sound - self.sound_anywhere:
             # Half of all links lead to a place on their own page.
             if written[:1] == b"#" and written[1:] in found.anchors:
                 continue
             link = value_of(written)
-            target = targets.of(link)
-            if target is None:
-                continue
-            address, fragment = target
-            file = self.addresses.file(address)
-            if file is None:
-                self.missing.setdefault(name, []).append((link, target))
-            elif fragment and file.endswith(".html"):
-                self.inner.append((name, link, Target(file, fragment)))
-            elif targets.is_from_root(link):
-                sound.add(written)
+            if self._is_sound(name, link, targets.of(link)):
+                if b":" in written:
+                    self.sound_anywhere.add(written)
+                elif targets.is_from_root(link):
+                    sound.add(written)
+
+    def _is_sound(self, name: str, link: str, target: Target | None) -> bool:
+        """Whether a link leads somewhere, or out of the site; any other is noted."""
+        if target is None:
+            return True
+        file = self.addresses.file(target.address)
+        if file is None:
+            self.missing.setdefault(name, []).append((link, target))
+            return False
+        if target.fragment and file.endswith(".html"):
+            self.inner.append((name, link, Target(file, target.fragment)))
+            return False
+        return True
 
     def file_for_machines(self, name: str) -> None:
         """Addresses of the site, wherever in the text they are."""
@@ -115,14 +124,7 @@ class _Follower:
 
     def _whole(self, name: str, rest: str) -> None:
         link = unescape(self.addresses.site_url + rest)
-        target = self.addresses.targets(name).of(link)
-        if target is None:
-            return
-        file = self.addresses.file(target.address)
-        if file is None:
-            self.missing.setdefault(name, []).append((link, target))
-        elif target.fragment and file.endswith(".html"):
-            self.inner.append((name, link, Target(file, target.fragment)))
+        self._is_sound(name, link, self.addresses.targets(name).of(link))
 
     def dead(self) -> Iterator[DeadLink]:
         for name, links in self.missing.items():
