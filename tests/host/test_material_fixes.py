@@ -64,3 +64,11 @@ def test_a_label_without_its_control_is_none() -> None:
     label = '<label class="md-nav__title" for="__toc">Contents</label>'
     assert mended(label) == '<label class="md-nav__title">Contents</label>'
     assert mended(f'<input id="__toc">{label}') == f'<input id="__toc">{label}'
+
+
+def test_the_words_of_a_page_are_left_as_they_are() -> None:
+    fault = '<label class="md-nav__link" tabindex="">'
+    words = f'<article class="md-content__inner md-typeset">{fault} for="__toc"</article>'
+    cured = '<label class="md-nav__link">'
+    assert mended(f"{fault}{words}{fault}") == f"{cured}{words}{cured}"
+    assert mended(fault) == cured

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .theme_facts import WORDS_BEGIN
+
 
 @dataclass(frozen=True, slots=True)
 class Mend:
@@ -67,6 +69,16 @@ _TOC_TOGGLE = 'id="__toc"'
 
 def mended(page: str) -> str:
     """A finished page without Material's known faults."""
+    start, end = page.find(WORDS_BEGIN), page.rfind("</article>")
+    if not 0 <= start < end:
+        return _without_faults(page)
+    # Two thirds of a page are its words, in which Material puts nothing.
+    around = page[: start + len(WORDS_BEGIN)] + page[end:]
+    before, _, after = _without_faults(around).partition(WORDS_BEGIN)
+    return "".join((before, page[start:end], after))
+
+
+def _without_faults(page: str) -> str:
     for sign, fault, cure in _MENDS:
         if sign in page:
             page = fault.sub(cure, page)
