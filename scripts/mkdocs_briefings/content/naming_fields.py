@@ -105,6 +105,9 @@ def names_in(fields: Fields, among: Iterable[NamingField]) -> list[NamedIn]:
     found = list[NamedIn]()
     for field in among:
         tops.setdefault(field.path[0], len(tops))
+        # Most files have but a few of the fields, and this is asked of each for every file.
+        if not getattr(fields, str(field.path[0])):
+            continue
         for key, value in _values(fields, (*field.path, field.key) if field.key else field.path):
             if value:
                 found.append(NamedIn(field, key[: len(field.path)], value))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from .. import urls
 from ..library import Change, ChangeLog, Event, Library
@@ -131,11 +131,12 @@ class Fragments:
 
 
 def _anchor(href: Markup, text: str) -> Markup:
-    return Markup('<a href="{}">{}</a>').format(href, spoken(text))
+    # `Markup.format` would do the same and take four times as long.
+    return Markup(f'<a href="{href}">{spoken(text)}</a>')
 
 
 def spoken(text: str) -> Markup:
     """Escaped text; Korean is marked as such, so that it is read aloud and typeset correctly."""
     if not has_hangul(text):
-        return Markup.escape(text)
-    return Markup('<span lang="ko">{}</span>').format(text)
+        return escape(text)
+    return Markup(f'<span lang="ko">{escape(text)}</span>')
