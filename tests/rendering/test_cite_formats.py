@@ -105,3 +105,11 @@ def test_no_form_makes_up_a_day_of_publication() -> None:
     (item,) = json.loads(csl_json(undated))
     assert "issued" not in item
     assert item["event-date"] == {"date-parts": [[1950, 7, 14]]}
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [("ko", "korean"), ("de", "german"), ("zh-Hans", "chinese"), ("tlh", "tlh"), ("?", "?")],
+)
+def test_biblatex_gets_the_name_of_any_language(code: str, name: str) -> None:
+    assert f"  langid = {{{name}}},\n" in bibtex(replace(WORK, language=code))

@@ -1,5 +1,5 @@
 // The first step of the search: shortcuts and the first use. Everything else loads then.
-import { ENGINE } from "./search-engine/pagefind-address.js";
+import { ENGINE } from "./search-engine/engine-address.js";
 
 const box = document.querySelector("[data-br-search]");
 // Asked for at once: in a function that is called later there is no current script.

@@ -9,12 +9,12 @@ from .chronology import chronological
 from .expectation import ExpectationKind, Outcome, Result, Upcoming
 from .file_position import Position
 from .held_back import is_ahead, is_held_back
+from .kinds_with_feeds import FOLLOWED
 from .link_status import LinkStatus, Reach
 from .source import Source
 from .statement import Relay, Statement
 from .subject import (
     CLASS_OF,
-    FOLLOWED,
     Kind,
     Link,
     Organisation,

@@ -25,9 +25,6 @@ class Kind(StrEnum):
         return "people" if self is Kind.PERSON else f"{self}s"
 
 
-FOLLOWED = (Kind.TOPIC, Kind.PERSON)
-"""Kinds that readers can follow: each subject of them has feeds, and pages of what changed."""
-
 SubjectKey = tuple[Kind, str]  # Ids differ only within a kind: a topic and a place can share one.
 
 

@@ -10,6 +10,8 @@ import json
 from dataclasses import dataclass
 from datetime import date
 
+from .words import english_name
+
 # Both styles name months in English, whatever the language of the text.
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -82,7 +84,7 @@ def bibtex(work: Work) -> str:
     }
     if work.language:
         # biblatex knows languages by the names that babel and polyglossia give them.
-        fields["langid"] = {"en": "english", "ko": "korean"}.get(work.language, work.language)
+        fields["langid"] = english_name(work.language).lower()
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
     return f"@misc{{{work.id},\n{lines}}}"
 

@@ -2,7 +2,7 @@
 import { GUESS } from "./fit.js";
 import { LONGEST, words } from "./folding.js";
 import { loadSubjects } from "./loading.js";
-import { ask, loadEngine } from "./pagefind.js";
+import { ask, loadEngine } from "./engine.js";
 
 /** Pages that match, and the name that was searched for instead of a mistyped one. */
 export async function search(site, text, asked) {
