@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import pty
 import subprocess
@@ -88,8 +89,10 @@ def on_a_terminal(folder: Path, *arguments: str) -> bytes:
         try:
             while part := os.read(ours, 65536):
                 printed += part
-        except OSError:  # the other side is closed
-            pass
+        except OSError as error:
+            # Linux says so when the other side of a terminal is closed; all else is a fault.
+            if error.errno != errno.EIO:
+                raise
         os.close(ours)
         process.wait()
     return printed

@@ -174,6 +174,11 @@ def room_of(name: str) -> str:
     return "kernel" if top in KERNEL else top
 
 
+def test_the_guide_names_every_module_of_the_kernel() -> None:
+    (promise,) = [row[1] for row in rows("Rooms") if row[0] == "`kernel`"]
+    assert set(re.findall(r"`(\w+)`", promise)) == KERNEL
+
+
 def test_every_module_has_its_room() -> None:
     assert {name for name in FILES if room_of(name) not in ROOMS} == {"__main__"}
 

@@ -126,10 +126,6 @@ class FrontMatterText:
         self._splice(at, at, f"{indent}{field}: {scalar(value)}{self._newline}")
         return True
 
-    def add_field(self, line: str, after: str) -> bool:
-        """Add a field below another one, or at the end."""
-        return self._add_field(line, after)
-
     def sort(self, field: str, order: Callable[[int], Any]) -> bool:
         """Sort the items of a list by a key, unless there are comments among them."""
         node = self._find((field,))

@@ -9,15 +9,11 @@ from dataclasses import dataclass, replace
 
 from ..model import Person
 from .attribution import attributed
-from .grammar import GRAMMARS
 from .office_holders import holders
 from .people import Cast
 from .quotation_marks import Quoted
 from .short_names import Seen
 from .speakers import Discourse, Speaker
-
-SPEAKERS_READ = frozenset([*GRAMMARS, "ko", "ja", "zh"])
-"""The languages in which speakers are looked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import json
 from dataclasses import dataclass
 from datetime import date
 
-from .words import english_name
+from .words import Words
 
 # Both styles name months in English, whatever the language of the text.
 MONTHS = (
@@ -84,7 +84,8 @@ def bibtex(work: Work) -> str:
     }
     if work.language:
         # biblatex knows languages by the names that babel and polyglossia give them.
-        fields["langid"] = english_name(work.language).lower()
+        base = work.language.partition("-")[0]
+        fields["langid"] = Words("en").language_name(base).lower()
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
     return f"@misc{{{work.id},\n{lines}}}"
 

@@ -153,12 +153,3 @@ def _interval_in_words(interval: Interval, locale: Locale) -> str:
         return f"{_in_words(first, locale)} – {_in_words(last, locale)}"
     skeleton = "yMMMMd" if first.day else "yMMMM" if first.month else "y"
     return str(format_interval(first.first_day, last.first_day, skeleton, locale=locale))
-
-
-def english_name(language: str) -> str:
-    """What a language is called in English: `German` for `de`; a code without a name is its own."""
-    try:
-        found = Locale.parse(language, sep="-").get_language_name("en")
-    except (UnknownLocaleError, ValueError):
-        found = None
-    return found or language

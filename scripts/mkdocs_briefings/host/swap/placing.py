@@ -99,7 +99,7 @@ def _link(source: str, target: str) -> None:
     """The same file under a second name: the old name goes with the old site."""
     try:
         os.link(source, target, follow_symlinks=False)
-    except (OSError, NotImplementedError):
+    except (OSError, NotImplementedError):  # disks, or systems, without second names
         shutil.copy2(source, target, follow_symlinks=False)
 
 

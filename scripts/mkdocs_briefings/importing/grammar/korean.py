@@ -81,8 +81,6 @@ THINGS = re.compile(
     r"대책|개혁|노력|협력|평화|경제|안보|선거|투표|이유|목적|목표|것|점|일|법|말))"
 )
 """Nouns that never speak."""
-GOES_ON = re.compile(r"\s*(?:이어|그러면서|또한?|아울러|특히|다만|이날)(?=[\s,])")
-"""The beginning of a sentence whose subject is that of the one before."""
 
 PRONOUNS = word_forms("그 그녀 자신")
 NAME = re.compile(rf"(?P<name>[{HANGUL_FAMILY_NAMES}][{HANGUL}]{{1,3}})(?:\([^)]*\))?$")

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ... import urls
-from ...library import BEGINNING, Change, ChangeLog, Library, published_at, start_of_day
+from ...library import Change, ChangeLog, Library, published_at, start_of_day
 from ...model import FOLLOWED, Briefing, Kind
 from ...rendering import Words, change_words
 from ...settings import Settings
 from ..plain import plain
-from .channels import Channel, FeedEntry, FeedTag
+from .channels import Channel, FeedEntry, FeedTag, channel_of
 
 
 def change_channels(
@@ -50,14 +50,7 @@ class _ChangeEntries:
     ) -> Channel:
         """The newest of these changes."""
         entries = tuple(map(self._entry, changes[: self._settings.feeds.limit]))
-        return Channel(
-            page=page,
-            kind=kind,
-            title=plain(title),
-            description=plain(about),
-            entries=entries,
-            updated=max((entry.updated for entry in entries), default=BEGINNING),
-        )
+        return channel_of(page, kind, title, about, entries)
 
     def _entry(self, change: Change) -> FeedEntry:
         if change.id not in self._made:

@@ -88,6 +88,20 @@ class Channel:
         return self.part_of or self.page
 
 
+def channel_of(
+    page: str, kind: Kind | None, title: str, about: str, entries: tuple[FeedEntry, ...]
+) -> Channel:
+    """A channel of these entries, changed when the last of them was."""
+    return Channel(
+        page=page,
+        kind=kind,
+        title=plain(title),
+        description=plain(about),
+        entries=entries,
+        updated=max((entry.updated for entry in entries), default=BEGINNING),
+    )
+
+
 def channels(
     library: Library, settings: Settings, words: Words, bodies: Mapping[str, str]
 ) -> Iterator[Channel]:
@@ -120,12 +134,12 @@ class _FeedEntries:
     ) -> Channel:
         newest = nsmallest(self._settings.feeds.limit, briefings, key=self._rank)
         entries = tuple(self._entry(briefing) for briefing in newest)
-        return self._channel(page, kind, title, about, entries)
+        return channel_of(page, kind, title, about, entries)
 
     def corrections(self, title: str) -> Channel:
         newest = self._library.corrections[: self._settings.feeds.limit]
         entries = tuple(self._correction(correction) for correction in newest)
-        return self._channel(urls.CORRECTIONS, None, title, "", entries)
+        return channel_of(urls.CORRECTIONS, None, title, "", entries)
 
     def expectations(self, title: str, words: Words) -> Channel:
         events = self._library.expectations.events
@@ -133,19 +147,7 @@ class _FeedEntries:
             self._settings.feeds.limit, events, key=lambda event: self._ranks[event.briefing]
         )
         entries = tuple(self._event(event, words) for event in newest)
-        return self._channel(urls.EXPECTED, None, title, words("expected_about"), entries)
-
-    def _channel(
-        self, page: str, kind: Kind | None, title: str, about: str, entries: tuple[FeedEntry, ...]
-    ) -> Channel:
-        return Channel(
-            page=page,
-            kind=kind,
-            title=plain(title),
-            description=plain(about),
-            entries=entries,
-            updated=max((entry.updated for entry in entries), default=BEGINNING),
-        )
+        return channel_of(urls.EXPECTED, None, title, words("expected_about"), entries)
 
     def _rank(self, briefing: Briefing) -> int:
         """Its place among all briefings, the one published last first."""

@@ -18,7 +18,6 @@ FOOT = 22
 LETTERS = 44
 """How many letters of an office are shown; the table beside the picture has them all."""
 TICKS = 5
-DAYS = 365.25
 
 
 @dataclass(frozen=True, slots=True)
