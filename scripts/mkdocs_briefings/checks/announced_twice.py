@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ..library import Expectation, Expectations, State
-from ..model import chronological
+from ..library import Expectation, State
 from ..names import name_words
 from ..problems import Problem
 from .registry import Content, check
@@ -35,11 +34,9 @@ class _Seen:
 @check("BR345")
 def announced_twice(content: Content) -> Iterator[Problem]:
     """Look-alikes: the later one should have been an outcome of the earlier."""
-    briefings = chronological(entry.briefing for entry in content.entries)
-    ranks = {briefing.id: rank for rank, briefing in enumerate(briefings)}
-    ledger = Expectations.build(briefings, content.today.day)
+    ranks = {entry.briefing.id: rank for rank, entry in enumerate(content.oldest_first)}
     documents = {entry.briefing.id: entry.document for entry in content.entries}
-    for first, second in _pairs(ledger.all):
+    for first, second in _pairs(content.ledger.all):
         earlier, later = sorted((first, second), key=lambda one: (ranks[one.briefing.id], one.id))
         ids = [item.id for item in later.briefing.upcoming]
         position = documents[later.briefing.id].at("upcoming", ids.index(later.id))

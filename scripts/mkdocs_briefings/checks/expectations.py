@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from ..content import FieldPath
-from ..library import Event, Expectation, Expectations, State
-from ..model import Position, Result, chronological
+from ..library import Event, Expectation, State
+from ..model import Position, Result
 from ..names import nearest
 from ..problems import Problem
 from .registry import Content, Entry, check
@@ -36,7 +36,7 @@ def unknown_expectations(content: Content) -> Iterator[Problem]:
 def ids_used_twice(content: Content) -> Iterator[Problem]:
     """Two expectations with one id: nobody could tell which of them an outcome is of."""
     first: dict[str, Position] = {}
-    for entry in _oldest_first(content):
+    for entry in content.oldest_first:
         for number, item in enumerate(entry.briefing.upcoming):
             position = entry.document.at("upcoming", number, "id")
             if first.setdefault(item.id, position) is not position:
@@ -66,10 +66,7 @@ def moves_without_time(content: Content) -> Iterator[Problem]:
 def times_and_outcomes(content: Content) -> Iterator[Problem]:
     """Expectations whose time is over or nearly so, and outcomes out of order."""
     entries = {entry.briefing.id: entry for entry in content.entries}
-    ledger = Expectations.build(
-        chronological(entry.briefing for entry in content.entries), content.today.day
-    )
-    for one in ledger.all:
+    for one in content.ledger.all:
         yield from _out_of_order(one, entries)
         if one.time is None or one.state not in (State.DUE, State.OVERDUE):
             continue
@@ -132,8 +129,3 @@ def where_the_time_is(one: Expectation, entries: dict[str, Entry]) -> Position:
         return entry.document.at(*_key(event, entry), "to")
     ids = [item.id for item in entry.briefing.upcoming]
     return entry.document.at("upcoming", ids.index(one.id), "date")
-
-
-def _oldest_first(content: Content) -> list[Entry]:
-    entries = {entry.briefing.id: entry for entry in content.entries}
-    return [entries[one.id] for one in chronological(entry.briefing for entry in content.entries)]

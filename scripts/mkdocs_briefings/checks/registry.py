@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from ..clock import Today
 from ..content import BriefingFields, Document, ProfileFields, Reading
-from ..model import Briefing, Kind, Subject
+from ..library import Expectations
+from ..model import Briefing, Kind, Subject, chronological
 from ..names import Names, Spotter, fold
 from ..problems import Problem
 from ..resolving import Resolved
@@ -27,6 +28,10 @@ class Content:
     """Everything that was read without a fault, its names resolved."""
 
     entries: tuple[Entry, ...]
+    oldest_first: tuple[Entry, ...]
+    """The same in the order in which things happened."""
+    ledger: Expectations
+    """What they expect, and what came of it."""
     profiles: Mapping[Kind, Mapping[str, Document[ProfileFields]]]
     """By the id of the subject."""
     subjects: Mapping[Kind, Mapping[str, Subject]]
@@ -42,8 +47,15 @@ class Content:
     def of(cls, reading: Reading, resolved: Resolved, settings: Settings) -> Content:
         """Bring briefings together with their documents, and profiles under their ids."""
         by_path = {document.path: document for document in reading.briefings}
+        # By path: of two files with one id, both have to be checked.
+        entries = {
+            one.position.path: Entry(one, by_path[one.position.path]) for one in resolved.briefings
+        }
+        ordered = chronological(resolved.briefings)
         return cls(
-            entries=tuple(Entry(one, by_path[one.position.path]) for one in resolved.briefings),
+            entries=tuple(entries.values()),
+            oldest_first=tuple(entries[one.position.path] for one in ordered),
+            ledger=Expectations.build(ordered, settings.today),
             profiles={kind: {one.stem: one for one in reading.profiles[kind]} for kind in Kind},
             subjects=resolved.subjects,
             names=resolved.names,
