@@ -44,6 +44,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR120": (_E, "no folder of briefings"),
     "BR121": (_E, "file too large"),
     "BR122": (_E, "name too long"),
+    "BR123": (_W, "value cut short by a comment"),
     # Almost a known name is an error, since it would make two pages of one subject; an unknown one
     # may simply be new.
     "BR201": (_E, "misspelt name"),

@@ -226,6 +226,19 @@ def test_what_is_wrong_with_a_status_is_told_where_it_stands(status: str, told: 
     assert told in problems
 
 
+@pytest.mark.parametrize(
+    ("item", "shown"), [("– one", "– one"), ("• one", "• one"), ("·\u3000one", "· one")]
+)
+def test_bullets_that_yaml_does_not_know_are_told_how_to_write_a_list(
+    item: str, shown: str
+) -> None:
+    _, problems = read(f"{REQUIRED}places:\n  {item}")
+    assert problems == [
+        f"a.md:6: BR111 'places' is '{shown}', but it must be a list. "
+        "Start each item on a line of its own with a hyphen and a space: '- …'."
+    ]
+
+
 def test_a_topic_keeps_its_status_and_glossary() -> None:
     fields, problems = read(
         """name: A topic

@@ -106,6 +106,31 @@ def test_values_lose_nothing_that_is_written(written: str, value: object) -> Non
     assert front_matter(f"---\na: {written}\n---").data == {"a": value}
 
 
+@pytest.mark.parametrize(
+    ("line", "left_out"),
+    [
+        ("title: The country's #1 builder", "#1 builder"),
+        ("title: Talks and #MeToo", "#MeToo"),
+        ("title: Ship # 3 delivered", None),
+        ("title: Yard delivers ship # 3", "# 3"),
+        ("  - the yard's #1", "#1"),
+        # Comments that were meant as such.
+        ("date: 2025-11-04 #later?", None),
+        ("status: draft  # until Monday", None),
+        ("title: 'Yard #1'  # working title", None),
+        ("# title: Yard is #1", None),
+        ("title: C#", None),
+    ],
+)
+def test_a_value_that_a_comment_cuts_short_is_named(line: str, left_out: str | None) -> None:
+    message = (
+        f"a.md:3: BR123 '{left_out}' is left out as a comment, since the value has no quotation "
+        "marks. Put quotation marks around the value, or the comment on a line of its own."
+    )
+    before = "a:" if line.startswith("  -") else "a: b"
+    assert yaml(f"{before}\n{line}") == ([message] if left_out else [])
+
+
 def test_a_name_is_what_is_written_whatever_yaml_makes_of_it() -> None:
     assert front_matter("---\non: a\n2025: b\n---").data == {"on": "a", "2025": "b"}
 
@@ -193,6 +218,36 @@ def test_front_matter_must_be_closed() -> None:
             "a: b\n--- # again\nc: d",
             "3: BR105 a second YAML document starts here. "
             "End the front matter with a line that has only '---'.",
+        ),
+        # What a word processor, an input method or another tool leaves behind is named on its own
+        # line, although the parser stumbles only over the next one.
+        (
+            "title:\u00a0 Talks\ndate: 2025-11-04",
+            "2: BR105 this is not valid YAML: 'title: Talks'. "
+            "Its no-break space (U+00A0) is not a space here. Type an ordinary one.",
+        ),
+        (
+            "title: Talks\npeople:\n\u3000- jane-doe\ndate: 2025-11-04",
+            "4: BR105 this is not valid YAML: '- jane-doe'. "
+            "Its ideographic space (U+3000) is not a space here. Type an ordinary one.",
+        ),
+        (
+            "title：Talks\ndate: 2025-11-04",
+            "2: BR105 this is not valid YAML: 'title：Talks'. "
+            "Write an ordinary colon and a space: 'title: …'.",
+        ),
+        (
+            "title:Talks\n\n\ndate: 2025-11-04",
+            "2: BR105 this is not valid YAML: 'title:Talks'. Put a space after 'title:'.",
+        ),
+        (
+            "title: “Talks: day one”\ndate: 2025-11-04",
+            "2: BR105 this is not valid YAML: 'title: “Talks: day one”'. Typographic quotation "
+            "marks do not quote here. Use straight ones around the value.",
+        ),
+        (
+            "title: Talks\n...\ndate: 2025-11-04",
+            "3: BR105 this is not valid YAML: '...'. A line of dots ends YAML. Delete it.",
         ),
     ],
 )

@@ -14,6 +14,7 @@ from ..problems import Problem
 from .field_types import CONTROL, WRONG, shown
 from .frontmatter import FrontMatter
 from .strict_yaml import FieldPath
+from .yaml_faults import is_other_list
 
 UNKNOWN = "extra_forbidden"
 """The type of a pydantic error for a field that the model does not have."""
@@ -167,6 +168,12 @@ def _no_list(place: _Place) -> Worded:
         what = f"{place.label} is a mapping, but it must be a list"
         return "BR111", what, "Put '- ' before its first field, and indent the others to match."
     what = f"{place.label} is {shown(place.value)}, but it must be a list"
+    if is_other_list(str(place.value)):
+        return (
+            "BR111",
+            what,
+            "Start each item on a line of its own with a hyphen and a space: '- …'.",
+        )
     return "BR111", what, f"Write '{_listed(place)}'."
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +18,7 @@ from yaml import AliasEvent, ScalarEvent, ScalarNode, SequenceStartEvent
 from ..model import Position
 from ..problems import Problem
 from .field_types import shown
+from .yaml_faults import BRACES, cut_short, invalid_yaml
 
 try:
     from yaml import CSafeLoader as SafeLoader
@@ -49,12 +50,15 @@ class Tree:
 # Read by us: MkDocs swallows a fault in front matter and publishes it as text.
 def load_yaml(text: str, path: str) -> Tree:
     """The text as data; every fault that can be found is in `problems`, and none is raised."""
-    reading = _Reading(SafeLoader(text), Tree(), path)
+    lines = text.split("\n")
+    # Hardly any line has a comment, so where they are is found out before anything is read.
+    comments = {at: line for at, line in enumerate(lines) if " #" in line} if " #" in text else {}
+    reading = _Reading(SafeLoader(text), Tree(), path, comments)
     try:
         reading.document()
     except yaml.YAMLError as error:
         reading.tree.broken = True
-        reading.tree.problems.append(_invalid(error, text.split("\n"), path))
+        reading.tree.problems.append(invalid_yaml(error, lines, path))
     return reading.tree
 
 
@@ -63,6 +67,8 @@ class _Reading:
     loader: SafeLoader
     tree: Tree
     path: str
+    comments: Mapping[int, str]
+    """The lines that may have a comment, by their number from 0."""
 
     def document(self) -> None:
         event = self._next_event()
@@ -86,7 +92,7 @@ class _Reading:
         """The value that starts with the event."""
         # Nearly every value, so asked first.
         if type(event) is ScalarEvent and event.anchor is None and event.tag is None:
-            return _plain(self.loader, event.value) if event.implicit[0] else event.value
+            return self._scalar(event)
         # A few aliases of aliases would fill the memory with copies.
         if isinstance(event, AliasEvent):
             self._refuse(event, "alias", "*", str(event.anchor))
@@ -96,7 +102,7 @@ class _Reading:
         if event.tag is not None:
             self._refuse(event, "tag", "!", event.tag.replace(_TAG, "!").removeprefix("!"))
         if isinstance(event, ScalarEvent):
-            return _plain(self.loader, event.value) if event.implicit[0] else event.value
+            return self._scalar(event)
         if len(key) >= MAX_DEPTH:
             message = f"values are nested more than {MAX_DEPTH} levels deep"
             self._report(event, "BR109", message, "Front matter needs three levels at most.")
@@ -105,6 +111,18 @@ class _Reading:
         if isinstance(event, SequenceStartEvent):
             return self._sequence(key)
         return self._mapping(key)
+
+    def _scalar(self, event: Any) -> object:
+        if not event.implicit[0]:
+            return event.value
+        value = _plain(self.loader, event.value)
+        end = event.end_mark
+        if self.comments and end.line in self.comments and isinstance(value, str):
+            rest = self.comments[end.line][end.column :]
+            position = Position(self.path, end.line + 1)
+            if problem := cut_short(value, rest, position):
+                self.tree.problems.append(problem)
+        return value
 
     def _sequence(self, key: FieldPath) -> list[object]:
         items: list[object] = []
@@ -132,7 +150,7 @@ class _Reading:
         A key is what is written: `on` and `2025` are names too, whatever YAML makes of them.
         """
         if not isinstance(event, ScalarEvent) or event.anchor or event.tag:
-            self._report(event, "BR105", "a field name must be one word", _BRACES)
+            self._report(event, "BR105", "a field name must be one word", BRACES)
             return False
         # YAML itself would keep the last and say nothing.
         if key in self.tree.lines:
@@ -205,51 +223,6 @@ _CONVERTERS: dict[str, Callable[[Any, str], object]] = {
 
 _MEANINGFUL = frozenset("yYnNtTfFoO-+0123456789.~<=") | {""}
 """How a scalar begins that YAML may read as something other than text."""
-
-_BRACES = "Put quotes around a value that starts with '{' or '['."
-_COLON = "Put quotes around a value that has a colon and a space in it."
-_INDENT = "Write 'name: value', and start the fields of one group in the same column."
-_HINTS = {
-    "mapping values are not allowed": _INDENT,
-    "block sequence entries": "Start each '- ' of a list on a line of its own.",
-    "unexpected end of stream": "Close the quotation mark.",
-    "expected ',' or ']'": "Close the list with ']'; put commas between its items.",
-    "expected ',' or '}'": "Close the mapping with '}'; put commas between its fields.",
-    "expected alphabetic": "Put quotes around a value that starts with '*' or '&'.",
-    "expected comment or line break": "Put quotes around a value that starts with '>' or '|'.",
-    "expected key": "Close the quotation mark at the end of the value, or correct the indent.",
-    "expected <block end>": (
-        "Close the quotation mark at the end of the value, or correct the indent."
-    ),
-    "unknown escape": r"Write '\\' for a backslash, or use single quotation marks.",
-    "expected '-' indicator": "Start every item of a list with '- ', and put no field among them.",
-    "could not find expected ':'": _INDENT,
-}
-
-
-def _invalid(error: yaml.YAMLError, lines: list[str], path: str) -> Problem:
-    """What the YAML parser stumbled over, and the usual cause."""
-    words = str(getattr(error, "problem", "") or "")
-    mark = getattr(error, "problem_mark", None)
-    if "end of stream" in words or "expected ',' or" in words:
-        # The parser notices at the end; the author needs the line where the quote or list opened.
-        mark = getattr(error, "context_mark", None) or mark
-    number = min(mark.line, len(lines) - 1) if mark else 0
-    message = f"this is not valid YAML: {shown(lines[number].strip())}"
-    hint = _hint(words, lines[number], mark.column if mark else 0)
-    return Problem(Position(path, number + 1), "BR105", message, hint)
-
-
-def _hint(words: str, line: str, column: int) -> str:
-    # The parser only says that a tab "cannot start any token", as it does of `@`.
-    if "\t" in line[: column + 1]:
-        return "Indent with spaces, not tabs."
-    if "cannot start any token" in words:
-        return f"Put quotes around a value that starts with '{line[column : column + 1]}'."
-    if "mapping values" in words and line.count(": ") > 1:
-        return _COLON
-    found = (hint for part, hint in _HINTS.items() if part in words)
-    return next(found, "Write 'name: value', one field per line.")
 
 
 def scalar(text: str) -> str:
