@@ -7,8 +7,6 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-import yaml
-
 from ..model import Position
 from ..problems import Problem
 from .field_types import shown
@@ -34,7 +32,7 @@ _HINTS = {
 }
 
 
-def invalid_yaml(error: yaml.YAMLError, lines: Sequence[str], path: str) -> Problem:
+def invalid_yaml(error: Exception, lines: Sequence[str], path: str) -> Problem:
     """BR105: what the YAML parser stumbled over, and the usual cause."""
     words = str(getattr(error, "problem", "") or "")
     mark = getattr(error, "problem_mark", None)
