@@ -7,6 +7,8 @@ from functools import partial
 from typing import Any
 from urllib.parse import quote, urljoin
 
+from markupsafe import Markup
+
 from ..library import Library, Related, day_published, figure_address
 from ..model import Appearance, Briefing, Kind, Part, SubjectKey, is_ahead, is_held_back
 from ..rendering import Fragments, Work, citations
@@ -98,6 +100,7 @@ def _neighbours(
     return topic, previous, library.next_in(Kind.TOPIC, topic, briefing.id)
 
 
-def _names(shared: Iterable[SubjectKey], fragments: Fragments) -> str:
+def _names(shared: Iterable[SubjectKey], fragments: Fragments) -> Markup:
     names = [fragments.library.subject(kind, subject).name for kind, subject in shared]
-    return fragments.templates.words.all_of(names[:SHARED_SHOWN])
+    shown = [fragments.spoken(name) for name in names[:SHARED_SHOWN]]
+    return fragments.templates.words.html_of_all(shown)

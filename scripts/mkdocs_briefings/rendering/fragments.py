@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from .. import urls
 from ..library import Change, ChangeLog, Event, Library
 from ..model import Briefing, Kind, SubjectKey
-from ..names import has_hangul
 from .change_words import change_words
 from .event_words import event_words
 from .offices import current_office, office_line
 from .pictures import Activity, sparkline
+from .spoken import spoken
 from .templates import Templates
 
 
@@ -28,6 +29,7 @@ class Fragments:
         self.templates = templates
         self.library = library
         self.changes = changes
+        self.spoken = partial(spoken, from_right=templates.words.from_right)
         # Kept for one build: a link or card is on many pages, and the same on each until it is
         # placed.
         self._subjects: dict[SubjectKey, Markup] = {}
@@ -49,9 +51,15 @@ class Fragments:
             "office": self.office,
             "expectation_href": self.expectation_href,
             "told": self.told,
-            "spoken": spoken,
+            "spoken": self.spoken,
+            "foreign": self.foreign,
         }
         return self.templates.render(name, ours | dict(values))
+
+    def foreign(self, language: str) -> str:
+        """A language as a tag for `lang`; empty if the whole page is in it."""
+        own = self.templates.words.language
+        return "" if language.partition("-")[0] == own.partition("-")[0] else language
 
     def subject(self, kind: Kind, subject_id: str) -> Markup:
         """A link to a subject's page, with its name."""
@@ -64,7 +72,7 @@ class Fragments:
         """A link to a briefing, with its title."""
         if briefing.id not in self._briefings:
             href = self.templates.link(urls.briefing_url(briefing))
-            self._briefings[briefing.id] = _anchor(href, briefing.title)
+            self._briefings[briefing.id] = self._anchor(href, briefing.title)
         return self._briefings[briefing.id]
 
     def expectation_href(self, expectation_id: str) -> Markup:
@@ -74,7 +82,7 @@ class Fragments:
 
     def told(self, event: Event) -> Markup:
         """What happened to an expectation, in words."""
-        return spoken(event_words(event, self.templates.words))
+        return self.spoken(event_words(event, self.templates.words))
 
     def card(self, briefing: Briefing) -> Markup:
         """A briefing as an item of a list."""
@@ -127,16 +135,8 @@ class Fragments:
     def _subject(self, kind: Kind, subject_id: str) -> Markup:
         name = self.library.subject(kind, subject_id).name
         href = self.templates.link(urls.subject_url(kind, subject_id))
-        return _anchor(href, name)
+        return self._anchor(href, name)
 
-
-def _anchor(href: Markup, text: str) -> Markup:
-    # `Markup.format` would do the same and take four times as long.
-    return Markup(f'<a href="{href}">{spoken(text)}</a>')
-
-
-def spoken(text: str) -> Markup:
-    """Escaped text; Korean is marked as such, so that it is read aloud and typeset correctly."""
-    if not has_hangul(text):
-        return escape(text)
-    return Markup(f'<span lang="ko">{escape(text)}</span>')
+    def _anchor(self, href: Markup, text: str) -> Markup:
+        # `Markup.format` would do the same and take four times as long.
+        return Markup(f'<a href="{href}">{self.spoken(text)}</a>')

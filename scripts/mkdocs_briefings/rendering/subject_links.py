@@ -14,6 +14,7 @@ from unicodedata import is_normalized, normalize
 from ..model import Kind, SubjectKey
 from ..names import Mention, Spotter
 from ..sentinels import TAG
+from .spoken import isolated
 
 _TAG = re.compile(
     r"<!--.*?-->|<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)"
@@ -77,7 +78,7 @@ class Linker:
             while mention and mention.start < offset + end - start:
                 begin, stop = (start + place - offset for place in (mention.start, mention.end))
                 href = escape(self.href(mention.kind, mention.id))
-                parts += [html[at:begin], f'<a href="{href}">{html[begin:stop]}</a>']
+                parts += [html[at:begin], f'<a href="{href}">{isolated(html[begin:stop])}</a>']
                 at, mention = stop, next(mentions, None)
             offset += end - start + len(TAG)
         return "".join([*parts, html[at:]])

@@ -46,6 +46,10 @@ class Words:
         """Names as a list in words: `Jane Doe, John Roe and The harbour`."""
         return format_list(names, locale=self.locale)
 
+    def html_of_all(self, names: Sequence[Markup]) -> Markup:
+        """The same of names that are HTML already."""
+        return Markup(format_list([str(name) for name in names], locale=self.locale))
+
     def _message(self, key: str, values: Mapping[str, object]) -> str:
         message = self._messages[key]
         if not values and isinstance(message, str):
@@ -55,6 +59,11 @@ class Words:
             # `other` is the form that every language has (Unicode TR 35).
             return message.get(form, message["other"])
         return message
+
+    @property
+    def from_right(self) -> bool:
+        """Whether the language is written from right to left, and so the page."""
+        return bool(self.locale.character_order == "right-to-left")
 
     def starting_with(self, prefix: str) -> dict[str, Message]:
         """All words whose keys start with that, placeholders not filled in."""

@@ -9,8 +9,9 @@ export let shown, timer;
 
 const frame = document.createElement("div");
 frame.innerHTML =
-  '<div class="br-preview" id="br-preview" role="tooltip" hidden><strong></strong>' +
-  '<span class="br-native" lang="ko"></span><p class="br-role"></p><p></p></div>';
+  '<div class="br-preview" id="br-preview" role="tooltip" hidden>' +
+  '<strong dir="auto"></strong><span class="br-native" dir="auto"></span>' +
+  '<p class="br-role" dir="auto"></p><p dir="auto"></p></div>';
 export const box = frame.firstChild;
 
 /** Do this after a delay, and what waited before not at all. */
@@ -45,6 +46,7 @@ function fill(link, [name, native, note, summary, ...later]) {
     box.children[place].textContent = text;
     box.children[place].hidden = !text;
   });
+  box.children[1].lang = /[\uac00-\ud7a3]/.test(native) ? "ko" : ""; // "" is: not known
   document.body.append(box);
   box.hidden = false;
   put(link.getBoundingClientRect());

@@ -15,7 +15,9 @@ export function group({ label, items }, place) {
 export function subjectItem(subject, names, site) {
   const { name, native, note } = subject;
   const words =
-    native && native !== name ? [name, " ", element("span", "br-search__native", native)] : name;
+    native && native !== name
+      ? [element("bdi", "", name), " ", element("bdi", "br-search__native", native)]
+      : name;
   const href = new URL(subject.path, site.root).href;
   const made = option(href, words, names.text(subject.kind), note);
   made.dataset.subject = "";
@@ -38,11 +40,12 @@ export function allItem(query, names, site) {
 
 const option = (href, name, kind, note) =>
   link(href, [
-    element("span", "br-search__name", name),
+    // Names in Arabic or Hebrew letters would turn the line around.
+    element("bdi", "br-search__name", name),
     " ",
     element("span", "br-search__kind", kind),
     " ",
-    element("span", "br-search__note", note),
+    element("bdi", "br-search__note", note),
   ]);
 
 const link = (href, content) =>
