@@ -90,6 +90,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR344": (_I, "time nearly up"),
     "BR345": (_W, "expected twice"),
     "BR346": (_W, "outcome out of order"),
+    "BR385": (_E, "difference with one account"),
+    "BR386": (_W, "accounts that do not differ"),
     # Errors, and told by the reader, so that nothing else is made to work through the file.
     "BR360": (_E, "too many names"),
     "BR361": (_E, "too many sources"),

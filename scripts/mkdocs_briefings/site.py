@@ -34,6 +34,7 @@ from .pages import (
     claims,
     corrections_page,
     data_page,
+    differences_pages,
     expected_pages,
     glossary_page,
     home_page,
@@ -275,6 +276,7 @@ def _pages(
     yield from sources_pages(fragments)
     yield corrections_page(fragments)
     yield from expected_pages(fragments)
+    yield from differences_pages(fragments)
     yield from change_pages(fragments)
     yield from subject_change_pages(fragments)
     for kind in Kind:

@@ -19,6 +19,7 @@ SOURCES = "sources/"
 CORRECTIONS = "corrections/"
 EXPECTED = "expected/"
 CHANGES = "changes/"
+DIFFERENCES = "differences/"
 DATA = "data/"
 SEARCH = "search/"
 OPML = "feeds.opml"
@@ -89,6 +90,15 @@ EXPECTED_ON_PAGE = 200
 def expectation_url(place: int) -> str:
     """The page of all expectations on which the one at that place is, counted from 0."""
     return page_url(EXPECTED, place // EXPECTED_ON_PAGE + 1)
+
+
+DIFFERENCES_ON_PAGE = 100
+"""So many of them, with the lines that lead to one under another topic, are on one page of all."""
+
+
+def differences_url(place: int) -> str:
+    """The page of all differences on which the row at that place is, counted from 0."""
+    return page_url(DIFFERENCES, place // DIFFERENCES_ON_PAGE + 1)
 
 
 def root_from(url: str) -> str:

@@ -50,7 +50,7 @@ def test_the_package_says_what_it_is_and_under_which_licence(published: Path) ->
     package = json.loads((published / "data/datapackage.json").read_text("utf-8"))
     assert (package["id"], package["version"], package["licenses"]) == (
         f"{BASE}/data/",
-        "2.1.0",
+        "2.2.0",
         [{"name": "CC-BY-4.0", "title": "CC-BY-4.0"}],
     )
     assert all(

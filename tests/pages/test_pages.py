@@ -90,6 +90,16 @@ upcoming: [{date: 2026-05, title: The second round, place: Exampleville}]
 outcomes:
   - {of: reopening, result: moved, to: when it is safe, note: It sank & sank., sources: [wire]}
   - {of: toll, result: missed, date: 2025-12-31, sources: [daily]}
+differences:
+  - about: How many <met>
+    accounts:
+      - {says: Four & two., sources: [daily, wire]}
+      - {says: 여섯 명., sources: [ilbo]}
+  - about: Who paid
+    topics: [fees, harbour]
+    accounts:
+      - {says: The ministry., sources: [wire]}
+      - {says: Nobody., sources: [ilbo]}
 follows: [2025-12-01-strike]
 corrections: [{date: 2026-01-12, text: The fee was misstated.}]
 ---
@@ -191,6 +201,7 @@ PAGES = {
     "sources": "sources/index.md",
     "corrections": "corrections/index.md",
     "expected": "expected/index.md",
+    "differences": "differences/index.md",
     "changes": "changes/index.md",
     "changes-month": "changes/2026/02.md",
     "changes-week": "changes/2026/w02.md",

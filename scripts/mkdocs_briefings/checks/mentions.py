@@ -10,7 +10,7 @@ from unicodedata import is_normalized, normalize
 
 from ..content import NAMING_FIELDS, FieldPath, names_in
 from ..markdown import TextSpan, link_texts, no_prose, quotation_spans
-from ..model import Kind, Person, Position, Subject, SubjectKey, Topic
+from ..model import Briefing, Kind, Person, Position, Subject, SubjectKey, Topic
 from ..names import Ambiguous, Found, Mention, Names, by_subject, name_words, says_otherwise
 from ..problems import Problem
 from .registry import Content, Entry, check
@@ -90,7 +90,7 @@ def _is_certain(mention: Mention, words: _Words, content: Content) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """All words of a briefing in one text: title, summary, key points, statements, body."""
+    """All words of a briefing in one text: those of its fields, then the body."""
 
     text: str
     starts: tuple[int, ...]
@@ -104,6 +104,7 @@ class _Words:
         parts += [(("key_points", n), text) for n, text in enumerate(briefing.key_points)]
         said = enumerate(entry.document.fields.statements)
         parts += [(("statements", n, "says"), statement.says) for n, statement in said]
+        parts += _told_differently(briefing)
         parts.append(((), briefing.body))
         # Before anything is counted: composed, a text is shorter.
         parts = [(key, _composed(text)) for key, text in parts]
@@ -127,6 +128,13 @@ class _Words:
 
     def _key(self, offset: int) -> FieldPath:
         return self.keys[bisect_right(self.starts, offset) - 1]
+
+
+def _told_differently(briefing: Briefing) -> Iterator[tuple[FieldPath, str]]:
+    for n, one in enumerate(briefing.differences):
+        yield ("differences", n, "about"), one.about
+        for m, account in enumerate(one.accounts):
+            yield ("differences", n, "accounts", m, "says"), account.says
 
 
 def _declared(entry: Entry) -> set[SubjectKey]:

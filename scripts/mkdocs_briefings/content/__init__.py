@@ -15,6 +15,7 @@ from .decoding import decoded_text
 from .edits import FrontMatterText, NotEditableError
 from .field_types import CONTROL_CHARACTER, WebAddressError, web_address
 from .fields import (
+    AccountFields,
     BriefingFields,
     Fields,
     FigureFields,
@@ -46,6 +47,7 @@ __all__ = [
     "SOURCE_TEXT",
     "TO_DO",
     "WORTH_A_COPY",
+    "AccountFields",
     "BriefingFields",
     "Choices",
     "ContentFile",

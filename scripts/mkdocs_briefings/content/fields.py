@@ -133,6 +133,35 @@ class OutcomeFields(Fields):
     )
 
 
+class AccountFields(Fields):
+    """What some of the sources say, where others say something else."""
+
+    says: Text = Field(description="Their account, in our words.", examples=["It opened in May."])
+    sources: tuple[Text, ...] = Field(
+        description="Ids of the sources that say so.",
+        examples=[["kbs"]],
+        json_schema_extra=_NOT_EMPTY,
+    )
+
+
+class DifferenceFields(Fields):
+    """Something that sources tell in two ways or more."""
+
+    about: Text = Field(
+        description="What they differ about, in a few words.", examples=["The day of the opening"]
+    )
+    accounts: tuple[AccountFields, ...] = Field(
+        description="What each side says; two or more.",
+        examples=[[{"says": "It opened in May.", "sources": ["kbs"]}]],
+        json_schema_extra={"minItems": 2},
+    )
+    topics: tuple[Name, ...] = Field(
+        (),
+        description="What it concerns, most of all first; if left out, the briefing's topics.",
+        examples=[["a-topic"]],
+    )
+
+
 class CorrectionFields(Fields):
     """A mistake corrected after publication."""
 
@@ -191,6 +220,11 @@ class BriefingFields(Fields):
     )
     statements: tuple[StatementFields, ...] = Field(
         (), description="Who said what.", examples=[[{"by": "jane-doe", "says": "…"}]]
+    )
+    differences: tuple[DifferenceFields, ...] = Field(
+        (),
+        description="Where accounts differ.",
+        examples=[[{"about": "The day of the opening", "accounts": []}]],
     )
     image: FigureFields | None = Field(
         None,

@@ -75,6 +75,7 @@ NAMING_FIELDS: dict[Kind | None, tuple[NamingField, ...]] = {
         # Most of what is promised is an office's: an unknown name is an organisation's.
         NamingField(("upcoming", EACH, "by", EACH), (Kind.ORGANISATION, Kind.PERSON)),
         NamingField(("upcoming", EACH, "topics", EACH), (Kind.TOPIC,)),
+        NamingField(("differences", EACH, "topics", EACH), (Kind.TOPIC,)),
         NamingField(("not_mentioned", EACH), tuple(Kind), IfUnknown.NOTHING),
     ),
     Kind.TOPIC: (NamingField(("parent",), (Kind.TOPIC,)),),

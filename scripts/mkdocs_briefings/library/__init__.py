@@ -4,6 +4,7 @@ from .attachments import Attachments, figure_address, figure_on_disk, figure_pat
 from .calendar_spans import Month, Week
 from .change_log import SHOWN, ChangeLog
 from .changes import Change, ChangeKind, by_kind
+from .differences import DifferenceRow, Differences
 from .expectation import Event, Expectation, State
 from .expectations import Expectations
 from .file_claims import file_claims
@@ -38,6 +39,8 @@ __all__ = [
     "ChangeKind",
     "ChangeLog",
     "CitedPublisher",
+    "DifferenceRow",
+    "Differences",
     "Event",
     "Expansions",
     "Expectation",

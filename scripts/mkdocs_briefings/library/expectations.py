@@ -13,7 +13,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -88,6 +88,15 @@ class Expectations:
     def told_in(self, briefing_id: str) -> tuple[Event, ...]:
         """What a briefing announces, and what it reports of expectations."""
         return self._told.get(briefing_id, ())
+
+
+def expected_subjects(briefings: Iterable[Briefing]) -> Iterator[SubjectKey]:
+    """Where something is expected, what it is about, and who is to bring it about."""
+    for item in (item for briefing in briefings for item in briefing.upcoming):
+        yield from ((Kind.TOPIC, topic) for topic in item.topics)
+        yield from item.by
+        if item.place:
+            yield Kind.PLACE, item.place
 
 
 def _announced(briefings: Iterable[Briefing]) -> dict[str, tuple[Upcoming, Briefing]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,7 +11,8 @@ from functools import cache
 from itertools import groupby
 
 from ..model import Briefing, Correction, Kind, Statement, Subject, SubjectKey, chronological
-from .expectations import Expectations
+from .differences import Differences, differing_topics
+from .expectations import Expectations, expected_subjects
 from .meetings import meetings
 from .order import by_name, sorted_by_name
 from .publishers import CitedPublisher, publisher_names, publishers
@@ -33,6 +34,7 @@ class Library:
     threads: Threads
     expectations: Expectations
     """What was announced, and what came of it."""
+    differences: Differences
     language: str
     """As names are sorted in it."""
     _subjects: Mapping[SubjectKey, Subject]
@@ -66,16 +68,19 @@ class Library:
         oldest_first = chronological(briefings)
         ordered = tuple(reversed(oldest_first))
         of = _of_subjects(ordered)
-        kept = with_ages(_kept(subjects, {*of, *_expected(ordered)}), of, stale_after)
+        named = {*of, *expected_subjects(ordered), *differing_topics(ordered)}
+        kept = with_ages(_kept(subjects, named), of, stale_after)
+        by_kind = sorted_by_name(kept, language)
         return cls(
             briefings=ordered,
             by_id={briefing.id: briefing for briefing in ordered},
             years=tuple(dict.fromkeys(briefing.date.year for briefing in ordered)),
             threads=Threads.build(ordered),
             expectations=Expectations.build(oldest_first, today),
+            differences=Differences.build(ordered, by_kind.get(Kind.TOPIC, ())),
             _subjects=kept,
             language=language,
-            _sorted=sorted_by_name(kept, language),
+            _sorted=by_kind,
             _of=of,
             _places=_places(of),
             _by_year=_by_year(ordered),
@@ -209,15 +214,6 @@ def _kept(
         for key, subject in everything.items()
         if subject.profile is not None or key in named or key in parents
     }
-
-
-def _expected(briefings: Iterable[Briefing]) -> Iterator[SubjectKey]:
-    """Where something is expected, what it is about, and who is to bring it about."""
-    for item in (item for briefing in briefings for item in briefing.upcoming):
-        yield from ((Kind.TOPIC, topic) for topic in item.topics)
-        yield from item.by
-        if item.place:
-            yield Kind.PLACE, item.place
 
 
 def _places(of: Mapping[SubjectKey, Sequence[Briefing]]) -> dict[SubjectKey, dict[str, int]]:

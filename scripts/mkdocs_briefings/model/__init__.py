@@ -6,6 +6,7 @@ used. The room `resolving` makes these objects; `library` relates them to one an
 
 from .briefing import Appearance, Briefing, Correction, Figure, Part
 from .chronology import chronological
+from .difference import Account, Difference
 from .expectation import ExpectationKind, Outcome, Result, Upcoming
 from .file_position import Position
 from .held_back import is_ahead, is_held_back
@@ -31,9 +32,11 @@ from .subject import (
 __all__ = [
     "CLASS_OF",
     "FOLLOWED",
+    "Account",
     "Appearance",
     "Briefing",
     "Correction",
+    "Difference",
     "ExpectationKind",
     "Figure",
     "Kind",

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from .difference import Difference
 from .expectation import Outcome, Upcoming
 from .file_position import Position
 from .source import Source
@@ -77,6 +78,7 @@ class Briefing:
     places: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
     statements: tuple[Statement, ...] = ()
+    differences: tuple[Difference, ...] = ()
     figure: Figure | None = None
     follows: tuple[str, ...] = ()
     upcoming: tuple[Upcoming, ...] = ()
@@ -103,8 +105,8 @@ class Briefing:
     @property
     def cited_below(self) -> tuple[str, ...]:
         """The ids of the sources that what stands below the text cites, in page order."""
-        below: tuple[Outcome | Upcoming | Statement, ...]
-        below = (*self.outcomes, *self.upcoming, *self.statements)
+        below: tuple[Difference | Outcome | Upcoming | Statement, ...]
+        below = (*self.differences, *self.outcomes, *self.upcoming, *self.statements)
         return tuple(key for item in below for key in item.sources)
 
     @property

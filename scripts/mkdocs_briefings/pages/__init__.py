@@ -4,6 +4,7 @@ from .briefing import briefing_pages
 from .changes import change_pages, old_weeks
 from .corrections import corrections_page
 from .data import data_page
+from .differences import differences_pages
 from .dossier import dossiers
 from .expected import expected_pages
 from .glossary import glossary_page
@@ -28,6 +29,7 @@ __all__ = [
     "claims",
     "corrections_page",
     "data_page",
+    "differences_pages",
     "dossiers",
     "expected_pages",
     "glossary_page",

@@ -128,6 +128,7 @@ def _topic_view(topic: Topic, fragments: Fragments) -> Mapping[str, Any]:
     briefings = library.of(Kind.TOPIC, topic.id)
     cited = library.publishers(briefings)[:PUBLISHERS]
     return {
+        "differences": library.differences.of(topic.id),
         "progress": progress(topic, fragments.changes, library.expectations),
         "timeline": subject_timeline(topic, fragments),
         "publishers": [(publisher.name, len(publisher.briefings)) for publisher in cited],
@@ -153,6 +154,7 @@ def _sections(subject: Subject, values: Mapping[str, Any]) -> Iterator[tuple[str
         ("topic-timeline", "timeline", values.get("timeline")),
         ("topic-glossary", "glossary", getattr(subject, "glossary", ())),
         ("expected-list", "expected", values["expected"]),
+        ("difference-list", "differences", values.get("differences")),
         # What changed on a topic stands above this row.
         ("change-list", "changes", isinstance(subject, Person) and values["changes"]),
         ("statement-list", "statements", values["statements"]),

@@ -50,6 +50,8 @@ class Fragments:
             "sparkline": self.sparkline,
             "office": self.office,
             "expectation_href": self.expectation_href,
+            "differences_href": self.differences_href,
+            "difference_href": self.difference_href,
             "told": self.told,
             "spoken": self.spoken,
             "foreign": self.foreign,
@@ -79,6 +81,16 @@ class Fragments:
         """The address of an expectation with its whole history."""
         page = urls.expectation_url(self.library.expectations.places[expectation_id])
         return self.templates.link(page) + f"#expectation-{expectation_id}"
+
+    def differences_href(self, topic_id: str) -> Markup:
+        """The address of all differences on a topic, in the page of all."""
+        page = urls.differences_url(self.library.differences.places[topic_id])
+        return self.templates.link(page) + f"#topic-{topic_id}"
+
+    def difference_href(self, difference_id: str) -> Markup:
+        """The address of a difference in the page of all."""
+        page = urls.differences_url(self.library.differences.places_in_full[difference_id])
+        return self.templates.link(page) + f"#difference-{difference_id}"
 
     def told(self, event: Event) -> Markup:
         """What happened to an expectation, in words."""

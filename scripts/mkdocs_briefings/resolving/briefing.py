@@ -24,6 +24,7 @@ from ..model import (
     Subject,
 )
 from ..problems import Problem
+from .differences import differences_of
 from .expectations import outcomes_of, upcoming_of
 from .naming import Named
 from .profile import sources_of
@@ -55,14 +56,12 @@ def briefing_of(
         places=mentions.ids(Kind.PLACE, fields.places),
         sources=sources_of(fields.sources),
         statements=statements,
+        differences=tuple(differences_of(document, named, topics)),
         figure=_figure(fields.image),
         follows=tuple(dict.fromkeys(fields.follows)),
         upcoming=tuple(upcoming_of(document, named, topics)),
         outcomes=tuple(outcomes_of(document)),
-        corrections=tuple(
-            Correction(correction.date, correction.text, document.stem)
-            for correction in fields.corrections
-        ),
+        corrections=tuple(_corrections(document)),
         redirect_from=fields.redirect_from,
         not_mentioned=fields.not_mentioned,
         in_search=not fields.search.exclude,
@@ -71,6 +70,11 @@ def briefing_of(
         body=document.body,
         body_line=document.body_line,
     )
+
+
+def _corrections(document: Document[BriefingFields]) -> Iterator[Correction]:
+    for one in document.fields.corrections:
+        yield Correction(one.date, one.text, document.stem)
 
 
 def _figure(fields: FigureFields | None) -> Figure | None:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from ..content import BriefingFields, Document
 from ..dates import PartialDate
-from ..model import ExpectationKind, Outcome, Result, SubjectKey, Upcoming
+from ..model import ExpectationKind, Outcome, Result, Upcoming
 from ..slugs import slugify
-from .naming import Named
+from .naming import Named, listed
 
 
 def upcoming_of(
@@ -18,15 +18,16 @@ def upcoming_of(
     """What a briefing on those topics expects, in the author's order."""
     ids = _ids(document)
     for number, item in enumerate(document.fields.upcoming):
-        place = named.get(("upcoming", number, "place"))
-        own_topics = [id_ for _, id_ in _listed(named, number, "topics", len(item.topics))]
+        at = ("upcoming", number)
+        place = named.get((*at, "place"))
+        own_topics = [id_ for _, id_ in listed(named, (*at, "topics"), len(item.topics))]
         yield Upcoming(
             date=item.date,
             title=item.title,
             place=place.id if place else "",
             id=ids[number],
             kind=ExpectationKind(item.kind),
-            by=tuple(_listed(named, number, "by", len(item.by))),
+            by=tuple(listed(named, (*at, "by"), len(item.by))),
             topics=tuple(own_topics or topics),
             sources=item.sources,
         )
@@ -64,9 +65,3 @@ def _ids(document: Document[BriefingFields]) -> Sequence[str]:
         made[derived] += not item.id
         ids.append(item.id or (derived if made[derived] == 1 else f"{derived}-{made[derived]}"))
     return ids
-
-
-def _listed(named: Named, number: int, field: str, length: int) -> Iterator[SubjectKey]:
-    """The subjects of a list in an entry of `upcoming`, each once."""
-    places = (named.get(("upcoming", number, field, place)) for place in range(length))
-    yield from dict.fromkeys((subject.kind, subject.id) for subject in places if subject)

@@ -19,7 +19,7 @@ from ..content import (
     names_in,
 )
 from ..library import publisher_key
-from ..model import Kind, Subject
+from ..model import Kind, Subject, SubjectKey
 from ..names import Register
 
 Named = Mapping[FieldPath, Subject]
@@ -98,3 +98,9 @@ def _names(file: Naming, wanted: Collection[IfUnknown]) -> Iterable[NamedIn]:
 def _is_publication(one: NamedIn, publications: Collection[str]) -> bool:
     is_one = one.field.if_unknown is IfUnknown.PUBLICATION
     return is_one and publisher_key(one.text) in publications
+
+
+def listed(named: Named, key: FieldPath, length: int) -> Iterator[SubjectKey]:
+    """The subjects of a list that stands in another, each once."""
+    places = (named.get((*key, place)) for place in range(length))
+    yield from dict.fromkeys((subject.kind, subject.id) for subject in places if subject)

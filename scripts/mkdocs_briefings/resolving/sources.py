@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..content import (
+    AccountFields,
     BriefingFields,
     Document,
     FieldPath,
@@ -21,7 +22,7 @@ from ..model import Position
 from ..names import nearest
 from ..problems import Problem
 
-Citing = StatementFields | UpcomingFields | OutcomeFields
+Citing = StatementFields | UpcomingFields | OutcomeFields | AccountFields
 Cited = Iterator[tuple[str, Position]]
 """Ids of sources, and where they are cited."""
 
@@ -29,7 +30,9 @@ Cited = Iterator[tuple[str, Position]]
 def briefing_source_problems(document: Document[BriefingFields]) -> Iterator[Problem]:
     """BR207, BR208 and BR209 of a briefing."""
     fields = document.fields
-    citing: tuple[Citing, ...] = (*fields.statements, *fields.upcoming, *fields.outcomes)
+    told = [account for one in fields.differences for account in one.accounts]
+    citing: tuple[Citing, ...]
+    citing = (*fields.statements, *fields.upcoming, *fields.outcomes, *told)
     cited_keys = cited_ids(document.body).union(*(one.sources for one in citing))
     known = [source.id for source in fields.sources]
     if len(known) == len(cited_keys) and cited_keys == set(known):
@@ -79,7 +82,7 @@ def _in_body(document: Document[BriefingFields] | Document[ProfileFields]) -> Ci
 
 
 def _in_fields(document: Document[BriefingFields]) -> Cited:
-    """The sources of statements, and of what is expected and what came of it."""
+    """The sources of statements, of what is expected and what came of it, and of accounts."""
     fields = document.fields
     lists: dict[str, Sequence[Citing]] = {
         "statements": fields.statements,
@@ -90,6 +93,9 @@ def _in_fields(document: Document[BriefingFields]) -> Cited:
         for number, item in enumerate(items):
             for place, key in enumerate(item.sources):
                 yield key, document.at(name, number, "sources", place)
+    for number, one in enumerate(fields.differences):
+        for at, account in enumerate(one.accounts):
+            yield from _listed(document, ("differences", number, "accounts", at), account.sources)
 
 
 def _in_profile(document: Document[ProfileFields]) -> Cited:
@@ -107,6 +113,10 @@ def _in_profile(document: Document[ProfileFields]) -> Cited:
         yield from _listed(document, where, keys)
 
 
-def _listed(document: Document[ProfileFields], where: FieldPath, keys: Sequence[str]) -> Cited:
+def _listed(
+    document: Document[BriefingFields] | Document[ProfileFields],
+    where: FieldPath,
+    keys: Sequence[str],
+) -> Cited:
     for place, key in enumerate(keys):
         yield key, document.at(*where, "sources", place)

@@ -38,7 +38,9 @@ function filter(form, items) {
 function hideEmpty(form) {
   for (const group of all(".br-cards, [data-br-group]", form.parentElement)) {
     const heading = group.previousElementSibling;
-    group.hidden = !group.querySelector(":is(.br-card, .br-expectation):not([hidden])");
+    group.hidden = !group.querySelector(
+      ":is(.br-card, .br-expectation, .br-difference):not([hidden])",
+    );
     if (heading?.matches("h3")) heading.hidden = group.hidden;
   }
 }

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-VERSION = "2.1.0"
+VERSION = "2.2.0"
 """Of the tables and their columns. A new column raises the second number; one that is renamed,
 removed or given another meaning, the first."""
 SPAN = "A day, a month or a year, or two of them with a slash between: 2026-01/2026-06."
@@ -119,6 +119,17 @@ SOURCES = (
     Column("date", "string", f"When it was published. {PARTIAL}"),
     Column("language", "string", "Its language (BCP 47)."),
     Column("note", "string", "A remark."),
+)
+DIFFERENCES = (
+    Column("id", "string", "The address of the account on its briefing's page."),
+    Column("difference", "string", "The address of the difference, one for all its accounts."),
+    Column("briefing", "string", "The id of the briefing that tells of it."),
+    Column("date", "date", "The day of that briefing's event."),
+    Column("topics", "array", "Ids of the topics that it concerns, most of all first."),
+    Column("about", "string", "What the accounts differ about."),
+    Column("account", "string", "What this account says."),
+    Column("publishers", "string", "Who published its sources, between semicolons."),
+    Column("sources", "array", "Ids of its sources."),
 )
 EXPECTATIONS = (
     Column("id", "string", "The address of the announcement on its briefing's page."),

@@ -35,6 +35,7 @@ from .columns import (
     TOPICS,
     Column,
 )
+from .difference_table import difference_table
 from .expectation_tables import expectation_tables
 from .table import Row, Table, year_in
 
@@ -71,6 +72,7 @@ def tables(library: Library, settings: Settings) -> tuple[Table, ...]:
             (("briefing", "briefings"),),
             rows.year_of_source,
         ),
+        difference_table(library, settings),
         *expectation_tables(library, settings),
     )
 

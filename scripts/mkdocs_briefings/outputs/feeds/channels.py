@@ -1,4 +1,4 @@
-"""What can be followed, and what is in it: the site, its topics, people, corrections, expectations.
+"""What can be followed, and what is in it: the site, its topics and people, and its records.
 
 This is what every format of feed shares. An entry is made once, however many channels hold it.
 """
@@ -23,7 +23,7 @@ from ...library import (
     published_at,
     start_of_day,
 )
-from ...model import FOLLOWED, Briefing, Correction, Kind, Subject
+from ...model import FOLLOWED, Briefing, Correction, Difference, Kind, Subject
 from ...rendering import Words, event_words
 from ...settings import Settings
 from ..plain import plain
@@ -116,6 +116,7 @@ def channels(
             yield entries.channel(page, kind, title, subject.summary, found)
     yield entries.corrections(f"{words('corrections')} – {site}")
     yield entries.expectations(f"{words('expected')} – {site}", words)
+    yield entries.differences(f"{words('differences')} – {site}", words("differences_about"))
 
 
 class _FeedEntries:
@@ -148,6 +149,14 @@ class _FeedEntries:
         )
         entries = tuple(self._event(event, words) for event in newest)
         return channel_of(urls.EXPECTED, None, title, words("expected_about"), entries)
+
+    def differences(self, title: str, about: str) -> Channel:
+        everything = self._library.differences.all
+        newest = nsmallest(
+            self._settings.feeds.limit, everything, key=lambda one: self._ranks[one.briefing]
+        )
+        entries = tuple(map(self._difference, newest))
+        return channel_of(urls.DIFFERENCES, None, title, about, entries)
 
     def _rank(self, briefing: Briefing) -> int:
         """Its place among all briefings, the one published last first."""
@@ -213,6 +222,20 @@ class _FeedEntries:
             published=published_at(briefing),
             updated=changed_at(briefing),
             tags=tuple(tags),
+        )
+
+    def _difference(self, one: Difference) -> FeedEntry:
+        briefing = self._library.by_id[one.briefing]
+        address = f"{urls.absolute(urls.briefing_url(briefing), self._settings)}#{one.anchor}"
+        topics = (self._library.subject(Kind.TOPIC, id_) for id_ in one.topics)
+        return FeedEntry(
+            id=address,
+            url=address,
+            title=plain(one.about),
+            summary=plain(" – ".join(account.says for account in one.accounts)),
+            published=published_at(briefing),
+            updated=changed_at(briefing),
+            tags=tuple(FeedTag(Kind.TOPIC, topic.id, plain(topic.name)) for topic in topics),
         )
 
 

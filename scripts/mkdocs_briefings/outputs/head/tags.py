@@ -150,7 +150,7 @@ def has_channel(shown: Shown) -> bool:
     """Whether the page has feeds: home, the first page of what is followed, records that grow."""
     if isinstance(shown.about, Subject):
         return shown.about.kind in FOLLOWED and shown.first == 1
-    return shown.url in (urls.HOME, urls.CHANGES, urls.CORRECTIONS, urls.EXPECTED)
+    return shown.url in (urls.HOME, urls.CHANGES, urls.CORRECTIONS, urls.EXPECTED, urls.DIFFERENCES)
 
 
 def has_calendar(shown: Shown) -> bool:
