@@ -11,41 +11,20 @@ from markupsafe import Markup
 from . import urls
 from .checks import Content, Everything
 from .checks import problems as check_problems
-from .content import ContentFile, Files, Reader, Reading, page_text
+from .content import Files, Reader, Reading
 from .library import (
     Attachments,
     ChangeLog,
     Expansions,
     Library,
     Redirect,
-    Related,
     page_texts,
     redirects,
 )
 from .model import Briefing, Kind, Source, is_held_back
 from .names import Names, Spotter
 from .outputs import Dataset, Heads, OutputFile, all_outputs, can_paint, card_addresses
-from .pages import (
-    OwnWords,
-    SitePage,
-    briefing_index_pages,
-    briefing_pages,
-    change_pages,
-    claims,
-    corrections_page,
-    data_page,
-    differences_pages,
-    expected_pages,
-    glossary_page,
-    home_page,
-    old_weeks,
-    search_page,
-    sources_pages,
-    subject_change_pages,
-    subject_index_pages,
-    subject_pages,
-    timeline_pages,
-)
+from .pages import OwnWords, SitePage, all_pages, claims, old_weeks
 from .problems import Problem, ordered
 from .rendering import (
     Fragments,
@@ -57,7 +36,7 @@ from .rendering import (
     numbered,
     render_listing,
 )
-from .resolving import LISTING, Listing, Resolved, find_listings, parse_listing, resolve
+from .resolving import LISTING, Listing, Resolved, parse_listing, resolve
 from .search import IndexEntry, index_entry, subjects_json
 from .sentinels import ROOT
 from .settings import Settings
@@ -199,7 +178,7 @@ def build(settings: Settings, reader: Reader) -> Site:
     library = fragments.library
     dataset = Dataset(library, settings)
     own = OwnWords(reading.files, settings)
-    pages = tuple(_pages(settings, fragments, dataset, own))
+    pages = tuple(all_pages(fragments, settings, own, dataset))
     moved = (*redirects(library), *old_weeks(fragments))
     attachments = _attachments(reading, resolved.briefings, library, settings)
     judged = Everything(
@@ -258,41 +237,9 @@ def _attachments(
     )
 
 
-def _pages(
-    settings: Settings, fragments: Fragments, dataset: Dataset, own: OwnWords
-) -> Iterator[SitePage]:
-    library = fragments.library
-    related = Related(library)
-    # With listings of its own, `docs/index.md` is laid out by its author.
-    if not _has_listings(own.at(urls.HOME)):
-        yield home_page(fragments, settings.stale_after)
-    yield from briefing_index_pages(fragments, settings.per_page)
-    yield from briefing_pages(library.briefings, fragments, related, settings)
-    yield from subject_index_pages(fragments)
-    if settings.search:
-        yield search_page(fragments)
-    yield from timeline_pages(fragments)
-    yield glossary_page(fragments)
-    yield from sources_pages(fragments)
-    yield corrections_page(fragments)
-    yield from expected_pages(fragments)
-    yield from differences_pages(fragments)
-    yield from change_pages(fragments)
-    yield from subject_change_pages(fragments)
-    for kind in Kind:
-        yield from subject_pages(kind, fragments, settings.per_page)
-    if settings.has_data:
-        yield data_page(fragments, lambda: dataset.resources, dataset.columns, settings.license)
-
-
 def _heads(settings: Settings, fragments: Fragments) -> Heads:
-    library, words = fragments.library, fragments.templates.words
-    card = card_addresses(library, settings).get
-    return Heads(library, settings, words, has_search=settings.search, card=card)
-
-
-def _has_listings(found: ContentFile | None) -> bool:
-    return found is not None and any(find_listings(page_text(found.path), ""))
+    card = card_addresses(fragments.library, settings).get
+    return Heads(fragments, settings, has_search=settings.search, card=card)
 
 
 def _numbers(sources: Iterable[Source]) -> dict[str, int]:

@@ -22,6 +22,7 @@ CHANGES = "changes/"
 DIFFERENCES = "differences/"
 DATA = "data/"
 SEARCH = "search/"
+FOLLOW = "follow/"
 OPML = "feeds.opml"
 
 RESERVED = frozenset(["index", "page", "readme"])

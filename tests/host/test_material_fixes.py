@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from mkdocs_briefings.host.material.fixes import MENDS, Mend, mended
+from mkdocs_briefings.host.material.fixes import MENDS, SCRIPT, SCRIPT_MENDS, Mend, mended
 from tests.sites import SiteFolder
 
 CONFIG = """\
@@ -24,11 +24,15 @@ nav: [index.md, {{News: [a.md, b.md]}}]
 """
 
 
-def home(make: Callable[[str], SiteFolder], ours: str) -> str:
+def built(make: Callable[[str], SiteFolder], ours: str) -> SiteFolder:
     folder = make(CONFIG.format(ours=ours))
     result = folder.build()
     assert result.code == 0, result.output
-    return folder.page("")
+    return folder
+
+
+def home(make: Callable[[str], SiteFolder], ours: str) -> str:
+    return built(make, ours).page("")
 
 
 @pytest.fixture
@@ -40,6 +44,23 @@ def plain(site: Callable[[str], SiteFolder]) -> str:
 def test_material_still_needs_every_mend(plain: str, mend: Mend) -> None:
     assert re.search(mend.fault, plain, re.DOTALL)
     assert not re.search(mend.fault, mended(plain), re.DOTALL)
+
+
+@pytest.mark.parametrize("mend", SCRIPT_MENDS, ids=lambda mend: mend.complaint)
+def test_material_s_script_still_needs_every_mend_and_gets_it(
+    site: Callable[[str], SiteFolder], mend: Mend
+) -> None:
+    theirs, ours = (published_script(site, plugin) for plugin in ("", ", briefings"))
+    assert (len(re.findall(mend.fault, theirs)), re.findall(mend.fault, ours)) == (1, [])
+    assert ours == re.sub(mend.fault, mend.cure, theirs)
+
+
+def published_script(make: Callable[[str], SiteFolder], ours: str) -> str:
+    """Material's own script as a site publishes it."""
+    folder = built(make, ours).root / "site"
+    names = [path.relative_to(folder).as_posix() for path in folder.rglob("*.js")]
+    (name,) = filter(SCRIPT.fullmatch, names)
+    return (folder / name).read_text("utf-8")
 
 
 def test_the_search_dialog_has_the_name_of_its_field(plain: str) -> None:

@@ -43,18 +43,20 @@ def test_what_is_known_to_the_month_lasts_the_month_and_says_so(published: Path)
     assert str(event["location"]) == "Exampleville"
 
 
-def test_events_are_what_is_upcoming_and_what_follows(published: Path) -> None:
+def test_events_are_what_is_to_come_the_next_first_and_then_what_follows_the_last_first(
+    published: Path,
+) -> None:
     events = events_of(read(published, "topics/harbour"))
     assert [(str(event["uid"]), event.start) for event in events] == [
-        ("2026-01-10-talks@example.org", datetime(2026, 1, 10, 12, 30, tzinfo=UTC)),
-        ("2026-02-01-deal@example.org", date(2026, 2, 1)),
         ("2026-01-10-talks-second-round@example.org", date(2099, 10, 1)),
         ("2026-01-10-talks-signing-at-last-truly@example.org", date(2099, 11, 4)),
+        ("2026-02-01-deal@example.org", date(2026, 2, 1)),
+        ("2026-01-10-talks@example.org", datetime(2026, 1, 10, 12, 30, tzinfo=UTC)),
     ]
 
 
 def test_awkward_words_survive(published: Path) -> None:
-    first, *_, last = read(published, "topics/harbour").walk("VEVENT")
+    _, last, *_, first = read(published, "topics/harbour").walk("VEVENT")
     assert (str(first["summary"]), str(last["summary"])) == (AWKWARD, "Signing, at last; truly")
     assert str(first["url"]) == f"{BASE}/briefings/2026/01/10/talks/"
 

@@ -214,9 +214,57 @@ def test_no_day_of_publication_is_made_up(published: Path) -> None:
 def test_a_page_with_a_feed_names_and_links_it(published: Path, url: str) -> None:
     folder = f"{BASE}/{url}".rstrip("/")
     tree = html.fromstring(page(published, url))
-    alternates = {link.get("href") for link in tree.findall(".//link[@rel='alternate ']")}
+    alternates = {link.get("href") for link in tree.findall(".//link[@rel='alternate']")}
     assert {f"{folder}/feed.xml", f"{folder}/feed.json"} <= alternates
-    assert tree.find(".//p[@class='br-follow']/a[@type='application/atom+xml']") is not None
+    assert tree.find(".//details[@class='br-follow']//a[@type='application/atom+xml']") is not None
+
+
+ATOM = "application/atom+xml"
+SITE_FEED = (ATOM, "Desk & <Co>", f"{BASE}/feed.xml")
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        (
+            "briefings/2026/01/10/talks",
+            [
+                SITE_FEED,
+                (ATOM, "The harbour & <quay> – Desk & <Co>", f"{BASE}/topics/harbour/feed.xml"),
+            ],
+        ),
+        (
+            "people/jane-doe",
+            [
+                (ATOM, "Jane Doe – Desk & <Co>", f"{BASE}/people/jane-doe/feed.xml"),
+                (
+                    "application/feed+json",
+                    "Jane Doe – Desk & <Co>",
+                    f"{BASE}/people/jane-doe/feed.json",
+                ),
+                SITE_FEED,
+            ],
+        ),
+        ("about", [SITE_FEED]),
+        # Nothing is in its feed yet; its dates may be awaited all the same.
+        (
+            "topics/quiet",
+            [
+                (
+                    "text/calendar",
+                    "A quiet topic – Desk & <Co>",
+                    f"{BASE}/topics/quiet/calendar.ics",
+                ),
+                SITE_FEED,
+            ],
+        ),
+    ],
+)
+def test_programs_find_the_feeds_that_belong_to_a_page(
+    published: Path, url: str, expected: list[tuple[str, str, str]]
+) -> None:
+    links = html.fromstring(page(published, url)).findall(".//link[@rel='alternate']")
+    assert [(link.get("type"), link.get("title"), link.get("href")) for link in links] == expected
 
 
 def test_every_page_has_one_canonical_address(published: Path) -> None:

@@ -207,6 +207,7 @@ PAGES = {
     "changes-week": "changes/2026/w02.md",
     "changes-subject": "topics/harbour/changes.md",
     "search": "search/index.md",
+    "feeds": "follow/index.md",
     "data": "data/index.md",
 }
 """The page of each golden file, by its Markdown name."""

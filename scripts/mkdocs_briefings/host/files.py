@@ -18,6 +18,7 @@ from ..search import subjects_file_name
 from ..settings import Settings
 from ..site import Site
 from .joined_assets import ASSETS, published
+from .material import SCRIPT, mended_script
 
 SEARCH_STYLESHEET = f"{ASSETS}search.css"
 SEARCH_SCRIPT = f"{ASSETS}search.js"
@@ -44,6 +45,7 @@ def add_files(files: Files, config: MkDocsConfig, site: Site) -> None:
     files.append(File.generated(config, ASSETS + PREVIEWS_FILE, content=shown))
     for name, content in published():
         files.append(File.generated(config, ASSETS + name, content=content))
+    _mend_scripts(files)
 
 
 def add_outputs(files: Files, config: MkDocsConfig, site: Site, bodies: Mapping[str, str]) -> None:
@@ -82,6 +84,12 @@ def add_search(files: Files, config: MkDocsConfig, site: Site) -> None:
         config.extra_css.insert(0, SEARCH_STYLESHEET)
     if SEARCH_SCRIPT not in config.extra_javascript:
         config.extra_javascript.append(SEARCH_SCRIPT)
+
+
+def _mend_scripts(files: Files) -> None:
+    for file in files:
+        if SCRIPT.fullmatch(file.src_uri):
+            file.content_string = mended_script(file.content_string)
 
 
 def _replace_sitemap(config: MkDocsConfig) -> None:

@@ -8,6 +8,7 @@ from .differences import DifferenceRow, Differences
 from .expectation import Event, Expectation, State
 from .expectations import Expectations
 from .file_claims import file_claims
+from .followed import Followed, everything_followed
 from .glossary import Expansions, GlossaryEntry, glossary
 from .library import Library
 from .offices import Standing, offices_on, standing, tenures
@@ -45,6 +46,7 @@ __all__ = [
     "Expansions",
     "Expectation",
     "Expectations",
+    "Followed",
     "GlossaryEntry",
     "Library",
     "Month",
@@ -60,6 +62,7 @@ __all__ = [
     "changed_stamp",
     "day_published",
     "event_stamp",
+    "everything_followed",
     "figure_address",
     "figure_on_disk",
     "figure_path",

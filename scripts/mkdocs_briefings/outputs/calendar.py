@@ -73,11 +73,23 @@ class _Calendars:
         return OutputFile(urls.calendar_url(page), bytes(calendar.to_ical()))
 
     def _all(self) -> Iterator[_Dated]:
-        for briefing in reversed(self._meetings()):
-            yield _Dated(briefing.topics, self._meeting(briefing))
+        """What is to come first, the next of it at the top; then what has been, the last first.
+
+        Programs sort by themselves; a person who opens the file does not want to scroll.
+        """
         kept = (one for one in self._library.expectations.all if self._is_recent(one))
-        for one in sorted(_each_once(kept), key=lambda one: (_last_time(one).first_day, one.id)):
+        by_time = sorted(_each_once(kept), key=lambda one: (_last_time(one).first_day, one.id))
+        for one in sorted(by_time, key=self._distance):
             yield _Dated(one.topics, self._expected(one))
+        for briefing in self._meetings():
+            yield _Dated(briefing.topics, self._meeting(briefing))
+
+    def _distance(self, one: Expectation) -> tuple[bool, int]:
+        """Whether its time is over, and how far away it is."""
+        time = _last_time(one)
+        is_over = time.last_day < self._settings.today
+        days = (time.first_day - self._settings.today).days
+        return is_over, -days if is_over else days
 
     def _meetings(self) -> Sequence[Briefing]:
         """The recent briefings that follow others or are followed."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from markupsafe import Markup
 
 from .. import urls
-from ..library import Change, ChangeLog, Event, Library
+from ..library import Change, ChangeLog, Event, Followed, Library, everything_followed
 from ..model import Briefing, Kind, SubjectKey
 from .change_words import change_words
 from .event_words import event_words
@@ -53,6 +53,7 @@ class Fragments:
             "differences_href": self.differences_href,
             "difference_href": self.difference_href,
             "told": self.told,
+            "is_followed": self.is_followed,
             "spoken": self.spoken,
             "foreign": self.foreign,
         }
@@ -62,6 +63,15 @@ class Fragments:
         """A language as a tag for `lang`; empty if the whole page is in it."""
         own = self.templates.words.language
         return "" if language.partition("-")[0] == own.partition("-")[0] else language
+
+    @cached_property
+    def followed(self) -> Mapping[str, Followed]:
+        """What has feeds with something in them, by the address beside which they lie."""
+        return {one.page: one for one in everything_followed(self.library, self.changes)}
+
+    def is_followed(self, page: str) -> bool:
+        """Whether feeds lie beside an address, so that its page may lead to them."""
+        return page in self.followed
 
     def subject(self, kind: Kind, subject_id: str) -> Markup:
         """A link to a subject's page, with its name."""

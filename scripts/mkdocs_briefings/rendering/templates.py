@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
@@ -41,6 +41,7 @@ class Templates:
             count_of=cache(self._count_of),
             dated=cache(self._dated),
             link=self.link,
+            absolute=partial(urls.absolute, settings=settings),
             link_status=link_statuses.get,
             Kind=Kind,
             FOLLOWED=FOLLOWED,

@@ -1,6 +1,6 @@
 """What is known of Material for MkDocs, and of no other theme."""
 
-from .fixes import mended
+from .fixes import SCRIPT, mended, mended_script
 from .theme_facts import CHARSET, CONTENTS_ENTRY, FONTS, OWN_EMOJI, PAGE_TEMPLATE, WORDS_BEGIN
 
 __all__ = [
@@ -9,6 +9,8 @@ __all__ = [
     "FONTS",
     "OWN_EMOJI",
     "PAGE_TEMPLATE",
+    "SCRIPT",
     "WORDS_BEGIN",
     "mended",
+    "mended_script",
 ]

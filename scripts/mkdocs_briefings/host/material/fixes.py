@@ -1,4 +1,4 @@
-"""Faults in Material's own markup, fixed in the finished page.
+"""Faults in Material's own markup and script, fixed in the finished site.
 
 Each was met in Material for MkDocs 9.8.1. A test builds a site with Material as it is installed and
 fails for a mend that no longer finds its fault, which can then be deleted. Working on the finished
@@ -61,10 +61,27 @@ MENDS = (
         sign='data-md-component="source"',
     ),
 )
+SCRIPT = re.compile(r"assets/javascripts/bundle\.\w+\.min\.js")
+"""The theme's own script among its files."""
+SCRIPT_MENDS = (
+    Mend(
+        r"link\[rel=alternate\](?!\[)",
+        "link[rel=alternate][hreflang]",
+        "It takes every feed for a translation, and asks for a sitemap beside each",
+        sign="link[rel=alternate]",
+    ),
+)
 _MENDS = tuple((mend.sign, re.compile(mend.fault, re.DOTALL), mend.cure) for mend in MENDS)
 
 _TOC_LABEL = ' for="__toc"'
 _TOC_TOGGLE = 'id="__toc"'
+
+
+def mended_script(script: str) -> str:
+    """The theme's script without its known faults."""
+    for mend in SCRIPT_MENDS:
+        script = re.sub(mend.fault, mend.cure, script)
+    return script
 
 
 def mended(page: str) -> str:

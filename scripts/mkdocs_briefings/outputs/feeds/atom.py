@@ -17,23 +17,30 @@ from feedgenerator import Atom1Feed, Enclosure
 from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator
 
 from ... import urls
+from ...rendering import Words
 from ...settings import Settings
 from ..output_file import OutputFile
 from ..plain import plain
 from .channels import Channel, FeedEntry
 
+STYLE = "assets/briefings/feed.css"
+XHTML = "http://www.w3.org/1999/xhtml"
+_DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 
-def atom_feeds(channels: Iterable[Channel], settings: Settings) -> Iterator[OutputFile]:
+
+def atom_feeds(
+    channels: Iterable[Channel], settings: Settings, words: Words
+) -> Iterator[OutputFile]:
     """`feed.xml` beside the page of every channel."""
     entries: dict[str, str] = {}
     for channel in channels:
         for entry in channel.entries:
             if entry.id not in entries:
                 entries[entry.id] = _entry(entry, settings)
-        yield OutputFile(urls.atom_url(channel.page), _written(channel, settings, entries))
+        yield OutputFile(urls.atom_url(channel.page), _written(channel, settings, words, entries))
 
 
-def _written(channel: Channel, settings: Settings, entries: Mapping[str, str]) -> str:
+def _written(channel: Channel, settings: Settings, words: Words, entries: Mapping[str, str]) -> str:
     home = urls.absolute(urls.HOME, settings)
     feed = _Feed(
         title=channel.title,
@@ -48,11 +55,22 @@ def _written(channel: Channel, settings: Settings, entries: Mapping[str, str]) -
         feed_copyright=plain(settings.license) or None,
         updated=channel.updated,
         hub=settings.feeds.hub,
+        note=words("feed_note"),
+        as_page=words("feed_as_page", name=channel.title),
     )
     for entry in channel.entries:
         feed.add_item(entry.title, entry.url, None, written=entries[entry.id])
     written: str = feed.writeString("utf-8")
-    return written
+    return _styled(written, urls.root_from(channel.page))
+
+
+def _styled(feed: str, root: str) -> str:
+    """The feed with a stylesheet (W3C, xml-stylesheet), for people who open it in a browser.
+
+    Browsers are giving XSLT up, with which one could make a page of it.
+    """
+    style = f'<?xml-stylesheet type="text/css" href="{root}{STYLE}"?>\n'
+    return feed.replace(_DECLARATION, _DECLARATION + style, 1)
 
 
 def _entry(entry: FeedEntry, settings: Settings) -> str:
@@ -98,7 +116,14 @@ class _Feed(Atom1Feed):  # type: ignore[misc] # the package has no types
         return updated
 
     def add_root_elements(self, handler: Any) -> None:
-        """Add the hub, with which WebSub begins."""
+        """Add the hub, with which WebSub begins, and words for people.
+
+        XHTML in a feed is foreign markup (RFC 4287, 6.3), which programs pass over.
+        """
+        handler.startElement("div", {"xmlns": XHTML})
+        handler.addQuickElement("p", self.feed["note"])
+        handler.addQuickElement("a", self.feed["as_page"], {"href": self.feed["link"]})
+        handler.endElement("div")
         super().add_root_elements(handler)
         if self.feed["hub"]:
             handler.addQuickElement("link", "", {"rel": "hub", "href": self.feed["hub"]})

@@ -28,6 +28,7 @@ from ...rendering import Words, event_words
 from ...settings import Settings
 from ..plain import plain
 from .absolute_html import absolute_html
+from .entry_content import entry_content
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class FeedEntry:
     published: datetime
     updated: datetime
     html: str = ""
-    """The whole text, its links absolute; empty where feeds give summaries."""
+    """What there is to read of it, its links absolute; empty where that is the summary alone."""
     tags: tuple[FeedTag, ...] = ()
     picture: EntryPicture | None = None
 
@@ -106,7 +107,7 @@ def channels(
     library: Library, settings: Settings, words: Words, bodies: Mapping[str, str]
 ) -> Iterator[Channel]:
     """Every channel of the site; `bodies` are the whole texts by the briefings' addresses."""
-    entries, site = _FeedEntries(library, settings, bodies), settings.site_name
+    entries, site = _FeedEntries(library, settings, words, bodies), settings.site_name
     about = settings.site_description
     yield entries.channel(urls.HOME, None, site, about, library.briefings)
     for kind in FOLLOWED:
@@ -115,16 +116,19 @@ def channels(
             found = library.of(kind, subject.id)
             yield entries.channel(page, kind, title, subject.summary, found)
     yield entries.corrections(f"{words('corrections')} – {site}")
-    yield entries.expectations(f"{words('expected')} – {site}", words)
+    yield entries.expectations(f"{words('expected')} – {site}")
     yield entries.differences(f"{words('differences')} – {site}", words("differences_about"))
 
 
 class _FeedEntries:
     """The entries of one library, each made once."""
 
-    def __init__(self, library: Library, settings: Settings, bodies: Mapping[str, str]) -> None:
+    def __init__(
+        self, library: Library, settings: Settings, words: Words, bodies: Mapping[str, str]
+    ) -> None:
         self._library = library
         self._settings = settings
+        self._words = words
         self._bodies = bodies
         self._made: dict[str, FeedEntry] = {}
         # The briefings are sorted once: a feed of each subject then only compares numbers.
@@ -142,13 +146,13 @@ class _FeedEntries:
         entries = tuple(self._correction(correction) for correction in newest)
         return channel_of(urls.CORRECTIONS, None, title, "", entries)
 
-    def expectations(self, title: str, words: Words) -> Channel:
+    def expectations(self, title: str) -> Channel:
         events = self._library.expectations.events
         newest = nsmallest(
             self._settings.feeds.limit, events, key=lambda event: self._ranks[event.briefing]
         )
-        entries = tuple(self._event(event, words) for event in newest)
-        return channel_of(urls.EXPECTED, None, title, words("expected_about"), entries)
+        entries = tuple(self._event(event) for event in newest)
+        return channel_of(urls.EXPECTED, None, title, self._words("expected_about"), entries)
 
     def differences(self, title: str, about: str) -> Channel:
         everything = self._library.differences.all
@@ -168,8 +172,8 @@ class _FeedEntries:
         return self._made[briefing.id]
 
     def _briefing(self, briefing: Briefing) -> FeedEntry:
-        url = urls.briefing_url(briefing)
-        address = urls.absolute(url, self._settings)
+        address = urls.absolute(urls.briefing_url(briefing), self._settings)
+        picture = _picture(briefing, self._settings)
         return FeedEntry(
             id=address,
             url=address,
@@ -177,10 +181,16 @@ class _FeedEntries:
             summary=plain(briefing.summary),
             published=published_at(briefing),
             updated=changed_at(briefing),
-            html=plain(absolute_html(self._bodies.get(url, ""), address)),
+            html=plain(self._html(briefing, picture.url if picture else "")),
             tags=tuple(self._tags(briefing)),
-            picture=_picture(briefing, self._settings),
+            picture=picture,
         )
+
+    def _html(self, briefing: Briefing, picture: str) -> str:
+        url = urls.briefing_url(briefing)
+        body, base = self._bodies.get(url, ""), urls.absolute(url, self._settings)
+        text = absolute_html(body, base) if body else ""
+        return entry_content(briefing, text, picture, self._library, self._words)
 
     def _tags(self, briefing: Briefing) -> Iterator[FeedTag]:
         for kind in FOLLOWED:
@@ -204,7 +214,8 @@ class _FeedEntries:
             tags=tuple(self._tags(briefing)),
         )
 
-    def _event(self, event: Event, words: Words) -> FeedEntry:
+    def _event(self, event: Event) -> FeedEntry:
+        words = self._words
         one = self._library.expectations.by_id[event.expectation]
         briefing = self._library.by_id[event.briefing]
         address = f"{urls.absolute(urls.briefing_url(briefing), self._settings)}#{event.anchor}"

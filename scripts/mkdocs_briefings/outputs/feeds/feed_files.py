@@ -27,6 +27,6 @@ def feed_files(
         *channels(library, settings, words, bodies),
         *change_channels(changes, library, settings, words),
     )
-    yield from atom_feeds(followed, settings)
+    yield from atom_feeds(followed, settings, words)
     yield from json_feeds(followed, settings)
     yield opml(followed, settings, words)

@@ -15,7 +15,10 @@ from .channels import Channel
 
 
 def opml(channels: Iterable[Channel], settings: Settings, words: Words) -> OutputFile:
-    """`feeds.opml`: the feeds of the site first, then a folder of topics and one of people."""
+    """`feeds.opml`: the feeds of the site first, then a folder of topics and one of people.
+
+    A feed that has nothing in it yet is left out: it would be one more silent line to a reader.
+    """
     root = ElementTree.Element("opml", version="2.0")
     head = ElementTree.SubElement(root, "head")
     ElementTree.SubElement(head, "title").text = plain(settings.site_name)
@@ -24,7 +27,8 @@ def opml(channels: Iterable[Channel], settings: Settings, words: Words) -> Outpu
     body = ElementTree.SubElement(root, "body")
     folders: dict[Kind | None, ElementTree.Element] = {None: body}
     # The sort is stable: the site's own feeds move up, topics and people stay in order.
-    for channel in sorted(channels, key=lambda channel: channel.kind is not None):
+    told = (channel for channel in channels if channel.entries)
+    for channel in sorted(told, key=lambda channel: channel.kind is not None):
         if channel.kind not in folders and channel.kind is not None:
             text = words(channel.kind.plural)
             folders[channel.kind] = ElementTree.SubElement(body, "outline", text=text)

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from markupsafe import escape
 
 from ... import urls
-from ...library import Library, changed_stamp, day_published, figure_address, published_stamp
-from ...model import FOLLOWED, Briefing, Kind, Subject
-from ...rendering import Words
+from ...library import changed_stamp, day_published, figure_address, published_stamp
+from ...model import Briefing, Kind, Subject
+from ...rendering import Fragments
 from ...settings import Settings
 from ..plain import plain
 from .jsonld import Graphs
@@ -18,10 +18,7 @@ from .page_facts import Pages, Shown
 MetaTag = tuple[str, str]
 META = '<meta name="{}" content="{}">'
 PROPERTY = '<meta property="{}" content="{}">'
-ALTERNATE = '<link rel="alternate " type="{}" title="{}" href="{}">'
-"""`rel` is a list of words (HTML, 4.6.7), so the space changes nothing for those who want feeds.
-It keeps away Material's script, which treats any link whose `rel` is just "alternate" as a
-translation and asks its host for a sitemap."""
+ALTERNATE = '<link rel="alternate" type="{}" title="{}" href="{}">'
 CANONICAL = '<link rel="canonical" href="{}">'
 SCRIPT = '<script type="application/ld+json">{}</script>'
 
@@ -31,16 +28,17 @@ class Heads:
 
     def __init__(
         self,
-        library: Library,
+        fragments: Fragments,
         settings: Settings,
-        words: Words,
         *,
         has_search: bool,
         card: Callable[[str], str | None],
     ) -> None:
+        library, words = fragments.library, fragments.templates.words
         self._settings = settings
         self._words = words
         self._library = library
+        self._is_followed = fragments.is_followed
         self._pages = Pages(library, settings, words)
         self._graphs = Graphs(library, settings, has_search=has_search)
         self._card = card
@@ -74,14 +72,31 @@ class Heads:
         return urls.absolute(url, self._settings)
 
     def _alternates(self, shown: Shown) -> Iterator[str]:
-        name = shown.title
-        if self._settings.has_feeds and has_channel(shown):
-            atom, feed = urls.atom_url(shown.url), urls.json_feed_url(shown.url)
-            yield _element(ALTERNATE, "application/atom+xml", name, self._address(atom))
-            yield _element(ALTERNATE, "application/feed+json", name, self._address(feed))
+        """Its own feeds, then the site's; of a briefing also those of its topics.
+
+        Programs that ask for one take the first.
+        """
+        site = self._settings.site_name
+        name = site if shown.url == urls.HOME else f"{shown.title} – {site}"
+        if self._has_feeds(shown.url):
+            feed = self._address(urls.json_feed_url(shown.url))
+            yield self._atom(shown.url, name)
+            yield _element(ALTERNATE, "application/feed+json", name, feed)
         if self._settings.has_calendar and has_calendar(shown):
             calendar = self._address(urls.calendar_url(shown.url))
             yield _element(ALTERNATE, "text/calendar", name, calendar)
+        if shown.url != urls.HOME and self._has_feeds(urls.HOME):
+            yield self._atom(urls.HOME, site)
+        if isinstance(shown.about, Briefing) and self._settings.has_feeds:
+            for topic in shown.about.topics:
+                page = urls.subject_url(Kind.TOPIC, topic)
+                yield self._atom(page, f"{self._library.subject(Kind.TOPIC, topic).name} – {site}")
+
+    def _has_feeds(self, page: str) -> bool:
+        return self._settings.has_feeds and self._is_followed(page)
+
+    def _atom(self, page: str, name: str) -> str:
+        return _element(ALTERNATE, "application/atom+xml", name, self._address(urls.atom_url(page)))
 
     def _open_graph(self, shown: Shown) -> Iterator[MetaTag]:
         is_article = isinstance(shown.about, Briefing)
@@ -144,13 +159,6 @@ class Heads:
         if briefing.summary:
             yield "citation_abstract", briefing.summary
         yield "citation_keywords", "; ".join(topics)
-
-
-def has_channel(shown: Shown) -> bool:
-    """Whether the page has feeds: home, the first page of what is followed, records that grow."""
-    if isinstance(shown.about, Subject):
-        return shown.about.kind in FOLLOWED and shown.first == 1
-    return shown.url in (urls.HOME, urls.CHANGES, urls.CORRECTIONS, urls.EXPECTED, urls.DIFFERENCES)
 
 
 def has_calendar(shown: Shown) -> bool:
