@@ -89,6 +89,17 @@ FAULTS = {
         "-- docs/list.md --\n<!-- briefings: latest topic=harbor -->\n",
         "docs/list.md:1: BR402 no topic 'harbor'. Did you mean harbour?",
     ),
+    "a listing with a capital letter": (
+        "-- docs/list.md --\n<!-- Briefings: latest -->\n",
+        "docs/list.md:1: BR402 '<!-- Briefings: latest' is nearly a listing, but does not begin as"
+        " one. Write it as '<!-- briefings: latest -->'.",
+    ),
+    "a listing without its colon": (
+        "-- docs/list.md --\n# A list\n\n<!-- breifings latst limit=3 -->\n"
+        "\n<!-- briefing: ask the press office --> `<!-- briefing: latest -->`\n",
+        "docs/list.md:3: BR402 '<!-- breifings latst' is nearly a listing, but does not begin as"
+        " one. Write it as '<!-- briefings: latest -->'.",
+    ),
     "a link that no program can read": (
         briefing(body="\nSee [the pier](https://[abc]/y).\n"),
         f"{AT}:9: BR111 a link leads to 'https://[abc]/y', which is not a web address."

@@ -1,6 +1,13 @@
 """Documents to the model: every name an id, every source found."""
 
-from .listing import LISTING, Listing, NoListing, find_listings, parse_listing
+from .listing import (
+    LISTING,
+    Listing,
+    NoListing,
+    find_listings,
+    misspelt_listings,
+    parse_listing,
+)
 from .resolve import Resolved, resolve
 
 __all__ = [
@@ -9,6 +16,7 @@ __all__ = [
     "NoListing",
     "Resolved",
     "find_listings",
+    "misspelt_listings",
     "parse_listing",
     "resolve",
 ]

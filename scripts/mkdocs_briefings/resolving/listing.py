@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from ..markdown import without_code
 from ..model import Kind, Position, SubjectKey
-from ..names import Found, Names, Resolution
+from ..names import Found, Names, Resolution, nearest
 
 # Up to the next comment only: many that are never closed would each be read to the end.
 LISTING = re.compile(r"<!--\s*briefings:(?P<words>(?:(?!<!--).)*?)-->", re.DOTALL)
@@ -46,9 +46,26 @@ class NoListing:
 
 def find_listings(text: str, path: str) -> Iterator[tuple[str, Position]]:
     """The words of every listing comment outside code, with its position."""
-    for match in LISTING.finditer(without_code(text)):
+    for match in LISTING.finditer(without_code(text) if "<!--" in text else ""):
         line = text.count("\n", 0, match.start()) + 1
         yield match["words"].strip(), Position(path, line)
+
+
+# Everything else in a comment is the author's own business.
+_COMMENT = re.compile(r"<!--\s*(?P<head>[A-Za-z]{5,12})[A-Za-z_-]{0,12}\s*[:：=]?\s*(?P<what>\w*)")
+
+
+def misspelt_listings(text: str, path: str) -> Iterator[tuple[str, Position]]:
+    """The beginning of every comment outside code that a listing was meant by, and its position.
+
+    It would vanish from the page without a word: its first words are nearly those of a listing.
+    """
+    bare = without_code(text) if "<!--" in text else ""
+    for match in _COMMENT.finditer(bare):
+        is_near = nearest(match["head"].lower(), ["briefings"]) and nearest(match["what"], WHATS)
+        if is_near and not LISTING.match(bare, match.start()):
+            line = text.count("\n", 0, match.start()) + 1
+            yield match[0], Position(path, line)
 
 
 def parse_listing(words: str, names: Names) -> Listing | NoListing:
