@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_briefings.markdown.citations import Citation, find_citations
+from mkdocs_briefings.markdown.citations import Citation, Cited, cited_ids, find_citations
 
 
 def test_a_citation_has_its_keys_its_line_and_its_place() -> None:
     text = "One [@kbs].\n\nTwo\n[@a-b; @c] and [@d]."
     assert list(find_citations(text)) == [
-        Citation(("kbs",), 1, 4, 10),
-        Citation(("a-b", "c"), 4, 17, 27),
-        Citation(("d",), 4, 32, 36),
+        Citation((Cited("kbs"),), 1, 4, 10),
+        Citation((Cited("a-b"), Cited("c")), 4, 17, 27),
+        Citation((Cited("d"),), 4, 32, 36),
     ]
     assert [text[found.start : found.end] for found in find_citations(text)] == [
         "[@kbs]",
@@ -34,7 +34,29 @@ def test_keys_stand_side_by_side_in_brackets_of_their_own() -> None:
 
 def test_a_key_that_is_not_an_id_is_found_too() -> None:
     keys = [found.keys for found in find_citations("[@KBS News] [@Kbs] [@연합]")]
-    assert keys == [("Kbs",), ("연합",)]
+    assert keys == [("KBS",), ("Kbs",), ("연합",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("[@a, p. 12]", [Cited("a", locator="p. 12")]),
+        ("[@a p.3]", [Cited("a", locator="p.3")]),
+        ("[see @a]", [Cited("a", before="see")]),
+        ("[siehe auch @a, S. 3-5]", [Cited("a", before="siehe auch", locator="S. 3-5")]),
+        ("[@a, pp. 1, 3; cf. @b]", [Cited("a", locator="pp. 1, 3"), Cited("b", before="cf.")]),
+        ("[@a, p. 1;\n@b]", [Cited("a", locator="p. 1"), Cited("b")]),
+    ],
+)
+def test_words_may_stand_before_and_behind_a_key(text: str, cited: list[Cited]) -> None:
+    (found,) = find_citations(text)
+    assert [*found.cited] == cited
+    assert cited_ids(text) == {one.key for one in cited}
+
+
+def test_only_what_begins_with_a_key_is_a_citation_for_certain() -> None:
+    certain = [found.is_certain for found in find_citations("[@a, p. 1] [ask @a] [@a; see @b]")]
+    assert certain == [True, False, True]
 
 
 @pytest.mark.parametrize(
@@ -43,6 +65,8 @@ def test_a_key_that_is_not_an_id_is_found_too() -> None:
         "",
         "jane@example.org",
         "[jane@example.org]",
+        "[jane@example.org or @jane]",
+        "[@a, and of\n\nanother paragraph]",
         "[@jane](https://example.org/)",
         r"\[@kbs]",
         "`[@kbs]`",

@@ -22,7 +22,7 @@ _ROUGH_END = re.compile(r"[.!?…。]\s")
 _MAY_GO_ON = re.compile(r"(?:^|[\s.])\w{1,4}$")
 """The end of a piece that may be an abbreviation, after which the sentence may go on."""
 _LONGEST_ABBREVIATION = 6
-_CITATION = re.compile(r"\[\s*@")
+_CITATION = re.compile(r"\[(?:[^\[\]@]*\s)?@")
 _OPENING = 50
 
 

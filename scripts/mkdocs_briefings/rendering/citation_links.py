@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from markupsafe import escape
 
-from ..markdown import find_citations
+from ..markdown import Cited, find_citations
 from ..model import Source
 from ..sentinels import CITATION
 from .words import Words
@@ -36,10 +36,22 @@ def marked(text: str, numbers: Mapping[str, int]) -> str:
     # Links would do too, but Markdown takes several times as long on text with HTML in it.
     parts, end = [], 0
     for citation in find_citations(text):
-        marks = [f"{CITATION}{numbers[key]}{CITATION}" for key in citation.keys if key in numbers]
-        parts += [text[end : citation.start].rstrip(" "), *marks]
-        end = citation.end
+        if citation.is_certain or numbers.keys() & citation.keys:
+            parts += [text[end : citation.start].rstrip(" "), _marks(citation.cited, numbers)]
+            end = citation.end
     return "".join([*parts, text[end:]])
+
+
+def _marks(cited: Sequence[Cited], numbers: Mapping[str, int]) -> str:
+    """The marks of one bracket; words among its keys stay words: `(see ¹, p. 12)`."""
+    known = [one for one in cited if one.key in numbers]
+    marks = [f"{one.before}{CITATION}{numbers[one.key]}{CITATION}" for one in known]
+    if not any(one.before or one.locator for one in known):
+        return "".join(marks)
+    if not known[0].before and len(known) == 1:
+        return f"{marks[0]} ({known[0].locator})"
+    places = [f", {one.locator}" if one.locator else "" for one in known]
+    return f" ({'; '.join(map(''.join, zip(marks, places, strict=True)))})"
 
 
 def linked(html: str, sources: Sequence[Source], words: Words) -> str:
@@ -47,7 +59,15 @@ def linked(html: str, sources: Sequence[Source], words: Words) -> str:
     if CITATION not in html:
         return html
     links = [_link(source, number, words) for number, source in enumerate(sources, 1)]
-    return _MARKED.sub(lambda match: links[int(match[1]) - 1], html)
+    return _MARKED.sub(
+        lambda match: f"[{match[1]}]" if _is_in_link(match) else links[int(match[1]) - 1], html
+    )
+
+
+def _is_in_link(mark: re.Match[str]) -> bool:
+    """Whether a mark is among the words of a link, where HTML allows no other."""
+    opened = mark.string.rfind("<a ", 0, mark.start())
+    return opened > mark.string.rfind("</a>", 0, mark.start())
 
 
 _MARKED = re.compile(f"{CITATION}([0-9]+){CITATION}")

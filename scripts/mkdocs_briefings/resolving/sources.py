@@ -76,7 +76,10 @@ def _hint(key: str, known: Iterable[str]) -> str:
 
 
 def _in_body(document: Document[BriefingFields] | Document[ProfileFields]) -> Cited:
+    known = {source.id for source in document.fields.sources}
     for citation in find_citations(document.body):
+        if not (citation.is_certain or known & {*citation.keys}):
+            continue
         position = Position(document.path, document.body_line + citation.line - 1)
         yield from ((key, position) for key in citation.keys)
 
