@@ -72,6 +72,12 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR311": (_I, "over-long sentence"),
     "BR312": (_W, "picture without words"),
     "BR313": (_I, "topic mentioned in passing"),
+    # A hint, since a plugin of the site's may read it.
+    "BR314": (_I, "Markdown that is read otherwise"),
+    "BR315": (_W, "comment of another tool"),
+    "BR316": (_W, "citation where none can be"),
+    "BR317": (_W, "citation in plain text"),
+    "BR318": (_W, "not a citation"),
     "BR320": (_E, "note still in the file"),
     "BR321": (_E, "words of the source repeated"),
     "BR322": (_E, "placeholder still in the file"),

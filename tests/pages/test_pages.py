@@ -57,7 +57,7 @@ date: 2026-01-10
 published: 2026-01-11
 updated: 2026-01-12
 summary: Both sides <met> for the first time.
-key_points: [They met, They will meet again]
+key_points: ["They met [@daily].", They will meet again]
 topics: [harbour, Fees]
 people:
   - jane-doe

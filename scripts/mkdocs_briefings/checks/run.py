@@ -14,12 +14,14 @@ from ..settings import Settings
 from . import (
     announced_twice,
     body,
+    citations,
     days,
     deception,
     differences,
     duplicates,
     expectations,
     mentions,
+    misread,
     pictures,
     roles,
     statements,
@@ -49,6 +51,8 @@ MODULES = (
     summary,
     body,
     pictures,
+    misread,
+    citations,
     deception,
 )
 """Importing a module registers its checks."""

@@ -9,6 +9,7 @@ from .author_notes import (
     note,
     notes,
 )
+from .cited_values import without_citations
 from .date_fields import DATE_FIELDS
 from .date_types import day_of
 from .decoding import decoded_text
@@ -94,6 +95,7 @@ __all__ = [
     "size_problem",
     "text_problems",
     "web_address",
+    "without_citations",
     "write_all",
     "write_new",
     "written_day",

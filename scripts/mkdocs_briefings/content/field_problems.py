@@ -83,7 +83,7 @@ class _Place:
         if not self.written and fault["type"] != "missing" and len(self.key) > 1:
             # A bare name stood for a mapping: the fault is in the list's item.
             self.key = self.key[:-1]
-        self.models = _models_along(fields_class, self.key)
+        self.models = models_along(fields_class, self.key)
 
     @property
     def name(self) -> str:
@@ -115,7 +115,7 @@ class _Place:
         return f"{self.name}: {_yaml(value)}"
 
 
-def _models_along(model: type[BaseModel], key: FieldPath) -> list[type[BaseModel]]:
+def models_along(model: type[BaseModel], key: FieldPath) -> list[type[BaseModel]]:
     """The models that the names of a key belong to, from the outermost to that of its last name."""
     names = [part for part in key if isinstance(part, str)]
     models = [model]

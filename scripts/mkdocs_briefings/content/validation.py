@@ -7,6 +7,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from ..problems import Problem
+from .cited_values import with_citations_settled
 from .field_problems import UNKNOWN, problems_of, without_empty, without_unknown
 from .fields import Fields
 from .frontmatter import FrontMatter
@@ -21,12 +22,13 @@ def validate(
 
     A field without a value counts as left out. Unknown fields are reported and have no effect.
     """
-    data = without_empty(front_matter.data)
+    written = without_empty(front_matter.data)
+    data, uncited = with_citations_settled(written, fields_class, front_matter)
     try:
-        return fields_class.model_validate(data), ()
+        return fields_class.model_validate(data), uncited
     except ValidationError as error:
         faults = error.errors(include_url=False)
-    problems = tuple(problems_of(faults, fields_class, front_matter))
+    problems = (*uncited, *problems_of(faults, fields_class, front_matter))
     if any(fault["type"] != UNKNOWN for fault in faults):
         return None, problems
     return fields_class.model_validate(without_unknown(data, faults)), problems

@@ -6,8 +6,9 @@ from .code import without_code
 from .declarations import failing_declaration
 from .excess import Excess, ExcessSort, excesses
 from .links import link_targets
+from .misread import Misread, MisreadSort, misread
 from .sentences import sentences
-from .spans import TextSpan, link_texts, no_prose, quotation_spans
+from .spans import TextSpan, link_texts, no_prose, quotation_spans, unlinkable_spans
 
 __all__ = [
     "Block",
@@ -15,6 +16,8 @@ __all__ = [
     "Cited",
     "Excess",
     "ExcessSort",
+    "Misread",
+    "MisreadSort",
     "Sort",
     "TextSpan",
     "blocks",
@@ -24,8 +27,10 @@ __all__ = [
     "find_citations",
     "link_targets",
     "link_texts",
+    "misread",
     "no_prose",
     "quotation_spans",
     "sentences",
+    "unlinkable_spans",
     "without_code",
 ]

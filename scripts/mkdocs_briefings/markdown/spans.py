@@ -41,6 +41,28 @@ _QUOTED = re.compile(
 # Neither a picture, `![…]`, nor a citation, `[@…]`.
 _LINKED = re.compile(r"(?<!!)\[[^\[\]@\n][^\[\]]*\](?=[\[(])")
 
+# One bracket in another is allowed: a citation stands in one.
+_UNLINKABLE = re.compile(
+    r"""
+    (?P<picture>!\[(?:[^\[\]]|\[[^\[\]]*\])*\])(?=[\[(])
+    | (?P<link>(?<!!)\[(?:[^\[\]]|\[[^\[\]]*\])+\])(?=\()
+    | (?P<title>(?<=\]\()[^()\s"]*\s+"[^"\n]*")
+    | (?P<tag><[A-Za-z][^<>]*>)
+    | ^(?P<abbreviation>[ ]{0,3}\*\[[^\]\n]+\]:[^\n]*)
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+
+
+def unlinkable_spans(text: str) -> Iterator[tuple[str, TextSpan]]:
+    """Where no link can be, outside code, and why.
+
+    Of a `picture` the words for those who cannot see it, of a `link` its own words, the `title` of
+    either, a `tag` of HTML, and the meaning of an `abbreviation`.
+    """
+    for match in _UNLINKABLE.finditer(without_code(text)):
+        yield str(match.lastgroup), match.span()
+
 
 def no_prose(text: str) -> Iterator[TextSpan]:
     """Where code, the targets of links, citations and HTML are."""

@@ -72,6 +72,8 @@ class Briefing:
     """The day of the last change of substance."""
     summary: str = ""
     key_points: tuple[str, ...] = ()
+    points_cite: tuple[tuple[str, ...], ...] = ()
+    """Of each key point, the ids of the sources that it cites."""
     topics: tuple[str, ...] = ()
     people: tuple[Appearance, ...] = ()
     organisations: tuple[str, ...] = ()
@@ -103,11 +105,12 @@ class Briefing:
         }[kind]
 
     @property
-    def cited_below(self) -> tuple[str, ...]:
-        """The ids of the sources that what stands below the text cites, in page order."""
+    def cited_around(self) -> tuple[str, ...]:
+        """The ids of the sources that what stands around the text cites, in page order."""
         below: tuple[Difference | Outcome | Upcoming | Statement, ...]
         below = (*self.differences, *self.outcomes, *self.upcoming, *self.statements)
-        return tuple(key for item in below for key in item.sources)
+        cited = (*self.points_cite, *(item.sources for item in below))
+        return tuple(key for keys in cited for key in keys)
 
     @property
     def present(self) -> tuple[str, ...]:

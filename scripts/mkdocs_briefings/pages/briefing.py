@@ -35,7 +35,7 @@ def briefing_pages(
             sources=briefing.sources,
             in_search=briefing.in_search and not is_held_back(briefing, settings.clock),
             about=briefing,
-            also_cited=briefing.cited_below,
+            also_cited=briefing.cited_around,
         )
 
 

@@ -73,7 +73,7 @@ def _words(briefing: Briefing, settings: Settings, bodies: Mapping[str, str], ro
 
 
 def _sources(briefing: Briefing) -> tuple[Source, ...]:
-    return numbered(briefing.body, briefing.cited_below, briefing.sources)
+    return numbered(briefing.body, briefing.cited_around, briefing.sources)
 
 
 def _address(root: str, url: str, settings: Settings) -> str:

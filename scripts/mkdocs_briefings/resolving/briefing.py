@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from ..content import BriefingFields, Document, FieldPath, FigureFields
+from ..content import BriefingFields, Document, FieldPath, FigureFields, without_citations
 from ..dates import PartialDate
 from ..library import offices_on
 from ..model import (
@@ -39,6 +39,7 @@ def briefing_of(
     fields, mentions = document.fields, _Mentions(document, named, problems)
     statements = tuple(mentions.statements())
     topics = mentions.ids(Kind.TOPIC, fields.topics)
+    points = [without_citations(point) for point in fields.key_points]
     return Briefing(
         id=document.stem,
         slug=document.stem[LENGTH_OF_DATE:],
@@ -48,7 +49,8 @@ def briefing_of(
         published=fields.published,
         updated=fields.updated,
         summary=fields.summary,
-        key_points=fields.key_points,
+        key_points=tuple(text for text, _ in points),
+        points_cite=tuple(cited for _, cited in points),
         topics=topics,
         # Who said what is part of what happened: speakers are among the people, listed or not.
         people=mentions.cast(statements),

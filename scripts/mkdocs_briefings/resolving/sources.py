@@ -33,7 +33,8 @@ def briefing_source_problems(document: Document[BriefingFields]) -> Iterator[Pro
     told = [account for one in fields.differences for account in one.accounts]
     citing: tuple[Citing, ...]
     citing = (*fields.statements, *fields.upcoming, *fields.outcomes, *told)
-    cited_keys = cited_ids(document.body).union(*(one.sources for one in citing))
+    in_points = (cited_ids(point) for point in fields.key_points)
+    cited_keys = cited_ids(document.body).union(*(one.sources for one in citing), *in_points)
     known = [source.id for source in fields.sources]
     if len(known) == len(cited_keys) and cited_keys == set(known):
         return iter(())  # Nothing to report, so where it is cited does not matter.
@@ -99,6 +100,8 @@ def _in_fields(document: Document[BriefingFields]) -> Cited:
     for number, one in enumerate(fields.differences):
         for at, account in enumerate(one.accounts):
             yield from _listed(document, ("differences", number, "accounts", at), account.sources)
+    for number, point in enumerate(fields.key_points):
+        yield from ((key, document.at("key_points", number)) for key in cited_ids(point))
 
 
 def _in_profile(document: Document[ProfileFields]) -> Cited:

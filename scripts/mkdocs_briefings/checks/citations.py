@@ -1,0 +1,74 @@
+"""Citations where none can be shown, and what looks like one without being it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..content import BriefingFields, Document, ProfileFields
+from ..markdown import find_citations, unlinkable_spans, without_code
+from ..model import Position
+from ..problems import Problem
+from .registry import Content, check
+
+_PLACES = {
+    "picture": ("the words of a picture", "Cite it behind the picture."),
+    "link": ("the words of a link", "Cite it behind the link."),
+    "title": ("the title of a link or picture", "Cite it in the text."),
+    "tag": ("a tag of HTML", "Cite it in the text."),
+    "abbreviation": (
+        "the meaning of an abbreviation",
+        "Cite it where the abbreviation is used first.",
+    ),
+}
+# As Pandoc cites in the middle of a sentence, or a note in place of a citation.
+_BARE = re.compile(r"(?P<before>\[\^|(?<![\w@/.\[\\]))@(?P<key>[\w-]+)")
+
+
+@check("BR316", "BR318")
+def citation_places(content: Content) -> Iterator[Problem]:
+    """Citations that cannot be links where they stand, and ids without their brackets."""
+    profiles = (one for kind in content.profiles.values() for one in kind.values())
+    documents: list[_AnyDocument] = [*(entry.document for entry in content.entries), *profiles]
+    for document in documents:
+        if "@" in document.body:
+            yield from _unlinkable(document)
+            yield from _bare(document)
+
+
+_AnyDocument = Document[BriefingFields] | Document[ProfileFields]
+
+
+def _unlinkable(document: _AnyDocument) -> Iterator[Problem]:
+    body = document.body
+    for place, (start, end) in unlinkable_spans(body):
+        for citation in find_citations(body[start:end]):
+            words = body[start + citation.start : start + citation.end]
+            where, hint = _PLACES[place]
+            message = f"the citation '{words}' is in {where}, where it cannot be a link"
+            yield Problem(_at(document, start + citation.start), "BR316", message, hint)
+
+
+def _bare(document: _AnyDocument) -> Iterator[Problem]:
+    ids = {source.id for source in document.fields.sources}
+    for match in _BARE.finditer(_without_citations(document.body)):
+        if match["key"] in ids:
+            end = "]" if match["before"] else ""
+            message = f"'{match[0]}{end}' is not a citation, but printed as it is"
+            hint = f"Write '[@{match['key']}]'."
+            yield Problem(_at(document, match.start()), "BR318", message, hint)
+
+
+def _without_citations(body: str) -> str:
+    """The body, as long as before, with code and citations blanked out."""
+    bare = without_code(body)
+    parts, end = [], 0
+    for citation in find_citations(body):
+        parts += [bare[end : citation.start], " " * (citation.end - citation.start)]
+        end = citation.end
+    return "".join([*parts, bare[end:]])
+
+
+def _at(document: _AnyDocument, offset: int) -> Position:
+    line = document.body_line + document.body.count("\n", 0, offset)
+    return Position(document.path, line)
