@@ -179,7 +179,7 @@ def build(settings: Settings, reader: Reader) -> Site:
     dataset = Dataset(library, settings)
     own = OwnWords(reading.files, settings)
     pages = tuple(all_pages(fragments, settings, own, dataset))
-    moved = (*redirects(library), *old_weeks(fragments))
+    moved = (*redirects(library, settings.per_page), *old_weeks(fragments))
     attachments = _attachments(reading, resolved.briefings, library, settings)
     judged = Everything(
         reading=reading,

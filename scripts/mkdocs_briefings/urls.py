@@ -59,6 +59,11 @@ def subject_url(kind: Kind, subject_id: str) -> str:
     return f"{kind.plural}/{subject_id}/"
 
 
+def subject_year_url(kind: Kind, subject_id: str, year: int) -> str:
+    """`topics/harbour/2024/`: a year of which the subject's page has only a part."""
+    return f"{subject_url(kind, subject_id)}{year:04}/"
+
+
 def dossier_url(topic_id: str) -> str:
     """`topics/harbour/dossier/`: everything on a topic on one page."""
     return f"{subject_url(Kind.TOPIC, topic_id)}dossier/"

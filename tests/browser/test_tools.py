@@ -88,24 +88,30 @@ def test_printing_asks_the_browser(browser: Browser, corpus: Served) -> None:
 
 def test_briefings_are_filtered_by_words_and_year(visit: Visit) -> None:
     page = visit(TOPIC)
-    cards = page.locator(".br-briefings .br-card")
-    shown = page.locator(".br-briefings .br-card:visible")
-    status = page.locator(".br-filter [role=status]")
-    total = cards.count()
-    page.get_by_label("Filter by words").fill("HEGSETH seoul")
+    rows = page.locator(".br-listed .br-row")
+    shown = page.locator(".br-listed .br-row:visible")
+    status = page.locator(".br-listed [role=status]")
+    words, year = page.get_by_label("Filter by words"), page.get_by_label("Year")
+    total = rows.count()
+    assert page.locator("#briefing-list .br-count").inner_text() == str(total)
+    words.fill("HEGSETH seoul")
     found = shown.count()
     assert 0 < found < total
     assert all(
-        "hegseth" in text.lower() and "seoul" in text.lower() for text in shown.all_inner_texts()
+        "hegseth" in text.lower() and "seoul" in text.lower() for text in shown.all_text_contents()
     )
     expect(status).to_have_text(f"{found} of {total} shown")
-    page.get_by_label("Year").select_option("2026")
-    assert all("2026" in text for text in shown.all_inner_texts())
-    page.get_by_label("Filter by words").fill("no such words")
+    year.select_option("2026")
+    days = [day.get_attribute("datetime") or "" for day in shown.locator("time").all()]
+    assert all(day.startswith("2026") for day in days)
+    words.fill("no such words")
     expect(status).to_have_text(f"0 of {total} shown")
-    assert page.locator(".br-briefings h3:visible").count() == 0
-    page.get_by_label("Filter by words").fill("")
-    page.get_by_label("Year").select_option("")
+    assert page.locator(".br-listed h3:visible").count() == 0
+    words.fill("")
+    # The oldest briefings are searched as well as the newest.
+    year.select_option("1950")
+    expect(status).to_have_text(f"1 of {total} shown")
+    year.select_option("")
     expect(status).to_have_text(f"{total} of {total} shown")
 
 

@@ -1,15 +1,14 @@
-"""A subject's briefings by year."""
+"""Briefings by year."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from mkdocs_briefings.library.library import Library
-from mkdocs_briefings.library.years import years
-from mkdocs_briefings.model import Briefing, Kind, Position, Topic
+from mkdocs_briefings.library.years import by_year
+from mkdocs_briefings.model import Briefing, Position
 
 
-def briefing(day: str, *follows: str) -> Briefing:
+def briefing(day: str) -> Briefing:
     """A briefing of that day, whose id is the day."""
     return Briefing(
         id=day,
@@ -17,31 +16,11 @@ def briefing(day: str, *follows: str) -> Briefing:
         title=day,
         date=date.fromisoformat(day),
         topics=("harbour",),
-        follows=follows,
         position=Position("x.md"),
     )
 
 
-def library(*briefings: Briefing) -> Library:
-    """These briefings, all on one topic."""
-    topic = Topic(id="harbour", name="The harbour")
-    return Library.build(briefings, {Kind.TOPIC: {"harbour": topic}})
-
-
-def test_years_come_oldest_first_with_those_that_others_build_on() -> None:
-    made = library(
-        briefing("2024-05-01"),
-        briefing("2025-01-01"),
-        briefing("2025-02-01"),
-        briefing("2025-03-01", "2025-01-01"),
-        briefing("2025-04-01", "2025-02-01"),
-        briefing("2025-05-01", "2025-04-01"),
-    )
-    found = [
-        (year.year, year.count, [each.id for each in year.milestones])
-        for year in years(made.briefings, made)
-    ]
-    assert found == [
-        (2024, 1, ["2024-05-01"]),
-        (2025, 5, ["2025-01-01", "2025-02-01", "2025-04-01"]),
-    ]
+def test_years_keep_the_order_of_their_briefings() -> None:
+    days = ["2026-02-01", "2026-01-01", "2024-05-01"]
+    found = [(year, [one.id for one in members]) for year, members in by_year(map(briefing, days))]
+    assert found == [(2026, days[:2]), (2024, days[2:])]

@@ -11,14 +11,16 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from importlib import resources
+from itertools import product
 from pathlib import Path
 
 import pytest
 from jinja2 import Environment
 from jinja2.meta import find_referenced_templates
 
+from mkdocs_briefings.library import years
 from mkdocs_briefings.outputs import Digest, digest_of
-from mkdocs_briefings.pages import dossiers
+from mkdocs_briefings.pages import dossiers, subject_years
 from mkdocs_briefings.problems import Severity
 from mkdocs_briefings.rendering.listings import VIEWS
 from mkdocs_briefings.rendering.words import available, catalogue
@@ -187,7 +189,8 @@ PAGES = {
     "briefing-oldest": "briefings/2025/12/01/strike.md",
     "briefings-index": "briefings/index.md",
     "topic": "topics/harbour.md",
-    "subject-page": "topics/harbour/page/2.md",
+    "subject-year": "topics/harbour/2025.md",
+    "subject-year-said": "topics/harbour/2023.md",
     "topics-index": "topics/index.md",
     "person": "people/jane-doe.md",
     "person-without-words": "people/jin-ho.md",
@@ -230,8 +233,10 @@ def digest(site: Site) -> Digest:
 
 
 @pytest.fixture
-def build(tmp_path: Path) -> Callable[..., Site]:
+def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Site]:
     """The small site in a language; with two briefings on a page, lists have several pages."""
+    for module, most in product((years, subject_years), ("ROWS", "STATEMENTS")):
+        monkeypatch.setattr(module, most, 2)
     write_files(tmp_path, files_of(CONTENT))
     (tmp_path / "briefings/quay.png").touch()
 
@@ -277,8 +282,8 @@ def test_every_template_is_in_a_golden_file(build: Callable[..., Site]) -> None:
     site = build()
     shown = {f"{site.pages[name].template}.html.j2" for name in PAGES.values()}
     others = [*(OTHERS.keys() - {"lists"}), *(template for template, _ in VIEWS.values())]
-    # Fragments render a card, an office or the line of a change once for all lists.
-    shown |= {f"{name}.html.j2" for name in [*others, "card", "office", "change"]}
+    # Fragments render a card, a row, an office or the line of a change once for all lists.
+    shown |= {f"{name}.html.j2" for name in [*others, "card", "row", "office", "change"]}
     assert {path.name for path in TEMPLATES.glob("*.j2")} - set(with_parts(shown)) == set()
 
 

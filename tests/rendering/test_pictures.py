@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from xml.etree import ElementTree
 
 import pytest
@@ -18,7 +18,6 @@ from mkdocs_briefings.rendering.pictures.activity import (
     activity_words,
     sparkline,
 )
-from mkdocs_briefings.rendering.pictures.calendar import YEARS, calendar_picture
 from mkdocs_briefings.rendering.pictures.company import Neighbour, company_picture
 from mkdocs_briefings.rendering.pictures.offices import drawable, terms_picture
 from mkdocs_briefings.rendering.pictures.svg import element, shortened
@@ -50,7 +49,6 @@ def pictures() -> dict[str, Markup]:
     return {
         "activity": activity_picture(SPITEFUL, activity, WORDS),
         "sparkline": sparkline(SPITEFUL, activity, WORDS),
-        "calendar": calendar_picture(SPITEFUL, days, WORDS),
         "terms": terms_picture(SPITEFUL, ROLES, TODAY, WORDS),
         "company": company(),
     }
@@ -109,21 +107,6 @@ def test_activity_of_nothing_and_of_the_first_years_can_be_drawn() -> None:
     for until in (TODAY, date(1, 1, 31)):
         root = ElementTree.fromstring(activity_picture("Nothing", Activity.of([], until), WORDS))
         assert list(root.iter("rect")) == []
-
-
-def test_a_timeline_draws_a_dot_for_each_week_and_larger_ones_for_more() -> None:
-    days = [date(2025, 1, 1), date(2025, 1, 2), date(2025, 12, 31), date(2026, 1, 1)]
-    root = ElementTree.fromstring(calendar_picture("Harbour", days, WORDS))
-    radii = [float(circle.attrib["r"]) for circle in root.iter("circle")]
-    assert radii == [5.66, 4.0, 4.0]
-    assert [text.text for text in root.iter("text")][4:] == ["2025", "2026"]
-
-
-def test_a_timeline_is_bounded_however_long_the_history_is() -> None:
-    days = [date(1900, 1, 1) + timedelta(days=day) for day in range(0, 45_000, 3)]
-    root = ElementTree.fromstring(calendar_picture("Harbour", days, WORDS))
-    assert len(list(root.iter("circle"))) <= YEARS * 53
-    assert len([text for text in root.iter("text") if (text.text or "").isdigit()]) == YEARS
 
 
 def test_offices_without_a_beginning_or_before_it_have_no_bar() -> None:

@@ -251,9 +251,10 @@ def test_long_lists_go_on_at_page_two(site: Callable[[str], SiteFolder]) -> None
     )
     folder = site(SITE + many)
     assert folder.build("--strict").code == 0
-    assert "Day 23" in folder.article("topics/harbour")
-    assert "Day 3<" not in folder.article("topics/harbour")
-    assert "Day 3<" in folder.article("topics/harbour/page/2")
+    # A subject's page lists all; where its list went on before, it now leads back there.
+    assert "Day 23<" in folder.article("topics/harbour")
+    assert "Day 3<" in folder.article("topics/harbour")
+    assert 'url=../../../../topics/harbour/"' in folder.page("topics/harbour/page/2")
     assert folder.has("briefings/page/2")
     assert folder.has("briefings/2026/page/2")
     assert not folder.has("briefings/page/3")

@@ -12,6 +12,7 @@ import { judgeStates } from "./briefings/states.js";
 import { setSize } from "./briefings/text-size.js";
 import { offerTools } from "./briefings/tools.js";
 import { beginVisit, markNew, tellOfVisit } from "./briefings/visits.js";
+import { offerYears } from "./briefings/years.js";
 
 function start() {
   hide();
@@ -20,6 +21,7 @@ function start() {
   judgeStates();
   tellAges();
   all("[data-br-filter]").forEach(startFilter);
+  offerYears();
   beginVisit();
   markNew();
   all("[data-br-visit]").forEach(tellOfVisit);

@@ -30,11 +30,20 @@ from .timestamps import (
     published_stamp,
     start_of_day,
 )
-from .years import by_year, years
+from .years import (
+    ROWS,
+    STATEMENTS,
+    listed_statements,
+    listed_years,
+    statements_elsewhere,
+    years_beyond,
+)
 
 __all__ = [
     "BEGINNING",
+    "ROWS",
     "SHOWN",
+    "STATEMENTS",
     "Attachments",
     "Change",
     "ChangeKind",
@@ -57,7 +66,6 @@ __all__ = [
     "Week",
     "by_kind",
     "by_publication",
-    "by_year",
     "changed_at",
     "changed_stamp",
     "day_published",
@@ -70,6 +78,8 @@ __all__ = [
     "glossary",
     "languages",
     "last_change",
+    "listed_statements",
+    "listed_years",
     "offices_on",
     "page_texts",
     "progress",
@@ -80,6 +90,7 @@ __all__ = [
     "stale_from",
     "standing",
     "start_of_day",
+    "statements_elsewhere",
     "tenures",
-    "years",
+    "years_beyond",
 ]

@@ -28,6 +28,7 @@ from .search import search_page
 from .sources import sources_pages
 from .subject import subject_pages
 from .subject_changes import subject_change_pages
+from .subject_years import subject_year_pages
 from .timeline import timeline_pages
 
 
@@ -56,7 +57,8 @@ def all_pages(
     yield from briefing_pages(fragments.library.briefings, fragments, related, settings)
     yield from subject_index_pages(fragments)
     for kind in Kind:
-        yield from subject_pages(kind, fragments, settings.per_page)
+        yield from subject_pages(kind, fragments)
+        yield from subject_year_pages(kind, fragments)
     yield from _records(fragments, settings)
     if settings.search:
         yield search_page(fragments)

@@ -2,62 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from ..library import SHOWN, by_year, offices_on, progress
-from ..model import Kind, Person, Role, Status, Subject, Term, Topic
-from ..rendering import (
-    Fragments,
-    person_company,
-    person_offices,
-    subject_activity,
-    subject_timeline,
+from ..library import (
+    SHOWN,
+    listed_statements,
+    listed_years,
+    offices_on,
+    progress,
+    statements_elsewhere,
 )
+from ..model import Kind, Person, Role, Statement, Status, Subject, Term, Topic
+from ..rendering import Fragments, person_company, person_offices, subject_activity
 from ..urls import subject_url
 from .page import SitePage
-from .pagination import Pagination, paginate, portion
 
 MOST_TOGETHER = 24
 """How many of the subjects that appear together with this one are shown on its page."""
 PUBLISHERS = 12
 
 
-def subject_pages(kind: Kind, fragments: Fragments, per_page: int) -> Iterator[SitePage]:
-    """The pages of every subject of one kind; long lists go on at `page/2/`."""
+def subject_pages(kind: Kind, fragments: Fragments) -> Iterator[SitePage]:
+    """The page of every subject of one kind."""
     for subject in fragments.library.subjects(kind):
-        yield from _pages_of(subject, fragments, per_page)
-
-
-def _pages_of(subject: Subject, fragments: Fragments, per_page: int) -> Iterator[SitePage]:
-    library, url = fragments.library, subject_url(subject.kind, subject.id)
-    # Briefings and statements go on together from page to page, as long as either has more.
-    longest = max(
-        library.count(subject.kind, subject.id), len(library.statements(subject.kind, subject.id))
-    )
-    first, *rest = paginate(url, longest, per_page)
-    yield _first_page(subject, fragments, first, per_page)
-    for pagination in rest:
-        yield _later_page(subject, fragments, pagination, per_page)
-
-
-def _first_page(
-    subject: Subject, fragments: Fragments, pagination: Pagination, per_page: int
-) -> SitePage:
-    return SitePage(
-        url=pagination.url,
-        title=subject.name,
-        description=subject.summary,
-        template=subject.kind.value,
-        view=partial(_first_view, subject, fragments, pagination, per_page),
-        path=subject.profile.path if subject.profile else "",
-        markdown=subject.body,
-        sources=subject.sources,
-        also_cited=_cited_by_facts(subject),
-        in_search=subject.in_search,
-        about=subject,
-    )
+        yield SitePage(
+            url=subject_url(subject.kind, subject.id),
+            title=subject.name,
+            description=subject.summary,
+            template=subject.kind.value,
+            view=partial(_view, subject, fragments),
+            path=subject.profile.path if subject.profile else "",
+            markdown=subject.body,
+            sources=subject.sources,
+            also_cited=_cited_by_facts(subject),
+            in_search=subject.in_search,
+            about=subject,
+        )
 
 
 def _cited_by_facts(subject: Subject) -> tuple[str, ...]:
@@ -69,50 +51,17 @@ def _cited_by_facts(subject: Subject) -> tuple[str, ...]:
     return tuple(key for fact in facts for key in fact.sources)
 
 
-def _later_page(
-    subject: Subject, fragments: Fragments, pagination: Pagination, per_page: int
-) -> SitePage:
-    page_of = fragments.templates.words("page_of", n=pagination.number, total=pagination.total)
-    return SitePage(
-        url=f"{pagination.url}page/{pagination.number}/",
-        title=f"{subject.name} – {page_of}",
-        template="subject-page",
-        view=partial(_view, subject, fragments, pagination, per_page),
-        in_search=False,
-    )
-
-
-def _view(
-    subject: Subject, fragments: Fragments, pagination: Pagination, per_page: int
-) -> dict[str, Any]:
-    library, number = fragments.library, pagination.number
-    statements = library.statements(subject.kind, subject.id)
-    shown = portion(library.of(subject.kind, subject.id), number, per_page)
-    return {
+def _view(subject: Subject, fragments: Fragments) -> Mapping[str, Any]:
+    kind, library = subject.kind, fragments.library
+    values = {
         "page_subject": subject,
-        "pagination": pagination,
-        "by_year": by_year(shown),
-        "total": library.count(subject.kind, subject.id),
-        "statements": portion(statements, number, per_page),
-        "statement_total": len(statements),
-    }
-
-
-def _first_view(
-    subject: Subject, fragments: Fragments, pagination: Pagination, per_page: int
-) -> Mapping[str, Any]:
-    library = fragments.library
-    changes = fragments.changes.about(subject.kind, subject.id)
-    values = _view(subject, fragments, pagination, per_page) | {
         "together": {
-            kind: library.together(subject.kind, subject.id, kind)[:MOST_TOGETHER] for kind in Kind
+            other: library.together(kind, subject.id, other)[:MOST_TOGETHER] for other in Kind
         },
-        "children": library.children(subject.kind, subject.id),
-        "expected": library.expectations.of(subject.kind, subject.id),
-        "changes": changes[: SHOWN.get(subject.kind, 0)],
-        "change_total": len(changes),
-        "has_change_page": fragments.changes.has_page(subject.kind, subject.id),
-        "activity": subject_activity(subject, fragments),
+        "children": library.children(kind, subject.id),
+        "expected": library.expectations.of(kind, subject.id),
+        **_told(subject, fragments),
+        **_changed(subject, fragments),
     }
     if isinstance(subject, Topic):
         values |= _topic_view(subject, fragments)
@@ -123,6 +72,38 @@ def _first_view(
     return values | {"sections": sections}
 
 
+def _told(subject: Subject, fragments: Fragments) -> Mapping[str, Any]:
+    """Its briefings and what was said in them."""
+    kind, library = subject.kind, fragments.library
+    statements = listed_statements(subject, library)
+    return {
+        "listed_years": listed_years(subject, library),
+        "total": library.count(kind, subject.id),
+        "activity": subject_activity(subject, fragments),
+        "statements": statements,
+        "by_speaker": _by_speaker(statements),
+        "statement_total": len(library.statements(kind, subject.id)),
+        "statements_elsewhere": statements_elsewhere(subject, library),
+    }
+
+
+def _by_speaker(statements: Iterable[Statement]) -> list[tuple[str, list[Statement]]]:
+    """Who said what: whoever said most comes first, of several who spoke last."""
+    found: dict[str, list[Statement]] = {}
+    for statement in statements:
+        found.setdefault(statement.by, []).append(statement)
+    return sorted(found.items(), key=lambda pair: -len(pair[1]))
+
+
+def _changed(subject: Subject, fragments: Fragments) -> Mapping[str, Any]:
+    changes = fragments.changes.about(subject.kind, subject.id)
+    return {
+        "changes": changes[: SHOWN.get(subject.kind, 0)],
+        "change_total": len(changes),
+        "has_change_page": fragments.changes.has_page(subject.kind, subject.id),
+    }
+
+
 def _topic_view(topic: Topic, fragments: Fragments) -> Mapping[str, Any]:
     library = fragments.library
     briefings = library.of(Kind.TOPIC, topic.id)
@@ -130,7 +111,6 @@ def _topic_view(topic: Topic, fragments: Fragments) -> Mapping[str, Any]:
     return {
         "differences": library.differences.of(topic.id),
         "progress": progress(topic, fragments.changes, library.expectations),
-        "timeline": subject_timeline(topic, fragments),
         "publishers": [(publisher.name, len(publisher.briefings)) for publisher in cited],
     }
 
@@ -151,16 +131,15 @@ def _sections(subject: Subject, values: Mapping[str, Any]) -> Iterator[tuple[str
         ("topic-explainer", "explainer", isinstance(subject, Topic) and subject.body.strip()),
         ("person-biography", "biography", isinstance(subject, Person) and subject.body.strip()),
         ("role-list", "roles", getattr(subject, "roles", ())),
-        ("topic-timeline", "timeline", values.get("timeline")),
-        ("topic-glossary", "glossary", getattr(subject, "glossary", ())),
         ("expected-list", "expected", values["expected"]),
         ("difference-list", "differences", values.get("differences")),
         # What changed on a topic stands above this row.
         ("change-list", "changes", isinstance(subject, Person) and values["changes"]),
+        ("briefing-list", "briefings", True),
         ("statement-list", "statements", values["statements"]),
+        ("topic-glossary", "glossary", getattr(subject, "glossary", ())),
         ("person-list", "appears_with", isinstance(subject, Person) and together[Kind.PERSON]),
         ("met-list", "met", values.get("met")),
-        ("briefing-list", "briefings", True),
         ("source-list", "sources", subject.sources),
     ]
     yield from ((anchor, key) for anchor, key, there in found if there)

@@ -10,7 +10,7 @@ from .listings import render_listing
 from .offices import later_line, office_line
 from .sanitiser import Removed, Sanitiser
 from .subject_links import Linker
-from .subject_pictures import person_company, person_offices, subject_activity, subject_timeline
+from .subject_pictures import person_company, person_offices, subject_activity
 from .templates import Templates, at
 from .words import Words
 
@@ -36,5 +36,4 @@ __all__ = [
     "person_offices",
     "render_listing",
     "subject_activity",
-    "subject_timeline",
 ]

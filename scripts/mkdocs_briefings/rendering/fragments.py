@@ -35,6 +35,7 @@ class Fragments:
         self._subjects: dict[SubjectKey, Markup] = {}
         self._briefings: dict[str, Markup] = {}
         self._cards: dict[str, Markup] = {}
+        self._rows: dict[str, Markup] = {}
         self._sparklines: dict[SubjectKey, Markup] = {}
         self._changes: dict[str, Markup] = {}
         self._offices: dict[str, Markup] = {}
@@ -46,6 +47,7 @@ class Fragments:
             "subject": self.subject,
             "briefing_link": self.briefing,
             "card": self.card,
+            "row": self.row,
             "change_line": self.change,
             "sparkline": self.sparkline,
             "office": self.office,
@@ -112,6 +114,12 @@ class Fragments:
             values = {"briefing": briefing}
             self._cards[briefing.id] = self.render("card", values)
         return self._cards[briefing.id]
+
+    def row(self, briefing: Briefing) -> Markup:
+        """A briefing as a line of a subject's list: day and title, the summary on demand."""
+        if briefing.id not in self._rows:
+            self._rows[briefing.id] = self.render("row", {"briefing": briefing})
+        return self._rows[briefing.id]
 
     def change(self, change: Change, full: bool = False, brief: bool = False) -> Markup:
         """A change as an item of a list; `full` with all that is known of it, `brief` only what."""

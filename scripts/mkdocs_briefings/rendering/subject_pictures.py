@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
-from ..library import years
 from ..model import Kind, Person, Subject
 from ..urls import subject_url
 from .fragments import Fragments
@@ -15,7 +14,6 @@ from .pictures import (
     Neighbour,
     activity_picture,
     activity_words,
-    calendar_picture,
     company_picture,
     drawable,
     terms_picture,
@@ -25,8 +23,6 @@ LOOKED_AT = 40
 """How many of a neighbour's own neighbours are searched for others in the picture."""
 MOST_JOINED = 12
 """How many pairs of neighbours are joined by a line; more would hide the person in the middle."""
-LEAST_YEARS = 2
-"""A timeline of fewer years would say no more than the activity does."""
 
 
 def subject_activity(subject: Subject, fragments: Fragments) -> Mapping[str, Any] | None:
@@ -37,20 +33,6 @@ def subject_activity(subject: Subject, fragments: Fragments) -> Mapping[str, Any
         return None
     picture = activity_picture(subject.name, shown, words)
     return {"picture": picture, "text": activity_words(shown, words)}
-
-
-def subject_timeline(subject: Subject, fragments: Fragments) -> Mapping[str, Any] | None:
-    """The years of a subject; None when there is only one."""
-    library = fragments.library
-    briefings = library.of(subject.kind, subject.id)
-    found = years(briefings, library)
-    if len(found) < LEAST_YEARS:
-        return None
-    days = [briefing.date for briefing in briefings]
-    return {
-        "picture": calendar_picture(subject.name, days, fragments.templates.words),
-        "years": found,
-    }
 
 
 def person_offices(person: Person, fragments: Fragments) -> Any:

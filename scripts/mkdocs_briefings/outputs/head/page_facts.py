@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ... import urls
-from ...library import Library
+from ...library import ROWS, Library
 from ...model import Briefing, Kind, Subject
 from ...pages import LATEST, portion
 from ...rendering import Words
@@ -50,8 +50,8 @@ class Pages:
     def shown(self, url: str, title: str, description: str = "") -> Shown:
         """What is at an address; title and description are the page's own, as plain text."""
         base, number = first_page(url)
-        about, whole = self._about.get(base), self._lists.get(base, ())
-        per_page = self._settings.per_page if base not in _INDEXES else len(whole)
+        about, whole = self._about.get(base), self._listed(base)
+        per_page = self._per_page(base, len(whole))
         return Shown(
             url=url,
             title=title,
@@ -61,6 +61,25 @@ class Pages:
             first=(number - 1) * per_page + 1,
             trail=tuple(self._trail(base, about, is_first=number == 1)),
         )
+
+    def _listed(self, base: str) -> Sequence[Briefing | Subject]:
+        subject, year = self._year_of(base)
+        if subject is None:
+            return self._lists.get(base, ())
+        briefings = self._library.of(subject.kind, subject.id)
+        return [each for each in briefings if each.date.year == year]
+
+    def _per_page(self, base: str, whole: int) -> int:
+        if base in _INDEXES:
+            return whole
+        is_of_subject = isinstance(self._about.get(base) or self._year_of(base)[0], Subject)
+        return ROWS if is_of_subject else self._settings.per_page
+
+    def _year_of(self, base: str) -> tuple[Subject | None, int]:
+        """The subject and the year of `topics/harbour/2024/`; no subject at other addresses."""
+        above, _, year = base.rstrip("/").rpartition("/")
+        about = self._about.get(f"{above}/") if year.isdecimal() else None
+        return (about, int(year)) if isinstance(about, Subject) else (None, 0)
 
     def _trail(
         self, base: str, about: Briefing | Subject | None, *, is_first: bool
@@ -72,12 +91,22 @@ class Pages:
                 yield urls.year_url(day.year), str(day.year)
             case Subject(kind=kind):
                 yield urls.index_url(kind), self._words(kind.plural)
+            case None if above := self._year_of(base)[0]:
+                yield urls.index_url(above.kind), self._words(above.kind.plural)
+                yield urls.subject_url(above.kind, above.id), above.name
             case _ if base.startswith(urls.BRIEFINGS) and base != urls.BRIEFINGS:
                 yield urls.BRIEFINGS, self._words("briefings")
             case _ if base.startswith(urls.CHANGES) and base != urls.CHANGES:
                 yield urls.CHANGES, self._words("changes")
         if not is_first:
-            yield base, about.name if isinstance(about, Subject) else self._words(_list_of(base))
+            yield base, self._name_of(base, about)
+
+    def _name_of(self, base: str, about: Briefing | Subject | None) -> str:
+        """What the first page of a list is called on its later ones."""
+        _, year = self._year_of(base)
+        if year:
+            return str(year)
+        return about.name if isinstance(about, Subject) else self._words(_list_of(base))
 
 
 def _list_of(base: str) -> str:

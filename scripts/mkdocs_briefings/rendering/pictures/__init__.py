@@ -1,7 +1,6 @@
 """Pictures as SVG, drawn from dates and counts alone."""
 
 from .activity import Activity, activity_picture, activity_words, sparkline
-from .calendar import calendar_picture
 from .company import NEAREST, Neighbour, company_picture
 from .offices import drawable, terms_picture
 
@@ -11,7 +10,6 @@ __all__ = [
     "Neighbour",
     "activity_picture",
     "activity_words",
-    "calendar_picture",
     "company_picture",
     "drawable",
     "sparkline",

@@ -1,0 +1,62 @@
+"""The pages of a subject's years that have more than the subject's page shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from ..library import ROWS, STATEMENTS, years_beyond
+from ..model import Briefing, Kind, Statement, Subject
+from ..rendering import Fragments
+from ..urls import page_url, subject_year_url
+from .page import SitePage
+from .pagination import Pagination, paginate, portion
+
+
+def subject_year_pages(kind: Kind, fragments: Fragments) -> Iterator[SitePage]:
+    """`/topics/harbour/2024/` for each year that the subject's page does not show whole."""
+    for subject in fragments.library.subjects(kind):
+        for year in years_beyond(subject, fragments.library):
+            yield from _pages_of(subject, year, fragments)
+
+
+def _pages_of(subject: Subject, year: int, fragments: Fragments) -> Iterator[SitePage]:
+    key, library = (subject.kind, subject.id), fragments.library
+    briefings = [each for each in library.of(*key) if each.date.year == year]
+    statements = [each for each in library.statements(*key) if each.date.year == year]
+    # Both go on together from page to page, as long as either has more.
+    longest = max(len(briefings), len(statements) * ROWS // STATEMENTS)
+    for pagination in paginate(subject_year_url(*key, year), longest, ROWS):
+        yield SitePage(
+            url=page_url(pagination.url, pagination.number),
+            title=_title(subject, year, pagination, fragments),
+            template="subject-year",
+            view=partial(_view, subject, year, briefings, statements, pagination),
+            in_search=False,
+        )
+
+
+def _title(subject: Subject, year: int, pagination: Pagination, fragments: Fragments) -> str:
+    number, total = pagination.number, pagination.total
+    title = f"{subject.name}: {year}"
+    page_of = fragments.templates.words("page_of", n=number, total=total)
+    return title if number == 1 else f"{title} – {page_of}"
+
+
+def _view(
+    subject: Subject,
+    year: int,
+    briefings: Sequence[Briefing],
+    statements: Sequence[Statement],
+    pagination: Pagination,
+) -> Mapping[str, Any]:
+    return {
+        "page_subject": subject,
+        "year": year,
+        "briefings": portion(briefings, pagination.number, ROWS),
+        "total": len(briefings),
+        "statements": portion(statements, pagination.number, STATEMENTS),
+        "statement_total": len(statements),
+        "pagination": pagination,
+    }
