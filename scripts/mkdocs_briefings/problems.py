@@ -45,6 +45,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR121": (_E, "file too large"),
     "BR122": (_E, "name too long"),
     "BR123": (_W, "value cut short by a comment"),
+    "BR124": (_W, "citation in plain text"),
     # Almost a known name is an error, since it would make two pages of one subject; an unknown one
     # may simply be new.
     "BR201": (_E, "misspelt name"),
@@ -76,8 +77,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR314": (_I, "Markdown that is read otherwise"),
     "BR315": (_W, "comment of another tool"),
     "BR316": (_W, "citation where none can be"),
-    "BR317": (_W, "citation in plain text"),
-    "BR318": (_W, "not a citation"),
+    "BR317": (_W, "not a citation"),
     "BR320": (_E, "note still in the file"),
     "BR321": (_E, "words of the source repeated"),
     "BR322": (_E, "placeholder still in the file"),

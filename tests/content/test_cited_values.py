@@ -93,8 +93,8 @@ corrections: [{date: 2025-11-07, text: "Wrong [@a; @b]."}]""",
     assert fields.corrections[0].text == "Wrong."
     hint = "but is plain text. Cite it in the body."
     assert problems == [
-        f"a.md:6: BR317 'summary' cites 'a', {hint}",
-        f"a.md:7: BR317 'caption' in 'image' cites 'b', {hint}",
-        f"a.md:8: BR317 'text' in 'corrections' cites 'a', {hint}",
-        f"a.md:8: BR317 'text' in 'corrections' cites 'b', {hint}",
+        f"a.md:6: BR124 'summary' cites 'a', {hint}",
+        f"a.md:7: BR124 'caption' in 'image' cites 'b', {hint}",
+        f"a.md:8: BR124 'text' in 'corrections' cites 'a', {hint}",
+        f"a.md:8: BR124 'text' in 'corrections' cites 'b', {hint}",
     ]

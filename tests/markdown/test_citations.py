@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_briefings.markdown.citations import Citation, Cited, cited_ids, find_citations
+from mkdocs_briefings.markdown.citations import Citation, CitedKey, cited_ids, find_citations
 
 
 def test_a_citation_has_its_keys_its_line_and_its_place() -> None:
     text = "One [@kbs].\n\nTwo\n[@a-b; @c] and [@d]."
     assert list(find_citations(text)) == [
-        Citation((Cited("kbs"),), 1, 4, 10),
-        Citation((Cited("a-b"), Cited("c")), 4, 17, 27),
-        Citation((Cited("d"),), 4, 32, 36),
+        Citation((CitedKey("kbs"),), 1, 4, 10),
+        Citation((CitedKey("a-b"), CitedKey("c")), 4, 17, 27),
+        Citation((CitedKey("d"),), 4, 32, 36),
     ]
     assert [text[found.start : found.end] for found in find_citations(text)] == [
         "[@kbs]",
@@ -40,15 +40,18 @@ def test_a_key_that_is_not_an_id_is_found_too() -> None:
 @pytest.mark.parametrize(
     ("text", "cited"),
     [
-        ("[@a, p. 12]", [Cited("a", locator="p. 12")]),
-        ("[@a p.3]", [Cited("a", locator="p.3")]),
-        ("[see @a]", [Cited("a", before="see")]),
-        ("[siehe auch @a, S. 3-5]", [Cited("a", before="siehe auch", locator="S. 3-5")]),
-        ("[@a, pp. 1, 3; cf. @b]", [Cited("a", locator="pp. 1, 3"), Cited("b", before="cf.")]),
-        ("[@a, p. 1;\n@b]", [Cited("a", locator="p. 1"), Cited("b")]),
+        ("[@a, p. 12]", [CitedKey("a", locator="p. 12")]),
+        ("[@a p.3]", [CitedKey("a", locator="p.3")]),
+        ("[see @a]", [CitedKey("a", before="see")]),
+        ("[siehe auch @a, S. 3-5]", [CitedKey("a", before="siehe auch", locator="S. 3-5")]),
+        (
+            "[@a, pp. 1, 3; cf. @b]",
+            [CitedKey("a", locator="pp. 1, 3"), CitedKey("b", before="cf.")],
+        ),
+        ("[@a, p. 1;\n@b]", [CitedKey("a", locator="p. 1"), CitedKey("b")]),
     ],
 )
-def test_words_may_stand_before_and_behind_a_key(text: str, cited: list[Cited]) -> None:
+def test_words_may_stand_before_and_behind_a_key(text: str, cited: list[CitedKey]) -> None:
     (found,) = find_citations(text)
     assert [*found.cited] == cited
     assert cited_ids(text) == {one.key for one in cited}

@@ -25,7 +25,7 @@ _PLACES = {
 _BARE = re.compile(r"(?P<before>\[\^|(?<![\w@/.\[\\]))@(?P<key>[\w-]+)")
 
 
-@check("BR316", "BR318")
+@check("BR316", "BR317")
 def citation_places(content: Content) -> Iterator[Problem]:
     """Citations that cannot be links where they stand, and ids without their brackets."""
     profiles = (one for kind in content.profiles.values() for one in kind.values())
@@ -56,7 +56,7 @@ def _bare(document: _AnyDocument) -> Iterator[Problem]:
             end = "]" if match["before"] else ""
             message = f"'{match[0]}{end}' is not a citation, but printed as it is"
             hint = f"Write '[@{match['key']}]'."
-            yield Problem(_at(document, match.start()), "BR318", message, hint)
+            yield Problem(_at(document, match.start()), "BR317", message, hint)
 
 
 def _without_citations(body: str) -> str:

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import BaseModel
-
 from ..markdown import find_citations
 from ..problems import Problem
 from .field_problems import models_along
+from .fields import Fields
 from .frontmatter import FrontMatter
 from .strict_yaml import FieldPath
 
@@ -30,9 +29,9 @@ def without_citations(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def with_citations_settled(
-    data: Any, fields_class: type[BaseModel], front: FrontMatter
+    data: Any, fields_class: type[Fields], front: FrontMatter
 ) -> tuple[Any, tuple[Problem, ...]]:
-    """The data without citations in its texts, and BR317 where they could go nowhere.
+    """The data without citations in its texts, and BR124 where they could go nowhere.
 
     Nothing raw is left for a title, list or feed to show.
     """
@@ -44,7 +43,7 @@ def with_citations_settled(
 
 @dataclass(frozen=True, slots=True)
 class _Settling:
-    fields_class: type[BaseModel]
+    fields_class: type[Fields]
     front: FrontMatter
     problems: list[Problem]
 
@@ -74,7 +73,7 @@ class _Settling:
             what = [f"'{part}'" for part in (*key, name) if isinstance(part, str)]
             message = f"{' in '.join(reversed(what[-2:]))} cites '{source}', but is plain text"
             place = self.front.at(*key, name)
-            self.problems.append(Problem(place, "BR317", message, "Cite it in the body."))
+            self.problems.append(Problem(place, "BR124", message, "Cite it in the body."))
         return settled
 
     def _has_sources(self, key: FieldPath) -> bool:

@@ -1,7 +1,7 @@
 """What a body of Markdown is made of: code, spans, blocks, sentences, citations."""
 
 from .blocks import Block, Sort, blocks
-from .citations import Citation, Cited, cited_ids, find_citations
+from .citations import CitedKey, cited_ids, find_citations
 from .code import without_code
 from .declarations import failing_declaration
 from .excess import Excess, ExcessSort, excesses
@@ -12,8 +12,7 @@ from .spans import TextSpan, link_texts, no_prose, quotation_spans, unlinkable_s
 
 __all__ = [
     "Block",
-    "Citation",
-    "Cited",
+    "CitedKey",
     "Excess",
     "ExcessSort",
     "Misread",

@@ -24,7 +24,7 @@ _ITEM = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
+class CitedKey:
     """One source in a bracket, with the words around its key."""
 
     key: str
@@ -38,7 +38,7 @@ class Cited:
 class Citation:
     """One bracket: the sources it names, and where it is in the text."""
 
-    cited: tuple[Cited, ...]
+    cited: tuple[CitedKey, ...]
     line: int
     """Counted from 1."""
     start: int
@@ -76,15 +76,15 @@ def find_citations(text: str) -> Iterator[Citation]:
             yield Citation(cited, line, start, end)
 
 
-def _cited(inner: str) -> tuple[Cited, ...]:
+def _cited(inner: str) -> tuple[CitedKey, ...]:
     """What stands in a bracket, or nothing if it is not a citation."""
     if match := _KEYS.fullmatch(inner):
-        return tuple(map(Cited, _SEPARATOR.split(match[1])[1:]))
+        return tuple(map(CitedKey, _SEPARATOR.split(match[1])[1:]))
     items = [_ITEM.fullmatch(part) for part in inner.split(";") if part.strip()]
     if "\n\n" in inner or not all(items):
         return ()
     return tuple(_item(item) for item in items if item)
 
 
-def _item(item: re.Match[str]) -> Cited:
-    return Cited(item["key"][1:], (item["before"] or "").strip(), item["locator"] or "")
+def _item(item: re.Match[str]) -> CitedKey:
+    return CitedKey(item["key"][1:], (item["before"] or "").strip(), item["locator"] or "")

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from markupsafe import escape
 
-from ..markdown import Cited, find_citations
+from ..markdown import CitedKey, find_citations
 from ..model import Source
 from ..sentinels import CITATION
 from .words import Words
@@ -42,7 +42,7 @@ def marked(text: str, numbers: Mapping[str, int]) -> str:
     return "".join([*parts, text[end:]])
 
 
-def _marks(cited: Sequence[Cited], numbers: Mapping[str, int]) -> str:
+def _marks(cited: Sequence[CitedKey], numbers: Mapping[str, int]) -> str:
     """The marks of one bracket; words among its keys stay words: `(see ¹, p. 12)`."""
     known = [one for one in cited if one.key in numbers]
     marks = [f"{one.before}{CITATION}{numbers[one.key]}{CITATION}" for one in known]
