@@ -55,6 +55,7 @@ from .host import (
     settings_of,
     source_names,
     with_not_found,
+    with_trail,
 )
 from .problems import RefusedError
 from .search import FOLDER, Indexing, SearchIndex
@@ -165,7 +166,8 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
             say(problem)
         ours = self.site.pages.get(page.file.src_uri)
         if ours is None:
-            return self._noted(self.site.with_listings(html, page.url), page)
+            content = self.site.with_listings(html, page.url)
+            return self._noted(with_trail(content, page, self.site), page)
         self.bodies[ours.url] = self.site.own_html(ours, html)
         content = self.site.html(ours, self.bodies[ours.url])
         page.toc = contents(content)
@@ -253,7 +255,8 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
 
     def _finish_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Put into its head what machines look for, and fix the theme's own faults."""
-        return self.site.with_head(mended(output), *described(page, self.site))
+        url, title, description, above = described(page, self.site)
+        return self.site.with_head(mended(output), url, title, description, *above)
 
     # Last: other plugins put scripts into pages too.
     @event_priority(LAST)

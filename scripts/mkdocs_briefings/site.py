@@ -24,7 +24,7 @@ from .library import (
 from .model import Briefing, Kind, Source, is_held_back
 from .names import Names, Spotter
 from .outputs import Dataset, Heads, OutputFile, all_outputs, can_paint, card_addresses
-from .pages import OwnWords, SitePage, all_pages, claims, old_weeks
+from .pages import LinkedName, OwnWords, SitePage, Trails, all_pages, claims, old_weeks
 from .problems import Problem, ordered
 from .rendering import (
     Fragments,
@@ -79,7 +79,12 @@ class Site:
             "sources": sources,
             "numbers": _numbers(sources),
         }
-        return at(page.url, self.fragments.render(page.template, values | dict(page.view())))
+        content = self.fragments.render(page.template, values | dict(page.view()))
+        return self.trail(page.url) + at(page.url, content)
+
+    def trail(self, url: str, *above: LinkedName) -> str:
+        """The way to a page as links, by what `nav` puts above a page that is not ours."""
+        return at(url, self.fragments.trail(self.heads.trails.to(url, above)))
 
     def own_html(self, page: SitePage, body: str) -> str:
         """The page's own words as finished HTML: its citations links, its listings lists."""
@@ -138,9 +143,10 @@ class Site:
         base = urlsplit(self.settings.site_url).path.rstrip("/") + "/"
         return self.fragments.render("not-found", values).replace(ROOT, base)
 
-    def with_head(self, html: str, url: str, title: str, description: str) -> str:
+    def with_head(self, html: str, url: str, title: str, about: str, *above: LinkedName) -> str:
         """A finished page of the site, with what machines look for added to its head."""
-        return self.heads.add(html, url, title, description) if self.settings.site_url else html
+        has_address = bool(self.settings.site_url)
+        return self.heads.add(html, url, title, about, above) if has_address else html
 
     def files(self, bodies: Mapping[str, str], pages: Sequence[str]) -> Iterator[OutputFile]:
         """Everything for machines.
@@ -200,7 +206,7 @@ def build(settings: Settings, reader: Reader) -> Site:
         pages=own.by_source(pages),
         redirects=moved,
         expansions=Expansions.of(library.subjects(Kind.TOPIC)),
-        heads=_heads(settings, fragments),
+        heads=_heads(settings, fragments, pages),
         dataset=dataset,
         content_files=reading.files,
         attachments=attachments,
@@ -237,9 +243,10 @@ def _attachments(
     )
 
 
-def _heads(settings: Settings, fragments: Fragments) -> Heads:
+def _heads(settings: Settings, fragments: Fragments, pages: Iterable[SitePage]) -> Heads:
     card = card_addresses(fragments.library, settings).get
-    return Heads(fragments, settings, has_search=settings.search, card=card)
+    trails = Trails.of(pages, fragments.templates.words)
+    return Heads(fragments, settings, trails, has_search=settings.search, card=card)
 
 
 def _numbers(sources: Iterable[Source]) -> dict[str, int]:

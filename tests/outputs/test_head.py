@@ -6,6 +6,7 @@ import re
 from html import unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import extruct
 import pytest
@@ -50,6 +51,39 @@ def from_here(url: str, options: dict[str, Any]) -> dict[str, Any]:
         "documentUrl": url,
         "document": context,
     }
+
+
+def test_readers_see_the_trail_that_machines_read_on_every_page(published: Path) -> None:
+    seen = 0
+    for file in published.rglob("index.html"):
+        url = file.parent.relative_to(published).as_posix()
+        text = page(published, url)
+        # Home has none; redirects and dossiers stand outside the theme.
+        if url == "." or "application/ld+json" not in text:
+            continue
+        steps = graph(published, url)["BreadcrumbList"]
+        base = f"{BASE}/{url}/"
+        links = html.fromstring(text).xpath("//nav[contains(@class, 'br-trail')]//a")
+        shown = [(link.text_content(), urljoin(base, link.get("href"))) for link in links]
+        told = [(step["name"], step["item"]) for step in steps["itemListElement"]]
+        assert (shown, base) == (told[:-1], told[-1][1]), url
+        seen += 1
+    assert seen > 20
+
+
+@pytest.mark.parametrize(
+    ("url", "names"),
+    [
+        ("briefings/2026/01/10/talks", ["Home", "Briefings", "2026"]),
+        ("briefings", ["Home"]),
+        ("topics/harbour", ["Home", "Topics"]),
+        ("topics/harbour/changes", ["Home", "Topics", "The harbour & <quay>"]),
+        ("about", ["Home"]),
+    ],
+)
+def test_a_trail_names_the_pages_above(published: Path, url: str, names: list[str]) -> None:
+    steps = graph(published, url)["BreadcrumbList"]["itemListElement"]
+    assert [step["name"] for step in steps[:-1]] == names
 
 
 @pytest.mark.parametrize(

@@ -283,7 +283,7 @@ def test_every_template_is_in_a_golden_file(build: Callable[..., Site]) -> None:
     shown = {f"{site.pages[name].template}.html.j2" for name in PAGES.values()}
     others = [*(OTHERS.keys() - {"lists"}), *(template for template, _ in VIEWS.values())]
     # Fragments render a card, a row, an office or the line of a change once for all lists.
-    shown |= {f"{name}.html.j2" for name in [*others, "card", "row", "office", "change"]}
+    shown |= {f"{name}.html.j2" for name in [*others, "card", "row", "office", "change", "trail"]}
     assert {path.name for path in TEMPLATES.glob("*.j2")} - set(with_parts(shown)) == set()
 
 

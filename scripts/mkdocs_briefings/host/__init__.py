@@ -10,7 +10,7 @@ from .headers import SiteHeaders
 from .links_followed import LinksFollowed
 from .material import mended
 from .options import PluginOptions, settings_from, settings_of
-from .page_metadata import contents, describe, described, indexed, with_not_found
+from .page_metadata import contents, describe, described, indexed, with_not_found, with_trail
 from .printed import printable_config, printable_nav, printable_page, printable_tags
 from .refused_files import refused_files
 from .reporting import forgiving, report, say, say_mildly
@@ -54,4 +54,5 @@ __all__ = [
     "settings_of",
     "source_names",
     "with_not_found",
+    "with_trail",
 ]

@@ -7,11 +7,12 @@ import re
 from collections.abc import Mapping
 from typing import cast
 
+from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from ..pages import SitePage
+from ..pages import LinkedName, SitePage
 from ..search import IndexEntry, entry_html
 from ..site import Site
 
@@ -40,14 +41,39 @@ def with_not_found(context: TemplateContext, site: Site) -> TemplateContext:
     return cast("TemplateContext", {**context, **ours})
 
 
-def described(page: Page, site: Site) -> tuple[str, str, str]:
-    """A page's address, title and description as plain text."""
+def described(page: Page, site: Site) -> tuple[str, str, str, tuple[LinkedName, ...]]:
+    """A page's address, title and description as plain text, and what `nav` puts above it."""
     ours = site.pages.get(page.file.src_uri)
     if ours is not None:
-        return ours.url, ours.title, ours.description
-    url = page.file.dest_uri.removesuffix("index.html")
+        return ours.url, ours.title, ours.description, ()
     title = html.unescape(str(page.title or site.settings.site_name))
-    return url, title, html.unescape(str(page.meta.get("description") or ""))
+    description = html.unescape(str(page.meta.get("description") or ""))
+    return _url(page), title, description, above(page)
+
+
+def _url(page: Page) -> str:
+    return page.file.dest_uri.removesuffix("index.html")
+
+
+def above(page: Page) -> tuple[LinkedName, ...]:
+    """The sections of `nav` around a page, as far as they have an index, the outermost first."""
+    found = []
+    for section in page.ancestors:
+        assert isinstance(section, Section), "what is around a page is a section"
+        pages = (each for each in section.children if isinstance(each, Page))
+        index = next((each for each in pages if each.file.name == "index"), None)
+        if index and index is not page:
+            found.append((_url(index), html.unescape(str(section.title))))
+    return tuple(reversed(found))
+
+
+def with_trail(content: str, page: Page, site: Site) -> str:
+    """An author's own page below the way to it."""
+    trail = site.trail(_url(page), *above(page))
+    # Material would put the heading that a page lacks above everything, the trail too.
+    title = html.escape(html.unescape(str(page.title)))
+    heading = "" if "<h1" in content or not trail else f"<h1>{title}</h1>\n"
+    return f"{trail}{heading}{content}"
 
 
 def contents(content: str) -> TableOfContents:

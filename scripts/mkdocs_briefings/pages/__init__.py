@@ -7,11 +7,14 @@ from .home import LATEST
 from .own_words import OwnWords, claims
 from .page import SitePage
 from .pagination import portion
+from .trails import LinkedName, Trails
 
 __all__ = [
     "LATEST",
+    "LinkedName",
     "OwnWords",
     "SitePage",
+    "Trails",
     "all_pages",
     "claims",
     "dossiers",

@@ -39,6 +39,7 @@ class Fragments:
         self._sparklines: dict[SubjectKey, Markup] = {}
         self._changes: dict[str, Markup] = {}
         self._offices: dict[str, Markup] = {}
+        self._trails: dict[tuple[tuple[str, str], ...], Markup] = {}
 
     def render(self, name: str, values: Mapping[str, Any]) -> Markup:
         """A template's HTML; it can use `library`, `spoken` and what is made here."""
@@ -156,6 +157,12 @@ class Fragments:
             role = current_office(person, self.templates.today)
             self._offices[person_id] = self.render("office", {"line": line, "role": role})
         return self._offices[person_id]
+
+    def trail(self, steps: tuple[tuple[str, str], ...]) -> Markup:
+        """Links to the pages above a page, given with their addresses; empty if there is none."""
+        if steps not in self._trails:
+            self._trails[steps] = self.render("trail", {"trail": steps}) if steps else Markup()
+        return self._trails[steps]
 
     def _change(self, change: Change, full: bool = False, brief: bool = False) -> Markup:
         words = change_words(change, self.library, self.templates.words)

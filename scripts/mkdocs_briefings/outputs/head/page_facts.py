@@ -1,4 +1,4 @@
-"""What a page is about, which list it shows, and the way to it from the home page."""
+"""What a page is about, and which list it shows."""
 
 from __future__ import annotations
 
@@ -9,12 +9,8 @@ from itertools import chain
 from ... import urls
 from ...library import ROWS, Library
 from ...model import Briefing, Kind, Subject
-from ...pages import LATEST, portion
-from ...rendering import Words
+from ...pages import LATEST, LinkedName, Trails, portion
 from ...settings import Settings
-
-LinkedName = tuple[str, str]
-"""An address relative to the site's root, and what it is called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,15 +36,20 @@ _INDEXES = {urls.index_url(kind) for kind in Kind}
 class Pages:
     """Looks pages up by their address."""
 
-    def __init__(self, library: Library, settings: Settings, words: Words) -> None:
+    def __init__(self, library: Library, settings: Settings, trails: Trails) -> None:
         self._library = library
         self._settings = settings
-        self._words = words
+        self._trails = trails
         self._about: Mapping[str, Briefing | Subject] = dict(_addressed(library))
         self._lists: Mapping[str, Sequence[Briefing | Subject]] = dict(_lists(library))
 
-    def shown(self, url: str, title: str, description: str = "") -> Shown:
-        """What is at an address; title and description are the page's own, as plain text."""
+    def shown(
+        self, url: str, title: str, description: str = "", above: Iterable[LinkedName] = ()
+    ) -> Shown:
+        """What is at an address; title and description are the page's own, as plain text.
+
+        `above` are the pages above one of the author's own, between it and the home page.
+        """
         base, number = first_page(url)
         about, whole = self._about.get(base), self._listed(base)
         per_page = self._per_page(base, len(whole))
@@ -59,7 +60,7 @@ class Pages:
             about=about,
             listed=tuple(map(_named, portion(whole, number, per_page))),
             first=(number - 1) * per_page + 1,
-            trail=tuple(self._trail(base, about, is_first=number == 1)),
+            trail=self._trails.to(url, above),
         )
 
     def _listed(self, base: str) -> Sequence[Briefing | Subject]:
@@ -80,39 +81,6 @@ class Pages:
         above, _, year = base.rstrip("/").rpartition("/")
         about = self._about.get(f"{above}/") if year.isdecimal() else None
         return (about, int(year)) if isinstance(about, Subject) else (None, 0)
-
-    def _trail(
-        self, base: str, about: Briefing | Subject | None, *, is_first: bool
-    ) -> Iterator[LinkedName]:
-        yield urls.HOME, self._words("home")
-        match about:
-            case Briefing(date=day):
-                yield urls.BRIEFINGS, self._words("briefings")
-                yield urls.year_url(day.year), str(day.year)
-            case Subject(kind=kind):
-                yield urls.index_url(kind), self._words(kind.plural)
-            case None if above := self._year_of(base)[0]:
-                yield urls.index_url(above.kind), self._words(above.kind.plural)
-                yield urls.subject_url(above.kind, above.id), above.name
-            case _ if base.startswith(urls.BRIEFINGS) and base != urls.BRIEFINGS:
-                yield urls.BRIEFINGS, self._words("briefings")
-            case _ if base.startswith(urls.CHANGES) and base != urls.CHANGES:
-                yield urls.CHANGES, self._words("changes")
-        if not is_first:
-            yield base, self._name_of(base, about)
-
-    def _name_of(self, base: str, about: Briefing | Subject | None) -> str:
-        """What the first page of a list is called on its later ones."""
-        _, year = self._year_of(base)
-        if year:
-            return str(year)
-        return about.name if isinstance(about, Subject) else self._words(_list_of(base))
-
-
-def _list_of(base: str) -> str:
-    """The key of the words for a list that is not of one subject."""
-    name = base.rstrip("/").rpartition("/")[2]
-    return name if f"{name}/" in (urls.CHANGES, urls.EXPECTED, urls.TIMELINE) else "briefings"
 
 
 def _addressed(library: Library) -> Iterator[tuple[str, Briefing | Subject]]:

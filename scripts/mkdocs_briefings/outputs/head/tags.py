@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from markupsafe import escape
 
 from ... import urls
 from ...library import changed_stamp, day_published, figure_address, published_stamp
 from ...model import Briefing, Kind, Subject
+from ...pages import LinkedName, Trails
 from ...rendering import Fragments
 from ...settings import Settings
 from ..plain import plain
@@ -30,6 +31,7 @@ class Heads:
         self,
         fragments: Fragments,
         settings: Settings,
+        trails: Trails,
         *,
         has_search: bool,
         card: Callable[[str], str | None],
@@ -39,18 +41,26 @@ class Heads:
         self._words = words
         self._library = library
         self._is_followed = fragments.is_followed
-        self._pages = Pages(library, settings, words)
+        self.trails = trails
+        self._pages = Pages(library, settings, trails)
         self._graphs = Graphs(library, settings, has_search=has_search)
         self._card = card
         """The address of a page's preview picture, if it has one."""
 
-    def add(self, html: str, url: str, title: str, description: str = "") -> str:
+    def add(
+        self,
+        html: str,
+        url: str,
+        title: str,
+        description: str = "",
+        above: Iterable[LinkedName] = (),
+    ) -> str:
         """A finished page with its tags; those that the theme wrote are not written again."""
         # The first one: a page about HTML may have another in its words.
         head, end, rest = html.partition("</head>")
         if not end:
             return html
-        shown = self._pages.shown(url, title, description)
+        shown = self._pages.shown(url, title, description, above)
         return "\n".join([head, *self._tags(shown, head), end]) + rest
 
     def _tags(self, shown: Shown, head: str) -> Iterator[str]:
