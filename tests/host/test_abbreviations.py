@@ -28,6 +28,9 @@ def html(text: str, expansions: Mapping[str, str] = EXPANSIONS) -> str:
         ("*Then* EX came, *EX* went.", f"<p><em>Then</em> {EX} came, <em>EX</em> went.</p>"),
         ("*EX* came, EX went.", f"<p><em>{EX}</em> came, EX went.</p>"),
         ("EXTRA, aEX, ex, EX2", "<p>EXTRA, aEX, ex, EX2</p>"),
+        ("제57차 EX는 열렸다.", f"<p>제57차 {EX}는 열렸다.</p>"),
+        ("EX에서는 EXM과", f'<p>{EX}에서는 <abbr title="Example Ministry">EXM</abbr>과</p>'),
+        ("EX회담, EXs", "<p>EX회담, EXs</p>"),
         ("EX-led (EX)", f"<p>{EX}-led (EX)</p>"),
         ("- one EX\n- two EX", f"<ul>\n<li>one {EX}</li>\n<li>two EX</li>\n</ul>"),
     ],
@@ -63,7 +66,7 @@ def overlapping(text: str) -> str:
         ("D+1 D+", '<p>D+1 <"4">D+></p>'),
         (
             "é AB éAB @AB _AB 전작권은 전작권, AB",
-            '<p>é <"3">AB> éAB @AB _AB 전작권은 <"5">전작권>, AB</p>',
+            '<p>é <"3">AB> éAB @AB _AB <"5">전작권>은 전작권, AB</p>',
         ),
     ],
 )

@@ -14,6 +14,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from ..automaton import automaton
+from ..names import ends_word
 
 HEADINGS = {f"h{level}" for level in range(1, 7)}
 LEFT_ALONE = {"a", "abbr", "code", "kbd", "math", "pre", "samp", "script", "style", *HEADINGS}
@@ -48,7 +49,10 @@ class Abbreviations(Extension):
 
 def _is_whole_word(text: str, start: int, end: int) -> bool:
     before, behind = text[start - 1 : start], text[end : end + 1]
-    return not (before.isalnum() or before in ("_", "@") or behind.isalnum() or behind == "_")
+    if before.isalnum() or before in ("_", "@") or behind == "_":
+        return False
+    # No plural: what is marked has to be the term itself. A Korean particle is no part of it.
+    return ends_word(text, end, plural=False)
 
 
 class _Marker(Treeprocessor):

@@ -10,6 +10,7 @@ from markdown.extensions import Extension
 from mkdocs.config.defaults import MkDocsConfig
 
 from ..settings import Settings
+from .anchors import with_own_anchors
 from .joined_assets import ASSETS
 
 STYLESHEETS = (f"{ASSETS}briefings.css", f"{ASSETS}briefings-tools.css")
@@ -22,6 +23,7 @@ def prepare_config(config: MkDocsConfig, settings: Settings, *ours: Extension) -
     folders = (settings.briefings_dir, settings.overrides_dir)
     config.watch.extend(str(folder) for folder in folders if folder and folder.is_dir())
     _use_theme(config)
+    with_own_anchors(config)
     # First, so that the site's own stylesheets win over ours. Once: plugins for languages build
     # several times with one configuration.
     config.extra_css[:0] = [name for name in STYLESHEETS if name not in config.extra_css]

@@ -35,7 +35,7 @@ from .titles import (
 from .typos import NearIndex, Spelled, nearest
 from .unprofiled import subject_id, unprofiled
 from .unseen import unseen
-from .word_ends import AFTER_HANGUL_OFFICE, HANGUL_OFFICE, SUBJECT_PARTICLES
+from .word_ends import AFTER_HANGUL_OFFICE, HANGUL_OFFICE, SUBJECT_PARTICLES, ends_word
 
 __all__ = [
     "AFTER_HANGUL_OFFICE",
@@ -66,6 +66,7 @@ __all__ = [
     "agree",
     "alphabets_of",
     "by_subject",
+    "ends_word",
     "family_sounds",
     "fold",
     "has_hangul",
