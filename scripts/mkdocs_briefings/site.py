@@ -21,7 +21,7 @@ from .library import (
     page_texts,
     redirects,
 )
-from .model import Briefing, Kind, Source, is_held_back
+from .model import Briefing, Kind, Source, Subject, is_held_back
 from .names import Names, Spotter
 from .outputs import Dataset, Heads, OutputFile, all_outputs, can_paint, card_addresses
 from .pages import LinkedName, OwnWords, SitePage, Trails, all_pages, claims, old_weeks
@@ -89,7 +89,7 @@ class Site:
     def own_html(self, page: SitePage, body: str) -> str:
         """The page's own words as finished HTML: its citations links, its listings lists."""
         # Names first: nothing in lists and in the numbers of citations is a mention.
-        if isinstance(page.about, Briefing) and self.settings.link_mentions:
+        if page.about and self.settings.link_mentions:
             body = self._linker(page.about, page.url).linked(body)
         return self.with_listings(self._cited(body, self.sources(page)), page.url)
 
@@ -156,12 +156,14 @@ class Site:
         words, changes = self.fragments.templates.words, self.fragments.changes
         return all_outputs(self.library, changes, self.settings, words, self.dataset, bodies, pages)
 
-    def _linker(self, briefing: Briefing, url: str) -> Linker:
+    def _linker(self, about: Briefing | Subject, url: str) -> Linker:
         def href(kind: Kind, subject_id: str) -> str:
             return at(url, self.fragments.templates.link(urls.subject_url(kind, subject_id)))
 
-        declared = {(kind, one) for kind in Kind for one in briefing.subjects(kind)}
-        return Linker(self.spotter, briefing.date, declared, href)
+        if isinstance(about, Subject):
+            return Linker(self.spotter, None, self.library.keys, href, of=(about.kind, about.id))
+        declared = {(kind, one) for kind in Kind for one in about.subjects(kind)}
+        return Linker(self.spotter, about.date, declared, href)
 
     def _listing(self, words: str) -> str:
         listing = parse_listing(words.strip(), self.names)

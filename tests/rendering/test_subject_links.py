@@ -82,3 +82,32 @@ def test_the_first_mention_becomes_a_link(html: str, expected: str) -> None:
 def test_a_second_run_changes_nothing() -> None:
     once = linked("<p>Jane Doe spoke of OPCON in the Council of Examples.</p>")
     assert linked(once) == once
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        # All that is published is linked, but for the profile's own name and what shares it.
+        (
+            "<p>The Council of Examples met John Roe; Jane Doe did not, John Roe said.</p>",
+            '<p>The Council of Examples met <a href="../person/john-roe/">John Roe</a>; '
+            '<a href="../person/jane-doe/">Jane Doe</a> did not, John Roe said.</p>',
+        ),
+        # Nobody has said that these words mean a subject, and they may mean something else.
+        ("<p>They met in Exampleville about the north, reading.</p>",) * 2,
+        ("<p>In Reading.</p>",) * 2,
+        ('<p>He met <a href="../person/john-roe/">the envoy</a>, John Roe.</p>',) * 2,
+    ],
+)
+def test_a_profile_links_what_is_surely_meant(html: str, expected: str) -> None:
+    members = {kind: {one.id: one for one in SUBJECTS if one.kind is kind} for kind in Kind}
+    spotter = Spotter(Names(SUBJECTS), MappingProxyType(members))
+    keys = {(one.kind, one.id) for one in SUBJECTS}
+    linker = Linker(
+        spotter,
+        None,
+        keys,
+        lambda kind, one: f"../{kind}/{one}/",
+        of=(Kind.TOPIC, "the-council"),
+    )
+    assert linker.linked(html) == expected

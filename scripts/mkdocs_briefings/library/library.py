@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,6 +11,7 @@ from functools import cache
 from itertools import groupby
 
 from ..model import Briefing, Correction, Kind, Statement, Subject, SubjectKey, chronological
+from ..names import near_namesakes
 from .differences import Differences, differing_topics
 from .expectations import Expectations, expected_subjects
 from .meetings import meetings
@@ -18,6 +19,7 @@ from .order import by_name, sorted_by_name
 from .publishers import CitedPublisher, publisher_names, publishers
 from .staleness import with_ages
 from .threads import Threads
+from .together import ranked, together
 
 ALWAYS_LISTED = (Kind.TOPIC, Kind.PERSON)
 
@@ -48,6 +50,7 @@ class Library:
     _met: Callable[[], Mapping[str, Mapping[str, int]]]
     _statements: Mapping[SubjectKey, tuple[Statement, ...]]
     _children: Mapping[SubjectKey, tuple[Subject, ...]]
+    _namesakes: Callable[[], Mapping[str, tuple[str, ...]]]
     _publisher_names: Callable[[], Mapping[str, str]]
 
     @classmethod
@@ -84,10 +87,11 @@ class Library:
             _of=of,
             _places=_places(of),
             _by_year=_by_year(ordered),
-            _together=cache(lambda: _together(ordered, kept)),
+            _together=cache(lambda: together(ordered, kept)),
             _met=cache(lambda: meetings(ordered)),
             _statements=_statements(ordered),
             _children=_children(kept, language),
+            _namesakes=cache(lambda: near_namesakes(_people(kept))),
             _publisher_names=cache(lambda: publisher_names(ordered)),
         )
 
@@ -98,6 +102,11 @@ class Library:
     def has(self, kind: Kind, subject_id: str) -> bool:
         """Whether the subject is published, so that links may lead to it."""
         return (kind, subject_id) in self._subjects
+
+    @property
+    def keys(self) -> Collection[SubjectKey]:
+        """Every subject that is published."""
+        return self._subjects.keys()
 
     def subjects(self, kind: Kind) -> tuple[Subject, ...]:
         """All subjects of one kind by name; people by family name."""
@@ -152,7 +161,11 @@ class Library:
 
     def met(self, person_id: str) -> tuple[tuple[str, int], ...]:
         """Who was at the same events as a person, and at how many; most first, then by name."""
-        return _ranked(Kind.PERSON, self._met().get(person_id, {}), self._subjects)
+        return ranked(Kind.PERSON, self._met().get(person_id, {}), self._subjects)
+
+    def namesakes(self, person_id: str) -> tuple[str, ...]:
+        """The ids of people whose names are near a person's: readers may confuse them."""
+        return self._namesakes().get(person_id, ())
 
     def statements(self, kind: Kind, subject_id: str) -> tuple[Statement, ...]:
         """What a person said, or what was said in the briefings on a topic, newest first."""
@@ -189,7 +202,7 @@ class Library:
             if briefing.date > since
             for subject in briefing.subjects(kind)
         )
-        return _ranked(kind, counts, self._subjects)
+        return ranked(kind, counts, self._subjects)
 
 
 def _of_subjects(briefings: Iterable[Briefing]) -> dict[SubjectKey, tuple[Briefing, ...]]:
@@ -228,42 +241,8 @@ def _by_year(briefings: Iterable[Briefing]) -> dict[int, tuple[Briefing, ...]]:
     return {year: tuple(members) for year, members in years}
 
 
-def _together(
-    briefings: Iterable[Briefing], subjects: Mapping[SubjectKey, Subject]
-) -> dict[SubjectKey, dict[Kind, tuple[tuple[str, int], ...]]]:
-    counts: defaultdict[SubjectKey, defaultdict[Kind, Counter[str]]]
-    counts = defaultdict(lambda: defaultdict(Counter))
-    for briefing in briefings:
-        members = {kind: briefing.subjects(kind) for kind in Kind}
-        for kind, subject in _keys(members):
-            for other, ids in members.items():
-                counts[kind, subject][other].update(ids)
-    return {
-        key: {other: _others(key, other, found, subjects) for other, found in by_kind.items()}
-        for key, by_kind in counts.items()
-    }
-
-
-def _keys(members: Mapping[Kind, Iterable[str]]) -> list[SubjectKey]:
-    return [(kind, subject) for kind, ids in members.items() for subject in ids]
-
-
-def _others(
-    key: SubjectKey, kind: Kind, counts: Counter[str], subjects: Mapping[SubjectKey, Subject]
-) -> tuple[tuple[str, int], ...]:
-    if kind is key[0]:
-        # Every subject shares all its briefings with itself.
-        del counts[key[1]]
-    return _ranked(kind, counts, subjects)
-
-
-def _ranked(
-    kind: Kind, counts: Mapping[str, int], subjects: Mapping[SubjectKey, Subject]
-) -> tuple[tuple[str, int], ...]:
-    def order(pair: tuple[str, int]) -> tuple[int, str]:
-        return (-pair[1], subjects[kind, pair[0]].name)
-
-    return tuple(sorted(counts.items(), key=order))
+def _people(subjects: Mapping[SubjectKey, Subject]) -> list[Subject]:
+    return [subject for (kind, _), subject in subjects.items() if kind is Kind.PERSON]
 
 
 def _statements(briefings: Iterable[Briefing]) -> dict[SubjectKey, tuple[Statement, ...]]:

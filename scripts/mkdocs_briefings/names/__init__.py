@@ -16,6 +16,7 @@ from .korean import (
 )
 from .lookalikes import MAY_DECEIVE, alphabets_of, look, mixed_words
 from .mentions import Mention, Spotter, by_subject
+from .near_namesakes import near_namesakes
 from .office_words import DEGREES, HANGUL_OFFICES, OFFICES
 from .offices import agree, offices_in
 from .offices_beside import says_otherwise
@@ -80,6 +81,7 @@ __all__ = [
     "look",
     "mixed_words",
     "name_words",
+    "near_namesakes",
     "nearest",
     "odd_hosts",
     "office_matches",

@@ -120,6 +120,7 @@ def _person_view(person: Person, fragments: Fragments) -> Mapping[str, Any]:
         "offices": offices_on(person, fragments.templates.today),
         "terms": person_offices(person, fragments),
         "company": person_company(person, fragments),
+        "namesakes": fragments.library.namesakes(person.id),
         "met": fragments.library.met(person.id),
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -49,14 +49,17 @@ _HREF = re.compile(r"href=[\"']([^\"'#?]*)")
 
 @dataclass(frozen=True, slots=True)
 class Linker:
-    """Puts links into the words of one briefing."""
+    """Puts links into the words of one briefing or profile."""
 
     spotter: Spotter
-    day: date
+    day: date | None
+    """The briefing's; None for a profile, whose words are of many days."""
     declared: Collection[SubjectKey]
-    """What may be linked: the subjects of the briefing's front matter."""
+    """What may be linked: what a briefing's front matter names, for a profile all that there is."""
     href: Callable[[Kind, str], str]
     """The address of a subject's page, as the page writes it."""
+    of: SubjectKey | None = None
+    """Whose profile it is: its own name leads nowhere, and nobody has said what else is meant."""
 
     def linked(self, html: str) -> str:
         """The HTML with the first mention of each declared subject linked.
@@ -70,9 +73,9 @@ class Linker:
         pieces = [(start, end) for start, end in _pieces(html) if html[start:end].strip()]
         # One text of all pieces, which the spotter reads in a single pass.
         text = TAG.join(html[start:end] for start, end in pieces)
-        done = self._linked_already(html)
+        found = self.spotter.find(text, self.day, self.declared)
         parts, at, offset = list[str](), 0, 0
-        mentions = iter(self._first(self.spotter.find(text, self.day, self.declared), done))
+        mentions = iter(self._first(text, found, self._linked_already(html, found)))
         mention = next(mentions, None)
         for start, end in pieces:
             while mention and mention.start < offset + end - start:
@@ -83,7 +86,9 @@ class Linker:
             offset += end - start + len(TAG)
         return "".join([*parts, html[at:]])
 
-    def _first(self, mentions: list[Mention], done: set[SubjectKey]) -> Iterator[Mention]:
+    def _first(
+        self, text: str, mentions: list[Mention], done: set[SubjectKey]
+    ) -> Iterator[Mention]:
         """The first mention of each subject.
 
         Subjects of several kinds that share a spelling also share their link; otherwise one word
@@ -92,13 +97,29 @@ class Linker:
         for _, group in groupby(mentions, key=attrgetter("start")):
             named = [one for one in group if (one.kind, one.id) in self.declared]
             keys = {(one.kind, one.id) for one in named}
-            if named and done.isdisjoint(keys):
-                yield named[0]
-            done |= keys
+            sure = [one for one in named if self._is_sure(one, text)]
+            if sure and done.isdisjoint(keys):
+                yield sure[0]
+            done |= keys if sure else set()
 
-    def _linked_already(self, html: str) -> set[SubjectKey]:
-        hrefs = set(_HREF.findall(html)) if "href" in html else set()
-        return {key for key in self.declared if self.href(*key) in hrefs}
+    def _is_sure(self, mention: Mention, text: str) -> bool:
+        """Whether the subject is meant: in a briefing its author has said so."""
+        if self.of is None:
+            return True
+        # Washington is a city, and more often the government there.
+        is_one_word_place = (
+            mention.kind is Kind.PLACE and " " not in text[mention.start : mention.end]
+        )
+        return not (mention.common or is_one_word_place)
+
+    def _linked_already(self, html: str, found: Iterable[Mention]) -> set[SubjectKey]:
+        """What the author has linked, and the page's own subject."""
+        own = {self.of} if self.of else set[SubjectKey]()
+        if "href" not in html:
+            return own
+        hrefs = set(_HREF.findall(html))
+        keys = {(one.kind, one.id) for one in found}
+        return own | {key for key in keys if key in self.declared and self.href(*key) in hrefs}
 
 
 def _pieces(html: str) -> Iterator[tuple[int, int]]:
