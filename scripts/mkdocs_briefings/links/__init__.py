@@ -14,6 +14,7 @@ from .outside import (
     with_findings,
 )
 from .problems import AuthorFiles, link_problems
+from .source_files import dead_source_links
 
 __all__ = [
     "Addresses",
@@ -25,6 +26,7 @@ __all__ = [
     "Round",
     "archived_copy",
     "dead_links",
+    "dead_source_links",
     "due",
     "link_problems",
     "with_copies",

@@ -14,7 +14,8 @@ from ... import site
 from ...authoring import Fix, fixes, journal, settle
 from ...checks import Content
 from ...content import Files, Reader
-from ...problems import Problem, RefusedError, Severity
+from ...links import dead_source_links
+from ...problems import Problem, RefusedError, Severity, ordered
 from ...resolving import resolve
 from ...settings import Settings
 from .. import report
@@ -64,7 +65,9 @@ def check_command(
     if fix:
         _mend(settings, reader, paths)
     built = site.build(settings, reader)
-    problems = built.problems
+    # A build follows the links of the finished pages instead, and so more of them.
+    dead = dead_source_links(built.content_files, built.pages.keys(), settings)
+    problems = ordered([*built.problems, *dead])
     _say_unread(paths, built.content_files)
     within = [
         one for one in problems if not paths or _is_within(one.position.path, paths, settings)

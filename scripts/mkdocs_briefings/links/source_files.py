@@ -1,0 +1,45 @@
+"""Links from one source file to another, followed on disk without building anything."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Collection, Iterator
+from urllib.parse import unquote, urlsplit
+
+from ..content import MARKDOWN, Files, composed, page_text
+from ..markdown import link_targets
+from ..model import Position
+from ..problems import Problem
+from ..settings import Settings
+
+_HINT = "Correct it, or write the file; a page that a plugin makes is known to builds only."
+
+
+def dead_source_links(files: Files, made: Collection[str], settings: Settings) -> Iterator[Problem]:
+    """BR520 for each link to a file of Markdown that is not there.
+
+    `made` are the pages that exist without a file, by the names that MkDocs knows them by. Whether
+    a page has the place that a link names, only a build can tell.
+    """
+    there = {composed(one.path.as_posix()) for one in (*files.pages, *files.held_back)}
+    there |= {composed((settings.docs_dir / name).as_posix()) for name in made}
+    for one in files.pages:
+        text = "" if one.problem else page_text(one.path)
+        for written, offset in link_targets(text) if ".m" in text else ():
+            path = _source_path(written)
+            folder = one.path.parent.as_posix()
+            if path and composed(posixpath.normpath(posixpath.join(folder, path))) not in there:
+                position = Position(one.shown, text.count("\n", 0, offset) + 1)
+                message = f"the link to '{written}' leads to a file that is not there"
+                yield Problem(position, "BR520", message, _HINT)
+
+
+def _source_path(written: str) -> str:
+    """The path of a link to a file of Markdown on this site, else nothing."""
+    try:
+        parts = urlsplit(written)
+    except ValueError:
+        return ""
+    path = unquote(parts.path)
+    is_outside = parts.scheme or parts.netloc or path.startswith("/")
+    return path if not is_outside and path.lower().endswith(tuple(MARKDOWN)) else ""
