@@ -8,6 +8,7 @@ const schemas = {
   "./.vscode/schemas/person.json": ["./docs/people/*.md"],
   "./.vscode/schemas/organisation.json": ["./docs/organisations/*.md"],
   "./.vscode/schemas/place.json": ["./docs/places/*.md"],
+  "./.vscode/schemas/publisher.json": ["./docs/publishers/*.md"],
 };
 
 export default {

@@ -29,7 +29,7 @@ class SettingsError(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Publisher:
+class SitePublisher:
     """Who answers for the site; an address may be one of the site itself, such as `/about/`."""
 
     name: str = ""
@@ -137,7 +137,7 @@ class Settings:
     site_description: str = ""
     license: str = ""
     """The licence of the words: a name such as `CC-BY-4.0`, or an address."""
-    publisher: Publisher = field(default_factory=Publisher)
+    publisher: SitePublisher = field(default_factory=SitePublisher)
     feeds: FeedSettings = field(default_factory=FeedSettings)
     calendar: bool = True
     open_data: bool = True
@@ -193,6 +193,11 @@ class Settings:
     def link_statuses(self) -> Path:
         """Where `briefings links` keeps what it found; never published."""
         return self.briefings_dir / "links.json"
+
+    @property
+    def publishers_dir(self) -> Path:
+        """Where the profiles of publishers are."""
+        return self.docs_dir / "publishers"
 
     def profiles_dir(self, kind: Kind) -> Path:
         """Where the profiles of that kind are."""

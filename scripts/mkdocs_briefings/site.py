@@ -89,7 +89,7 @@ class Site:
     def own_html(self, page: SitePage, body: str) -> str:
         """The page's own words as finished HTML: its citations links, its listings lists."""
         # Names first: nothing in lists and in the numbers of citations is a mention.
-        if page.about and self.settings.link_mentions:
+        if isinstance(page.about, Briefing | Subject) and self.settings.link_mentions:
             body = self._linker(page.about, page.url).linked(body)
         return self.with_listings(self._cited(body, self.sources(page)), page.url)
 
@@ -217,8 +217,8 @@ def build(settings: Settings, reader: Reader) -> Site:
 
 def _fragments(reading: Reading, resolved: Resolved, settings: Settings) -> Fragments:
     published = _published(resolved.briefings, settings)
-    days = settings.today, settings.stale_after
-    library = Library.build(published, resolved.subjects, settings.language, *days)
+    given = settings.language, settings.today, settings.stale_after, resolved.publishers
+    library = Library.build(published, resolved.subjects, *given)
     templates = Templates(settings, reading.link_statuses)
     return Fragments(templates, library, ChangeLog.of(library, settings.clock))
 

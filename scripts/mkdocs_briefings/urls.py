@@ -16,6 +16,7 @@ BRIEFINGS = "briefings/"
 TIMELINE = "timeline/"
 GLOSSARY = "glossary/"
 SOURCES = "sources/"
+PUBLISHERS = "publishers/"
 CORRECTIONS = "corrections/"
 EXPECTED = "expected/"
 CHANGES = "changes/"
@@ -26,7 +27,7 @@ FOLLOW = "follow/"
 OPML = "feeds.opml"
 
 RESERVED = frozenset(["index", "page", "readme"])
-"""Ids that no subject can have: its address or its file would be that of a list."""
+"""Ids that no subject or publisher can have: its address or its file would be that of a list."""
 
 
 def joined(base: str, address: str) -> str:
@@ -62,6 +63,11 @@ def subject_url(kind: Kind, subject_id: str) -> str:
 def subject_year_url(kind: Kind, subject_id: str, year: int) -> str:
     """`topics/harbour/2024/`: a year of which the subject's page has only a part."""
     return f"{subject_url(kind, subject_id)}{year:04}/"
+
+
+def publisher_url(publisher_id: str) -> str:
+    """`publishers/example-news/`: who published what is cited; their list is `sources/`."""
+    return f"{PUBLISHERS}{publisher_id}/"
 
 
 def dossier_url(topic_id: str) -> str:

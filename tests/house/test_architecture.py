@@ -55,7 +55,15 @@ KERNEL = frozenset(
             "parallel",
             "sentinels",
         ),
-        *("interruption", "compression", "lock", "security_contact", "automaton", "visible"),
+        *(
+            "interruption",
+            "compression",
+            "lock",
+            "security_contact",
+            "automaton",
+            "hosts",
+            "visible",
+        ),
     ]
 )
 

@@ -106,14 +106,15 @@ def test_every_kind_of_known_name_is_in_the_page_on_configuration(name: str) -> 
 def test_editors_have_a_schema_for_briefings_and_every_kind_of_profile(path: Path) -> None:
     listed = re.findall(r'schemas/([a-z]+).json": \["(\S+)"\]', path.read_text("utf-8"))
     profiles = {(str(kind), f"docs/{kind.plural}/*.md") for kind in Kind}
-    assert set(listed) == {("briefing", "briefings/**/*.md"), *profiles}
+    publishers = ("publisher", "docs/publishers/*.md")
+    assert set(listed) == {("briefing", "briefings/**/*.md"), *profiles, publishers}
 
 
 def test_a_schema_is_made_for_briefings_and_every_kind() -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
     made = re.search(r"for kind in ([a-z ]+); do", makefile)
     assert made is not None
-    assert made[1].split() == ["briefing", *Kind]
+    assert made[1].split() == ["briefing", *Kind, "publisher"]
 
 
 @pytest.mark.parametrize("name", WHATS)

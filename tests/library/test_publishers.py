@@ -6,7 +6,7 @@ from datetime import date
 
 from mkdocs_briefings.library.library import Library
 from mkdocs_briefings.library.publishers import CitedPublisher, languages
-from mkdocs_briefings.model import Briefing, Position, Source
+from mkdocs_briefings.model import Briefing, Position, Publisher, Source
 
 
 def briefing(slug: str, *sources: tuple[str, str]) -> Briefing:
@@ -23,28 +23,43 @@ def briefing(slug: str, *sources: tuple[str, str]) -> Briefing:
 TALKS = briefing("talks", ("Example Daily", "en"), ("ExampleDaily", "ko"), ("Wire", ""))
 DEAL = briefing("deal", ("The Example Daily", "en"), ("Example Daily", "en"))
 LIBRARY = Library.build([TALKS, DEAL], {})
+DAILY = Publisher(id="example-daily", name="Example Daily")
+WIRE = Publisher(id="wire", name="Wire")
 
 
 def test_spellings_of_one_publisher_are_counted_together() -> None:
-    assert LIBRARY.publishers([TALKS, DEAL]) == (
-        CitedPublisher("Example Daily", 4, (TALKS, DEAL), ("en", "ko")),
-        CitedPublisher("Wire", 1, (TALKS,), ()),
+    assert LIBRARY.publishers.cited([TALKS, DEAL]) == (
+        CitedPublisher(DAILY, 4, (TALKS, DEAL), ("en", "ko")),
+        CitedPublisher(WIRE, 1, (TALKS,), ()),
     )
 
 
 def test_a_part_of_the_briefings_counts_under_the_name_of_the_whole() -> None:
     again = briefing("again", ("ExampleDaily", ""))
     library = Library.build([TALKS, DEAL, again], {})
-    assert library.publishers([again]) == (CitedPublisher("Example Daily", 1, (again,), ()),)
+    assert library.publishers.cited([again]) == (CitedPublisher(DAILY, 1, (again,), ()),)
 
 
-def test_every_spelling_has_one_name_and_an_unknown_one_its_own() -> None:
-    spellings = ["ExampleDaily", "The Example Daily", "Wire", "Example Press"]
-    assert [LIBRARY.publisher(spelling) for spelling in spellings] == [
-        "Example Daily",
-        "Example Daily",
-        "Wire",
-        "Example Press",
+def test_every_spelling_is_the_same_publisher() -> None:
+    found = {LIBRARY.publishers.of(source) for source in (*TALKS.sources, *DEAL.sources)}
+    assert found == {DAILY, WIRE}
+
+
+def test_one_with_a_profile_is_there_before_anything_cites_it() -> None:
+    profiled = Publisher(id="press", name="Example Press", profile=Position("press.md"))
+    cited = briefing("cited")
+    library = Library.build([cited], {}, publishers=[profiled])
+    assert library.publishers.all == (profiled,)
+    assert library.publishers.cited_as(profiled) == CitedPublisher(profiled, 0, (), ())
+
+
+def test_two_names_that_make_one_id_have_a_page_each() -> None:
+    both = briefing("both", ("Index", ""), ("C News", ""), ("C# News", ""))
+    found = Library.build([both], {}).publishers.all
+    assert [(one.id, one.name) for one in found] == [
+        ("c-news-2", "C News"),
+        ("c-news", "C# News"),
+        ("index-publisher", "Index"),
     ]
 
 
@@ -53,7 +68,7 @@ def test_the_one_cited_in_most_briefings_comes_first_then_by_name() -> None:
         briefing("a", ("Wire", ""), ("Press", ""), ("Press", ""), ("Press", "")),
         briefing("b", ("Wire", ""), ("Daily", "")),
     ]
-    found = Library.build(cited, {}).publishers(cited)
+    found = Library.build(cited, {}).publishers.cited(cited)
     assert [(one.name, len(one.briefings)) for one in found] == [
         ("Wire", 2),
         ("Daily", 1),
@@ -61,14 +76,9 @@ def test_the_one_cited_in_most_briefings_comes_first_then_by_name() -> None:
     ]
 
 
-def test_a_publisher_has_an_anchor() -> None:
-    found = LIBRARY.publishers([TALKS])
-    assert [one.id for one in found] == ["publisher-example-daily", "publisher-wire"]
-
-
 def test_languages_are_counted_by_source() -> None:
     assert languages([TALKS, DEAL]) == (("en", 3), ("", 1), ("ko", 1))
 
 
 def test_no_briefings_no_publishers() -> None:
-    assert (LIBRARY.publishers([]), languages([])) == ((), ())
+    assert (LIBRARY.publishers.cited([]), languages([])) == ((), ())

@@ -61,6 +61,8 @@ def test_dates_are_those_of_the_content(published: Path) -> None:
         "/people/john-roe/": "2026-01-12",
         "/places/": "2026-02-03",
         "/places/exampleville/": "2026-01-12",
+        "/publishers/example-daily-2/": "2026-02-03",
+        "/publishers/example-daily/": "2026-01-12",
         "/topics/": "2026-02-03",
         "/topics/harbour/": "2026-02-03",
     }

@@ -173,6 +173,20 @@ summary: Ports.
 ---
 name: Exampleville
 ---
+-- docs/publishers/example-daily.md --
+---
+name: Example Daily
+native_name: 보기일보 <daily>
+aliases: [ExDaily]
+hosts: [example.com]
+country: Exampleland
+language: en
+kind: news
+note: A newspaper & its website.
+links: [{title: Imprint, url: "https://example.com/imprint"}]
+sources: [{id: imprint, title: Imprint, url: "https://example.com/imprint"}]
+---
+Printed since 1901 [@imprint].
 -- docs/lists.md --
 <!-- briefings: latest limit=2 -->
 
@@ -209,6 +223,8 @@ PAGES = {
     "changes-month": "changes/2026/02.md",
     "changes-week": "changes/2026/w02.md",
     "changes-subject": "topics/harbour/changes.md",
+    "publisher": "publishers/example-daily.md",
+    "publisher-page": "publishers/example-daily/page/2.md",
     "search": "search/index.md",
     "feeds": "follow/index.md",
     "data": "data/index.md",

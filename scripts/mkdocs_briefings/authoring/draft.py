@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
-from urllib.parse import urlsplit
 
 from ..content import TO_DO, flow, scalar
+from ..hosts import host_of
 from ..model import Source
 from ..problems import RefusedError
 from ..settings import Settings
@@ -86,14 +86,6 @@ def source_id(publisher: str) -> str:
         return "source"
     name = publisher.rpartition(".")[0] if "." in publisher and " " not in publisher else publisher
     return slugify(name or publisher)[:LONGEST_SLUG].strip("-")
-
-
-def host_of(url: str) -> str:
-    """The host of an address as people know it: without `www.`."""
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
 
 
 def _front(draft: Draft) -> Iterator[str]:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..content import Choices, Files, Reader, Reading
+from ..hosts import host_of
 from ..model import Kind, Subject, chronological
 from ..names import Ambiguous, Found, Near, is_name
 from ..problems import RefusedError
 from ..resolving import Resolved, resolve
 from ..settings import Settings
-from .draft import host_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Desk:
     def choices(self) -> Choices:
         """The site's subjects and briefings as a schema offers them."""
         subjects = {kind: self.resolved.subjects[kind].values() for kind in Kind}
-        return Choices(subjects, self.resolved.briefings)
+        return Choices(subjects, self.resolved.briefings, self.resolved.publishers)
 
     def publishers(self) -> dict[str, str]:
         """The publisher last used for each host in the site's sources."""

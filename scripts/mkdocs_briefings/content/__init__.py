@@ -30,9 +30,17 @@ from .frontmatter import FrontMatter
 from .limits import size_problem, text_problems
 from .link_statuses import link_statuses_text, read_link_statuses
 from .naming_fields import NAMING_FIELDS, IfUnknown, NamedIn, NamingField, names_in
-from .profile_fields import PersonFields, ProfileFields, RoleFields, StatusFields, TopicFields
+from .profile_fields import (
+    PageFields,
+    PersonFields,
+    ProfileFields,
+    PublisherFields,
+    RoleFields,
+    StatusFields,
+    TopicFields,
+)
 from .reader import WORTH_A_COPY, Document, Reader, Reading
-from .schema import DIALECT, DRAFT_07, Choices, schema
+from .schema import DIALECT, DRAFT_07, Choices, publisher_schema, schema
 from .strict_yaml import FieldPath, flow, scalar
 from .writing import leftovers, write_all, write_new
 from .written_dates import written_day
@@ -64,8 +72,10 @@ __all__ = [
     "NamingField",
     "NotEditableError",
     "OutcomeFields",
+    "PageFields",
     "PersonFields",
     "ProfileFields",
+    "PublisherFields",
     "Reader",
     "Reading",
     "RoleFields",
@@ -89,6 +99,7 @@ __all__ = [
     "notes",
     "on_disk",
     "page_text",
+    "publisher_schema",
     "read_link_statuses",
     "scalar",
     "schema",

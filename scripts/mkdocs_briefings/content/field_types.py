@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from ..hosts import host_of
 from ..names import is_name
 from ..sentinels import CONTROLS
 from ..slugs import is_slug, slugify
@@ -102,6 +103,15 @@ def _web_address(text: str) -> str:
     return text
 
 
+def _host(text: str) -> str:
+    host = host_of(text)
+    if "." not in host or any(character.isspace() for character in host):
+        raise wrong(
+            "which is not a host", "Write the part of an address after '//': 'example.org'."
+        )
+    return host
+
+
 class WebAddressError(ValueError):
     """A text is not a web address; the message says how to write one."""
 
@@ -152,6 +162,8 @@ WebAddress = Annotated[str, *_checked(_web_address, {"pattern": "^https?://"})]
 """An address that starts with `http://` or `https://`."""
 Picture = Annotated[str, *_checked(_picture, {})]
 """A path inside the site or a web address."""
+Host = Annotated[str, *_checked(_host, {})]
+"""A host such as `example.org`; a whole address will do, and is cut down to its host."""
 SitePath = Annotated[str, *_checked(_site_path, {"pattern": "^/(?!/)"})]
 """An address on this site, from its root."""
 SourceId = Annotated[

@@ -38,7 +38,11 @@ class SourceFields(Fields):
     """A publication that is cited as `[@id]`."""
 
     id: SourceId = Field(description="Short id; the body cites it as [@id].", examples=["kbs"])
-    publisher: Text = Field(description="Who published it.", examples=["Example News"])
+    publisher: Text = Field(
+        "",
+        description="Who published it, in any spelling; if left out, whoever publishes there.",
+        examples=["Example News"],
+    )
     title: Text = Field("", description="The headline, as printed.")
     url: WebAddress = Field("", description="Its web address.")
     date: SomeDate | None = Field(None, description="When it was published.")

@@ -38,6 +38,8 @@ class Files:
 
     briefings: tuple[ContentFile, ...]
     profiles: Mapping[Kind, tuple[ContentFile, ...]]
+    publishers: tuple[ContentFile, ...]
+    """Profiles of publishers."""
     held_back: tuple[ContentFile, ...]
     """Briefings and profiles that the site's configuration leaves out."""
     beside: tuple[ContentFile, ...]
@@ -55,6 +57,7 @@ class Files:
         yield from self.briefings
         for kind in Kind:
             yield from self.profiles[kind]
+        yield from self.publishers
         yield from (found for found in self.docs if is_markdown(found.path))
 
     @property
@@ -138,11 +141,13 @@ class _Sorting:
         self.settings = settings
         self.briefings: list[ContentFile] = []
         self.profiles: dict[Kind, list[ContentFile]] = {kind: [] for kind in Kind}
+        self.publishers: list[ContentFile] = []
         self.held_back: list[ContentFile] = []
         self.beside: list[ContentFile] = []
         self.docs: list[ContentFile] = []
         self.explaining: list[ContentFile] = []
-        self.kinds = {settings.profiles_dir(kind): kind for kind in Kind}
+        self.folders = {settings.profiles_dir(kind): self.profiles[kind] for kind in Kind}
+        self.folders[settings.publishers_dir] = self.publishers
 
     def briefing(self, found: ContentFile) -> None:
         """Sort a file of the briefings' folder."""
@@ -160,12 +165,12 @@ class _Sorting:
 
     def document(self, found: ContentFile) -> None:
         """Sort a file of the documents' folder."""
-        kind = self.kinds.get(found.path.parent)
-        is_content = kind and is_markdown(found.path) and found.path.stem.lower() not in _NO_CONTENT
+        profiles = self.folders.get(found.path.parent)
+        is_content = is_markdown(found.path) and found.path.stem.lower() not in _NO_CONTENT
         if self.settings.is_excluded(self._name(found)):
-            self.held_back += [found] if is_content else []
-        elif kind and is_content:
-            self.profiles[kind].append(found)
+            self.held_back += [found] if is_content and profiles is not None else []
+        elif is_content and profiles is not None:
+            profiles.append(found)
         else:
             self.docs.append(_only_left_out(_as_page(found)))
 
@@ -174,6 +179,7 @@ class _Sorting:
         return Files(
             briefings=tuple(self.briefings),
             profiles=MappingProxyType({kind: tuple(self.profiles[kind]) for kind in Kind}),
+            publishers=tuple(self.publishers),
             held_back=tuple(self.held_back),
             beside=tuple(self.beside),
             docs=tuple(self.docs),

@@ -40,8 +40,7 @@ def _in_docs(
 ) -> Iterator[Problem]:
     kind, *between = _kind_and_folders(found.path, settings)
     if kind and "name" in keys:
-        folder = settings.profiles_dir(Kind(kind))
-        better = f"{settings.relative(folder)}/{subject_id(Kind(kind), found.path.stem)}.md"
+        better = _profile_path(kind, found.path.stem, settings)
         where = "in a folder where profiles are not read" if between else "the file of the list"
         message = f"it looks like a profile of the kind {kind}, but is {where}"
         yield Problem(Position(found.shown), "BR118", message, f"Move it to '{better}'.")
@@ -57,15 +56,24 @@ def _in_docs(
 def _kind_and_folders(path: Path, settings: Settings) -> tuple[str, ...]:
     """The kind whose folder a page is in, or in one of a similar name, and the folders between."""
     first, *between = path.relative_to(settings.docs_dir).parts[:-1] or ("",)
-    by_plural = {kind.plural: kind.value for kind in Kind}
-    plural = first if first in by_plural else nearest(first.lower(), [*by_plural, *_SINGULAR])
+    names = [*_BY_PLURAL, *_BY_PLURAL.values()]
+    plural = first if first in _BY_PLURAL else nearest(first.lower(), names)
     if not plural:
         return ("",)
-    kind = by_plural.get(plural) or plural
-    return (kind, *(between if first in by_plural else [first, *between]))
+    kind = _BY_PLURAL.get(plural) or plural
+    return (kind, *(between if first in _BY_PLURAL else [first, *between]))
 
 
-_SINGULAR = tuple(kind.value for kind in Kind)
+_PUBLISHER = "publisher"
+_BY_PLURAL = {kind.plural: kind.value for kind in Kind} | {"publishers": _PUBLISHER}
+"""What profiles are of, by the folders in which they are."""
+
+
+def _profile_path(kind: str, stem: str, settings: Settings) -> str:
+    if kind == _PUBLISHER:
+        return f"{settings.relative(settings.publishers_dir)}/{slugify(stem)}.md"
+    folder = settings.relative(settings.profiles_dir(Kind(kind)))
+    return f"{folder}/{subject_id(Kind(kind), stem)}.md"
 
 
 def _is_briefing(keys: Collection[str]) -> bool:

@@ -1,15 +1,15 @@
-"""Front matter of profiles as authors write it: topics, people, organisations, places."""
+"""Front matter of profiles as authors write it: of subjects, and of publishers."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
 
 from ..model import Kind
 from .date_types import Day, Days, SomeDate
-from .field_types import Name, SitePath, Text, WebAddress
+from .field_types import Host, Language, Name, SitePath, Text, WebAddress
 from .fields import OLD, SOURCES, Fields, SearchFields, SourceFields
 
 
@@ -62,8 +62,8 @@ class LinkFields(Fields):
     url: WebAddress = Field(description="Its web address.", examples=["https://example.org/"])
 
 
-class ProfileFields(Fields):
-    """What the profiles of all four kinds share."""
+class PageFields(Fields):
+    """What all profiles share."""
 
     name: Name = Field(description="The name as the site shows it.", examples=["Jane Doe"])
     native_name: Name = Field("", description="The name in its own script.")
@@ -71,7 +71,6 @@ class ProfileFields(Fields):
         (), description="Other spellings that mean the same.", examples=[["J. Doe"]]
     )
     country: Text = Field("", description="The country.")
-    summary: Text = Field("", description="One sentence, plain text.")
     links: tuple[LinkFields, ...] = Field(
         (),
         description="Pages elsewhere.",
@@ -86,6 +85,12 @@ class ProfileFields(Fields):
     search: SearchFields = Field(
         SearchFields(), description="Whether search finds it.", examples=[{"exclude": True}]
     )
+
+
+class ProfileFields(PageFields):
+    """What the profiles of all four kinds of subject share."""
+
+    summary: Text = Field("", description="One sentence, plain text.")
 
 
 class NestedFields(ProfileFields):
@@ -127,6 +132,21 @@ class OrganisationFields(NestedFields):
 
 class PlaceFields(NestedFields):
     """The front matter of a place's profile."""
+
+
+class PublisherFields(PageFields):
+    """The front matter of a publisher's profile."""
+
+    hosts: tuple[Host, ...] = Field(
+        (),
+        description="Where it publishes; hosts below them are meant too.",
+        examples=[["example.org"]],
+    )
+    language: Language = Field("", description="The language in which it mostly publishes.")
+    kind: (
+        Literal["primary", "agency", "news", "aggregator", "state media", "machine-made"] | None
+    ) = Field(None, description="How it comes by what it publishes.", examples=["news"])
+    note: Text = Field("", description="What a reader should know about it, in a sentence.")
 
 
 PROFILE_FIELDS: Mapping[Kind, type[ProfileFields]] = {

@@ -28,7 +28,7 @@ from .frontmatter import FrontMatter
 from .limits import field_problems, name_problem, size_problem, text_problems
 from .link_statuses import read_link_statuses
 from .misplaced import misplaced
-from .profile_fields import PROFILE_FIELDS, ProfileFields
+from .profile_fields import PROFILE_FIELDS, PageFields, ProfileFields, PublisherFields
 from .validation import validate
 
 _F = TypeVar("_F", bound=Fields, covariant=True)
@@ -59,24 +59,27 @@ class Reading:
 
     briefings: tuple[Document[BriefingFields], ...]
     profiles: Mapping[Kind, tuple[Document[ProfileFields], ...]]
+    publishers: tuple[Document[PublisherFields], ...]
     files: Files
     problems: tuple[Problem, ...]
     link_statuses: Mapping[str, LinkStatus] = field(default_factory=lambda: MappingProxyType({}))
     """What was found at the addresses of sources, when an author had them asked."""
 
     @property
-    def documents(self) -> Iterator[Document[BriefingFields] | Document[ProfileFields]]:
+    def documents(self) -> Iterator[Document[BriefingFields] | Document[PageFields]]:
         """All of it, briefings first."""
         yield from self.briefings
         for kind in Kind:
             yield from self.profiles[kind]
+        yield from self.publishers
 
     @property
     def other_pages(self) -> Iterator[ContentFile]:
         """Markdown that was not read, or not as a document: pages, and content with an error."""
         read = {document.path for document in self.documents}
         profiles = chain.from_iterable(self.files.profiles[kind] for kind in Kind)
-        for found in chain(self.files.briefings, profiles, self.files.docs):
+        content = chain(self.files.briefings, profiles, self.files.publishers)
+        for found in chain(content, self.files.docs):
             if found.shown not in read and not found.problem and is_markdown(found.path):
                 yield found
 
@@ -116,11 +119,13 @@ class Reader:
             kind: self._all(files.profiles[kind], PROFILE_FIELDS[kind], before, settings)
             for kind in Kind
         }
+        publishers = self._all(files.publishers, PublisherFields, before, settings)
         problems = chain.from_iterable(outcome.problems for outcome in self._outcomes.values())
         statuses = read_link_statuses(settings)
         return Reading(
             briefings,
             MappingProxyType(profiles),
+            publishers,
             files,
             ordered([*problems, *files.problems, *misplaced(files, settings), *statuses.problems]),
             statuses.of,
@@ -250,7 +255,8 @@ def _profile_name(found: ContentFile, front: FrontMatter | None) -> Iterator[Pro
 
 
 def _kind_of(folder: str) -> str:
-    return next((kind.value for kind in Kind if kind.plural == folder), folder)
+    # A publisher is no kind of subject, and its folder has a regular plural.
+    return next((kind.value for kind in Kind if kind.plural == folder), folder.removesuffix("s"))
 
 
 def _misnamed(found: ContentFile, what: str, better: str) -> Problem:

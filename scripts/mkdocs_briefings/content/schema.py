@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any, cast
 
-from ..model import Briefing, Kind, Subject, chronological
-from .fields import BriefingFields
+from ..model import Briefing, Kind, Publisher, Subject, chronological
+from .fields import BriefingFields, Fields
 from .naming_fields import EACH, NAMING_FIELDS, NamingField
-from .profile_fields import PROFILE_FIELDS
+from .profile_fields import PROFILE_FIELDS, PublisherFields
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 DRAFT_07 = "http://json-schema.org/draft-07/schema#"
@@ -29,6 +29,8 @@ class Choices:
 
     subjects: Mapping[Kind, Iterable[Subject]]
     briefings: Iterable[Briefing]
+    publishers: Iterable[Publisher] = ()
+    """Those with a profile."""
 
 
 NO_CHOICES = Choices({}, ())
@@ -42,17 +44,28 @@ def schema(kind: Kind | None, choices: Choices = NO_CHOICES, dialect: str = DIAL
     takes any other text too: spellings are resolved later. A field without a value counts as left
     out.
     """
-    model = PROFILE_FIELDS[kind] if kind else BriefingFields
-    made: Json = model.model_json_schema(by_alias=True)
-    for described in (made, *made.get("$defs", {}).values()):
-        _tidy(described)
-    made["$defs"] = made.get("$defs", {}) | _definitions(choices)
+    made = _made(PROFILE_FIELDS[kind] if kind else BriefingFields, choices)
     for names in NAMING_FIELDS[kind]:
         _offer(made, names)
     if kind is None:
         _choose(made["properties"]["follows"]["items"], [_ref("briefings")])
         _choose(made["$defs"]["OutcomeFields"]["properties"]["of"], [_ref("expectations")])
     return {"$schema": dialect, **made, "title": f"Front matter of a {kind or 'briefing'}"}
+
+
+def publisher_schema(choices: Choices = NO_CHOICES, dialect: str = DIALECT) -> Json:
+    """The schema of publishers' profiles."""
+    made = _made(PublisherFields, choices)
+    return {"$schema": dialect, **made, "title": "Front matter of a publisher"}
+
+
+def _made(model: type[Fields], choices: Choices) -> Json:
+    made: Json = model.model_json_schema(by_alias=True)
+    for described in (made, *made.get("$defs", {}).values()):
+        _tidy(described)
+    made["$defs"] = made.get("$defs", {}) | _definitions(choices)
+    _choose(made["$defs"]["SourceFields"]["properties"]["publisher"], [_ref("publishers")])
+    return made
 
 
 def _tidy(described: Json) -> None:
@@ -115,6 +128,7 @@ def _definitions(choices: Choices) -> Json:
     return {
         **{kind.plural: _subjects(subjects) for kind, subjects in by_kind.items()},
         "subjects": _subjects(chain.from_iterable(by_kind.values())),
+        "publishers": _one_of((one.id, one.name, one.note) for one in choices.publishers),
         "briefings": _one_of(briefings),
         "expectations": _one_of(expected[:MOST_EXPECTATIONS]),
     }

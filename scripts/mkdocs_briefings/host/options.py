@@ -25,9 +25,9 @@ from ..settings import (
     HeaderSettings,
     Limits,
     LinkSettings,
-    Publisher,
     Settings,
     SettingsError,
+    SitePublisher,
 )
 from .option_types import MomentOption, Service, Sources, Zone
 
@@ -168,7 +168,7 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
         search_time_limit=max(1, options.search.time_limit),
         directory_urls=config.use_directory_urls,
         site_description=config.site_description or "",
-        publisher=Publisher(**options.publisher),
+        publisher=SitePublisher(**options.publisher),
         feeds=_feeds(options.feeds),
         headers=HeaderSettings(
             formats=tuple(options.headers.formats),

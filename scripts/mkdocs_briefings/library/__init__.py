@@ -14,6 +14,7 @@ from .library import Library
 from .offices import Standing, offices_on, standing, tenures
 from .page_texts import page_texts
 from .progress import progress
+from .publisher_hosts import PublisherHosts
 from .publishers import CitedPublisher, languages, publisher_key
 from .redirects import Redirect, redirects
 from .related import Related
@@ -59,6 +60,7 @@ __all__ = [
     "GlossaryEntry",
     "Library",
     "Month",
+    "PublisherHosts",
     "Redirect",
     "Related",
     "Standing",

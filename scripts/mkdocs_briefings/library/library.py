@@ -10,13 +10,22 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import groupby
 
-from ..model import Briefing, Correction, Kind, Statement, Subject, SubjectKey, chronological
+from ..model import (
+    Briefing,
+    Correction,
+    Kind,
+    Publisher,
+    Statement,
+    Subject,
+    SubjectKey,
+    chronological,
+)
 from ..names import near_namesakes
 from .differences import Differences, differing_topics
 from .expectations import Expectations, expected_subjects
 from .meetings import meetings
 from .order import by_name, sorted_by_name
-from .publishers import CitedPublisher, publisher_names, publishers
+from .publishers import Publishers
 from .staleness import with_ages
 from .threads import Threads
 from .together import ranked, together
@@ -51,7 +60,7 @@ class Library:
     _statements: Mapping[SubjectKey, tuple[Statement, ...]]
     _children: Mapping[SubjectKey, tuple[Subject, ...]]
     _namesakes: Callable[[], Mapping[str, tuple[str, ...]]]
-    _publisher_names: Callable[[], Mapping[str, str]]
+    _publishers: Callable[[], Publishers]
 
     @classmethod
     def build(
@@ -61,18 +70,18 @@ class Library:
         language: str = "en",
         today: date = date.min,
         stale_after: int = 0,
+        publishers: Iterable[Publisher] = (),
     ) -> Library:
         """Relate briefings to subjects and to one another; names are sorted as the language does.
 
         A subject without a profile that no briefing names is left out: its page would be empty.
         What is expected is judged on `today`; without one, all of it is ahead.
-        `stale_after` is in days, 0 for never.
+        `stale_after` is in days, 0 for never. `publishers` are those with a profile.
         """
         oldest_first = chronological(briefings)
         ordered = tuple(reversed(oldest_first))
         of = _of_subjects(ordered)
-        named = {*of, *expected_subjects(ordered), *differing_topics(ordered)}
-        kept = with_ages(_kept(subjects, named), of, stale_after)
+        kept = with_ages(_kept(subjects, {*of, *_named_elsewhere(ordered)}), of, stale_after)
         by_kind = sorted_by_name(kept, language)
         return cls(
             briefings=ordered,
@@ -92,7 +101,7 @@ class Library:
             _statements=_statements(ordered),
             _children=_children(kept, language),
             _namesakes=cache(lambda: near_namesakes(_people(kept))),
-            _publisher_names=cache(lambda: publisher_names(ordered)),
+            _publishers=cache(lambda: Publishers(publishers, ordered)),
         )
 
     def subject(self, kind: Kind, subject_id: str) -> Subject:
@@ -175,14 +184,10 @@ class Library:
         """The subjects that name this one as their parent."""
         return self._children.get((kind, subject_id), ())
 
-    def publisher(self, spelling: str) -> str:
-        """The one name under which a publisher is counted, whichever way a source spells it."""
-        return self._publisher_names().get(spelling, spelling)
-
-    def publishers(self, briefings: Iterable[Briefing]) -> tuple[CitedPublisher, ...]:
-        """Who published what these briefings of the library cite, the most cited first."""
-        # Names come from the whole library: a part of it counts under the same ones.
-        return publishers(briefings, self._publisher_names())
+    @property
+    def publishers(self) -> Publishers:
+        """Who published what the briefings cite."""
+        return self._publishers()
 
     @property
     def corrections(self) -> tuple[Correction, ...]:
@@ -212,6 +217,10 @@ def _of_subjects(briefings: Iterable[Briefing]) -> dict[SubjectKey, tuple[Briefi
             for subject in briefing.subjects(kind):
                 found[kind, subject].append(briefing)
     return {key: tuple(members) for key, members in found.items()}
+
+
+def _named_elsewhere(briefings: Sequence[Briefing]) -> set[SubjectKey]:
+    return {*expected_subjects(briefings), *differing_topics(briefings)}
 
 
 def _kept(

@@ -1,22 +1,22 @@
-"""Who published what the briefings cite, and how often."""
+"""Who published what the briefings cite, and what rests on it."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ..model import Briefing
+from ..model import Briefing, Publisher, Source
 from ..names import name_words
 from ..slugs import slugify
+from ..urls import RESERVED
 
 
 @dataclass(frozen=True, slots=True)
 class CitedPublisher:
-    """A publisher, however its name is written, with the briefings that cite it."""
+    """A publisher, however sources name it, with the briefings that cite it."""
 
-    name: str
-    """The spelling that the site's sources use most."""
+    publisher: Publisher
     sources: int
     """How many of the briefings' sources it published."""
     briefings: tuple[Briefing, ...]
@@ -25,39 +25,77 @@ class CitedPublisher:
     """The most frequent first."""
 
     @property
-    def id(self) -> str:
-        """Its anchor on the page of sources: `publisher-example-daily`."""
-        return f"publisher-{slugify(self.name)}"
+    def name(self) -> str:
+        """As the site shows it."""
+        return self.publisher.name
 
 
-def publisher_names(briefings: Iterable[Briefing]) -> Mapping[str, str]:
-    """The one name of a publisher for every spelling in these briefings: the one used most."""
-    found: dict[str, Counter[str]] = {}
-    for briefing in briefings:
-        for source in briefing.sources:
-            found.setdefault(publisher_key(source.publisher), Counter())[source.publisher] += 1
-    return {
+class Publishers:
+    """Every publisher of a site: those with a profile, and all others that a briefing cites."""
+
+    def __init__(self, profiled: Iterable[Publisher], briefings: Iterable[Briefing]) -> None:
+        self._briefings = tuple(briefings)
+        self.by_id = {publisher.id: publisher for publisher in profiled}
+        self._ids: dict[str, str] = {}
+        """Of those without a profile, by every spelling that a source uses."""
+        for publisher, spellings in _unprofiled(self._briefings, self.by_id):
+            self.by_id[publisher.id] = publisher
+            self._ids |= dict.fromkeys(spellings, publisher.id)
+        # One order for publishers wherever they are listed, and it does not mind case.
+        self.all = tuple(sorted(self.by_id.values(), key=lambda one: (one.name.casefold(), one.id)))
+        self._cited = {one.publisher.id: one for one in self.cited(self._briefings)}
+
+    def of(self, source: Source) -> Publisher:
+        """Who published a source of a published briefing, or one with a profile."""
+        return self.by_id[source.publisher_id or self._ids[source.publisher]]
+
+    def has(self, source: Source) -> bool:
+        """Whether the publisher has a page: one that only profiles of subjects cite has none."""
+        return bool(source.publisher_id) or source.publisher in self._ids
+
+    def cited_as(self, publisher: Publisher) -> CitedPublisher:
+        """A publisher with everything that cites it, which may be nothing."""
+        return self._cited.get(publisher.id) or CitedPublisher(publisher, 0, (), ())
+
+    def cited(self, briefings: Iterable[Briefing]) -> tuple[CitedPublisher, ...]:
+        """Who published what these briefings cite: the one cited in most first, then by name."""
+        found: dict[str, _Found] = {}
+        for briefing in briefings:
+            for source in briefing.sources:
+                entry = found.setdefault(self.of(source).id, _Found())
+                entry.sources += 1
+                entry.languages[source.language] += 1
+                entry.briefings[briefing.id] = briefing
+        everyone = [entry.publisher(self.by_id[one]) for one, entry in found.items()]
+        return tuple(sorted(everyone, key=lambda one: (-len(one.briefings), one.name.casefold())))
+
+
+def _unprofiled(
+    briefings: Iterable[Briefing], taken: Mapping[str, Publisher]
+) -> Iterator[tuple[Publisher, Iterable[str]]]:
+    """Publishers without a profile, each under the spelling used most, with all of them."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for source in (source for briefing in briefings for source in briefing.sources):
+        if not source.publisher_id:
+            found[publisher_key(source.publisher)][source.publisher] += 1
+    ids = set(taken)
+    # In a fixed order: of two whose names make one id, it is always the same that is numbered.
+    for _, spellings in sorted(found.items()):
         # Of two spellings used equally often always the same one, whichever is read first.
-        spelling: min(spellings, key=lambda name: (-spellings[name], name))
-        for spellings in found.values()
-        for spelling in spellings
-    }
+        name = min(spellings, key=lambda one: (-spellings[one], one))
+        publisher = Publisher(id=_free_id(name, ids), name=name)
+        ids.add(publisher.id)
+        yield publisher, spellings
 
 
-def publishers(
-    briefings: Iterable[Briefing], names: Mapping[str, str]
-) -> tuple[CitedPublisher, ...]:
-    """Every publisher under its one name: the one cited in most briefings first, then by name."""
-    found: dict[str, _Found] = {}
-    for briefing in briefings:
-        for source in briefing.sources:
-            entry = found.setdefault(names[source.publisher], _Found())
-            entry.sources += 1
-            entry.languages[source.language] += 1
-            entry.briefings[briefing.id] = briefing
-    everyone = [entry.publisher(name) for name, entry in found.items()]
-    # One order for publishers wherever they are listed, and it does not mind case.
-    return tuple(sorted(everyone, key=lambda one: (-len(one.briefings), one.name.casefold())))
+def _free_id(name: str, taken: Iterable[str]) -> str:
+    plain = slugify(name)
+    plain = f"{plain}-publisher" if plain in RESERVED else plain
+    number, free = 1, plain
+    while free in taken:
+        number += 1
+        free = f"{plain}-{number}"
+    return free
 
 
 def languages(briefings: Iterable[Briefing]) -> tuple[tuple[str, int], ...]:
@@ -72,9 +110,9 @@ class _Found:
     languages: Counter[str] = field(default_factory=Counter)
     briefings: dict[str, Briefing] = field(default_factory=dict)
 
-    def publisher(self, name: str) -> CitedPublisher:
+    def publisher(self, publisher: Publisher) -> CitedPublisher:
         return CitedPublisher(
-            name=name,
+            publisher=publisher,
             sources=self.sources,
             briefings=tuple(self.briefings.values()),
             languages=tuple(tag for tag, _ in self.languages.most_common() if tag),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ..model import Kind, Position, Subject
-from ..urls import HOME, briefing_url, page_url, subject_url
+from ..urls import HOME, briefing_url, page_url, publisher_url, subject_url
 from .library import Library
 
 
@@ -43,6 +43,11 @@ def _redirects_from(library: Library) -> Iterator[Redirect]:
             assert subject.profile is not None, "only a profile has front matter"
             url = subject_url(subject.kind, subject.id)
             yield Redirect(_folder(old), url, subject.name, subject.profile)
+    for publisher in library.publishers.all:
+        for old in publisher.redirect_from:
+            assert publisher.profile is not None, "only a profile has front matter"
+            url = publisher_url(publisher.id)
+            yield Redirect(_folder(old), url, publisher.name, publisher.profile)
 
 
 def _former_pages(subject: Subject, library: Library, per_page: int) -> Iterator[Redirect]:

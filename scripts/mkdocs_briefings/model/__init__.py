@@ -12,6 +12,7 @@ from .file_position import Position
 from .held_back import is_ahead, is_held_back
 from .kinds_with_feeds import FOLLOWED
 from .link_status import LinkStatus, Reach
+from .publisher import Publisher, PublisherKind
 from .source import Source
 from .statement import Relay, Statement
 from .subject import (
@@ -48,6 +49,8 @@ __all__ = [
     "Person",
     "Place",
     "Position",
+    "Publisher",
+    "PublisherKind",
     "Reach",
     "Relay",
     "Result",

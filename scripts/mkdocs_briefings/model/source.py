@@ -13,6 +13,7 @@ class Source:
 
     id: str
     publisher: str
+    """The name as its profile has it; as the author wrote it if it has none."""
     title: str = ""
     url: str = ""
     date: PartialDate | None = None
@@ -21,3 +22,5 @@ class Source:
     note: str = ""
     archived: str = ""
     """The address of an archived copy."""
+    publisher_id: str = ""
+    """Of the publisher's profile; empty if it has none."""

@@ -132,6 +132,9 @@ def _dates(library: Library) -> dict[str, date]:
     for subject in chain.from_iterable(library.subjects(kind) for kind in Kind):
         changes = _changes(library.of(subject.kind, subject.id)) + _said(subject)
         dates[urls.subject_url(subject.kind, subject.id)] = changes
+    for publisher in library.publishers.all:
+        cited = library.publishers.cited_as(publisher)
+        dates[urls.publisher_url(publisher.id)] = _changes(cited.briefings)
     return {url: max(days) for url, days in dates.items() if days}
 
 

@@ -24,6 +24,7 @@ from .home import home_page
 from .index import briefing_index_pages, subject_index_pages
 from .own_words import OwnWords
 from .page import SitePage
+from .publisher import publisher_pages
 from .search import search_page
 from .sources import sources_pages
 from .subject import subject_pages
@@ -59,6 +60,7 @@ def all_pages(
     for kind in Kind:
         yield from subject_pages(kind, fragments)
         yield from subject_year_pages(kind, fragments)
+    yield from publisher_pages(fragments, settings.per_page)
     yield from _records(fragments, settings)
     if settings.search:
         yield search_page(fragments)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..model import Briefing, Source, Subject
+from ..model import Briefing, Publisher, Source, Subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,5 +29,5 @@ class SitePage:
     also_cited: tuple[str, ...] = ()
     """Ids of sources that the template cites after the words, in that order."""
     in_search: bool = True
-    about: Briefing | Subject | None = None
+    about: Briefing | Subject | Publisher | None = None
     """What the page is about, for the facets of the search."""

@@ -21,7 +21,7 @@ CITED_BY = 12
 
 def sources_pages(fragments: Fragments) -> Iterator[SitePage]:
     """Every publisher, the most cited first."""
-    everyone = fragments.library.publishers(fragments.library.briefings)
+    everyone = fragments.library.publishers.cited(fragments.library.briefings)
     for pagination in paginate(SOURCES, len(everyone), ON_SOURCES):
         view = partial(_view, fragments, everyone, pagination)
         yield numbered_record_page("sources", fragments, pagination, view)

@@ -107,7 +107,7 @@ def _changed(subject: Subject, fragments: Fragments) -> Mapping[str, Any]:
 def _topic_view(topic: Topic, fragments: Fragments) -> Mapping[str, Any]:
     library = fragments.library
     briefings = library.of(Kind.TOPIC, topic.id)
-    cited = library.publishers(briefings)[:PUBLISHERS]
+    cited = library.publishers.cited(briefings)[:PUBLISHERS]
     return {
         "differences": library.differences.of(topic.id),
         "progress": progress(topic, fragments.changes, library.expectations),

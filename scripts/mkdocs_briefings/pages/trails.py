@@ -52,4 +52,6 @@ def _year(url: str) -> str:
 def _folders(url: str) -> Iterable[str]:
     """`people/` and `people/jane-doe/` for `people/jane-doe/page/2/`."""
     parts = url.rstrip("/").split("/")
-    return ("/".join(parts[:end]) + "/" for end in range(1, len(parts)))
+    above = ("/".join(parts[:end]) + "/" for end in range(1, len(parts)))
+    # The list of all publishers is that of what they published.
+    return (urls.SOURCES if each == urls.PUBLISHERS else each for each in above)

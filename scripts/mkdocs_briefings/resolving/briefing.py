@@ -27,16 +27,16 @@ from ..problems import Problem
 from .differences import differences_of
 from .expectations import outcomes_of, upcoming_of
 from .naming import Named
-from .profile import sources_of
+from .publishers import KnownPublishers
 
 LENGTH_OF_DATE = len("2025-11-04-")
 
 
 def briefing_of(
-    document: Document[BriefingFields], named: Named, problems: list[Problem]
+    document: Document[BriefingFields], named: Named, known: KnownPublishers, told: list[Problem]
 ) -> Briefing:
-    """The briefing that a document describes; problems with its names go to `problems`."""
-    fields, mentions = document.fields, _Mentions(document, named, problems)
+    """The briefing that a document describes; problems with its names go to `told`."""
+    fields, mentions = document.fields, _Mentions(document, named, told)
     statements = tuple(mentions.statements())
     topics = mentions.ids(Kind.TOPIC, fields.topics)
     points = [without_citations(point) for point in fields.key_points]
@@ -52,11 +52,10 @@ def briefing_of(
         key_points=tuple(text for text, _ in points),
         points_cite=tuple(cited for _, cited in points),
         topics=topics,
-        # Who said what is part of what happened: speakers are among the people, listed or not.
         people=mentions.cast(statements),
         organisations=mentions.organisations(statements),
         places=mentions.ids(Kind.PLACE, fields.places),
-        sources=sources_of(fields.sources),
+        sources=known.sources_of(fields.sources),
         statements=statements,
         differences=tuple(differences_of(document, named, topics)),
         figure=_figure(fields.image),
@@ -101,7 +100,8 @@ class _Mentions:
     def cast(self, statements: Sequence[Statement]) -> tuple[Appearance, ...]:
         """Everybody in the briefing: those listed, those who attended, those who spoke or relayed.
 
-        Somebody counts as present only if the author says so.
+        Somebody counts as present only if the author says so. Who said what is part of what
+        happened: speakers are among the people, listed or not.
         """
         people = {one.person: one for one in self._listed_people()}
         for person, role in self._attending():

@@ -40,13 +40,18 @@ class Naming:
         return fields.day_at(key) if isinstance(fields, BriefingFields) else None
 
 
-def named(files: Iterable[Naming], register: Register) -> dict[str, Named]:
+def named(
+    files: Iterable[Naming], publishers: Collection[str], register: Register
+) -> dict[str, Named]:
     """What each file names, by its path.
 
-    Names that need no subject come last, when all subjects are known.
+    `publishers` are the keys of those with a profile. Names that need no subject come last, when
+    all subjects are known.
     """
     files = tuple(files)
-    publications = frozenset(publisher_key(one.publisher) for one in _sources(files))
+    publications = frozenset(
+        (*publishers, *(publisher_key(one.publisher) for one in _sources(files)))
+    )
     found: dict[str, dict[FieldPath, Subject]] = {one.document.path: {} for one in files}
     for one in files:
         found[one.document.path].update(_subjects_in(one, publications, register))

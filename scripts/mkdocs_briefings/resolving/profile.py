@@ -7,15 +7,19 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from ..content import Document, PersonFields, ProfileFields, SourceFields, StatusFields, TopicFields
-from ..model import CLASS_OF, Kind, Link, Position, Role, Source, Status, Subject, Term
+from ..content import Document, PersonFields, ProfileFields, StatusFields, TopicFields
+from ..model import CLASS_OF, Kind, Link, Position, Role, Status, Subject, Term
 from .naming import Named
+from .publishers import KnownPublishers
 
 _NOTHING: Named = MappingProxyType({})
 
 
 def profiled_subject(
-    kind: Kind, document: Document[ProfileFields], named: Named = _NOTHING
+    kind: Kind,
+    document: Document[ProfileFields],
+    publishers: KnownPublishers,
+    named: Named = _NOTHING,
 ) -> Subject:
     """The subject that a profile describes; its id is the file's name.
 
@@ -31,7 +35,7 @@ def profiled_subject(
         summary=fields.summary,
         country=fields.country,
         links=tuple(Link(link.title, link.url) for link in fields.links),
-        sources=sources_of(fields.sources),
+        sources=publishers.sources_of(fields.sources),
         redirect_from=fields.redirect_from,
         in_search=not fields.search.exclude,
         parent=parent.id if parent else "",
@@ -40,27 +44,6 @@ def profiled_subject(
         body_line=document.body_line,
         **_more(document, named),
     )
-
-
-def sources_of(fields: Iterable[SourceFields]) -> tuple[Source, ...]:
-    """Sources of the model; of two with the same id, only the first."""
-    sources = (Source(**dict(source)) for source in fields)
-    unique: dict[str, Source] = {}
-    for source in sources:
-        # BR209 reports the second one.
-        unique.setdefault(source.id, source)
-    return tuple(unique.values())
-
-
-def claimed_at(document: Document[ProfileFields], spelling: str) -> Position:
-    """Where a profile claims a spelling; its id is claimed by the file itself."""
-    fields = document.fields
-    if spelling in fields.aliases:
-        return document.at("aliases", fields.aliases.index(spelling))
-    for key in ("name", "native_name"):
-        if spelling == getattr(fields, key):
-            return document.at(key)
-    return Position(document.path)
 
 
 def _more(document: Document[ProfileFields], named: Named) -> dict[str, Any]:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import TypeVar
 
 from ..content import BriefingFields, Document, Fields, ProfileFields, Reading
-from ..model import Briefing, Kind, Position, Subject
+from ..model import Briefing, Kind, Position, Publisher, Subject
 from ..names import Names, Register
 from ..problems import Problem, Severity, of_severity, ordered
 from ..settings import Settings
 from .briefing import briefing_of
+from .claims import claimed_at
 from .cycles import circles
 from .naming import Named, Naming, named
-from .profile import claimed_at, profiled_subject
-from .sources import briefing_source_problems, profile_source_problems
+from .profile import profiled_subject
+from .publishers import KnownPublishers
+from .sources import briefing_source_problems, profile_source_problems, publisher_problems
 from .threads import thread_problems
 
 
@@ -29,6 +31,8 @@ class Resolved:
     """Sorted by file."""
     subjects: Mapping[Kind, Mapping[str, Subject]]
     """All that have a profile or are named anywhere, by id."""
+    publishers: tuple[Publisher, ...]
+    """Those with a profile, sorted by file."""
     names: Names
     """Every spelling of these subjects."""
     problems: tuple[Problem, ...]
@@ -43,20 +47,25 @@ def resolve(reading: Reading, settings: Settings) -> Resolved:
     # By path: of two new names that are almost alike the later is reported, always the same one.
     profiles = {kind: _by_path(reading.profiles[kind]) for kind in Kind}
     documents = _by_path(reading.briefings)
-    register, positions = _register(profiles, reading, settings)
-    found = named(_files(documents, profiles), register)
+    publishers = KnownPublishers(_by_path(reading.publishers))
+    register, positions = _register(profiles, publishers, reading, settings)
+    found = named(_files(documents, profiles), publishers.keys, register)
     problems: list[Problem] = []
-    briefings = tuple(briefing_of(one, found[one.path], problems) for one in documents)
-    subjects = {kind: _subjects(kind, register, profiles[kind], found) for kind in Kind}
+    briefings = tuple(briefing_of(one, found[one.path], publishers, problems) for one in documents)
+    subjects = {kind: _subjects(kind, register, profiles[kind], found, publishers) for kind in Kind}
     for kind in Kind:
         problems += _parent_problems(profiles[kind], subjects[kind])
     problems += register.names.claims(positions)
-    problems += _source_problems(documents, profiles)
+    problems += _source_problems(reading, settings, publishers)
     problems += _thread_problems(documents, reading, settings)
     # Made only now, since newcomers are among them.
     names = Names(subject for kind in Kind for subject in subjects[kind].values())
     return Resolved(
-        briefings, MappingProxyType(subjects), names, ordered([*problems, *register.problems])
+        briefings,
+        MappingProxyType(subjects),
+        tuple(publishers.publishers()),
+        names,
+        ordered([*problems, *register.problems, *publishers.problems]),
     )
 
 
@@ -69,11 +78,13 @@ def _by_path(documents: Iterable[Document[_D]]) -> tuple[Document[_D], ...]:
 
 
 def _register(
-    profiles: Profiles, reading: Reading, settings: Settings
+    profiles: Profiles, publishers: KnownPublishers, reading: Reading, settings: Settings
 ) -> tuple[Register, Callable[[Subject, str], Position]]:
     """A register of the profiled subjects, and where each of them claims a spelling."""
     documents = {document.path: document for kind in Kind for document in profiles[kind]}
-    subjects = [profiled_subject(kind, document) for kind in Kind for document in profiles[kind]]
+    subjects = [
+        profiled_subject(kind, document, publishers) for kind in Kind for document in profiles[kind]
+    ]
 
     def position(subject: Subject, spelling: str) -> Position:
         assert subject.profile is not None, "only profiles claim spellings"
@@ -94,14 +105,18 @@ def _faulty(reading: Reading, settings: Settings, kind: Kind | None = None) -> f
     Naming one of them is not a fault: without this, one slip in a profile would be reported
     again in each of its briefings.
     """
-    folder = settings.relative(settings.profiles_dir(kind) if kind else settings.briefings_dir)
+    folder = settings.profiles_dir(kind) if kind else settings.briefings_dir
+    return _faulty_in(folder, reading, settings)
+
+
+def _faulty_in(folder: Path, reading: Reading, settings: Settings) -> frozenset[str]:
     errors = of_severity(reading.problems, Severity.ERROR)
     names = (
         *(one.position.path for one in errors),
         *(one.shown for one in reading.files.held_back),
     )
     paths = map(PurePosixPath, names)
-    return frozenset(path.stem for path in paths if path.is_relative_to(folder))
+    return frozenset(path.stem for path in paths if path.is_relative_to(settings.relative(folder)))
 
 
 def _files(documents: Iterable[Document[BriefingFields]], profiles: Profiles) -> Iterator[Naming]:
@@ -116,6 +131,7 @@ def _subjects(
     register: Register,
     profiles: Iterable[Document[ProfileFields]],
     found: Mapping[str, Named],
+    publishers: KnownPublishers,
 ) -> Mapping[str, Subject]:
     """All subjects of a kind, those with a profile knowing now what their profile names."""
     subjects = {subject.id: subject for subject in register.subjects(kind)}
@@ -123,7 +139,7 @@ def _subjects(
         if names := found[document.path]:
             # Of a subject without a profile a better form of its name may have come up since.
             latest = {key: register.subject(one.kind, one.id) for key, one in names.items()}
-            subjects[document.stem] = profiled_subject(kind, document, latest)
+            subjects[document.stem] = profiled_subject(kind, document, publishers, latest)
     return MappingProxyType(subjects)
 
 
@@ -139,13 +155,16 @@ def _parent_problems(
 
 
 def _source_problems(
-    documents: Iterable[Document[BriefingFields]], profiles: Profiles
+    reading: Reading, settings: Settings, publishers: KnownPublishers
 ) -> Iterator[Problem]:
-    for document in documents:
-        yield from briefing_source_problems(document)
-    for kind in Kind:
-        for profile in profiles[kind]:
-            yield from profile_source_problems(profile)
+    # Of a profile that could not be read nobody knows the hosts.
+    is_whole = not _faulty_in(settings.publishers_dir, reading, settings)
+    for document in reading.documents:
+        if isinstance(document.fields, BriefingFields):
+            yield from briefing_source_problems(document)
+        else:
+            yield from profile_source_problems(document)
+        yield from publisher_problems(document, publishers, hosts_are_known=is_whole)
 
 
 def _thread_problems(

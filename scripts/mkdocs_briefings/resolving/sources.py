@@ -10,17 +10,19 @@ from ..content import (
     Document,
     FieldPath,
     OutcomeFields,
+    PageFields,
     PersonFields,
-    ProfileFields,
     SourceFields,
     StatementFields,
     TopicFields,
     UpcomingFields,
 )
+from ..hosts import host_of
 from ..markdown import cited_ids, find_citations
 from ..model import Position
 from ..names import nearest
 from ..problems import Problem
+from .publishers import KnownPublishers
 
 Citing = StatementFields | UpcomingFields | OutcomeFields | AccountFields
 Cited = Iterator[tuple[str, Position]]
@@ -42,14 +44,40 @@ def briefing_source_problems(document: Document[BriefingFields]) -> Iterator[Pro
     return _problems(document, document.fields.sources, cited)
 
 
-def profile_source_problems(document: Document[ProfileFields]) -> Iterator[Problem]:
+def profile_source_problems(document: Document[PageFields]) -> Iterator[Problem]:
     """BR207, BR208 and BR209 of a profile."""
     cited = [*_in_body(document), *_in_profile(document)]
     return _problems(document, document.fields.sources, cited)
 
 
+def publisher_problems(
+    document: Document[BriefingFields] | Document[PageFields],
+    publishers: KnownPublishers,
+    *,
+    hosts_are_known: bool,
+) -> Iterator[Problem]:
+    """BR110 for a source that does not say who published it, at a host that nobody is known for."""
+    for number, source in enumerate(document.fields.sources):
+        if source.publisher or (found := publishers.of(source)).id:
+            continue
+        if found.among or hosts_are_known or not source.url:
+            message, hint = _unpublished(source, found.among)
+            yield Problem(document.at("sources", number), "BR110", message, hint)
+
+
+def _unpublished(source: SourceFields, among: Sequence[str]) -> tuple[str, str]:
+    missing, host = "'publisher' in 'sources' is missing", host_of(source.url)
+    if among:
+        whose = " or ".join(f"'{one}'" for one in among)
+        return f"{missing}, and several publish at '{host}'", f"Write whose it is: {whose}."
+    if host:
+        hint = f"Add it, or list '{host}' under 'hosts' in a profile in docs/publishers."
+        return f"{missing}, and nobody is known to publish at '{host}'", hint
+    return missing, "Add it: 'publisher: Example News'."
+
+
 def _problems(
-    document: Document[BriefingFields] | Document[ProfileFields],
+    document: Document[BriefingFields] | Document[PageFields],
     sources: Sequence[SourceFields],
     cited: Iterable[tuple[str, Position]],
 ) -> Iterator[Problem]:
@@ -76,7 +104,7 @@ def _hint(key: str, known: Iterable[str]) -> str:
     return f"Did you mean '{near}'?" if near else "Add it to 'sources'."
 
 
-def _in_body(document: Document[BriefingFields] | Document[ProfileFields]) -> Cited:
+def _in_body(document: Document[BriefingFields] | Document[PageFields]) -> Cited:
     known = {source.id for source in document.fields.sources}
     for citation in find_citations(document.body):
         if not (citation.is_certain or known & {*citation.keys}):
@@ -104,7 +132,7 @@ def _in_fields(document: Document[BriefingFields]) -> Cited:
         yield from ((key, document.at("key_points", number)) for key in cited_ids(point))
 
 
-def _in_profile(document: Document[ProfileFields]) -> Cited:
+def _in_profile(document: Document[PageFields]) -> Cited:
     """The sources of roles, of the positions of a topic, and of the glossary."""
     match document.fields:
         case PersonFields() as fields:
@@ -120,7 +148,7 @@ def _in_profile(document: Document[ProfileFields]) -> Cited:
 
 
 def _listed(
-    document: Document[BriefingFields] | Document[ProfileFields],
+    document: Document[BriefingFields] | Document[PageFields],
     where: FieldPath,
     keys: Sequence[str],
 ) -> Cited:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..library import Library
-from ..model import Briefing, Kind, Subject
+from ..model import Briefing, Kind, Publisher, Subject
 from ..rendering import Words, office_line
 
 NO_DAY = "0000"
@@ -34,11 +34,13 @@ class IndexEntry:
 
 
 def index_entry(
-    about: Briefing | Subject, library: Library, words: Words, today: date
+    about: Briefing | Subject | Publisher, library: Library, words: Words, today: date
 ) -> IndexEntry:
-    """The entry of the page about a briefing or a subject."""
+    """The entry of the page about a briefing, a subject or a publisher."""
     if isinstance(about, Briefing):
         return _briefing(about, library, words)
+    if isinstance(about, Publisher):
+        return _publisher(about, library, words)
     return _subject(about, library, words, today)
 
 
@@ -51,7 +53,7 @@ def _briefing(briefing: Briefing, library: Library, words: Words) -> IndexEntry:
     facets = [
         *named,
         ("year", str(briefing.date.year)),
-        *(("publisher", library.publisher(source.publisher)) for source in sources),
+        *(("publisher", library.publishers.of(source).name) for source in sources),
         *(("language", source.language) for source in sources if source.language),
     ]
     names = (spelling for subject in subjects for spelling in spellings(subject))
@@ -80,7 +82,20 @@ def _subject(subject: Subject, library: Library, words: Words, today: date) -> I
     )
 
 
-def spellings(subject: Subject) -> Iterator[str]:
+def _publisher(publisher: Publisher, library: Library, words: Words) -> IndexEntry:
+    briefings = library.publishers.cited_as(publisher).briefings
+    return IndexEntry(
+        title=publisher.name,
+        kind=words("publisher"),
+        summary=publisher.note,
+        order=briefings[0].date.isoformat() if briefings else NO_DAY,
+        facets=(("publisher", publisher.name),),
+        spellings=_unique((*spellings(publisher), *publisher.hosts)),
+        text=publisher.name,
+    )
+
+
+def spellings(subject: Subject | Publisher) -> Iterator[str]:
     """Every way to write a subject, its name first."""
     yield from filter(None, (subject.name, subject.native_name, *subject.aliases))
 

@@ -46,7 +46,7 @@ def _said(
     one: Difference, account: Account, briefing: Briefing, page: str, library: Library
 ) -> Row:
     cited = [source for source in briefing.sources if source.id in account.sources]
-    names = dict.fromkeys(plain(library.publisher(source.publisher)) for source in cited)
+    names = dict.fromkeys(plain(library.publishers.of(source).name) for source in cited)
     return {
         "about": plain(one.about),
         "account": plain(account.says),

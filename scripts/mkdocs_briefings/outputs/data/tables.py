@@ -249,7 +249,7 @@ class _Rows:
             "id": f"{page}#source-{source.id}",
             "briefing": page,
             # Under its one name, so that counting rows gives what the pages say.
-            "publisher": plain(self._library.publisher(source.publisher)),
+            "publisher": plain(self._library.publishers.of(source).name),
             "title": plain(source.title) or None,
             "url": source.url or None,
             "archived": source.archived or None,

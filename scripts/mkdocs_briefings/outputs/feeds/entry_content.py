@@ -56,6 +56,6 @@ def _sources(sources: tuple[Source, ...], library: Library, words: Words) -> str
 
 def _named(sources: tuple[Source, ...], library: Library) -> Iterator[str]:
     for source in sources:
-        name = escape(library.publisher(source.publisher))
+        name = escape(library.publishers.of(source).name)
         title = f' title="{escape(source.title)}"' if source.title else ""
         yield f'<a href="{escape(source.url)}"{title}>{name}</a>' if source.url else name

@@ -8,7 +8,7 @@ from itertools import chain
 
 from ... import urls
 from ...library import ROWS, Library
-from ...model import Briefing, Kind, Subject
+from ...model import Briefing, Kind, Publisher, Subject
 from ...pages import LATEST, LinkedName, Trails, portion
 from ...settings import Settings
 
@@ -20,7 +20,7 @@ class Shown:
     url: str
     title: str
     description: str = ""
-    about: Briefing | Subject | None = None
+    about: Briefing | Subject | Publisher | None = None
     listed: tuple[LinkedName, ...] = ()
     """The briefings or subjects of its list."""
     first: int = 1
@@ -40,7 +40,7 @@ class Pages:
         self._library = library
         self._settings = settings
         self._trails = trails
-        self._about: Mapping[str, Briefing | Subject] = dict(_addressed(library))
+        self._about: Mapping[str, Briefing | Subject | Publisher] = dict(_addressed(library))
         self._lists: Mapping[str, Sequence[Briefing | Subject]] = dict(_lists(library))
 
     def shown(
@@ -83,11 +83,13 @@ class Pages:
         return (about, int(year)) if isinstance(about, Subject) else (None, 0)
 
 
-def _addressed(library: Library) -> Iterator[tuple[str, Briefing | Subject]]:
+def _addressed(library: Library) -> Iterator[tuple[str, Briefing | Subject | Publisher]]:
     for briefing in library.briefings:
         yield urls.briefing_url(briefing), briefing
     for subject in _subjects(library):
         yield urls.subject_url(subject.kind, subject.id), subject
+    for publisher in library.publishers.all:
+        yield urls.publisher_url(publisher.id), publisher
 
 
 def _lists(library: Library) -> Iterator[tuple[str, Sequence[Briefing | Subject]]]:
@@ -100,6 +102,9 @@ def _lists(library: Library) -> Iterator[tuple[str, Sequence[Briefing | Subject]
         yield urls.year_url(year), library.in_year(year)
     for subject in _subjects(library):
         yield urls.subject_url(subject.kind, subject.id), library.of(subject.kind, subject.id)
+    for publisher in library.publishers.all:
+        cited = library.publishers.cited_as(publisher)
+        yield urls.publisher_url(publisher.id), cited.briefings
 
 
 def _subjects(library: Library) -> Iterable[Subject]:
