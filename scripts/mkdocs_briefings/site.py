@@ -31,9 +31,11 @@ from .rendering import (
     Linker,
     Templates,
     at,
+    back_links,
     linked,
     marked,
     numbered,
+    numbers,
     render_listing,
 )
 from .resolving import LISTING, Listing, Resolved, parse_listing, resolve
@@ -67,7 +69,7 @@ class Site:
 
     def markdown(self, page: SitePage) -> str:
         """The page's own words in Markdown, citations numbered; `html` makes them links."""
-        return marked(page.markdown, _numbers(self.sources(page)))
+        return marked(page.markdown, numbers(self.sources(page)))
 
     def html(self, page: SitePage, body: str) -> str:
         """The page's whole HTML, around its own words as `body` gives them."""
@@ -77,7 +79,8 @@ class Site:
             # A page has one heading of the first level: an author's own takes the place of ours.
             "heading": "<h1" not in body,
             "sources": sources,
-            "numbers": _numbers(sources),
+            "numbers": numbers(sources),
+            "back": back_links(body, page.claims, self.fragments.templates.words),
         }
         content = self.fragments.render(page.template, values | dict(page.view()))
         return self.trail(page.url) + at(page.url, content)
@@ -96,7 +99,7 @@ class Site:
     def sources(self, page: SitePage) -> tuple[Source, ...]:
         """What the page may cite, in the order of the numbers that it gives them."""
         if page.url not in self._sources:
-            sources = numbered(page.markdown, page.also_cited, page.sources)
+            sources = numbered(page.markdown, page.claims, page.sources)
             self._sources[page.url] = sources
         return self._sources[page.url]
 
@@ -249,7 +252,3 @@ def _heads(settings: Settings, fragments: Fragments, pages: Iterable[SitePage]) 
     card = card_addresses(fragments.library, settings).get
     trails = Trails.of(pages, fragments.templates.words)
     return Heads(fragments, settings, trails, has_search=settings.search, card=card)
-
-
-def _numbers(sources: Iterable[Source]) -> dict[str, int]:
-    return {source.id: number for number, source in enumerate(sources, 1)}

@@ -170,7 +170,8 @@ SAID = [
 ]
 REMOVE = "Remove it, or set 'trusted_html: true' if you trust everybody who writes here."
 BODY = """\
-<p>They met<sup class="br-cite"><a href="#source-daily" aria-label="Source 1">1</a></sup>.</p>
+<p>They met<sup class="br-cite" id="cite-daily-1"><a href="#source-daily" aria-label="\
+Source 1">1</a></sup>.</p>
 <p title="[1] onclick=run()">a</p>
 <p></p>
 <p><a>Out</a> <code>onerror</code> <img alt="Far"></p>

@@ -121,6 +121,7 @@ def test_every_subject_and_every_briefing_has_a_page(built: SiteFolder) -> None:
         *(f"changes/{week}" for week in ("2025/w49", "2026/w02", "2026/w05", "2026/w06")),
         "data",
         "corrections",
+        "differences",
         "expected",
         "glossary",
         "old/deal",
@@ -142,9 +143,14 @@ def test_every_subject_and_every_briefing_has_a_page(built: SiteFolder) -> None:
 
 def test_citations_are_numbered_links_to_the_sources(built: SiteFolder) -> None:
     article = built.article("briefings/2026/01/10/talks")
-    cite = '<sup class="br-cite"><a href="#source-{}" aria-label="Source {}">{}</a></sup>'
-    assert f"<p>They met in the old customs house{cite.format('daily', 1, 1)}.</p>" in article
-    assert cite.format("daily", 1, 1) + cite.format("wire", 2, 2) in article
+    cite = (
+        '<sup class="br-cite" id="cite-{0}-{3}"><a href="#source-{0}" aria-label="Source {1}">{2}'
+    )
+    assert (
+        f"<p>They met in the old customs house{cite.format('daily', 1, 1, 1)}</a></sup>.</p>"
+        in article
+    )
+    assert cite.format("daily", 1, 1, 2) + "</a></sup>" + cite.format("wire", 2, 2, 1) in article
     assert '<li id="source-daily">' in article
 
 

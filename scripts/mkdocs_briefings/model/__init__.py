@@ -14,6 +14,7 @@ from .kinds_with_feeds import FOLLOWED
 from .link_status import LinkStatus, Reach
 from .publisher import Publisher, PublisherKind
 from .source import Source
+from .sourced_claim import SourcedClaim
 from .statement import Relay, Statement
 from .subject import (
     CLASS_OF,
@@ -56,6 +57,7 @@ __all__ = [
     "Result",
     "Role",
     "Source",
+    "SourcedClaim",
     "Statement",
     "Status",
     "Subject",

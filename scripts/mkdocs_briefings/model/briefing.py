@@ -10,6 +10,7 @@ from .difference import Difference
 from .expectation import Outcome, Upcoming
 from .file_position import Position
 from .source import Source
+from .sourced_claim import SourcedClaim
 from .statement import Statement
 from .subject import Kind
 
@@ -105,12 +106,14 @@ class Briefing:
         }[kind]
 
     @property
-    def cited_around(self) -> tuple[str, ...]:
-        """The ids of the sources that what stands around the text cites, in page order."""
-        below: tuple[Difference | Outcome | Upcoming | Statement, ...]
-        below = (*self.differences, *self.outcomes, *self.upcoming, *self.statements)
-        cited = (*self.points_cite, *(item.sources for item in below))
-        return tuple(key for keys in cited for key in keys)
+    def claims_around(self) -> tuple[SourcedClaim, ...]:
+        """What stands around the text and cites sources: the key points, then what is below it."""
+        points = (SourcedClaim(f"point-{n}", keys) for n, keys in enumerate(self.points_cite, 1))
+        differing = (claim for one in self.differences for claim in one.claims)
+        others: tuple[Outcome | Upcoming | Statement, ...]
+        others = (*self.outcomes, *self.upcoming, *self.statements)
+        below = (SourcedClaim(one.anchor, one.sources) for one in others)
+        return (*points, *differing, *below)
 
     @property
     def present(self) -> tuple[str, ...]:

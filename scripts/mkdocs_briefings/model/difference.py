@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .sourced_claim import SourcedClaim
+
 
 @dataclass(frozen=True, slots=True)
 class Account:
@@ -32,6 +34,9 @@ class Difference:
         return f"difference-{self.id}"
 
     @property
-    def sources(self) -> tuple[str, ...]:
-        """The ids of all sources that it cites, in page order."""
-        return tuple(key for account in self.accounts for key in account.sources)
+    def claims(self) -> tuple[SourcedClaim, ...]:
+        """Each account with its place on the briefing's page."""
+        numbered = enumerate(self.accounts, 1)
+        return tuple(
+            SourcedClaim(f"{self.anchor}-{number}", one.sources) for number, one in numbered
+        )

@@ -36,3 +36,8 @@ class Statement:
     quote: bool = False
     """Whether these are the speaker's own words; otherwise they are the briefing's."""
     sources: tuple[str, ...] = ()
+
+    @property
+    def anchor(self) -> str:
+        """Where it is on the page of its briefing, and on those of its speaker and its topics."""
+        return f"statement-{self.id}"

@@ -10,7 +10,16 @@ from urllib.parse import quote, urljoin
 from markupsafe import Markup
 
 from ..library import Library, Related, day_published, figure_address
-from ..model import Appearance, Briefing, Kind, Part, SubjectKey, is_ahead, is_held_back
+from ..model import (
+    Appearance,
+    Briefing,
+    Kind,
+    Part,
+    SourcedClaim,
+    SubjectKey,
+    is_ahead,
+    is_held_back,
+)
 from ..rendering import Fragments, Work, citations
 from ..settings import Settings
 from ..urls import briefing_url
@@ -35,8 +44,15 @@ def briefing_pages(
             sources=briefing.sources,
             in_search=briefing.in_search and not is_held_back(briefing, settings.clock),
             about=briefing,
-            also_cited=briefing.cited_around,
+            claims=tuple(_claims(briefing, fragments.library)),
         )
+
+
+def _claims(briefing: Briefing, library: Library) -> Iterator[SourcedClaim]:
+    """What stands around the text; an outcome of what nothing published announces does not."""
+    told = {event.anchor for event in library.expectations.told_in(briefing.id)}
+    untold = {one.anchor for one in briefing.outcomes} - told if briefing.outcomes else ()
+    yield from (claim for claim in briefing.claims_around if claim.anchor not in untold)
 
 
 def _view(

@@ -73,7 +73,7 @@ def _words(briefing: Briefing, settings: Settings, bodies: Mapping[str, str], ro
 
 
 def _sources(briefing: Briefing) -> tuple[Source, ...]:
-    return numbered(briefing.body, briefing.cited_around, briefing.sources)
+    return numbered(briefing.body, briefing.claims_around, briefing.sources)
 
 
 def _address(root: str, url: str, settings: Settings) -> str:
@@ -84,6 +84,8 @@ def _shown(url: str, settings: Settings) -> str:
     return url if settings.directory_urls else file_name(url)
 
 
+_CITATION_ID = re.compile(r'(?<=<sup class="br-cite") id="[^"]*"')
+"""Of a mark to which a source leads back on the page; the sources of a dossier lead nowhere."""
 _ID = re.compile(r' id="([^"]*)"')
 _SOURCE = re.compile("#source-(?!list$)")
 """The dossier lists the sources of each briefing, with anchors like those of its page."""
@@ -97,6 +99,7 @@ def _moved(html: str, prefix: str, url: str, root: str) -> Markup:
 
     A link to a place that only the page has, such as its statements, leads to the page.
     """
+    html = _CITATION_ID.sub("", html)
     anchors = frozenset(_ID.findall(html))
 
     def attribute(match: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..model import Briefing, Publisher, Source, Subject
+from ..model import Briefing, Publisher, Source, SourcedClaim, Subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +26,8 @@ class SitePage:
     markdown: str = ""
     sources: tuple[Source, ...] = ()
     """What the words may cite."""
-    also_cited: tuple[str, ...] = ()
-    """Ids of sources that the template cites after the words, in that order."""
+    claims: tuple[SourcedClaim, ...] = ()
+    """What the template says around the words and cites sources for, in the order of numbers."""
     in_search: bool = True
     about: Briefing | Subject | Publisher | None = None
     """What the page is about, for the facets of the search."""

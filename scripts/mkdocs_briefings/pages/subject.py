@@ -14,7 +14,7 @@ from ..library import (
     progress,
     statements_elsewhere,
 )
-from ..model import Kind, Person, Role, Statement, Status, Subject, Term, Topic
+from ..model import Kind, Person, Role, SourcedClaim, Statement, Subject, Term, Topic
 from ..rendering import Fragments, person_company, person_offices, subject_activity
 from ..urls import subject_url
 from .page import SitePage
@@ -36,19 +36,27 @@ def subject_pages(kind: Kind, fragments: Fragments) -> Iterator[SitePage]:
             path=subject.profile.path if subject.profile else "",
             markdown=subject.body,
             sources=subject.sources,
-            also_cited=_cited_by_facts(subject),
+            claims=tuple(_claims(subject)),
             in_search=subject.in_search,
             about=subject,
         )
 
 
-def _cited_by_facts(subject: Subject) -> tuple[str, ...]:
-    facts: Sequence[Role | Status | Term] = ()
+def _claims(subject: Subject) -> Iterator[SourcedClaim]:
+    """The facts of a profile with the places that the templates give them."""
     if isinstance(subject, Person):
-        facts = subject.roles
+        yield from _numbered("office", subject.roles)
     elif isinstance(subject, Topic):
-        facts = [*subject.statuses, *subject.glossary]
-    return tuple(key for fact in facts for key in fact.sources)
+        # Counted from the oldest, so that a new one changes no address.
+        for number, status in enumerate(subject.statuses):
+            yield SourcedClaim(f"status-{len(subject.statuses) - number}", status.sources)
+        yield from _numbered("term", subject.glossary)
+
+
+def _numbered(name: str, facts: Sequence[Role | Term]) -> Iterator[SourcedClaim]:
+    yield from (
+        SourcedClaim(f"{name}-{number}", fact.sources) for number, fact in enumerate(facts, 1)
+    )
 
 
 def _view(subject: Subject, fragments: Fragments) -> Mapping[str, Any]:

@@ -2,7 +2,7 @@
 
 from .allowed_html import is_safe_address
 from .change_words import change_words
-from .citation_links import linked, marked, numbered
+from .citation_links import back_links, linked, marked, numbered, numbers
 from .cite_formats import Work, citations
 from .event_words import event_words
 from .fragments import Fragments
@@ -23,6 +23,7 @@ __all__ = [
     "Words",
     "Work",
     "at",
+    "back_links",
     "change_words",
     "citations",
     "event_words",
@@ -31,6 +32,7 @@ __all__ = [
     "linked",
     "marked",
     "numbered",
+    "numbers",
     "office_line",
     "person_company",
     "person_offices",

@@ -1,28 +1,37 @@
-"""The numbers that a page gives to its sources, in the order in which it cites them."""
+"""The numbers that a page gives to its sources, and the way from a source back to what cites it."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from ..markdown import CitedKey, find_citations
-from ..model import Source
+from ..model import Source, SourcedClaim
 from ..sentinels import CITATION
 from .words import Words
 
 
-def numbered(text: str, also: Iterable[str], sources: Sequence[Source]) -> tuple[Source, ...]:
-    """The sources in the order of their first citation: in the text, then in `also`, then the rest.
+def numbered(
+    text: str, claims: Iterable[SourcedClaim], sources: Sequence[Source]
+) -> tuple[Source, ...]:
+    """The sources in the order of their first citation: in the text, in claims around it, the rest.
 
     A source's number on its page is its place in this order, counted from 1.
     """
     cited = _cited(text)
+    also = (key for claim in claims for key in claim.sources)
     # Backwards, so that the first citation of each source is the one that stays.
     order = {key: place for place, key in reversed(list(enumerate([*cited, *also])))}
     return tuple(sorted(sources, key=lambda source: order.get(source.id, len(order) + len(cited))))
+
+
+def numbers(sources: Iterable[Source]) -> dict[str, int]:
+    """The number of each source by its id."""
+    return {source.id: number for number, source in enumerate(sources, 1)}
 
 
 @lru_cache(maxsize=16384)
@@ -55,13 +64,24 @@ def _marks(cited: Sequence[CitedKey], numbers: Mapping[str, int]) -> str:
 
 
 def linked(html: str, sources: Sequence[Source], words: Words) -> str:
-    """The HTML with every mark turned into a raised, numbered link to `#source-key`."""
+    """The HTML with every mark turned into a raised, numbered link to `#source-key`.
+
+    The marks of a source are counted: `cite-key-1` is the first, and its source leads back to it.
+    """
     if CITATION not in html:
         return html
     links = [_link(source, number, words) for number, source in enumerate(sources, 1)]
-    return _MARKED.sub(
-        lambda match: f"[{match[1]}]" if _is_in_link(match) else links[int(match[1]) - 1], html
-    )
+    counts = [0] * len(links)
+
+    def link(match: re.Match[str]) -> str:
+        if _is_in_link(match):
+            return f"[{match[1]}]"
+        place = int(match[1]) - 1
+        counts[place] += 1
+        start, end = links[place]
+        return f"{start}{counts[place]}{end}"
+
+    return _MARKED.sub(link, html)
 
 
 def _is_in_link(mark: re.Match[str]) -> bool:
@@ -73,7 +93,38 @@ def _is_in_link(mark: re.Match[str]) -> bool:
 _MARKED = re.compile(f"{CITATION}([0-9]+){CITATION}")
 
 
-def _link(source: Source, number: int, words: Words) -> str:
-    label = escape(words("citation", n=number))
-    href = f"#source-{escape(source.id)}"
-    return f'<sup class="br-cite"><a href="{href}" aria-label="{label}">{number}</a></sup>'
+def _link(source: Source, number: int, words: Words) -> tuple[str, str]:
+    """The HTML of a citation before and after its count."""
+    label, key = escape(words("citation", n=number)), escape(source.id)
+    link = f'<a href="#source-{key}" aria-label="{label}">{number}</a></sup>'
+    return f'<sup class="br-cite" id="cite-{key}-', f'">{link}'
+
+
+def back_links(html: str, claims: Iterable[SourcedClaim], words: Words) -> Mapping[str, Markup]:
+    """For each source that is cited, links to what rests on it, in page order.
+
+    That is every mark in the words, which `linked` has made, and every claim around them.
+    """
+    found = defaultdict[str, list[str]](list)
+    for anchor, key in _CITED.findall(html):
+        found[key].append(anchor)
+    for claim in claims:
+        for key in dict.fromkeys(claim.sources):
+            found[key].append(claim.anchor)
+    return {key: _back(anchors, words) for key, anchors in found.items()}
+
+
+_CITED = re.compile(r'<sup class="br-cite" id="(cite-([^"]+)-[0-9]+)"')
+
+
+def _back(anchors: Iterable[str], words: Words) -> Markup:
+    links = (
+        f' <a href="#{anchor}" aria-label="{_label(words, number)}">{number}</a>'
+        for number, anchor in enumerate(anchors, 1)
+    )
+    return Markup(f'<span class="br-back">{"".join(links)}</span>')
+
+
+@cache
+def _label(words: Words, number: int) -> str:
+    return escape(words("claim", n=number))
