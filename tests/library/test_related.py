@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import date, timedelta
 
 from mkdocs_briefings.library.library import Library
-from mkdocs_briefings.library.related import CLOSEST, NEIGHBOURHOOD, Related, RelatedBriefing
-from mkdocs_briefings.model import Appearance, Briefing, Kind, Person, Position, Subject, Topic
+from mkdocs_briefings.library.related import CLOSEST, Related, RelatedBriefing
+from mkdocs_briefings.model import (
+    Appearance,
+    Briefing,
+    Kind,
+    Organisation,
+    Person,
+    Position,
+    Subject,
+    Topic,
+)
 
 START = date(2025, 1, 1)
+TALKS, JANE = (Kind.TOPIC, "talks"), (Kind.PERSON, "jane-doe")
 
 
 def briefing(name: str, day: int, topics: str, people: str = "", follows: str = "") -> Briefing:
@@ -41,22 +52,61 @@ def close(related: Related, briefing_id: str) -> list[str]:
     return [other.id for other in related.to(briefing_id)]
 
 
-def test_rare_subjects_count_more_and_explain_first() -> None:
+def test_a_topic_counts_more_than_a_person_and_explains_first() -> None:
     related = Related(
         library(
             briefing("a", 0, "talks", "jane-doe"),
-            briefing("b", 1, "talks"),
-            briefing("c", 2, "talks", "jane-doe"),
-            briefing("d", 3, "arms"),
+            briefing("b", 0, "talks"),
+            briefing("c", 0, "talks", "jane-doe"),
+            briefing("d", 0, "arms", "jane-doe"),
         )
     )
-    rare, common = math.log(4 / 2), math.log(4 / 3)
-    shared = ((Kind.PERSON, "jane-doe"), (Kind.TOPIC, "talks"))
-    assert related.to("a") == (
-        RelatedBriefing("c", round(rare + common, 6), shared),
-        RelatedBriefing("b", round(common, 6), ((Kind.TOPIC, "talks"),)),
+    talks, jane = 1.5 * math.log(4 / 3), 0.5 * math.log(4 / 3)
+    both, alone = talks + jane, talks
+    assert (
+        related.to("a")
+        == (
+            RelatedBriefing("b", round(alone / math.sqrt(1 + alone), 6), (TALKS,)),
+            RelatedBriefing("c", round(both / math.sqrt(1 + both), 6), (TALKS, JANE)),
+        )[::-1]
     )
+    # A person in common is no reason by herself.
     assert related.to("d") == ()
+
+
+def test_a_text_about_everything_is_close_to_none() -> None:
+    broad = "talks arms fees ships yards"
+    related = Related(
+        library(
+            briefing("a", 0, "talks"),
+            briefing("b", 0, broad),
+            briefing("c", 0, "talks"),
+            briefing("other", 0, "law"),
+        )
+    )
+    assert close(related, "a")[0] == "c"
+
+
+def test_links_in_the_words_count_both_ways_and_explain() -> None:
+    a = replace(briefing("a", 0, "talks"), body="See [the other](b.md#then) and [none](c.md).")
+    related = Related(library(a, briefing("b", 0, "arms"), briefing("d", 0, "fees")))
+    assert [(one.id, one.is_linked, one.shared) for one in related.to("b")] == [("a", True, ())]
+    assert [(one.id, one.is_linked) for one in related.to("a")] == [("b", True)]
+
+
+def test_a_topic_and_an_organisation_of_one_name_are_said_once() -> None:
+    def council(name: str) -> Briefing:
+        return replace(briefing(name, 0, "council"), organisations=("council",))
+
+    briefings = [council("a"), council("b"), briefing("c", 0, "arms")]
+    made = Library.build(
+        briefings,
+        {
+            Kind.TOPIC: {one: Topic(id=one, name=one.title()) for one in ("council", "arms")},
+            Kind.ORGANISATION: {"council": Organisation(id="council", name="Council")},
+        },
+    )
+    assert [one.shared for one in Related(made).to("a")] == [((Kind.TOPIC, "council"),)]
 
 
 def test_a_subject_that_all_name_relates_nothing() -> None:
@@ -65,7 +115,7 @@ def test_a_subject_that_all_name_relates_nothing() -> None:
 
 
 def test_of_equally_close_ones_the_newer_comes_first_and_five_are_enough() -> None:
-    same = [briefing(f"b{number}", number, "talks") for number in range(8)]
+    same = [briefing(f"b{number}", 3, "talks") for number in range(8)]
     related = Related(library(*same, briefing("other", 9, "arms")))
     assert close(related, "b3") == ["b7", "b6", "b5", "b4", "b2"]
     assert len(related.to("b3")) == CLOSEST
@@ -78,32 +128,24 @@ def test_the_same_day_does_not_make_the_order_uncertain() -> None:
     assert close(Related(library(other, *reversed(same))), "a") == ["d", "c", "b"]
 
 
-def test_briefings_of_the_same_thread_are_left_out() -> None:
+def test_what_the_page_shows_as_its_thread_is_left_out_and_other_branches_are_near() -> None:
     related = Related(
         library(
             briefing("a", 0, "talks"),
-            briefing("b", 1, "talks", follows="a"),
+            briefing("b", 1, "arms", follows="a"),
             briefing("c", 2, "talks", follows="b"),
-            briefing("d", 3, "talks", follows="a unpublished"),
-            briefing("e", 4, "talks"),
-            briefing("f", 5, "arms"),
+            briefing("d", 3, "fees", follows="a unpublished"),
+            briefing("e", 4, "law"),
         )
     )
-    assert [close(related, name) for name in "abcd"] == [["e"]] * 4
-    assert close(related, "e") == ["d", "c", "b", "a"]
+    assert [close(related, name) for name in "abcde"] == [[], ["d"], [], ["b"], []]
+    assert [one.is_beside for one in related.to("b")] == [True]
 
 
-def test_a_common_subject_relates_those_near_in_time_a_rare_one_all() -> None:
+def test_a_common_topic_relates_those_near_in_time() -> None:
     common = [briefing(f"b{number:03}", number, "talks") for number in range(100)]
-    first = briefing("first", -2, "talks", "jane-doe")
-    last = briefing("last", 200, "talks", "jane-doe")
-    related = Related(library(first, *common, last, briefing("other", 300, "arms")))
-    newest_near = [f"b{number:03}" for number in range(NEIGHBOURHOOD - 1, -1, -1)]
-    assert close(related, "first") == ["last", *newest_near[: CLOSEST - 1]]
-    assert related.to("first")[0].shared == (
-        (Kind.PERSON, "jane-doe"),
-        (Kind.TOPIC, "talks"),
-    )
+    related = Related(library(*common, briefing("other", 300, "arms")))
+    assert close(related, "b050") == ["b051", "b049", "b052", "b048", "b053"]
 
 
 def test_two_files_with_one_id_do_no_harm() -> None:

@@ -17,7 +17,7 @@ from .progress import progress
 from .publisher_hosts import PublisherHosts
 from .publishers import CitedPublisher, languages, publisher_key
 from .redirects import Redirect, redirects
-from .related import Related
+from .related import Related, RelatedBriefing
 from .staleness import stale_from
 from .timestamps import (
     BEGINNING,
@@ -63,6 +63,7 @@ __all__ = [
     "PublisherHosts",
     "Redirect",
     "Related",
+    "RelatedBriefing",
     "Standing",
     "State",
     "Week",

@@ -1,18 +1,23 @@
 """Which briefings are close to one another, and why.
 
-A shared subject weighs more the fewer briefings name it. Candidates come from the subjects' lists,
-never from comparing all pairs.
+The words of one lead to the other, they continue the same story, or they share topics: what they
+share besides only adds to that. A shared subject weighs more the fewer briefings name it.
+Candidates come from the subjects' lists, never from comparing all pairs.
 """
 
 from __future__ import annotations
 
 import heapq
 import math
+import posixpath
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import unquote
 
+from ..markdown import link_targets
 from ..model import Briefing, Kind, SubjectKey
+from ..names import fold
 from .library import Library
 
 CLOSEST = 5
@@ -23,74 +28,132 @@ It bounds the work for a briefing by the number of its subjects, however many br
 A subject that nearly all briefings share says little anyway, and those far apart in time are still
 found through any rarer subject they share.
 """
+CLOSE_ENOUGH = 0.3
+"""The share of the closest one's score below which a briefing is left out: few are better."""
 SHORTLIST = 3 * CLOSEST
 """How many of the candidates are compared subject by subject."""
+WEIGHTS = {Kind.TOPIC: 1.5, Kind.ORGANISATION: 0.5, Kind.PERSON: 0.5, Kind.PLACE: 0.2}
+"""What a shared subject counts by its kind: meetings on all topics are in the same capitals."""
+LINKED, BESIDE = 1.5, 0.75
+"""What a link in the words counts, and what following, or being followed by, the same briefing."""
+FADING = 2 * 365
+"""Days apart after which what two briefings share counts half."""
 
 
 @dataclass(frozen=True, slots=True)
 class RelatedBriefing:
-    """A briefing close to another, with the subjects that explain it."""
+    """A briefing close to another, with what explains it."""
 
     id: str
     score: float
     shared: tuple[SubjectKey, ...]
-    """Every subject that both name, rarest first."""
+    """Every subject that both name, what counts most first; of one name, only one."""
+    is_linked: bool = False
+    """Whether the words of one of them lead to the other."""
+    is_beside: bool = False
+    """Whether they follow the same briefing, or are followed by the same."""
 
 
 class Related:
     """The closest briefings of each, found when they are asked for.
 
-    A shared subject weighs log(N / n), where n of all N briefings name it: the rarer, the more; one
-    that all name weighs nothing. Among equally close ones the newer comes first.
+    A shared subject weighs log(N / n), where n of all N briefings name it, times what its kind
+    counts: the rarer, the more; one that all name weighs nothing. It counts less the farther the
+    two are apart in time, and the more subjects the other has. Among equally close ones the newer
+    comes first.
     """
 
     def __init__(self, library: Library) -> None:
         briefings = library.briefings
+        self._library = library
         self._briefings = briefings
         self._ages = {briefing.id: age for age, briefing in enumerate(briefings)}
-        self._threads = _threads(briefings, self._ages)
+        self._beside = _beside(briefings, self._ages)
+        self._links = _links(briefings)
         self._keys = [frozenset(_keys(briefing)) for briefing in briefings]
         self._named, self._places = _named(self._keys)
-        # Inverse document frequency, as search engines weigh words (Spärck Jones 1972).
-        self._weights = {key: math.log(len(briefings) / len(n)) for key, n in self._named.items()}
+        self._weights = {
+            key: _weight(key, len(n), len(briefings)) for key, n in self._named.items()
+        }
+        # A text about everything shares something with all, and is close to none.
+        self._breadths = [math.sqrt(1 + self._sum(keys)) for keys in self._keys]
 
     def to(self, briefing_id: str) -> tuple[RelatedBriefing, ...]:
-        """The closest briefings, closest first."""
+        """The closest briefings, closest first; none that has only names in common."""
         age = self._ages[briefing_id]
         others = (self._explained(age, other) for other in self._shortlist(age))
-        return tuple(heapq.nsmallest(CLOSEST, others, key=self._order))
+        closest = heapq.nsmallest(CLOSEST, filter(_has_reason, others), key=self._order)
+        return tuple(one for one in closest if one.score >= CLOSE_ENOUGH * closest[0].score)
 
     def _shortlist(self, age: int) -> list[int]:
         """The ages of the likely closest, the newest first among equals."""
-        found, threads, thread = self._scores(age), self._threads, self._threads[age]
-        # The page shows its whole thread already.
-        scores = {other: score for other, score in found.items() if threads[other] != thread}
+        shown = self._shown(age)
+        scores = {other: one for other, one in self._scores(age).items() if other not in shown}
         least = min(heapq.nlargest(SHORTLIST, scores.values()), default=0.0)
         # With all that equal the last of the shortlist, so that age can decide between them.
         likely = [other for other, score in scores.items() if score >= least]
         return sorted(likely, key=lambda other: (-scores[other], other))[:SHORTLIST]
 
+    def _shown(self, age: int) -> set[int]:
+        """Itself, and what its page shows already: what it follows, and what followed it."""
+        briefing = self._briefings[age]
+        thread = (*self._library.earlier(briefing.id), *self._library.later(briefing.id))
+        return {age, *(self._ages[one.id] for one in thread)}
+
     def _scores(self, age: int) -> dict[int, float]:
-        """Roughly, what the neighbours of a briefing within each of its subjects share with it."""
+        """Roughly, how close the likely ones are to a briefing."""
         scores: defaultdict[int, float] = defaultdict(float)
         for key, place in self._places[age].items():
-            weight = self._weights[key]
-            if weight > 0:
+            if (weight := self._weights[key]) > 0:
                 start = max(0, place - NEIGHBOURHOOD)
                 for other in self._named[key][start : place + NEIGHBOURHOOD + 1]:
-                    scores[other] += weight
+                    scores[other] += weight * self._share(age, other)
+        for other in self._links[age]:
+            scores[other] += LINKED
+        for other in self._beside[age]:
+            scores[other] += BESIDE
         return scores
 
     def _explained(self, age: int, other: int) -> RelatedBriefing:
         # All that both name, while the shortlist knows only where they are neighbours.
         shared = [key for key in self._keys[age] & self._keys[other] if self._weights[key] > 0]
         shared.sort(key=lambda key: (-self._weights[key], key))
-        score = sum(self._weights[key] for key in shared)
+        shared = self._by_name(shared)
+        is_linked, is_beside = other in self._links[age], other in self._beside[age]
+        score = self._sum(shared) * self._share(age, other)
+        score += LINKED * is_linked + BESIDE * is_beside
         # Rounded, since equal sums of different weights may differ in their last digits.
-        return RelatedBriefing(self._briefings[other].id, round(score, 6), tuple(shared))
+        id_ = self._briefings[other].id
+        return RelatedBriefing(id_, round(score, 6), tuple(shared), is_linked, is_beside)
+
+    def _by_name(self, keys: Iterable[SubjectKey]) -> list[SubjectKey]:
+        """The subjects, but of those with one name only the first: it counts, and is said, once."""
+        names: dict[str, SubjectKey] = {}
+        for kind, subject in keys:
+            names.setdefault(fold(self._library.subject(kind, subject).name), (kind, subject))
+        return list(names.values())
+
+    def _sum(self, keys: Iterable[SubjectKey]) -> float:
+        # In one order: sums of floats depend on it.
+        return sum(self._weights[key] for key in sorted(keys))
+
+    def _share(self, age: int, other: int) -> float:
+        """What a subject counts of its weight between two briefings."""
+        days = abs((self._briefings[age].date - self._briefings[other].date).days)
+        return FADING / (FADING + days) / self._breadths[other]
 
     def _order(self, related: RelatedBriefing) -> tuple[float, int]:
         return (-related.score, self._ages[related.id])
+
+
+def _has_reason(related: RelatedBriefing) -> bool:
+    topics = (kind for kind, _ in related.shared if kind is Kind.TOPIC)
+    return related.is_linked or related.is_beside or any(topics)
+
+
+def _weight(key: SubjectKey, named: int, briefings: int) -> float:
+    # Inverse document frequency, as search engines weigh words (Spärck Jones 1972).
+    return WEIGHTS[key[0]] * math.log(briefings / named)
 
 
 def _keys(briefing: Briefing) -> Iterator[SubjectKey]:
@@ -114,18 +177,35 @@ def _named(
     return named, places
 
 
-def _threads(briefings: Sequence[Briefing], ages: Mapping[str, int]) -> list[int]:
-    """For each briefing, by age, a number that its whole thread shares."""
-    # A forest with one top for each thread, so that following all arrows takes a single pass.
-    above = list(range(len(briefings)))
-
-    def top(age: int) -> int:
-        while above[age] != age:
-            above[age] = age = above[above[age]]
-        return age
-
+def _links(briefings: Sequence[Briefing]) -> list[set[int]]:
+    """For each briefing, by age, those to which its words lead, and those that lead to it."""
+    ages = {briefing.position.path: age for age, briefing in enumerate(briefings)}
+    links: list[set[int]] = [set() for _ in briefings]
     for age, briefing in enumerate(briefings):
-        for followed in briefing.follows:
-            if followed in ages:
-                above[top(age)] = top(ages[followed])
-    return [top(age) for age in above]
+        folder = posixpath.dirname(briefing.position.path)
+        for target, _ in link_targets(briefing.body) if ".md" in briefing.body else ():
+            path = unquote(target.partition("#")[0])
+            other = ages.get(posixpath.normpath(posixpath.join(folder, path)), age)
+            if other != age:
+                links[age].add(other)
+                links[other].add(age)
+    return links
+
+
+def _beside(briefings: Sequence[Briefing], ages: Mapping[str, int]) -> list[set[int]]:
+    """For each briefing, by age, those that follow what it follows, or are followed by the same."""
+    beside: list[set[int]] = [set() for _ in briefings]
+    followers: defaultdict[str, list[int]] = defaultdict(list)
+    for age, briefing in enumerate(briefings):
+        followed = [ages[id_] for id_ in briefing.follows if id_ in ages]
+        for one in followed:
+            followers[briefings[one].id].append(age)
+        _join(beside, followed)
+    for members in followers.values():
+        _join(beside, members[-NEIGHBOURHOOD:])
+    return beside
+
+
+def _join(beside: list[set[int]], members: Sequence[int]) -> None:
+    for one in members:
+        beside[one].update(other for other in members if other != one)

@@ -7,8 +7,6 @@ from functools import partial
 from typing import Any
 from urllib.parse import quote, urljoin
 
-from markupsafe import Markup
-
 from ..library import Library, Related, day_published, figure_address
 from ..model import (
     Appearance,
@@ -16,16 +14,13 @@ from ..model import (
     Kind,
     Part,
     SourcedClaim,
-    SubjectKey,
     is_ahead,
     is_held_back,
 )
-from ..rendering import Fragments, Work, citations
+from ..rendering import Fragments, Work, citations, related_words
 from ..settings import Settings
 from ..urls import briefing_url
 from .page import SitePage
-
-SHARED_SHOWN = 3
 
 
 def briefing_pages(
@@ -73,7 +68,7 @@ def _view(
         "earlier": library.earlier(briefing.id),
         "later": library.later(briefing.id),
         "neighbours": [_neighbours(topic, briefing, library) for topic in briefing.topics],
-        "related": [(library.by_id[other.id], _names(other.shared, fragments)) for other in close],
+        "related": [(library.by_id[other.id], related_words(other, fragments)) for other in close],
         "address": address,
         # Without its address a citation would lead nobody here.
         "citations": citations(_work(briefing, address, settings)) if address else (),
@@ -114,9 +109,3 @@ def _neighbours(
 ) -> tuple[str, Briefing | None, Briefing | None]:
     previous = library.previous_in(Kind.TOPIC, topic, briefing.id)
     return topic, previous, library.next_in(Kind.TOPIC, topic, briefing.id)
-
-
-def _names(shared: Iterable[SubjectKey], fragments: Fragments) -> Markup:
-    names = [fragments.library.subject(kind, subject).name for kind, subject in shared]
-    shown = [fragments.spoken(name) for name in names[:SHARED_SHOWN]]
-    return fragments.templates.words.html_of_all(shown)

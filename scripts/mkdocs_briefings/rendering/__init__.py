@@ -8,6 +8,7 @@ from .event_words import event_words
 from .fragments import Fragments
 from .listings import render_listing
 from .offices import later_line, office_line
+from .related_words import related_words
 from .sanitiser import Removed, Sanitiser
 from .subject_links import Linker
 from .subject_pictures import person_company, person_offices, subject_activity
@@ -36,6 +37,7 @@ __all__ = [
     "office_line",
     "person_company",
     "person_offices",
+    "related_words",
     "render_listing",
     "subject_activity",
 ]
