@@ -39,12 +39,12 @@ from .host import (
     describe,
     described,
     failure,
+    finished,
     forgiving,
     indexed,
-    mended,
     prepare_config,
+    prepare_navigation,
     printable_config,
-    printable_nav,
     printable_page,
     printable_tags,
     refused_files,
@@ -135,9 +135,8 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     # After plugins that put the navigation together.
     @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Remember where the navigation leads: pages near there link to it differently."""
-        printable_nav(nav.items)
-        self.kinds = PageKinds(page.url for page in nav.pages)
+        """Make the footer; remember where both lead: pages near there link to them differently."""
+        self.kinds = PageKinds(prepare_navigation(nav, files, config, self.site))
         return nav
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
@@ -256,7 +255,8 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     def _finish_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Put into its head what machines look for, and fix the theme's own faults."""
         url, title, description, above = described(page, self.site)
-        return self.site.with_head(mended(output), url, title, description, *above)
+        output = finished(output, self.site)
+        return self.site.with_head(output, url, title, description, *above)
 
     # Last: other plugins put scripts into pages too.
     @event_priority(LAST)
@@ -272,7 +272,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         """Do the same for pages without Markdown, such as `404.html`."""
         if not template_name.endswith(".html"):
             return output_content
-        return self.headers.of_page(mended(output_content), config)
+        return self.headers.of_page(finished(output_content, self.site), config)
 
     @event_priority(-100)
     def on_serve(

@@ -45,6 +45,12 @@ function isWish(event) {
 
 function enter(event) {
   event.preventDefault();
+  const own = document.querySelector("[data-br-own-search] input");
+  if (own) {
+    own.focus();
+    own.select();
+    return;
+  }
   if (document.activeElement !== input) before = document.activeElement;
   box.classList.add("br-search--open");
   input.focus();

@@ -8,10 +8,18 @@ from .files import add_dossiers, add_files, add_outputs, add_search, source_name
 from .frames import FrameEnvironment, PageKinds, reuse_frames
 from .headers import SiteHeaders
 from .links_followed import LinksFollowed
-from .material import mended
+from .navigation import prepare_navigation
 from .options import PluginOptions, settings_from, settings_of
-from .page_metadata import contents, describe, described, indexed, with_not_found, with_trail
-from .printed import printable_config, printable_nav, printable_page, printable_tags
+from .page_metadata import (
+    contents,
+    describe,
+    described,
+    finished,
+    indexed,
+    with_not_found,
+    with_trail,
+)
+from .printed import printable_config, printable_page, printable_tags
 from .refused_files import refused_files
 from .reporting import forgiving, report, say, say_mildly
 from .sanitising import Sanitising
@@ -37,12 +45,12 @@ __all__ = [
     "describe",
     "described",
     "failure",
+    "finished",
     "forgiving",
     "indexed",
-    "mended",
     "prepare_config",
+    "prepare_navigation",
     "printable_config",
-    "printable_nav",
     "printable_page",
     "printable_tags",
     "refused_files",

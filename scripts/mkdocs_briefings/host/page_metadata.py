@@ -15,6 +15,7 @@ from mkdocs.utils.templates import TemplateContext
 from ..pages import LinkedName, SitePage
 from ..search import IndexEntry, entry_html
 from ..site import Site
+from .material import mended, with_skip_link
 
 _HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _NOT_TITLE = re.compile(r'<a class="headerlink".*?</a>|<span class="br-count".*?</span>|<[^>]+>')
@@ -25,7 +26,10 @@ def describe(page: Page, ours: SitePage) -> None:
     given = {key: page.meta[key] for key in ("hide", "template") if key in page.meta}
     # Our pages bring their own columns: the navigation beside them would be empty.
     hidden = {"hide": ["navigation", "toc"]}
-    page.meta = {**hidden, **given, "title": html.escape(ours.title)}
+    page.meta = {**hidden, **given}
+    # The theme puts the site's name behind a title, which on the home page says it twice.
+    if not page.is_homepage:
+        page.meta["title"] = html.escape(ours.title)
     if ours.description:
         page.meta["description"] = html.escape(ours.description)
     if not ours.in_search:
@@ -74,6 +78,11 @@ def with_trail(content: str, page: Page, site: Site) -> str:
     title = html.escape(html.unescape(str(page.title)))
     heading = "" if "<h1" in content or not trail else f"<h1>{title}</h1>\n"
     return f"{trail}{heading}{content}"
+
+
+def finished(output: str, site: Site) -> str:
+    """A page as the theme made it, without the theme's faults and with a way to its words."""
+    return with_skip_link(mended(output), site.fragments.templates.words("skip"))
 
 
 def contents(content: str) -> TableOfContents:

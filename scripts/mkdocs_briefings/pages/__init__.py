@@ -7,9 +7,13 @@ from .home import LATEST
 from .own_words import OwnWords, claims
 from .page import SitePage
 from .pagination import portion
+from .site_map import AUTHORS_OWN, COLUMN_OF, COLUMNS
 from .trails import LinkedName, Trails
 
 __all__ = [
+    "AUTHORS_OWN",
+    "COLUMNS",
+    "COLUMN_OF",
     "LATEST",
     "LinkedName",
     "OwnWords",

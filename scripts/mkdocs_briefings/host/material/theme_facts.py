@@ -8,6 +8,8 @@ CONTENTS_ENTRY = "partials/toc-item.html"
 """Renders one line of the table of contents, given as `toc_item`."""
 WORDS_BEGIN = '<article class="md-content__inner'
 """How the words of a page begin. No author can write it: cleaning takes out the class."""
+SKIP_PLACE = '<div data-md-component="skip">'
+"""Where the link stands that skips to the words: the first thing that can have the focus."""
 CHARSET = '<meta charset="utf-8">'
 """What says the encoding, first of all in the head."""
 FONTS = {
