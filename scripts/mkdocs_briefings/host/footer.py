@@ -119,7 +119,9 @@ class _Columns:
 def _first_page(item: StructureItem) -> Page | Link | None:
     if isinstance(item, Section):
         return next(filter(None, map(_first_page, item.children)), None)
-    return item if isinstance(item, Page | Link) else None
+    if isinstance(item, Page | Link):
+        return item
+    return None
 
 
 def _address(item: Page | Link) -> str:
