@@ -118,7 +118,8 @@ class _Columns:
 
 def _first_page(item: StructureItem) -> Page | Link | None:
     if isinstance(item, Section):
-        return next(filter(None, map(_first_page, item.children)), None)
+        firsts = (_first_page(child) for child in item.children)
+        return next((first for first in firsts if first is not None), None)
     if isinstance(item, Page | Link):
         return item
     return None

@@ -19,7 +19,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "trust": (urls.SOURCES, urls.DIFFERENCES, urls.CORRECTIONS, urls.GLOSSARY),
         "following": (urls.CHANGES, urls.FOLLOW),
-        "data_column": (urls.DATA,),
+        "site_data": (urls.DATA,),
     }
 )
 """The addresses of each column, in order, by the key of its words; no site need have them all."""
