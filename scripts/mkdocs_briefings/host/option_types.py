@@ -38,6 +38,35 @@ class MomentOption(base.BaseConfigOption[datetime]):
         return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
+class WholeNumber(config_options.Type[int]):
+    """A whole number within bounds."""
+
+    def __init__(self, default: int, *, least: int, most: int) -> None:
+        super().__init__(int, default=default)
+        self._least, self._most = least, most
+
+    def run_validation(self, value: object) -> int:
+        """The same, if it is one; YAML's `yes` is a whole number of Python's, but is not meant."""
+        is_whole = isinstance(value, int) and not isinstance(value, bool)
+        if is_whole and self._least <= cast("int", value) <= self._most:
+            return cast("int", value)
+        bounds = f"from {self._least:,} to {self._most:,}"
+        raise base.ValidationError(f"it is '{value}'. Write a whole number {bounds}.")
+
+
+class Seconds(config_options.Type[float]):
+    """A time to wait, with a fraction if need be."""
+
+    def run_validation(self, value: object) -> float:
+        """The same, if it can be waited for."""
+        if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= _HOUR:
+            return float(value)
+        raise base.ValidationError(f"it is '{value}'. Write seconds, from 0 to {_HOUR:,}.")
+
+
+_HOUR = 3600
+
+
 class Service(config_options.Type[str]):
     """The address of a service, with a place for another address in it."""
 

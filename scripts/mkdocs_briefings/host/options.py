@@ -29,13 +29,19 @@ from ..settings import (
     SettingsError,
     SitePublisher,
 )
-from .option_types import MomentOption, Service, Sources, Zone
+from .option_types import MomentOption, Seconds, Service, Sources, WholeNumber, Zone
 
 PASSED_ON = (
     *("license", "calendar", "open_data", "metadata", "sitemap", "news_sitemap", "robots_txt"),
     *("llms_txt", "cards"),
 )
 """Options passed on as settings of the same name."""
+
+
+MOST_BRIEFINGS = 10_000
+"""On a page, or in a feed: more would be slow to open on any machine."""
+MOST = 1_000_000
+"""Of anything else. It only tells a slip from a number that somebody meant."""
 
 
 def _names() -> config_options.ListOfItems[str]:
@@ -61,24 +67,24 @@ class FeedOptions(base.Config):
 
     enabled = config_options.Type(bool, default=True)
     content = config_options.Choice(("summary", "full"), default="summary")
-    limit = config_options.Type(int, default=30)
+    limit = WholeNumber(30, least=1, most=MOST_BRIEFINGS)
     hub = config_options.URL(default="")
 
 
 class LimitOptions(base.Config):
     """How much one file may ask for."""
 
-    kilobytes = config_options.Type(int, default=256)
-    names = config_options.Type(int, default=250)
-    sources = config_options.Type(int, default=250)
-    levels = config_options.Type(int, default=20)
+    kilobytes = WholeNumber(256, least=1, most=MOST)
+    names = WholeNumber(250, least=1, most=MOST)
+    sources = WholeNumber(250, least=1, most=MOST)
+    levels = WholeNumber(20, least=1, most=MOST)
 
 
 class SearchOptions(base.Config):
     """The site's own search."""
 
     enabled = config_options.Type(bool, default=True)
-    time_limit = config_options.Type(int, default=600)
+    time_limit = WholeNumber(600, least=1, most=MOST)
 
 
 class HeaderOptions(base.Config):
@@ -105,8 +111,8 @@ class LinkOptions(base.Config):
     check = config_options.Type(bool, default=True)
     archive = Service(str, default=LinkSettings().archive)
     private_hosts = config_options.ListOfItems(config_options.Type(str), default=[])
-    recheck_after = config_options.Type(int, default=30)
-    gap = config_options.Type((int, float), default=1)
+    recheck_after = WholeNumber(30, least=0, most=MOST_DAYS)
+    gap = Seconds(float, default=1.0)
 
 
 class PluginOptions(base.Config):
@@ -114,9 +120,9 @@ class PluginOptions(base.Config):
 
     briefings_dir = config_options.Type(str, default="briefings")
     timezone = Zone(str, default="UTC")
-    stale_after = config_options.Type(int, default=90)
+    stale_after = WholeNumber(90, least=0, most=MOST_DAYS)
     reuse_frames = config_options.Type(bool, default=True)
-    per_page = config_options.Type(int, default=20)
+    per_page = WholeNumber(20, least=1, most=MOST_BRIEFINGS)
     link_mentions = config_options.Type(bool, default=True)
     trusted_html = config_options.Type(bool, default=False)
     media_hosts = config_options.ListOfItems(config_options.Type(str), default=[])
@@ -153,19 +159,19 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
         site_url=config.site_url or "",
         site_name=config.site_name,
         language=str(config.theme.get("language") or "en"),
-        per_page=max(1, options.per_page),
+        per_page=options.per_page,
         link_mentions=options.link_mentions,
         trusted_html=options.trusted_html,
         media_hosts=tuple(options.media_hosts),
-        limits=Limits(**{name: max(1, most) for name, most in options.limits.items()}),
+        limits=Limits(**options.limits),
         include_drafts=preview,
         today=_today(zone),
         zone=zone,
-        stale_after=min(max(0, options.stale_after), MOST_DAYS),
+        stale_after=options.stale_after,
         known=_known(options.known),
         links=_links(options.links),
         search=options.search.enabled,
-        search_time_limit=max(1, options.search.time_limit),
+        search_time_limit=options.search.time_limit,
         directory_urls=config.use_directory_urls,
         site_description=config.site_description or "",
         publisher=SitePublisher(**options.publisher),
@@ -208,16 +214,12 @@ def _security(options: SecurityOptions) -> SecurityContact:
 
 
 def _feeds(options: FeedOptions) -> FeedSettings:
-    return FeedSettings(**{**options, "limit": max(1, options.limit)})
+    return FeedSettings(**options)
 
 
 def _links(options: LinkOptions) -> LinkSettings:
-    given = {
-        "private_hosts": tuple(one.lower() for one in options.private_hosts),
-        "recheck_after": max(0, options.recheck_after),
-        "gap": max(0.0, float(options.gap)),
-    }
-    return LinkSettings(**{**options, **given})
+    hosts = tuple(one.lower() for one in options.private_hosts)
+    return LinkSettings(**{**options, "private_hosts": hosts})
 
 
 def _overrides(config: MkDocsConfig, root: Path) -> Path | None:
