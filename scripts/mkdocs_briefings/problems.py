@@ -112,6 +112,12 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR373": (_W, "name that looks like another"),
     "BR374": (_E, "address with a user name"),
     "BR375": (_W, "host that looks like another"),
+    # Hints, since nobody but the author knows whether two names are one, and what a caveat is.
+    "BR380": (_I, "two publishers at one host"),
+    "BR381": (_I, "publisher spelled two ways"),
+    "BR382": (_I, "weak sources and no caveat"),
+    "BR383": (_I, "status on weak sources"),
+    "BR384": (_I, "publisher without a profile"),
     "BR401": (_E, "two pages at one address"),
     "BR402": (_E, "listing names nothing known"),
     "BR404": (_E, "picture not found"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..clock import Today
 from ..content import BriefingFields, Document, ProfileFields, Reading
 from ..library import Expectations
-from ..model import Briefing, Kind, Subject, chronological
+from ..model import Briefing, Kind, Publisher, Subject, chronological
 from ..names import Names, Spotter, fold
 from ..problems import Problem
 from ..resolving import Resolved
@@ -35,6 +35,8 @@ class Content:
     profiles: Mapping[Kind, Mapping[str, Document[ProfileFields]]]
     """By the id of the subject."""
     subjects: Mapping[Kind, Mapping[str, Subject]]
+    publishers: Mapping[str, Publisher]
+    """Those with a profile, by id."""
     names: Names
     spotter: Spotter
     today: Today
@@ -58,6 +60,7 @@ class Content:
             ledger=Expectations.build(ordered, settings.today),
             profiles={kind: {one.stem: one for one in reading.profiles[kind]} for kind in Kind},
             subjects=resolved.subjects,
+            publishers={one.id: one for one in resolved.publishers},
             names=resolved.names,
             spotter=Spotter(resolved.names, resolved.subjects),
             today=settings.clock,

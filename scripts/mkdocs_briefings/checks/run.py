@@ -19,10 +19,12 @@ from . import (
     deception,
     differences,
     duplicates,
+    evidence,
     expectations,
     mentions,
     misread,
     pictures,
+    publishers,
     roles,
     statements,
     summary,
@@ -53,6 +55,8 @@ MODULES = (
     pictures,
     misread,
     citations,
+    publishers,
+    evidence,
     deception,
 )
 """Importing a module registers its checks."""

@@ -5,6 +5,7 @@ from .calendar_spans import Month, Week
 from .change_log import SHOWN, ChangeLog
 from .changes import Change, ChangeKind, by_kind
 from .differences import DifferenceRow, Differences
+from .evidence import WeakEvidence, weak_evidence, weak_headline
 from .expectation import Event, Expectation, State
 from .expectations import Expectations
 from .file_claims import file_claims
@@ -66,6 +67,7 @@ __all__ = [
     "RelatedBriefing",
     "Standing",
     "State",
+    "WeakEvidence",
     "Week",
     "by_kind",
     "by_publication",
@@ -95,5 +97,7 @@ __all__ = [
     "start_of_day",
     "statements_elsewhere",
     "tenures",
+    "weak_evidence",
+    "weak_headline",
     "years_beyond",
 ]

@@ -12,7 +12,8 @@ from .file_position import Position
 from .held_back import is_ahead, is_held_back
 from .kinds_with_feeds import FOLLOWED
 from .link_status import LinkStatus, Reach
-from .publisher import Publisher, PublisherKind
+from .publisher import Publisher
+from .publisher_kind import PublisherKind
 from .source import Source
 from .sourced_claim import SourcedClaim
 from .statement import Relay, Statement

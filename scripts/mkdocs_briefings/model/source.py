@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..dates import PartialDate
+from .publisher_kind import PublisherKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +25,10 @@ class Source:
     """The address of an archived copy."""
     publisher_id: str = ""
     """Of the publisher's profile; empty if it has none."""
+    kind: PublisherKind | None = None
+    """The publisher's; None if nobody has said."""
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether what rests on it alone is marked."""
+        return self.kind is not None and self.kind.is_weak

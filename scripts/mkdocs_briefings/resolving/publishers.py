@@ -22,6 +22,7 @@ class Published:
     """Empty if neither the source nor its address says."""
     id: str = ""
     """Of the profile; empty if there is none."""
+    kind: PublisherKind | None = None
     among: tuple[str, ...] = ()
     """The ids of the publishers that share the host, if only that is known."""
 
@@ -72,7 +73,9 @@ class KnownPublishers:
     def _source(self, fields: SourceFields) -> Source:
         found = self.of(fields)
         given: dict[str, Any] = dict(fields)
-        return Source(**given | {"publisher": found.name, "publisher_id": found.id})
+        return Source(
+            **given | {"publisher": found.name, "publisher_id": found.id, "kind": found.kind}
+        )
 
     def _enter(self, document: Document[PublisherFields]) -> None:
         fields = document.fields
@@ -93,12 +96,16 @@ class KnownPublishers:
         if not known and " " not in text and "." in text:
             # An address, or a host alone: `https://example.org/`, `www.example.org`.
             known = self._hosts.only(host_of(text))
-        return Published(self.name(known), known) if known else Published(text)
+        return self._profiled(known) if known else Published(text)
+
+    def _profiled(self, publisher_id: str) -> Published:
+        fields = self._documents[publisher_id].fields
+        return Published(fields.name, publisher_id, _kind(fields))
 
     def _at(self, host: str) -> Published:
         among = self._hosts.at(host)
         if len(among) == 1:
-            return Published(self.name(among[0]), among[0])
+            return self._profiled(among[0])
         # Something has to stand where sources are listed; a problem asks for the name.
         return Published(host, among=among)
 
@@ -113,7 +120,7 @@ def _publisher(document: Document[PublisherFields], sources: tuple[Source, ...])
         hosts=fields.hosts,
         country=fields.country,
         language=fields.language,
-        kind=PublisherKind(fields.kind) if fields.kind else None,
+        kind=_kind(fields),
         note=fields.note,
         links=tuple(Link(link.title, link.url) for link in fields.links),
         sources=sources,
@@ -123,3 +130,7 @@ def _publisher(document: Document[PublisherFields], sources: tuple[Source, ...])
         body=document.body,
         body_line=document.body_line,
     )
+
+
+def _kind(fields: PublisherFields) -> PublisherKind | None:
+    return PublisherKind(fields.kind) if fields.kind else None
