@@ -40,6 +40,7 @@ from .host import (
     described,
     failure,
     finished,
+    folder_of,
     forgiving,
     indexed,
     prepare_config,
@@ -165,9 +166,9 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
             say(problem)
         ours = self.site.pages.get(page.file.src_uri)
         if ours is None:
-            content = self.site.with_listings(html, page.url)
+            content = self.site.with_listings(html, page.url, folder_of(page.file))
             return self._noted(with_trail(content, page, self.site), page)
-        self.bodies[ours.url] = self.site.own_html(ours, html)
+        self.bodies[ours.url] = self.site.own_html(ours, html, folder_of(page.file))
         content = self.site.html(ours, self.bodies[ours.url])
         page.toc = contents(content)
         return self._noted(content, page)

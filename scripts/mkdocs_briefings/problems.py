@@ -118,6 +118,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR382": (_I, "weak sources and no caveat"),
     "BR383": (_I, "status on weak sources"),
     "BR384": (_I, "publisher without a profile"),
+    "BR391": (_E, "chart or table without its data"),
     "BR401": (_E, "two pages at one address"),
     "BR402": (_E, "listing names nothing known"),
     "BR404": (_E, "picture not found"),

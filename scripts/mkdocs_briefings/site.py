@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -27,6 +28,7 @@ from .outputs import Dataset, Heads, OutputFile, all_outputs, can_paint, card_ad
 from .pages import LinkedName, OwnWords, SitePage, Trails, all_pages, claims, old_weeks
 from .problems import Problem, ordered
 from .rendering import (
+    AskedFor,
     Fragments,
     Linker,
     Templates,
@@ -36,9 +38,8 @@ from .rendering import (
     marked,
     numbered,
     numbers,
-    render_listing,
 )
-from .resolving import LISTING, Listing, Resolved, parse_listing, resolve
+from .resolving import Resolved, resolve
 from .search import IndexEntry, index_entry, subjects_json
 from .sentinels import ROOT
 from .settings import Settings
@@ -64,6 +65,7 @@ class Site:
     dataset: Dataset
     content_files: Files
     attachments: Attachments
+    asked_for: AskedFor
     _sources: dict[str, tuple[Source, ...]] = field(default_factory=dict)
     """By the addresses of the pages that were asked for."""
 
@@ -89,12 +91,17 @@ class Site:
         """The way to a page as links, by what `nav` puts above a page that is not ours."""
         return at(url, self.fragments.trail(self.heads.trails.to(url, above)))
 
-    def own_html(self, page: SitePage, body: str) -> str:
-        """The page's own words as finished HTML: its citations links, its listings lists."""
+    def own_html(self, page: SitePage, body: str, folder: Path | None = None) -> str:
+        """The page's own words as finished HTML: its citations links, its listings lists.
+
+        `folder` is that of the words, from which they name files.
+        """
         # Names first: nothing in lists and in the numbers of citations is a mention.
         if isinstance(page.about, Briefing | Subject) and self.settings.link_mentions:
             body = self._linker(page.about, page.url).linked(body)
-        return self.with_listings(self._cited(body, self.sources(page)), page.url)
+        # Citations last: captions of charts have some.
+        whole = self.with_listings(body, page.url, folder)
+        return self._cited(whole, self.sources(page))
 
     def sources(self, page: SitePage) -> tuple[Source, ...]:
         """What the page may cite, in the order of the numbers that it gives them."""
@@ -103,9 +110,9 @@ class Site:
             self._sources[page.url] = sources
         return self._sources[page.url]
 
-    def with_listings(self, html: str, url: str) -> str:
-        """A page's HTML with every listing comment replaced by its list."""
-        return LISTING.sub(lambda match: at(url, self._listing(match["words"])), html)
+    def with_listings(self, html: str, url: str, folder: Path | None = None) -> str:
+        """A page's HTML with every listing comment replaced by its list, chart or table."""
+        return self.asked_for.within(html, url, folder or self.settings.docs_dir)
 
     def index_entry(self, page: SitePage) -> IndexEntry | None:
         """What the search index is told of a page; None for a page that stays out of it."""
@@ -168,11 +175,6 @@ class Site:
         declared = {(kind, one) for kind in Kind for one in about.subjects(kind)}
         return Linker(self.spotter, about.date, declared, href)
 
-    def _listing(self, words: str) -> str:
-        listing = parse_listing(words.strip(), self.names)
-        assert isinstance(listing, Listing), "faulty listings stop the build before this"
-        return render_listing(listing, self.fragments)
-
     def _cited(self, body: str, sources: tuple[Source, ...]) -> str:
         return linked(body, sources, self.fragments.templates.words)
 
@@ -215,6 +217,7 @@ def build(settings: Settings, reader: Reader) -> Site:
         dataset=dataset,
         content_files=reading.files,
         attachments=attachments,
+        asked_for=AskedFor(resolved.names, attachments.tables, fragments),
     )
 
 

@@ -195,6 +195,15 @@ Printed since 1901 [@imprint].
 <!-- briefings: people year=2026 -->
 
 <!-- briefings: upcoming -->
+
+<!-- briefings: chart ships.csv type=columns x=Calm y="Ships,회담"
+     title="Ships & quays" unit=ships caption=Counted. -->
+
+<!-- briefings: table ships.csv title=Ships columns=Calm,Ships -->
+-- docs/ships.csv --
+Calm,Ships,회담,Note
+2024,3,,<b>
+2025,"1,250",2,
 """
 
 PAGES = {
@@ -297,7 +306,11 @@ def test_no_golden_file_is_left_over() -> None:
 def test_every_template_is_in_a_golden_file(build: Callable[..., Site]) -> None:
     site = build()
     shown = {f"{site.pages[name].template}.html.j2" for name in PAGES.values()}
-    others = [*(OTHERS.keys() - {"lists"}), *(template for template, _ in VIEWS.values())]
+    others = [
+        *(OTHERS.keys() - {"lists"}),
+        "data-block",
+        *(template for template, _ in VIEWS.values()),
+    ]
     # Fragments render a card, a row, an office or the line of a change once for all lists.
     shown |= {f"{name}.html.j2" for name in [*others, "card", "row", "office", "change", "trail"]}
     assert {path.name for path in TEMPLATES.glob("*.j2")} - set(with_parts(shown)) == set()

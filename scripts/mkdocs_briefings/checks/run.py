@@ -90,7 +90,7 @@ def problems(of: Everything, *, forks: bool = False) -> Iterator[Problem]:
     yield from clashes(of.claims)
     yield from page_problems(of.reading, of.settings.limits)
     yield from deceptions(of.reading, of.content.listed, of.settings.limits)
-    yield from listing_problems(of.reading, of.content.names)
+    yield from listing_problems(of.reading, of.content.names, of.settings, of.attachments.tables)
     yield from figure_problems(of.content, of.settings)
     yield from attachment_problems(of.attachments, of.settings)
     yield from setting_problems(of.settings, of.can_draw)

@@ -10,6 +10,7 @@ from .author_notes import (
     notes,
 )
 from .cited_values import without_citations
+from .data_files import DELIMITERS, DataFault, DataFile, read_data_file
 from .date_fields import DATE_FIELDS
 from .date_types import day_of
 from .decoding import decoded_text
@@ -48,6 +49,7 @@ from .written_dates import written_day
 __all__ = [
     "CONTROL_CHARACTER",
     "DATE_FIELDS",
+    "DELIMITERS",
     "DIALECT",
     "DRAFT_07",
     "IMPORT_NOTES",
@@ -60,6 +62,8 @@ __all__ = [
     "BriefingFields",
     "Choices",
     "ContentFile",
+    "DataFault",
+    "DataFile",
     "Document",
     "FieldPath",
     "Fields",
@@ -100,6 +104,7 @@ __all__ = [
     "on_disk",
     "page_text",
     "publisher_schema",
+    "read_data_file",
     "read_link_statuses",
     "scalar",
     "schema",

@@ -23,7 +23,7 @@ from .printed import printable_config, printable_page, printable_tags
 from .refused_files import refused_files
 from .reporting import forgiving, report, say, say_mildly
 from .sanitising import Sanitising
-from .source_links import SourceLinks
+from .source_links import SourceLinks, folder_of
 from .swap import SiteSwap
 
 __all__ = [
@@ -46,6 +46,7 @@ __all__ = [
     "described",
     "failure",
     "finished",
+    "folder_of",
     "forgiving",
     "indexed",
     "prepare_config",

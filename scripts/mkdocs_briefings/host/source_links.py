@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Protocol
 from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 from xml.etree.ElementTree import Element
@@ -31,6 +32,11 @@ class SourceFile(Protocol):
     @property
     def abs_src_path(self) -> str | None:
         """Where it is on disk; None when it is made on the fly."""
+
+
+def folder_of(file: SourceFile) -> Path | None:
+    """The folder from which a page's words name files; None if it has none on disk."""
+    return Path(file.abs_src_path).parent if file.abs_src_path else None
 
 
 class SourceLinks(Extension):

@@ -4,6 +4,7 @@ from .attachments import Attachments, figure_address, figure_on_disk, figure_pat
 from .calendar_spans import Month, Week
 from .change_log import SHOWN, ChangeLog
 from .changes import Change, ChangeKind, by_kind
+from .data_tables import DataTables
 from .differences import DifferenceRow, Differences
 from .evidence import WeakEvidence, weak_evidence, weak_headline
 from .expectation import Event, Expectation, State
@@ -51,6 +52,7 @@ __all__ = [
     "ChangeKind",
     "ChangeLog",
     "CitedPublisher",
+    "DataTables",
     "DifferenceRow",
     "Differences",
     "Event",

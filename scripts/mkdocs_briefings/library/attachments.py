@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from ..content import ContentFile, Files, composed, is_inside, on_disk
+from ..content import ContentFile, Files, is_inside, on_disk
 from ..model import Briefing
 from ..settings import Settings
-from ..urls import BRIEFINGS
+from .data_tables import DataTables
+from .file_address import file_address
 from .svg import only_draws
 from .used_files import PageText, Use, UsedFiles
 
@@ -40,6 +41,8 @@ class Attachments:
     """Uses of files that are never published."""
     held_back: frozenset[Path]
     """Files of the documents' folder that only held-back briefings use."""
+    tables: DataTables
+    """Those that charts and tables are made of."""
 
     @classmethod
     def of(
@@ -50,9 +53,9 @@ class Attachments:
         settings: Settings,
     ) -> Attachments:
         """Sort the files by the texts that are published and those that are not."""
-        beside = {_address(one.path, settings): one for one in files.beside if not one.problem}
+        beside = {file_address(one.path, settings): one for one in files.beside if not one.problem}
         media = (one.path for one in files.docs if one.path.suffix.lower() in settings.attachments)
-        others = {_address(path, settings): path for path in media}
+        others = {file_address(path, settings): path for path in media}
         found = UsedFiles(
             {address: one.path for address, one in beside.items()} | others, settings.site_url
         )
@@ -67,6 +70,7 @@ class Attachments:
             tuple(one for one in beside.values() if one.path not in fit | used),
             tuple(use for use in uses if use.path not in fit and use.path not in others.values()),
             frozenset(use.path for use in found.in_texts(held_back)) - used - kept - fit,
+            DataTables(settings),
         )
 
 
@@ -83,7 +87,7 @@ def figure_address(briefing: Briefing, settings: Settings) -> str | None:
     if src.startswith(("https://", "http://")):
         return src
     path = figure_path(briefing, settings)
-    return _address(path, settings) if path else None
+    return file_address(path, settings) if path else None
 
 
 def figure_path(briefing: Briefing, settings: Settings) -> Path | None:
@@ -101,11 +105,3 @@ def figure_on_disk(briefing: Briefing, settings: Settings) -> Path | None:
     # `..` by the words alone, as a browser reads it; `resolve` would follow links.
     path = on_disk(Path(os.path.normpath(folder / briefing.figure.src)))
     return path if path and path.is_file() else None
-
-
-def _address(path: Path, settings: Settings) -> str:
-    # The briefings' folder first: it may lie in `docs/`.
-    for folder, prefix in ((settings.briefings_dir, BRIEFINGS), (settings.docs_dir, "")):
-        if path.is_relative_to(folder):
-            return prefix + composed(path.relative_to(folder).as_posix())
-    raise AssertionError(f"{path} is in no content folder")

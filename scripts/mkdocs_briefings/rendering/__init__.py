@@ -1,12 +1,12 @@
 """The model to pieces of HTML: templates, words, links, pictures, listings."""
 
 from .allowed_html import is_safe_address
+from .asked_for import AskedFor
 from .change_words import change_words
 from .citation_links import back_links, linked, marked, numbered, numbers
 from .cite_formats import Work, citations
 from .event_words import event_words
 from .fragments import Fragments
-from .listings import render_listing
 from .offices import later_line, office_line
 from .related_words import related_words
 from .sanitiser import Removed, Sanitiser
@@ -16,6 +16,7 @@ from .templates import Templates, at
 from .words import Words
 
 __all__ = [
+    "AskedFor",
     "Fragments",
     "Linker",
     "Removed",
@@ -38,6 +39,5 @@ __all__ = [
     "person_company",
     "person_offices",
     "related_words",
-    "render_listing",
     "subject_activity",
 ]

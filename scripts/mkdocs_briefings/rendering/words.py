@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -100,6 +101,10 @@ class Words:
     def number(self, number: int) -> str:
         """A number as people write it: `1,250`."""
         return str(format_decimal(number, locale=self.locale))
+
+    def exact(self, number: Decimal) -> str:
+        """A number with all of its digits, as people write it: `1,250.75`."""
+        return str(format_decimal(number, locale=self.locale, decimal_quantization=False))
 
     def size(self, count: int) -> str:
         """A number of bytes in few words: `1.2 MB`."""

@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from ..markdown import without_code
 from ..model import Kind, Position, SubjectKey
 from ..names import Found, Names, Resolution, nearest
+from .data_block import DATA_BLOCKS, DataBlock, parse_data_block
+from .no_listing import NoListing
 
 # Up to the next comment only: many that are never closed would each be read to the end.
 LISTING = re.compile(r"<!--\s*briefings:(?P<words>(?:(?!<!--).)*?)-->", re.DOTALL)
@@ -35,15 +37,6 @@ class Listing:
     limit: int = DEFAULT_LIMIT
 
 
-@dataclass(frozen=True, slots=True)
-class NoListing:
-    """Why the words of a comment ask for nothing."""
-
-    message: str
-    """What is wrong, a sentence without its full stop."""
-    hint: str
-
-
 def find_listings(text: str, path: str) -> Iterator[tuple[str, Position]]:
     """The words of every listing comment outside code, with its position."""
     for match in LISTING.finditer(without_code(text) if "<!--" in text else ""):
@@ -62,22 +55,27 @@ def misspelt_listings(text: str, path: str) -> Iterator[tuple[str, Position]]:
     """
     bare = without_code(text) if "<!--" in text else ""
     for match in _COMMENT.finditer(bare):
-        is_near = nearest(match["head"].lower(), ["briefings"]) and nearest(match["what"], WHATS)
+        is_near = nearest(match["head"].lower(), ["briefings"]) and nearest(
+            match["what"], (*WHATS, *DATA_BLOCKS)
+        )
         if is_near and not LISTING.match(bare, match.start()):
             line = text.count("\n", 0, match.start()) + 1
             yield match[0], Position(path, line)
 
 
-def parse_listing(words: str, names: Names) -> Listing | NoListing:
-    """The listing that a comment's words ask for, or what is wrong with them."""
+def parse_listing(words: str, names: Names) -> Listing | DataBlock | NoListing:
+    """The list, chart or table that a comment's words ask for, or what is wrong with them."""
     try:
         # As a shell would: a name with spaces can stand in quotation marks.
         what, *pairs = shlex.split(words)
     # A quotation mark that is never closed.
     except ValueError:
         return NoListing(f"listing '{words}' cannot be read", _FORM)
+    if what in DATA_BLOCKS:
+        return parse_data_block(what, pairs)
     if what not in WHATS:
-        return NoListing(f"no listing '{what}'", f"Known: {', '.join(sorted(WHATS))}.")
+        known = ", ".join(sorted((*WHATS, *DATA_BLOCKS)))
+        return NoListing(f"no listing '{what}'", f"Known: {known}.")
     return _with_options(Listing(what), pairs, names)
 
 

@@ -13,6 +13,8 @@ SETS = {"srcset", "imagesrcset"}
 """Attributes that hold several addresses, each with a description: `small.png 1x, big.png 2x`."""
 # The permalinks that Python-Markdown's `toc` adds to headings.
 _LEFT_OUT = "headerlink"
+# Readers of feeds drop it, or show its words without the picture; a chart has a table beside it.
+_PICTURE = "svg"
 # An address may have commas in it, but not at its ends (HTML, 4.8.4.2.1).
 _CANDIDATE = re.compile(r"([^\s,]\S*[^\s,]|[^\s,])(\s[^,]*)?(,|$)")
 
@@ -31,12 +33,18 @@ class _Rewriter(HTMLParser):
         super().__init__(convert_charrefs=False)
         self.parts: list[str] = []
         self._base = base
-        self._skipping = False
+        self._until = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Write the tag again with its addresses made absolute."""
         names = {name: value or "" for name, value in attrs}
-        self._skipping = self._skipping or _LEFT_OUT in names.get("class", "").split()
+        if not self._until:
+            permalink = "a" if _LEFT_OUT in names.get("class", "").split() else ""
+            self._until = _PICTURE if tag == _PICTURE else permalink
+        if tag == "details":
+            # The picture that it would unfold below is not there.
+            self._write("<details open>")
+            return
         if not names.keys() & (ADDRESSES | SETS):
             self._write(self.get_starttag_text() or "")
             return
@@ -48,9 +56,10 @@ class _Rewriter(HTMLParser):
         self.handle_starttag(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
-        """Write the tag again; the end of a link also ends what is left out."""
+        """Write the tag again; its end also ends what is left out."""
         self._write(f"</{tag}>")
-        self._skipping = self._skipping and tag != "a"
+        if tag == self._until:
+            self._until = ""
 
     def handle_data(self, data: str) -> None:
         """Write text as it is."""
@@ -73,5 +82,5 @@ class _Rewriter(HTMLParser):
         return f"{joined(self._base, match[1])}{match[2] or ''}{match[3]}"
 
     def _write(self, text: str) -> None:
-        if not self._skipping:
+        if not self._until:
             self.parts.append(text)

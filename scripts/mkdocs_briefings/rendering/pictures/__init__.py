@@ -3,6 +3,7 @@
 from .activity import Activity, activity_picture, activity_words, sparkline
 from .company import NEAREST, Neighbour, company_picture
 from .offices import drawable, terms_picture
+from .svg import element, percent, picture, shortened
 
 __all__ = [
     "NEAREST",
@@ -12,6 +13,10 @@ __all__ = [
     "activity_words",
     "company_picture",
     "drawable",
+    "element",
+    "percent",
+    "picture",
+    "shortened",
     "sparkline",
     "terms_picture",
 ]

@@ -1,0 +1,5 @@
+"""Charts of authors' data as SVG, in the colours of the page, their letters never scaled."""
+
+from .drawing import chart_picture
+
+__all__ = ["chart_picture"]
