@@ -90,6 +90,11 @@ def subject_changes_url(kind: Kind, subject_id: str) -> str:
     return f"{subject_url(kind, subject_id)}changes/"
 
 
+def statements_url(kind: Kind, subject_id: str) -> str:
+    """`people/jane-doe/statements.csv`: what somebody said, or was said on a topic."""
+    return f"{subject_url(kind, subject_id)}statements.csv"
+
+
 def page_url(url: str, number: int) -> str:
     """The address of page `number` of a paginated list; the first page is the list itself."""
     return url if number == 1 else f"{url}page/{number}/"

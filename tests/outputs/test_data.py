@@ -16,6 +16,7 @@ import pytest
 from mkdocs_briefings.content.schema import schema
 from mkdocs_briefings.outputs.data import dataset as data
 from mkdocs_briefings.outputs.data.columns import ID
+from mkdocs_briefings.outputs.data.csv_line import csv_line
 from mkdocs_briefings.outputs.data.table import Row, Table
 from tests import followed
 from tests.followed import AWKWARD, BASE, LONG
@@ -172,8 +173,25 @@ def test_the_csv_has_every_briefing(published: Path) -> None:
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1", "－1"])
 def test_no_cell_is_a_formula(text: str) -> None:
-    assert data._cell(text) == f"'{text}"
-    assert (data._cell(f"A {text}"), data._cell(-1)) == (f"A {text}", -1)
+    line = csv_line([text, f"A {text}", -1, ["a", "b"]])
+    assert next(csv.reader([line])) == [f"'{text}", f"A {text}", "-1", "a b"]
+
+
+def test_each_speaker_and_topic_has_a_table_of_what_was_said(published: Path) -> None:
+    everything = table(published, "statements")
+    for address in ("people/jane-doe", "topics/harbour"):
+        text = (published / address / "statements.csv").read_bytes().decode("utf-8")
+        rows = list(csv.DictReader(io.StringIO(text, newline="")))
+        assert rows
+        assert all(row["text"] == everything[row["id"]]["text"] for row in rows)
+        days = [row["date"] for row in rows]
+        assert days == sorted(days, reverse=True)
+        page = (published / address / "index.html").read_text("utf-8")
+        assert f'href="../../{address}/statements.csv"' in page
+    # Who has said nothing has no file, and no link to one.
+    silent = published / "people/john-roe"
+    assert not (silent / "statements.csv").exists()
+    assert "statements.csv" not in (silent / "index.html").read_text("utf-8")
 
 
 def test_the_page_offers_every_file_with_its_size(published: Path) -> None:

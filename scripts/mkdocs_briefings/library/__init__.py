@@ -12,7 +12,7 @@ from .expectations import Expectations
 from .file_claims import file_claims
 from .followed import Followed, everything_followed
 from .glossary import Expansions, GlossaryEntry, glossary
-from .library import Library
+from .library import NEWS_DAYS, Library
 from .offices import Standing, offices_on, standing, tenures
 from .page_texts import page_texts
 from .progress import progress
@@ -44,6 +44,7 @@ from .years import (
 
 __all__ = [
     "BEGINNING",
+    "NEWS_DAYS",
     "ROWS",
     "SHOWN",
     "STATEMENTS",

@@ -30,6 +30,8 @@ from .staleness import with_ages
 from .threads import Threads
 from .together import ranked, together
 
+NEWS_DAYS = 90
+"""Who is named most in so many days up to the newest briefing is in the news."""
 ALWAYS_LISTED = (Kind.TOPIC, Kind.PERSON)
 
 
@@ -195,7 +197,7 @@ class Library:
         items = [item for briefing in self.briefings for item in briefing.corrections]
         return tuple(sorted(items, key=lambda item: (item.date, item.briefing), reverse=True))
 
-    def active(self, kind: Kind, days: int = 90) -> tuple[tuple[str, int], ...]:
+    def active(self, kind: Kind, days: int = NEWS_DAYS) -> tuple[tuple[str, int], ...]:
         """The subjects named most in the days up to the newest briefing, with their counts."""
         if not self.briefings:
             return ()

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import islice
 from typing import Any
 
-from ..library import Change, ChangeKind, ChangeLog, State, stale_from
+from ..library import NEWS_DAYS, Change, ChangeKind, ChangeLog, State, stale_from
 from ..model import Kind, Subject, Topic
 from ..rendering import Fragments
 from ..urls import HOME
@@ -18,7 +18,6 @@ PEOPLE = 8
 TOPICS = 12
 UPCOMING = 6
 CHANGED = 8
-NEWS_DAYS = 90
 
 
 def home_page(fragments: Fragments, stale_after: int) -> SitePage:
@@ -44,7 +43,7 @@ def _view(fragments: Fragments, stale_after: int) -> Mapping[str, Any]:
         "topics": topics[:TOPICS],
         "more_topics": len(topics) > TOPICS,
         "days": NEWS_DAYS,
-        "active": library.active(Kind.PERSON, NEWS_DAYS)[:PEOPLE],
+        "active": library.active(Kind.PERSON)[:PEOPLE],
         "upcoming": library.expectations.coming[:UPCOMING],
         "expected": bool(library.expectations.all),
         "overdue": len(library.expectations.in_state(State.OVERDUE)),

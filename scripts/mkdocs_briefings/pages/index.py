@@ -7,12 +7,15 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
+from ..library import NEWS_DAYS
 from ..model import Briefing, Kind, Subject
-from ..names import initial, listed_as
+from ..names import initial, listed_as, sort_key
 from ..rendering import Fragments
 from ..urls import BRIEFINGS, index_url, page_url, year_url
 from .page import SitePage
 from .pagination import Pagination, paginate, portion
+
+MOST_ACTIVE = 12
 
 
 def briefing_index_pages(fragments: Fragments, per_page: int) -> Iterator[SitePage]:
@@ -73,12 +76,25 @@ def _subject_index_view(kind: Kind, fragments: Fragments) -> Mapping[str, Any]:
     if kind is Kind.TOPIC:
         # The sort is stable: topics with as many briefings stay in the order of the alphabet.
         subjects = tuple(sorted(subjects, key=lambda topic: -library.count(kind, topic.id)))
+    named = [one for one in subjects if library.count(kind, one.id)]
     return {
         "kind": kind,
         "subjects": subjects,
-        "by_letter": _grouped(subjects, partial(_letter, library.language)),
-        "by_country": _grouped(sorted(subjects, key=_country), _country),
+        "by_letter": _grouped(named, partial(_letter, library.language)),
+        "unnamed": [one for one in subjects if not library.count(kind, one.id)],
+        "by_country": _by_country(subjects, library.language),
+        "active": library.active(kind)[:MOST_ACTIVE],
+        "days": NEWS_DAYS,
     }
+
+
+def _by_country(subjects: Sequence[Subject], language: str) -> list[tuple[str, list[Subject]]]:
+    """The subjects by country, from A to Z; those of whom none is recorded come last."""
+
+    def key(subject: Subject) -> tuple[bool, object]:
+        return not subject.country, sort_key(subject.country, language)
+
+    return _grouped(sorted(subjects, key=key), _country)
 
 
 def _grouped(subjects: Sequence[Subject], key: Any) -> list[tuple[str, list[Subject]]]:

@@ -53,6 +53,7 @@ class Templates:
         self._environment.globals.update(
             has_feeds=settings.has_feeds,
             has_search=settings.search,
+            has_data=settings.has_data,
             has_calendar=settings.has_calendar,
         )
         self._environment.filters.update(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,7 +14,9 @@ from ...library import Library
 from ...settings import Settings
 from ..output_file import OutputFile
 from .columns import Column
+from .csv_line import csv_line
 from .datapackage import Resource, descriptor
+from .statement_files import statement_files
 from .table import Row, Table
 from .tables import tables
 
@@ -37,6 +37,7 @@ class Dataset:
     """The data files of one site, made when they are first asked for."""
 
     def __init__(self, library: Library, settings: Settings) -> None:
+        self._library = library
         self._settings = settings
         self._tables = tables(library, settings)
 
@@ -54,6 +55,9 @@ class Dataset:
         """The tables, the package that describes them, and the schema of front matter."""
         for resource in self.resources:
             yield OutputFile(urls.DATA + resource.path, resource.content)
+        for table in self._tables:
+            if table.name == "statements":
+                yield from statement_files(table, self._library)
         package = descriptor(self.resources, self._settings)
         yield OutputFile(f"{urls.DATA}datapackage.json", _pretty(package))
         # Without the site's own subjects as choices: the form stays when content changes.
@@ -79,8 +83,8 @@ def _as_json(table: Table, rows: list[Row]) -> Iterator[Resource]:
 
 
 def _as_csv(table: Table, rows: list[Row]) -> Iterator[Resource]:
-    head = _csv_line([column.name for column in table.csv])
-    lines = [_csv_line(_cell(row[column.name]) for column in table.csv) for row in rows]
+    head = csv_line([column.name for column in table.csv])
+    lines = [csv_line(row[column.name] for column in table.csv) for row in rows]
     for part in _parts(table, rows, lines):
         text = "".join([head, *part.lines])
         path = f"{table.name}{part.suffix}.csv"
@@ -125,23 +129,3 @@ def _compact(row: Row) -> str:
 
 def _pretty(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
-
-
-def _cell(value: object) -> object:
-    """Lists of ids become words separated by spaces, since no address contains one."""
-    if isinstance(value, list):
-        value = " ".join(item["id"] if isinstance(item, dict) else item for item in value)
-    # Spreadsheets calculate what begins so, and a formula can send the table away. They show
-    # the apostrophe to nobody.
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
-
-
-_FORMULA = tuple("=+-@\t\r＝＋－＠")
-"""The last four, which keyboards of East Asia write, spreadsheets take for the same."""
-
-
-def _csv_line(cells: Iterable[object]) -> str:
-    line = io.StringIO()
-    # The lines end as RFC 4180 has them, with CR and LF: `csv` does so by itself.
-    csv.writer(line).writerow(cells)
-    return line.getvalue()

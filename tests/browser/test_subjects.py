@@ -1,0 +1,131 @@
+"""The pages of subjects, and the list of people, as readers use them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.sites import MKDOCS_YML, SiteFolder, files_of, write_files
+
+from .conftest import Served, Visit
+
+TOPIC = "topics/opcon-transfer/"
+BRIEFING = """\
+-- briefings/{day}-news-{n}.md --
+---
+title: News number {n}
+date: {day}
+summary: What happened in {place}.
+topics: [harbour]
+sources: [{{id: a, publisher: Example News}}]
+---
+It happened [@a].
+"""
+
+
+@pytest.fixture(scope="module")
+def long(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., Served]) -> Served:
+    """A topic of 450 briefings: 120 of 2026, 110 of 2025, 220 of 2024."""
+    root = tmp_path_factory.mktemp("long")
+    years = [2026] * 120 + [2025] * 110 + [2024] * 220
+    files = [
+        BRIEFING.format(day=f"{year}-{n % 5 + 1:02}-{n % 28 + 1:02}", n=n, place=f"Place{n}")
+        for n, year in enumerate(years)
+    ]
+    write_files(root, {"mkdocs.yml": MKDOCS_YML, "docs/index.md": "# Home\n"})
+    write_files(root, files_of("".join(files)))
+    result = SiteFolder(root).build()
+    assert result.code == 0, result.output
+    return serve(root / "site")
+
+
+@pytest.fixture
+def harbour(browser: Browser, long: Served) -> Page:
+    page = browser.new_page()
+    page.goto(long.url("topics/harbour/"))
+    return page
+
+
+def test_a_year_loads_where_it_stands_and_takes_the_keyboard_along(harbour: Page) -> None:
+    rows = harbour.locator(".br-row")
+    assert rows.count() == 200
+    harbour.get_by_role("link", name="All 110 briefings of 2025").press("Enter")
+    expect(rows).to_have_count(230)
+    assert harbour.evaluate("document.activeElement.matches('.br-row a')")
+    harbour.get_by_role("link", name="All 220 briefings of 2024").click()
+    expect(rows).to_have_count(450)
+    # The year goes on at a second page; its links lead to the same places from here.
+    rows.last.locator("a").click()
+    expect(harbour.locator("h1")).to_contain_text("News number")
+
+
+def test_the_filter_searches_years_that_are_not_loaded_yet(harbour: Page) -> None:
+    harbour.get_by_label("Filter by words").fill("place449")
+    shown = harbour.locator(".br-row:visible")
+    expect(harbour.locator(".br-listed [role=status]")).to_have_text("1 of 450 shown")
+    expect(shown).to_have_count(1)
+    expect(shown).to_contain_text("News number 449")
+
+
+def test_without_javascript_a_year_has_its_own_page(browser: Browser, long: Served) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(long.url("topics/harbour/"))
+    page.get_by_role("link", name="All 220 briefings of 2024").click()
+    assert page.locator("h1").inner_text() == "Harbour: 2024"
+    assert page.locator(".br-row").count() == 200
+    page.get_by_role("link", name="Older").click()
+    assert page.locator(".br-row").count() == 20
+    page.close()
+
+
+def test_an_old_address_of_a_later_page_leads_to_the_subject(
+    browser: Browser, long: Served
+) -> None:
+    page = browser.new_page()
+    page.goto(long.url("topics/harbour/page/7/"))
+    page.wait_for_url(long.url("topics/harbour/"))
+    page.close()
+
+
+def test_a_summary_opens_on_demand_without_javascript(visit: Visit) -> None:
+    page = visit(TOPIC, scripts=False)
+    row = page.locator(".br-row:has(details)").first
+    assert not row.locator("p").is_visible()
+    row.locator("summary").click()
+    assert row.locator("p").is_visible()
+
+
+@pytest.mark.parametrize("path", [TOPIC, "people/lee-jae-myung/"])
+def test_print_has_everything(visit: Visit, path: str) -> None:
+    page = visit(path, scripts=False)
+    page.emulate_media(media="print")
+    for part in (".br-body p", ".br-row", ".br-statement", ".br-sources li", ".br-row details > p"):
+        hidden = page.locator(part).filter(visible=False).count()
+        assert (hidden, page.locator(part).count() > 0) == (0, True), part
+
+
+def test_a_topic_is_short_and_its_words_are_folded_on_a_phone_alone(visit: Visit) -> None:
+    wide, phone = visit(TOPIC), visit(TOPIC, width=360)
+    height = "document.querySelector('.br-page').offsetHeight"
+    assert wide.evaluate(height) <= 3_500
+    assert phone.evaluate(height) <= 6_000
+    assert wide.locator(".br-body p").first.is_visible()
+    assert not phone.locator(".br-body p").first.is_visible()
+    phone.locator("#topic-explainer > summary").click()
+    assert phone.locator(".br-body p").first.is_visible()
+
+
+def test_people_are_filtered_by_words_and_country(visit: Visit) -> None:
+    page = visit("people/")
+    shown = page.locator(".br-az .br-faces > li:visible")
+    total = shown.count()
+    page.get_by_label("Filter by words").fill("이재명")
+    expect(shown).to_have_count(1)
+    expect(shown).to_contain_text("Lee Jae-myung")
+    assert page.locator(".br-letter:visible").count() == 1
+    page.get_by_label("Filter by words").fill("")
+    page.get_by_label("Country").select_option(label="Japan")
+    assert 0 < shown.count() < total
+    assert page.locator(".br-countries h3").last.inner_text().startswith("Country not recorded")
