@@ -98,6 +98,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR346": (_W, "outcome out of order"),
     "BR385": (_E, "difference with one account"),
     "BR386": (_W, "accounts that do not differ"),
+    # Hints, since nobody but a reader can say whether two sentences are about one thing.
+    "BR387": (_I, "figure told in two ways"),
     # Errors, and told by the reader, so that nothing else is made to work through the file.
     "BR360": (_E, "too many names"),
     "BR361": (_E, "too many sources"),
