@@ -187,6 +187,11 @@ links: [{title: Imprint, url: "https://example.com/imprint"}]
 sources: [{id: imprint, title: Imprint, url: "https://example.com/imprint"}]
 ---
 Printed since 1901 [@imprint].
+-- docs/publishers/example-wire.md --
+---
+name: Example Wire
+kind: aggregator
+---
 -- docs/lists.md --
 <!-- briefings: latest limit=2 -->
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..library import WeakEvidence, weak_evidence, weak_headline
-from ..model import Kind
+from ..model import Kind, WeakEvidence, weak_evidence
 from ..problems import Problem
 from .caveats import has_caveat
 from .registry import Content, check
@@ -17,7 +16,7 @@ def headlines_without_caveat(content: Content) -> Iterator[Problem]:
     """Briefings known from weak sources alone, whose title and summary do not say so."""
     for entry in content.entries:
         briefing = entry.briefing
-        evidence = weak_headline(briefing)
+        evidence = briefing.weak
         told = f"{briefing.title} {briefing.summary}"
         if evidence and not has_caveat(told, evidence.publishers):
             message = f"what the headline tells rests on {_weak(evidence)} alone"

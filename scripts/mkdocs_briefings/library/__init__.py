@@ -6,7 +6,6 @@ from .change_log import SHOWN, ChangeLog
 from .changes import Change, ChangeKind, by_kind
 from .data_tables import DataTables
 from .differences import DifferenceRow, Differences
-from .evidence import WeakEvidence, weak_evidence, weak_headline
 from .expectation import Event, Expectation, State
 from .expectations import Expectations
 from .file_claims import file_claims
@@ -17,7 +16,7 @@ from .offices import Standing, offices_on, standing, tenures
 from .page_texts import page_texts
 from .progress import progress
 from .publisher_hosts import PublisherHosts
-from .publishers import CitedPublisher, languages, publisher_key
+from .publishers import CitedPublisher, Publishers, languages, publisher_key
 from .redirects import Redirect, redirects
 from .related import Related, RelatedBriefing
 from .staleness import stale_from
@@ -65,12 +64,12 @@ __all__ = [
     "Library",
     "Month",
     "PublisherHosts",
+    "Publishers",
     "Redirect",
     "Related",
     "RelatedBriefing",
     "Standing",
     "State",
-    "WeakEvidence",
     "Week",
     "by_kind",
     "by_publication",
@@ -100,7 +99,5 @@ __all__ = [
     "start_of_day",
     "statements_elsewhere",
     "tenures",
-    "weak_evidence",
-    "weak_headline",
     "years_beyond",
 ]

@@ -31,6 +31,7 @@ from .subject import (
     Term,
     Topic,
 )
+from .weak_evidence import WeakEvidence, weak_evidence
 
 __all__ = [
     "CLASS_OF",
@@ -66,7 +67,9 @@ __all__ = [
     "Term",
     "Topic",
     "Upcoming",
+    "WeakEvidence",
     "chronological",
     "is_ahead",
     "is_held_back",
+    "weak_evidence",
 ]

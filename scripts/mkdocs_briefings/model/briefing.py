@@ -13,6 +13,7 @@ from .source import Source
 from .sourced_claim import SourcedClaim
 from .statement import Statement
 from .subject import Kind
+from .weak_evidence import WeakEvidence
 
 
 class Part(StrEnum):
@@ -91,6 +92,8 @@ class Briefing:
     not_mentioned: tuple[str, ...] = ()
     in_search: bool = True
     draft: bool = False
+    weak: WeakEvidence | None = None
+    """What headline and summary rest on, if it is all weak."""
     position: Position = field(compare=False)
     body: str = field(default="", compare=False)
     body_line: int = field(default=1, compare=False)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..dates import PartialDate
 from .subject import Kind
+from .weak_evidence import WeakEvidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ class Statement:
     quote: bool = False
     """Whether these are the speaker's own words; otherwise they are the briefing's."""
     sources: tuple[str, ...] = ()
+    weak: WeakEvidence | None = None
+    """What it rests on, if it is all weak."""
 
     @property
     def anchor(self) -> str:

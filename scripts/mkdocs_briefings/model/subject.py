@@ -9,6 +9,7 @@ from enum import StrEnum
 from ..dates import PartialDate
 from .file_position import Position
 from .source import Source
+from .weak_evidence import WeakEvidence
 
 
 class Kind(StrEnum):
@@ -76,6 +77,8 @@ class Status:
     sources: tuple[str, ...] = ()
     stale_from: date | None = None
     """The first day on which that is too long ago to be taken for the present; the library's."""
+    weak: WeakEvidence | None = None
+    """What it rests on, if it is all weak."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from .. import urls
 from ..dates import Span
 from ..library import Expectation, Library, State, changed_at
 from ..model import Briefing, ExpectationKind, Kind
-from ..rendering import Words, event_words
+from ..rendering import Words, event_words, summary_told
 from ..settings import Settings
 from .output_file import OutputFile
 from .plain import plain
@@ -102,7 +102,7 @@ class _Calendars:
         event = self._event(
             identity=briefing.id,
             title=briefing.title,
-            text=f"{briefing.summary}\n{url}".strip(),
+            text=f"{summary_told(briefing, self._words)}\n{url}".strip(),
             url=url,
             changed=changed_at(briefing),
             topics=briefing.topics,

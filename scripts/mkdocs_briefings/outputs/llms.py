@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from .. import urls
 from ..library import Library
 from ..model import Briefing, Kind, Subject, Topic
-from ..rendering import Words
+from ..rendering import Words, under_mark
 from ..settings import Settings
 from .markdown_text import markdown_text
 from .output_file import OutputFile
@@ -45,7 +45,7 @@ def _topics(library: Library, settings: Settings, words: Words) -> Iterator[str]
     for topic in library.subjects(Kind.TOPIC):
         status = topic.status if isinstance(topic, Topic) else None
         as_of = words("as_of", date=words.day(status.as_of)) if status else ""
-        stands = f"{status.text} ({as_of})" if status else ""
+        stands = f"{under_mark(status.text, status.weak, words)} ({as_of})" if status else ""
         yield _subject(topic, settings, f"{topic.summary} {stands}".strip())
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from ..library import Library
 from ..model import Kind, Subject, Topic
-from ..rendering import Words, later_line, office_line
+from ..rendering import Words, later_line, office_line, under_mark
 
 PREVIEWS_FILE = "previews.json"
 KINDS = (Kind.PERSON, Kind.TOPIC)
@@ -33,5 +33,5 @@ def _entry(subject: Subject, words: Words, today: date) -> list[str]:
 def _note(subject: Subject, words: Words, today: date) -> str:
     if isinstance(subject, Topic) and subject.status:
         as_of = words("as_of", date=words.day(subject.status.as_of))
-        return f"{subject.status.text} ({as_of})"
+        return f"{under_mark(subject.status.text, subject.status.weak, words)} ({as_of})"
     return office_line(subject, today, words)

@@ -6,6 +6,7 @@ from .change_words import change_words
 from .citation_links import back_links, linked, marked, numbered, numbers
 from .cite_formats import Work, citations
 from .event_words import event_words
+from .evidence_words import summary_told, under_mark
 from .fragments import Fragments
 from .offices import later_line, office_line
 from .related_words import related_words
@@ -40,4 +41,6 @@ __all__ = [
     "person_offices",
     "related_words",
     "subject_activity",
+    "summary_told",
+    "under_mark",
 ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .. import urls
 from ..library import Change, ChangeKind, Event, Library
-from ..model import Briefing, Correction, Kind, Role, Status
+from ..model import Briefing, Correction, Kind, Role, Status, WeakEvidence
 from .event_words import event_words
 from .words import Words
 
@@ -28,6 +28,8 @@ class ChangeWords:
     """What held until then."""
     day: str = ""
     """When it happened, if it was published on another day."""
+    weak: WeakEvidence | None = None
+    """What it rests on, if it is all weak."""
 
 
 def change_words(change: Change, library: Library, words: Words) -> ChangeWords:
@@ -45,6 +47,7 @@ def _published(change: Change, library: Library, words: Words) -> ChangeWords:
         url=urls.briefing_url(briefing),
         text=briefing.summary,
         day=words("change_event", date=words.day(briefing.date)) if is_late else "",
+        weak=briefing.weak,
     )
 
 
@@ -69,6 +72,7 @@ def _position(change: Change, library: Library, words: Words) -> ChangeWords:
         url=f"{urls.subject_url(Kind.TOPIC, change.subject)}#topic-status",
         text=status.text,
         before=before.text if isinstance(before, Status) else "",
+        weak=status.weak,
     )
 
 

@@ -95,8 +95,9 @@ _MARKED = re.compile(f"{CITATION}([0-9]+){CITATION}")
 
 def _link(source: Source, number: int, words: Words) -> tuple[str, str]:
     """The HTML of a citation before and after its count."""
-    label, key = escape(words("citation", n=number)), escape(source.id)
-    link = f'<a href="#source-{key}" aria-label="{label}">{number}</a></sup>'
+    said, mark = ("citation_weak", ' class="br-weak"') if source.is_weak else ("citation", "")
+    label, key = escape(words(said, n=number)), escape(source.id)
+    link = f'<a{mark} href="#source-{key}" aria-label="{label}">{number}</a></sup>'
     return f'<sup class="br-cite" id="cite-{key}-', f'">{link}'
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
 from typing import Any
 
@@ -10,9 +10,10 @@ from markupsafe import Markup
 
 from .. import urls
 from ..library import Change, ChangeLog, Event, Followed, Library, everything_followed
-from ..model import Briefing, Kind, SubjectKey
+from ..model import Briefing, Kind, PublisherKind, Source, SubjectKey, WeakEvidence
 from .change_words import change_words
 from .event_words import event_words
+from .evidence_words import kind_words, sourced, weak_words
 from .offices import current_office, office_line
 from .pictures import Activity, sparkline
 from .spoken import spoken
@@ -39,6 +40,7 @@ class Fragments:
         self._sparklines: dict[SubjectKey, Markup] = {}
         self._changes: dict[str, Markup] = {}
         self._offices: dict[str, Markup] = {}
+        self._publishers: dict[str, Markup] = {}
         self._trails: dict[tuple[tuple[str, str], ...], Markup] = {}
 
     def render(self, name: str, values: Mapping[str, Any]) -> Markup:
@@ -59,8 +61,34 @@ class Fragments:
             "is_followed": self.is_followed,
             "spoken": self.spoken,
             "foreign": self.foreign,
+            "weak_words": self.weak_words,
+            "kind_words": self.kind_words,
+            "sourced": self.sourced,
+            "publisher_link": self.publisher,
         }
         return self.templates.render(name, ours | dict(values))
+
+    def weak_words(self, evidence: WeakEvidence) -> str:
+        """That something rests on weak sources alone, and on which kinds."""
+        return weak_words(evidence, self.templates.words)
+
+    def kind_words(self, kind: PublisherKind | None) -> str:
+        """What a publisher is called by its kind."""
+        return kind_words(kind, self.templates.words)
+
+    def sourced(self, sources: Sequence[Source]) -> str:
+        """How well a briefing with these sources is sourced."""
+        return sourced(sources, self.library.publishers, self.templates.words)
+
+    def publisher(self, source: Source) -> Markup:
+        """A link to whoever published a source; the name alone if that has no page."""
+        if not self.library.publishers.has(source):
+            return self.spoken(source.publisher)
+        if source.publisher not in self._publishers:
+            url = urls.publisher_url(self.library.publishers.of(source).id)
+            href, name = self.templates.link(url), self.spoken(source.publisher)
+            self._publishers[source.publisher] = Markup(f'<a href="{href}">{name}</a>')
+        return self._publishers[source.publisher]
 
     def foreign(self, language: str) -> str:
         """A language as a tag for `lang`; empty if the whole page is in it."""

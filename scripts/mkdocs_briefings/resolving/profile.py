@@ -8,7 +8,18 @@ from types import MappingProxyType
 from typing import Any
 
 from ..content import Document, PersonFields, ProfileFields, StatusFields, TopicFields
-from ..model import CLASS_OF, Kind, Link, Position, Role, Status, Subject, Term
+from ..model import (
+    CLASS_OF,
+    Kind,
+    Link,
+    Position,
+    Role,
+    Source,
+    Status,
+    Subject,
+    Term,
+    weak_evidence,
+)
 from .naming import Named
 from .publishers import KnownPublishers
 
@@ -27,6 +38,7 @@ def profiled_subject(
     """
     fields = document.fields
     parent = named.get(("parent",))
+    sources = publishers.sources_of(fields.sources)
     return CLASS_OF[kind](
         id=document.stem,
         name=fields.name,
@@ -35,25 +47,27 @@ def profiled_subject(
         summary=fields.summary,
         country=fields.country,
         links=tuple(Link(link.title, link.url) for link in fields.links),
-        sources=publishers.sources_of(fields.sources),
+        sources=sources,
         redirect_from=fields.redirect_from,
         in_search=not fields.search.exclude,
         parent=parent.id if parent else "",
         profile=Position(document.path),
         body=document.body,
         body_line=document.body_line,
-        **_more(document, named),
+        **_more(document, named, sources),
     )
 
 
-def _more(document: Document[ProfileFields], named: Named) -> dict[str, Any]:
+def _more(
+    document: Document[ProfileFields], named: Named, sources: tuple[Source, ...]
+) -> dict[str, Any]:
     """What only one kind of subject has."""
     match document.fields:
         case PersonFields() as fields:
             return {"family_name": fields.family_name, "roles": _roles(document, fields, named)}
         case TopicFields() as fields:
             terms = tuple(Term(**dict(term)) for term in fields.glossary)
-            statuses = _statuses(fields.status)
+            statuses = _statuses(fields.status, sources)
             return {"statuses": statuses, "glossary": terms, "stale_after": fields.stale_after}
         case _:
             return {}
@@ -85,7 +99,7 @@ def _roles_as_written(
         )
 
 
-def _statuses(fields: Iterable[StatusFields]) -> tuple[Status, ...]:
+def _statuses(fields: Iterable[StatusFields], sources: tuple[Source, ...]) -> tuple[Status, ...]:
     """Newest first; BR350 tells an author who has them in another order."""
-    statuses = (Status(**dict(one)) for one in fields)
+    statuses = (Status(**dict(one), weak=weak_evidence(one.sources, sources)) for one in fields)
     return tuple(sorted(statuses, key=lambda one: one.as_of, reverse=True))

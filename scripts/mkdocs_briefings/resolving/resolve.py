@@ -16,6 +16,7 @@ from ..settings import Settings
 from .briefing import briefing_of
 from .claims import claimed_at
 from .cycles import circles
+from .evidence import with_evidence
 from .naming import Named, Naming, named
 from .profile import profiled_subject
 from .publishers import KnownPublishers
@@ -51,7 +52,8 @@ def resolve(reading: Reading, settings: Settings) -> Resolved:
     register, positions = _register(profiles, publishers, reading, settings)
     found = named(_files(documents, profiles), publishers.keys, register)
     problems: list[Problem] = []
-    briefings = tuple(briefing_of(one, found[one.path], publishers, problems) for one in documents)
+    made = (briefing_of(one, found[one.path], publishers, problems) for one in documents)
+    briefings = tuple(map(with_evidence, made))
     subjects = {kind: _subjects(kind, register, profiles[kind], found, publishers) for kind in Kind}
     for kind in Kind:
         problems += _parent_problems(profiles[kind], subjects[kind])

@@ -8,7 +8,7 @@ from datetime import date
 
 from ..library import Library
 from ..model import Briefing, Kind, Publisher, Subject
-from ..rendering import Words, office_line
+from ..rendering import Words, office_line, summary_told
 
 NO_DAY = "0000"
 """Sorts pages without a day last; the index would leave out pages that give no value."""
@@ -60,7 +60,7 @@ def _briefing(briefing: Briefing, library: Library, words: Words) -> IndexEntry:
     return IndexEntry(
         title=briefing.title,
         kind=words("briefing"),
-        summary=briefing.summary,
+        summary=summary_told(briefing, words),
         order=briefing.date.isoformat(),
         day=words.day(briefing.date),
         facets=tuple(dict.fromkeys(facets)),

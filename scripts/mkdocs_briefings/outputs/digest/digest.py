@@ -9,7 +9,7 @@ from datetime import date
 from ... import urls
 from ...library import Change, ChangeLog, Library, Week, by_kind
 from ...model import Kind
-from ...rendering import Words, change_words
+from ...rendering import Words, change_words, under_mark
 from ...settings import Settings
 from ..plain import plain
 
@@ -114,6 +114,6 @@ class _Writer:
             url=urls.absolute(words.url, self._settings),
             when=f"{when} ({words.day})" if words.day else when,
             label=plain(words.label),
-            text=plain(words.text),
+            text=plain(under_mark(words.text, words.weak, self._words)),
             before=plain(before),
         )

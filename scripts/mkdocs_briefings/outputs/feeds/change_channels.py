@@ -11,7 +11,7 @@ from dataclasses import replace
 from ... import urls
 from ...library import Change, ChangeLog, Library, published_at, start_of_day
 from ...model import FOLLOWED, Briefing, Kind
-from ...rendering import Words, change_words
+from ...rendering import Words, change_words, under_mark
 from ...settings import Settings
 from ..plain import plain
 from .channels import Channel, FeedEntry, FeedTag, channel_of
@@ -68,7 +68,9 @@ class _ChangeEntries:
             id=f"{page}#{change.id}",
             url=urls.absolute(words.url, self._settings),
             title=plain(f"{words.label}: {words.title}"),
-            summary=plain(" ".join(filter(None, (words.text, before)))),
+            summary=plain(
+                " ".join(filter(None, (under_mark(words.text, words.weak, self._words), before)))
+            ),
             published=moment,
             updated=moment,
             tags=tuple(self._tags(change)),

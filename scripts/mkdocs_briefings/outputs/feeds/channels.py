@@ -24,7 +24,7 @@ from ...library import (
     start_of_day,
 )
 from ...model import FOLLOWED, Briefing, Correction, Difference, Kind, Subject
-from ...rendering import Words, event_words
+from ...rendering import Words, event_words, summary_told
 from ...settings import Settings
 from ..plain import plain
 from .absolute_html import absolute_html
@@ -178,7 +178,7 @@ class _FeedEntries:
             id=address,
             url=address,
             title=plain(briefing.title),
-            summary=plain(briefing.summary),
+            summary=plain(summary_told(briefing, self._words)),
             published=published_at(briefing),
             updated=changed_at(briefing),
             html=plain(self._html(briefing, picture.url if picture else "")),

@@ -8,7 +8,7 @@ from markupsafe import escape
 
 from ...library import Library
 from ...model import Briefing, Figure, Source
-from ...rendering import Words
+from ...rendering import Words, summary_told
 
 MOST_SOURCES = 6
 """So many sources are named; the page has them all."""
@@ -24,7 +24,7 @@ def entry_content(
     """
     parts = (
         _figure(briefing.figure, picture) if briefing.figure and picture else "",
-        f"<p>{escape(briefing.summary)}</p>" if briefing.summary else "",
+        f"<p>{escape(told)}</p>" if (told := summary_told(briefing, words)) else "",
         _points(briefing.key_points),
         text,
         _sources(briefing.sources, library, words),
