@@ -24,6 +24,17 @@ ATTACHMENTS = (
 never runs. An SVG is looked into as well."""
 
 
+SHARE_SERVICES = {
+    "facebook": "Facebook",
+    "x": "X",
+    "linkedin": "LinkedIn",
+    "kakaotalk": "KakaoTalk",
+    "bluesky": "Bluesky",
+    "mastodon": "Mastodon",
+}
+"""Where readers can share a briefing, with the names that people know."""
+
+
 class SettingsError(Exception):
     """The site's configuration cannot be used; the message says why."""
 
@@ -37,6 +48,11 @@ class SitePublisher:
     url: str = ""
     publishing_principles: str = ""
     corrections_policy: str = ""
+    logo: str = ""
+    """The address of a picture, for machines."""
+    contact: str = ""
+    """Where readers report mistakes: an e-mail address, or one of the web, in which `{title}` and
+    `{url}` stand for those of the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +151,10 @@ class Settings:
     directory_urls: bool = True
     """Whether an address ends in a slash rather than in `index.html`."""
     site_description: str = ""
+    repo_url: str = ""
+    """Where the content is kept."""
+    share: tuple[str, ...] = ()
+    """The services in SHARE_SERVICES on which briefings offer to be shared."""
     license: str = ""
     """The licence of the words: a name such as `CC-BY-4.0`, or an address."""
     publisher: SitePublisher = field(default_factory=SitePublisher)

@@ -67,6 +67,24 @@ class Seconds(config_options.Type[float]):
 _HOUR = 3600
 
 
+class Contact(config_options.Type[str]):
+    """An e-mail address, or an address of the web."""
+
+    def run_validation(self, value: object) -> str:
+        """The same, if it is one of the two."""
+        text = super().run_validation(value)
+        if text and not _MAIL.fullmatch(text) and not text.startswith(("https://", "http://")):
+            raise base.ValidationError(_NO_CONTACT.format(text))
+        return text
+
+
+_MAIL = re.compile(r"(?:mailto:)?[^\s@/?&#]+@[^\s@/?&#]+")
+_NO_CONTACT = (
+    "'{}' is neither an e-mail address nor one of the web. Write 'desk@example.org', or "
+    "'https://example.org/report?page={{url}}'."
+)
+
+
 class Service(config_options.Type[str]):
     """The address of a service, with a place for another address in it."""
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from mkdocs.config import base, config_options, load_config
@@ -21,6 +22,7 @@ from ..outputs import HEADER_FORMATS
 from ..security_contact import SecurityContact
 from ..settings import (
     ATTACHMENTS,
+    SHARE_SERVICES,
     FeedSettings,
     HeaderSettings,
     Limits,
@@ -29,13 +31,23 @@ from ..settings import (
     SettingsError,
     SitePublisher,
 )
-from .option_types import MomentOption, Seconds, Service, Sources, WholeNumber, Zone
+from .option_types import (
+    Contact,
+    MomentOption,
+    Seconds,
+    Service,
+    Sources,
+    WholeNumber,
+    Zone,
+)
 
 PASSED_ON = (
     *("license", "calendar", "open_data", "metadata", "sitemap", "news_sitemap", "robots_txt"),
     *("llms_txt", "cards"),
 )
 """Options passed on as settings of the same name."""
+OF_THE_SITE = ("site_url", "site_name", "site_description", "repo_url")
+"""MkDocs' own settings, passed on likewise."""
 
 
 MOST_BRIEFINGS = 10_000
@@ -60,6 +72,8 @@ class PublisherOptions(base.Config):
     url = config_options.Type(str, default="")
     publishing_principles = config_options.Type(str, default="")
     corrections_policy = config_options.Type(str, default="")
+    logo = config_options.Type(str, default="")
+    contact = Contact(str, default="")
 
 
 class FeedOptions(base.Config):
@@ -129,6 +143,7 @@ class PluginOptions(base.Config):
     limits = config_options.SubConfig(LimitOptions)
     known: config_options.SubConfig[base.Config] = config_options.SubConfig(KnownOptions)
     license = config_options.Type(str, default="")
+    share = config_options.ListOfItems(config_options.Choice(tuple(SHARE_SERVICES)), default=[])
     publisher = config_options.SubConfig(PublisherOptions)
     feeds = config_options.SubConfig(FeedOptions)
     calendar = config_options.Type(bool, default=True)
@@ -156,8 +171,6 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
         briefings_dir=_folder(options.briefings_dir, root),
         overrides_dir=_overrides(config, root),
         config_name=Path(config.config_file_path).name,
-        site_url=config.site_url or "",
-        site_name=config.site_name,
         language=str(config.theme.get("language") or "en"),
         per_page=options.per_page,
         link_mentions=options.link_mentions,
@@ -173,7 +186,7 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
         search=options.search.enabled,
         search_time_limit=options.search.time_limit,
         directory_urls=config.use_directory_urls,
-        site_description=config.site_description or "",
+        share=tuple(dict.fromkeys(options.share)),
         publisher=SitePublisher(**options.publisher),
         feeds=_feeds(options.feeds),
         headers=HeaderSettings(
@@ -184,7 +197,12 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
         attachments=frozenset(_ending(text) for text in options.attachments) - {""},
         is_excluded=_exclusion(config, preview=preview),
         **{name: options[name] for name in PASSED_ON},
+        **_of_the_site(config),
     )
+
+
+def _of_the_site(config: MkDocsConfig) -> dict[str, Any]:
+    return {name: config[name] or "" for name in OF_THE_SITE}
 
 
 def _today(zone: ZoneInfo) -> date:

@@ -17,10 +17,13 @@ from ..model import (
     is_ahead,
     is_held_back,
 )
-from ..rendering import Fragments, Work, citations, related_words
+from ..rendering import Fragments, Work, citations, mistake_link, related_words, share_links
 from ..settings import Settings
 from ..urls import briefing_url
 from .page import SitePage
+
+FOLDED_FROM = 5
+"""So many people are folded in a narrow window, so that the text goes on soon."""
 
 
 def briefing_pages(
@@ -55,11 +58,12 @@ def _view(
 ) -> Mapping[str, Any]:
     library = fragments.library
     told = library.expectations.told_in(briefing.id)
-    close = related.to(briefing.id)
-    address = urljoin(settings.site_url, briefing_url(briefing)) if settings.site_url else ""
+    close, words, own = related.to(briefing.id), fragments.templates.words, briefing_url(briefing)
+    address = urljoin(settings.site_url, own) if settings.site_url else ""
     return {
         "briefing": briefing,
         "published": day_published(briefing),
+        "folded": len(briefing.people) >= FOLDED_FROM,
         "parts": _parts(briefing),
         "announced": [event for event in told if event.result is None],
         "outcomes": [event for event in told if event.result],
@@ -72,6 +76,8 @@ def _view(
         "address": address,
         # Without its address a citation would lead nobody here.
         "citations": citations(_work(briefing, address, settings)) if address else (),
+        "shared": share_links(settings.share, briefing.title, address) if address else (),
+        "report": mistake_link(settings, words, briefing.title, address or own),
     }
 
 

@@ -8,9 +8,11 @@ from .cite_formats import Work, citations
 from .event_words import event_words
 from .evidence_words import summary_told, under_mark
 from .fragments import Fragments
+from .mistake_links import mistake_link
 from .offices import later_line, office_line
 from .related_words import related_words
 from .sanitiser import Removed, Sanitiser
+from .share_links import share_links
 from .subject_links import Linker
 from .subject_pictures import person_company, person_offices, subject_activity
 from .templates import Templates, at
@@ -34,12 +36,14 @@ __all__ = [
     "later_line",
     "linked",
     "marked",
+    "mistake_link",
     "numbered",
     "numbers",
     "office_line",
     "person_company",
     "person_offices",
     "related_words",
+    "share_links",
     "subject_activity",
     "summary_told",
     "under_mark",

@@ -22,6 +22,7 @@ from .. import urls
 from ..model import FOLLOWED, Kind, LinkStatus
 from ..sentinels import ROOT
 from ..settings import Settings
+from .opening import opened
 from .words import Words
 
 
@@ -44,6 +45,7 @@ class Templates:
             absolute=partial(urls.absolute, settings=settings),
             link_status=link_statuses.get,
             Kind=Kind,
+            opened=opened,
             FOLLOWED=FOLLOWED,
             urls=urls,
             site_name=settings.site_name,

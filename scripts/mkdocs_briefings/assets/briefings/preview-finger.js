@@ -1,12 +1,13 @@
-// Previews for a finger that rests.
-import { linkOf } from "./preview-links.js";
-import { box, hide, show, soon, timer } from "./preview.js";
+// Previews for a finger that rests, and for one that taps a citation.
+import { linkOf, sourceOf } from "./preview-links.js";
+import { box, hide, show, shown, soon, timer } from "./preview.js";
 
 const HOLD = 450; // milliseconds
-let held;
+let held, touched;
 
 document.addEventListener("pointerdown", (event) => {
-  if (event.pointerType !== "touch") return;
+  touched = event.pointerType === "touch";
+  if (!touched) return;
   const link = linkOf(event);
   held = null;
   if (link) soon(() => hold(link), HOLD);
@@ -25,6 +26,14 @@ for (const name of ["pointerup", "pointermove", "pointercancel"]) {
     if (name !== "pointermove" || event.movementY) clearTimeout(timer);
   });
 }
+
+// The first tap shows the source, a second one leads to the list.
+document.addEventListener("click", (event) => {
+  const link = touched && !held && linkOf(event);
+  if (!link || link === shown || !sourceOf(link)) return;
+  event.preventDefault();
+  show(link);
+});
 
 // After a long touch neither the browser's menu nor the link opens.
 for (const name of ["contextmenu", "click"]) {

@@ -8,8 +8,8 @@ document.addEventListener("focusin", (event) => {
   if (link?.matches(":focus-visible")) show(link);
   else if (!link || link !== shown) hide();
 });
-document.addEventListener("focusout", () => {
-  if (!box.matches(":hover")) hide();
+document.addEventListener("focusout", (event) => {
+  if (!box.matches(":hover") && !box.contains(event.relatedTarget)) hide();
 });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") hide();

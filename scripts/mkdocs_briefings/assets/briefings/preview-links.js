@@ -1,4 +1,4 @@
-// The links that have a preview: those to people and topics, in an article.
+// The links that have a preview: those to people and topics in an article, and citations.
 import { all } from "./dom.js";
 
 // Asked for at once: in a function that is called later there is no current script.
@@ -11,14 +11,20 @@ export function subjectOf({ href }) {
   return id && href !== location.href.split("#")[0] && [kind, id];
 }
 
+/** What a citation says of its source; nothing for links that are no citations. */
+export function sourceOf(link) {
+  const listed = link.closest(".br-cite") && document.getElementById(link.hash.slice(1));
+  return listed?.querySelector(".br-source");
+}
+
 /** The link with a preview that an event is about. */
 export function linkOf(event) {
   const link = event.target.closest?.("article a[href]");
-  return link && subjectOf(link) && link;
+  return link && (sourceOf(link) || subjectOf(link)) && link;
 }
 
 /** The office that the briefing on this page gives a person. */
 export const officeOf = (link) =>
   all(".br-page--briefing .br-faces a")
     .find((other) => other.href === link.href)
-    ?.parentElement.querySelector(".br-role")?.textContent;
+    ?.parentElement.querySelector(".br-role__title")?.textContent;

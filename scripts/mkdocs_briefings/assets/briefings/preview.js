@@ -1,5 +1,6 @@
-// The preview of a subject: one small file for the whole site, asked for at the first use.
-import { here, officeOf, subjectOf } from "./preview-links.js";
+// The preview of a subject: one small file for the whole site, asked for at the first use. That of
+// a source is in the page's own list.
+import { here, officeOf, sourceOf, subjectOf } from "./preview-links.js";
 import { wordsNow } from "./today.js";
 
 let known;
@@ -13,6 +14,7 @@ frame.innerHTML =
   '<strong dir="auto"></strong><span class="br-native" dir="auto"></span>' +
   '<p class="br-role" dir="auto"></p><p dir="auto"></p></div>';
 export const box = frame.firstChild;
+const parts = [...box.children];
 
 /** Do this after a delay, and what waited before not at all. */
 export function soon(what, delay) {
@@ -29,8 +31,10 @@ export function hide() {
 
 export async function show(link) {
   hide();
-  const [kind, id] = subjectOf(link);
   shown = link;
+  const source = sourceOf(link);
+  if (source) return place(link, [sourceCard(source)]);
+  const [kind, id] = subjectOf(link);
   try {
     known ||= fetch(new URL("previews.json", here)).then((answer) => answer.json());
     const words = (await known)[kind][id];
@@ -42,11 +46,25 @@ export async function show(link) {
 
 function fill(link, [name, native, note, summary, ...later]) {
   const office = officeOf(link) || wordsNow(note, ...later);
-  [name, native, office, summary].forEach((text, place) => {
-    box.children[place].textContent = text;
-    box.children[place].hidden = !text;
+  [name, native, office, summary].forEach((text, at) => {
+    parts[at].textContent = text;
+    parts[at].hidden = !text;
   });
-  box.children[1].lang = /[\uac00-\ud7a3]/.test(native) ? "ko" : ""; // "" is: not known
+  parts[1].lang = /[\uac00-\ud7a3]/.test(native) ? "ko" : ""; // "" is: not known
+  place(link, parts);
+}
+
+/** A copy of what the list says of a source, its language in words. */
+function sourceCard(source) {
+  const card = source.cloneNode(true);
+  for (const one of card.querySelectorAll(".br-language")) one.textContent = one.title;
+  // Whoever uses a keyboard follows the citation to the list, and its links from there.
+  for (const one of card.querySelectorAll("a")) one.tabIndex = -1;
+  return card;
+}
+
+function place(link, content) {
+  box.replaceChildren(...content);
   document.body.append(box);
   box.hidden = false;
   put(link.getBoundingClientRect());

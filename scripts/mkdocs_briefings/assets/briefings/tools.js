@@ -26,6 +26,12 @@ const actions = {
     navigator.share,
     () => navigator.share({ title: document.title, url: address() }).catch(() => {}),
   ],
+  // A messenger without a link that takes pages: it stands in the system's own sheet, and a copied
+  // address can be pasted into its chats.
+  messenger: [
+    navigator.share || navigator.clipboard,
+    (button) => (navigator.share ? actions.share[1]() : copy(button, address())),
+  ],
   copy: [navigator.clipboard, (button) => copy(button, address())],
   cite: [
     navigator.clipboard,
