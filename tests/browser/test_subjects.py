@@ -12,6 +12,12 @@ from tests.sites import MKDOCS_YML, SiteFolder, files_of, write_files
 from .conftest import Served, Visit
 
 TOPIC = "topics/opcon-transfer/"
+HEIGHT = """
+() => [...document.querySelectorAll(".br-body figure")].reduce(
+  (height, figure) => height - figure.offsetHeight,
+  document.querySelector(".br-page").offsetHeight,
+)"""
+"""The height of a subject's page in pixels, without the charts that its author has drawn."""
 BRIEFING = """\
 -- briefings/{day}-news-{n}.md --
 ---
@@ -108,9 +114,8 @@ def test_print_has_everything(visit: Visit, path: str) -> None:
 
 def test_a_topic_is_short_and_its_words_are_folded_on_a_phone_alone(visit: Visit) -> None:
     wide, phone = visit(TOPIC), visit(TOPIC, width=360)
-    height = "document.querySelector('.br-page').offsetHeight"
-    assert wide.evaluate(height) <= 3_500
-    assert phone.evaluate(height) <= 6_000
+    assert wide.evaluate(HEIGHT) <= 3_500
+    assert phone.evaluate(HEIGHT) <= 6_000
     assert wide.locator(".br-body p").first.is_visible()
     assert not phone.locator(".br-body p").first.is_visible()
     phone.locator("#topic-explainer > summary").click()
@@ -129,3 +134,14 @@ def test_people_are_filtered_by_words_and_country(visit: Visit) -> None:
     page.get_by_label("Country").select_option(label="Japan")
     assert 0 < shown.count() < total
     assert page.locator(".br-countries h3").last.inner_text().startswith("Country not recorded")
+
+
+def test_what_somebody_said_on_something_is_found_on_their_page(visit: Visit) -> None:
+    page = visit("people/lee-jae-myung/")
+    shown = page.locator(".br-statement:visible")
+    page.get_by_label("Find in the statements").fill("submarine")
+    expect(page.locator(".br-statements [role=status]")).to_contain_text(" of ")
+    assert shown.count() > 0
+    assert all("submarine" in text.lower() for text in shown.all_inner_texts())
+    # What was folded is found as well; each has its day.
+    assert all(item.locator("time").count() == 1 for item in shown.all())
