@@ -7,6 +7,7 @@ import "./briefings/preview-finger.js";
 import "./briefings/preview-keys.js";
 import "./briefings/preview-pointer.js";
 import { hide } from "./briefings/preview.js";
+import { reachTables } from "./briefings/scrolling.js";
 import { startSpan } from "./briefings/spans.js";
 import { judgeStates } from "./briefings/states.js";
 import { setSize } from "./briefings/text-size.js";
@@ -20,6 +21,7 @@ function start() {
   offerTools();
   judgeStates();
   tellAges();
+  reachTables();
   all("[data-br-filter]").forEach(startFilter);
   offerYears();
   beginVisit();
