@@ -46,10 +46,10 @@ def test_two_spellings_are_one_row_one_facet_and_one_name_in_the_data(
         ("Example Daily", "3"),
         ("Example Wire", "1"),
     ]
-    summary = r"<summary><strong>(.*?)</strong> <span class=\"br-note\">(.*?)</span>"
-    assert re.findall(summary, folder.article("sources")) == [
-        ("Example Daily", "3 briefings · 4 sources"),
-        ("Example Wire", "1 briefing · 1 source"),
+    row = r'<a href="[^"]*publishers/([^"]+)/">(.*?)</a> <span class="br-note">(.*?)</span>'
+    assert re.findall(row, folder.article("sources")) == [
+        ("example-daily", "Example Daily", "3 briefings · 4 sources"),
+        ("example-wire", "Example Wire", "1 briefing · 1 source"),
     ]
     assert facets(folder) == {
         "/briefings/2026/01/10/talks/": ["Example Daily"],
@@ -69,7 +69,7 @@ def test_a_sources_own_spelling_stays_where_it_is_cited(
         + "-- docs/topics/harbour.md --\n---\nname: Harbour\n---\n"
     )
     assert folder.build("--strict").code == 0
-    shown = r'class="br-source__publisher">(.*?)<'
+    shown = r'class="br-source__publisher"><a [^>]*>(.*?)<'
     assert re.findall(shown, folder.article("briefings/2026/01/10/talks")) == [
         "Example Daily",
         "ExampleDaily",

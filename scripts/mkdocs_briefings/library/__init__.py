@@ -32,6 +32,7 @@ from .timestamps import (
     published_stamp,
     start_of_day,
 )
+from .weak_claims import WeakClaim, weak_claims
 from .years import (
     ROWS,
     STATEMENTS,
@@ -70,6 +71,7 @@ __all__ = [
     "RelatedBriefing",
     "Standing",
     "State",
+    "WeakClaim",
     "Week",
     "by_kind",
     "by_publication",
@@ -99,5 +101,6 @@ __all__ = [
     "start_of_day",
     "statements_elsewhere",
     "tenures",
+    "weak_claims",
     "years_beyond",
 ]

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from ..markdown import CitedSentence, cited_sentences
 from ..model import Briefing, Publisher, Source
 from ..names import name_words
 from ..slugs import slugify
@@ -43,6 +44,7 @@ class Publishers:
             self._ids |= dict.fromkeys(spellings, publisher.id)
         # One order for publishers wherever they are listed, and it does not mind case.
         self.all = tuple(sorted(self.by_id.values(), key=lambda one: (one.name.casefold(), one.id)))
+        self._claims: dict[str, tuple[CitedSentence, ...]] = {}
         self._cited = {one.publisher.id: one for one in self.cited(self._briefings)}
 
     def of(self, source: Source) -> Publisher:
@@ -52,6 +54,13 @@ class Publishers:
     def has(self, source: Source) -> bool:
         """Whether the publisher has a page: one that only profiles of subjects cite has none."""
         return bool(source.publisher_id) or source.publisher in self._ids
+
+    def claims(self, briefing: Briefing) -> tuple[CitedSentence, ...]:
+        """The sentences of a briefing's text that cite something."""
+        # Asked for again by each publisher that the briefing cites.
+        if briefing.id not in self._claims:
+            self._claims[briefing.id] = tuple(cited_sentences(briefing.body))
+        return self._claims[briefing.id]
 
     def cited_as(self, publisher: Publisher) -> CitedPublisher:
         """A publisher with everything that cites it, which may be nothing."""

@@ -2,7 +2,7 @@
 
 from .blocks import Block, Sort, blocks
 from .citations import CitedKey, cited_ids, find_citations
-from .cited_sentences import cited_sentences
+from .cited_sentences import CitedSentence, cited_sentences
 from .code import without_code
 from .declarations import failing_declaration
 from .excess import Excess, ExcessSort, excesses
@@ -14,6 +14,7 @@ from .spans import TextSpan, link_texts, no_prose, quotation_spans, unlinkable_s
 __all__ = [
     "Block",
     "CitedKey",
+    "CitedSentence",
     "Excess",
     "ExcessSort",
     "Misread",

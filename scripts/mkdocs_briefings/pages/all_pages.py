@@ -31,6 +31,7 @@ from .subject import subject_pages
 from .subject_changes import subject_change_pages
 from .subject_years import subject_year_pages
 from .timeline import timeline_pages
+from .weak import weak_pages
 
 
 # Known by its shape only: the data are made in a later room.
@@ -60,7 +61,7 @@ def all_pages(
     for kind in Kind:
         yield from subject_pages(kind, fragments)
         yield from subject_year_pages(kind, fragments)
-    yield from publisher_pages(fragments, settings.per_page)
+    yield from publisher_pages(fragments)
     yield from _records(fragments, settings)
     if settings.search:
         yield search_page(fragments)
@@ -72,7 +73,8 @@ def _records(fragments: Fragments, settings: Settings) -> Iterator[SitePage]:
     """What is about the whole site, or about time."""
     yield from timeline_pages(fragments)
     yield glossary_page(fragments)
-    yield from sources_pages(fragments)
+    yield from sources_pages(fragments, has_data=settings.has_data)
+    yield from weak_pages(fragments)
     yield corrections_page(fragments)
     yield from expected_pages(fragments)
     yield from differences_pages(fragments)

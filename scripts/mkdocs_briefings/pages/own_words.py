@@ -12,7 +12,7 @@ from ..settings import Settings
 from ..urls import briefing_url, document_url, dossier_url, source_name
 from .page import SitePage
 
-WORDLESS = frozenset(["subject-year", "publisher-page"])
+WORDLESS = frozenset(["subject-year"])
 """Templates that leave no place for words."""
 
 

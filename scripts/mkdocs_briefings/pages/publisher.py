@@ -3,36 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 from typing import Any
 
-from ..model import Publisher
+from ..library import ROWS, CitedPublisher, Library
+from ..model import Briefing, Kind, Publisher, Source, Statement, Status, Topic
 from ..rendering import Fragments
 from ..urls import publisher_url
 from .page import SitePage
 from .pagination import Pagination, paginate, portion
 
 
-def publisher_pages(fragments: Fragments, per_page: int) -> Iterator[SitePage]:
+@dataclass(frozen=True, slots=True)
+class _Resting:
+    """What of a briefing rests on a publisher."""
+
+    briefing: Briefing
+    sources: tuple[Source, ...]
+    claims: tuple[tuple[str, bool], ...]
+    """Sentences, each with whether nothing else is cited for it."""
+    statements: tuple[Statement, ...]
+
+
+def publisher_pages(fragments: Fragments) -> Iterator[SitePage]:
     """The pages of every publisher; long lists go on at `page/2/`."""
     for publisher in fragments.library.publishers.all:
         cited = fragments.library.publishers.cited_as(publisher)
-        first, *rest = paginate(publisher_url(publisher.id), len(cited.briefings), per_page)
-        yield _first_page(publisher, fragments, first, per_page)
+        first, *rest = paginate(publisher_url(publisher.id), len(cited.briefings), ROWS)
+        yield _first_page(cited, fragments, first)
         for pagination in rest:
-            yield _later_page(publisher, fragments, pagination, per_page)
+            yield _later_page(cited, fragments, pagination)
 
 
-def _first_page(
-    publisher: Publisher, fragments: Fragments, pagination: Pagination, per_page: int
-) -> SitePage:
+def _first_page(cited: CitedPublisher, fragments: Fragments, pagination: Pagination) -> SitePage:
+    publisher = cited.publisher
     return SitePage(
         url=pagination.url,
         title=publisher.name,
         description=publisher.note,
         template="publisher",
-        view=partial(_view, publisher, fragments, pagination, per_page),
+        view=partial(_first_view, cited, fragments, pagination),
         path=publisher.profile.path if publisher.profile else "",
         markdown=publisher.body,
         sources=publisher.sources,
@@ -41,28 +53,57 @@ def _first_page(
     )
 
 
-def _later_page(
-    publisher: Publisher, fragments: Fragments, pagination: Pagination, per_page: int
-) -> SitePage:
+def _later_page(cited: CitedPublisher, fragments: Fragments, pagination: Pagination) -> SitePage:
     page_of = fragments.templates.words("page_of", n=pagination.number, total=pagination.total)
     return SitePage(
         url=f"{pagination.url}page/{pagination.number}/",
-        title=f"{publisher.name} – {page_of}",
-        template="publisher-page",
-        view=partial(_view, publisher, fragments, pagination, per_page),
+        title=f"{cited.name} – {page_of}",
+        template="publisher",
+        view=partial(_view, cited, fragments, pagination),
         in_search=False,
     )
 
 
-def _view(
-    publisher: Publisher, fragments: Fragments, pagination: Pagination, per_page: int
+def _first_view(
+    cited: CitedPublisher, fragments: Fragments, pagination: Pagination
 ) -> Mapping[str, Any]:
-    cited = fragments.library.publishers.cited_as(publisher)
-    shown = portion(cited.briefings, pagination.number, per_page)
-    years = groupby(shown, key=lambda briefing: briefing.date.year)
+    standing = list(_standing(cited.publisher, fragments.library))
+    return {**_view(cited, fragments, pagination), "standing": standing}
+
+
+def _view(cited: CitedPublisher, fragments: Fragments, pagination: Pagination) -> Mapping[str, Any]:
+    shown = portion(cited.briefings, pagination.number, ROWS)
+    found = [_resting(one, cited.publisher, fragments.library) for one in shown]
+    years = groupby(found, key=lambda one: one.briefing.date.year)
     return {
-        "publisher": publisher,
+        "publisher": cited.publisher,
         "cited": cited,
         "by_year": [(year, list(members)) for year, members in years],
+        "standing": (),
         "pagination": pagination,
     }
+
+
+def _resting(briefing: Briefing, publisher: Publisher, library: Library) -> _Resting:
+    of = library.publishers.of
+    sources = tuple(one for one in briefing.sources if of(one).id == publisher.id)
+    ids = {source.id for source in sources}
+    return _Resting(
+        briefing,
+        sources,
+        tuple(
+            (claim.text, ids.issuperset(claim.cites))
+            for claim in library.publishers.claims(briefing)
+            if not ids.isdisjoint(claim.cites)
+        ),
+        tuple(said for said in briefing.statements if not ids.isdisjoint(said.sources)),
+    )
+
+
+def _standing(publisher: Publisher, library: Library) -> Iterator[tuple[Topic, Status]]:
+    """The topics whose present position cites the publisher."""
+    for topic in library.subjects(Kind.TOPIC):
+        if isinstance(topic, Topic) and topic.status:
+            cited = (one for one in topic.sources if one.id in topic.status.sources)
+            if any(one.publisher_id == publisher.id for one in cited if one.publisher_id):
+                yield topic, topic.status

@@ -73,8 +73,8 @@ class Pages:
     def _per_page(self, base: str, whole: int) -> int:
         if base in _INDEXES:
             return whole
-        is_of_subject = isinstance(self._about.get(base) or self._year_of(base)[0], Subject)
-        return ROWS if is_of_subject else self._settings.per_page
+        about = self._about.get(base) or self._year_of(base)[0]
+        return ROWS if isinstance(about, Subject | Publisher) else self._settings.per_page
 
     def _year_of(self, base: str) -> tuple[Subject | None, int]:
         """The subject and the year of `topics/harbour/2024/`; no subject at other addresses."""
