@@ -43,3 +43,11 @@ def test_three_of_one_name_know_both_others() -> None:
         "1": ("0", "2"),
         "2": ("0", "1"),
     }
+
+
+def test_a_profile_may_say_that_two_are_confused() -> None:
+    doe = Person(id="doe", name="Jane Doe", mistaken_for=("roe", "unpublished"))
+    assert near_namesakes([doe, Person(id="roe", name="John Roe")]) == {
+        "doe": ("roe",),
+        "roe": ("doe",),
+    }

@@ -142,6 +142,7 @@ parent: harbour
 ---
 name: Jane Doe
 native_name: 제인 도
+not_to_be_confused_with: [John Roe]
 family_name: Doe
 aliases: [J. Doe, Jane D., Doe Jane, Jayne Doe, Janet Doe, Jean Doe, Jan Doe, Jany Doe, Jana Doe]
 country: Exampleland

@@ -82,6 +82,7 @@ NAMING_FIELDS: dict[Kind | None, tuple[NamingField, ...]] = {
     Kind.PERSON: (
         # Many offices belong to organisations that no briefing is about; none needs a page.
         NamingField(("roles", EACH, "organisation"), (Kind.ORGANISATION,), IfUnknown.PLAIN_TEXT),
+        NamingField(("not_to_be_confused_with", EACH), (Kind.PERSON,)),
     ),
     Kind.ORGANISATION: (NamingField(("parent",), (Kind.ORGANISATION,)),),
     Kind.PLACE: (NamingField(("parent",), (Kind.PLACE,)),),

@@ -106,6 +106,11 @@ class PersonFields(ProfileFields):
     roles: tuple[RoleFields, ...] = Field(
         (), description="Offices held.", examples=[[{"title": "Minister", "from": "2025-06-04"}]]
     )
+    not_to_be_confused_with: tuple[Name, ...] = Field(
+        (),
+        description="People whom readers may take this one for, though their names are not near.",
+        examples=[["John Roe"]],
+    )
 
 
 class TopicFields(NestedFields):

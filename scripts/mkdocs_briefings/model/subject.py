@@ -143,6 +143,8 @@ class Person(Subject):
     family_name: str = ""
     roles: tuple[Role, ...] = ()
     """Newest first."""
+    mistaken_for: tuple[str, ...] = ()
+    """The ids of people whom the profile says readers may take this one for."""
 
     def roles_on(self, day: date) -> tuple[Role, ...]:
         """All offices that may have been held on that day, the most recent first."""

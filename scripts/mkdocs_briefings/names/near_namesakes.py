@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
-from ..model import Subject
+from ..model import Person, Subject
 from .claims import names_of
 from .folding import fold
 from .hangul import is_hangul
@@ -20,15 +20,24 @@ def near_namesakes(people: Iterable[Subject]) -> Mapping[str, tuple[str, ...]]:
     """The ids of those with whom each person may be confused; only of people who have any.
 
     Two share a name, differ by what may be a typing error, or the name of one in Hangul can be
-    spelled as the other's is: 김현종 is Kim Hyun-jong, and could be Kim Hyun-chong.
+    spelled as the other's is: 김현종 is Kim Hyun-jong, and could be Kim Hyun-chong. Or the profile
+    of one says so.
     """
     everybody = tuple(people)
+    ids = {person.id for person in everybody}
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for one, other in (*_of_one_name(everybody), *_nearly_alike(everybody), *_heard(everybody)):
-        if one != other:
-            found[one].add(other)
-            found[other].add(one)
+    for pairs in (_of_one_name, _nearly_alike, _heard, _said):
+        for one, other in pairs(everybody):
+            if one != other and other in ids:
+                found[one].add(other)
+                found[other].add(one)
     return {one: tuple(sorted(others)) for one, others in found.items()}
+
+
+def _said(people: Iterable[Subject]) -> Iterator[_Ids]:
+    for person in people:
+        if isinstance(person, Person):
+            yield from ((person.id, other) for other in person.mistaken_for)
 
 
 def _of_one_name(people: Iterable[Subject]) -> Iterator[_Ids]:

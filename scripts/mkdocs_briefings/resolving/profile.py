@@ -64,7 +64,11 @@ def _more(
     """What only one kind of subject has."""
     match document.fields:
         case PersonFields() as fields:
-            return {"family_name": fields.family_name, "roles": _roles(document, fields, named)}
+            return {
+                "family_name": fields.family_name,
+                "roles": _roles(document, fields, named),
+                "mistaken_for": _mistaken_for(fields, named),
+            }
         case TopicFields() as fields:
             terms = tuple(Term(**dict(term)) for term in fields.glossary)
             statuses = _statuses(fields.status, sources)
@@ -97,6 +101,12 @@ def _roles_as_written(
             sources=role.sources,
             position=document.at("roles", number),
         )
+
+
+def _mistaken_for(fields: PersonFields, named: Named) -> tuple[str, ...]:
+    others = range(len(fields.not_to_be_confused_with))
+    found = (named.get(("not_to_be_confused_with", number)) for number in others)
+    return tuple(dict.fromkeys(other.id for other in found if other))
 
 
 def _statuses(fields: Iterable[StatusFields], sources: tuple[Source, ...]) -> tuple[Status, ...]:
