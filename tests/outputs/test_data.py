@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -44,14 +45,14 @@ def test_frictionless_finds_the_package_valid(published: Path) -> None:
         check=False,
     )
     report = json.loads(done.stdout)
-    assert (report["valid"], report["stats"]["tasks"], report["errors"]) == (True, 11, [])
+    assert (report["valid"], report["stats"]["tasks"], report["errors"]) == (True, 18, [])
 
 
 def test_the_package_says_what_it_is_and_under_which_licence(published: Path) -> None:
     package = json.loads((published / "data/datapackage.json").read_text("utf-8"))
     assert (package["id"], package["version"], package["licenses"]) == (
         f"{BASE}/data/",
-        "2.2.0",
+        "2.3.0",
         [{"name": "CC-BY-4.0", "title": "CC-BY-4.0"}],
     )
     assert all(
@@ -155,13 +156,36 @@ def test_a_table_without_rows_is_no_part_of_the_package(site: Callable[[str], Si
     folder = site("-- docs/topics/quiet.md --\n---\nname: Quiet\n---\n")
     assert folder.build().code == 0
     package = json.loads((folder.root / "site/data/datapackage.json").read_text("utf-8"))
-    assert [one["name"] for one in package["resources"]] == ["topics"]
+    assert [one["name"] for one in package["resources"]] == ["topics", "topics-csv"]
     assert (folder.root / "site/data/statuses.json").read_text("utf-8") == "[]\n"
 
 
 def test_the_schema_of_a_briefing_is_the_one_of_editors(published: Path) -> None:
     made = json.loads((published / "data/briefing.schema.json").read_text("utf-8"))
     assert made == schema(None)
+
+
+def test_every_table_is_there_for_spreadsheets_with_the_same_rows(published: Path) -> None:
+    names = {path.stem for path in (published / "data").glob("*.json")}
+    tables = names - {"datapackage", "briefing.schema"}
+    assert {path.stem for path in (published / "data").glob("*.csv")} == tables
+    for name in tables:
+        text = (published / f"data/{name}.csv").read_bytes().decode("utf-8")
+        rows = list(csv.DictReader(io.StringIO(text, newline="")))
+        assert [row["id"] for row in rows] == list(table(published, name))
+
+
+def test_lists_and_objects_stand_in_one_cell_of_the_csv(published: Path) -> None:
+    text = (published / "data/people.csv").read_bytes().decode("utf-8")
+    rows = {row["id"]: row for row in csv.DictReader(io.StringIO(text, newline=""))}
+    row = rows[f"{BASE}/people/jane-doe/"]
+    assert (row["other_names"], row["links"], row["memberships"]) == (
+        "제인 도, native name",
+        "https://example.org/jane, Official page",
+        "Minister of Harbours, Example Ministry, "
+        f"{BASE}/organisations/example-ministry/, 2024-05-01, reported, 2026-02-01"
+        " | Mayor, 2020, 2024-04, former",
+    )
 
 
 def test_the_csv_has_every_briefing(published: Path) -> None:
@@ -173,8 +197,9 @@ def test_the_csv_has_every_briefing(published: Path) -> None:
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1", "－1"])
 def test_no_cell_is_a_formula(text: str) -> None:
-    line = csv_line([text, f"A {text}", -1, ["a", "b"]])
-    assert next(csv.reader([line])) == [f"'{text}", f"A {text}", "-1", "a b"]
+    ids = ["https://a.example", "https://b.example"]
+    line = csv_line([text, f"A {text}", -1, ids, ["a", "b"]])
+    assert next(csv.reader([line])) == [f"'{text}", f"A {text}", "-1", " ".join(ids), "a | b"]
 
 
 def test_each_speaker_and_topic_has_a_table_of_what_was_said(published: Path) -> None:
@@ -198,7 +223,15 @@ def test_the_page_offers_every_file_with_its_size(published: Path) -> None:
     page = (published / "data/index.html").read_text("utf-8")
     for path in (published / "data").glob("*.[jc]s*"):
         assert f'href="../data/{path.name}"' in page
-    assert "CC-BY-4.0" in page
+    assert "These tables may be used under: CC-BY-4.0" in " ".join(
+        re.sub("<.*?>", " ", page).split()
+    )
+
+
+def test_the_page_says_when_no_licence_is_stated(tmp_path: Path) -> None:
+    config = followed.MKDOCS_YML.replace("      license: CC-BY-4.0\n", "")
+    page = (followed.built(tmp_path, config) / "data/index.html").read_text("utf-8")
+    assert "This site states no licence." in page
 
 
 def test_a_table_too_large_for_one_file_is_split_by_year(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -211,7 +244,10 @@ def test_a_table_too_large_for_one_file_is_split_by_year(monkeypatch: pytest.Mon
         "things-2025-2.json",
         "things-2026.json",
         "things-2026-2.json",
+        "things-2025.csv",
+        "things-2026.csv",
     ]
     assert all(len(part.content) <= 70 for part in parts.values())
-    found = [row for part in parts.values() for row in json.loads(part.content)]
+    of_json = [part for path, part in parts.items() if path.endswith(".json")]
+    found = [row for part in of_json for row in json.loads(part.content)]
     assert sorted(row["id"] for row in found) == sorted(row["id"] for row in rows)

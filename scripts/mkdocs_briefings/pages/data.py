@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 from ..rendering import Fragments
@@ -10,9 +10,21 @@ from ..urls import DATA
 from .page import SitePage
 
 
+class Described(Protocol):
+    """A table of the open data."""
+
+    @property
+    def description(self) -> str:
+        """What it holds, in English."""
+
+
 # Known by its shape only: the data are made in a later room, from which pages import nothing.
 class Download(Protocol):
     """A file of the open data."""
+
+    @property
+    def table(self) -> Described:
+        """Of which it has all rows, or some."""
 
     @property
     def path(self) -> str:
@@ -36,7 +48,7 @@ def data_page(
     """`/data/`; the files are made when the page is rendered, since it says how large they are."""
 
     def view() -> Mapping[str, Any]:
-        return {"downloads": downloads(), "columns": columns, "licence": licence}
+        return {"tables": _by_table(downloads()), "columns": columns, "licence": licence}
 
     words = fragments.templates.words
     return SitePage(
@@ -47,3 +59,11 @@ def data_page(
         view=view,
         in_search=False,
     )
+
+
+def _by_table(files: Iterable[Download]) -> Mapping[str, Sequence[Download]]:
+    """The files of each table by what it holds, in the order of the tables."""
+    found: dict[str, list[Download]] = {}
+    for file in files:
+        found.setdefault(file.table.description, []).append(file)
+    return found

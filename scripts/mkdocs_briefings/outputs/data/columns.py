@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-VERSION = "2.2.0"
+VERSION = "2.3.0"
 """Of the tables and their columns. A new column raises the second number; one that is renamed,
 removed or given another meaning, the first."""
 SPAN = "A day, a month or a year, or two of them with a slash between: 2026-01/2026-06."
@@ -167,21 +167,18 @@ OUTCOMES = (
 
 
 def without_lists(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """The same columns for a table without lists: their ids stand between spaces."""
-    return tuple(
-        replace(one, type="string", description=f"{one.description[:-1]}, between spaces.")
-        if one.type == "array"
-        else one
-        for one in columns
-    )
+    """The same columns for a table that can hold no lists, as `csv_line` writes them."""
+    return tuple(map(_flat, columns))
 
 
-CSV = (
-    *BRIEFINGS[:7],
-    Column("topics", "string", "Ids of its topics, between spaces."),
-    Column("people", "string", "Ids of the people in it, between spaces."),
-    Column("organisations", "string", "Ids of its organisations, between spaces."),
-    Column("places", "string", "Ids of its places, between spaces."),
-    Column("sources", "string", "Ids of its sources, between spaces."),
-)
-"""The briefings as a flat table."""
+def _flat(column: Column) -> Column:
+    told = column.description.removesuffix(".")
+    if column.type not in ("array", "object"):
+        return column
+    if told.startswith("Ids "):
+        told = f"{told}, between spaces."
+    elif "objects with id" in told:
+        told = f"{told.partition(':')[0]}: ids, between spaces."
+    else:
+        told = f"{told}; between commas, and one from another between bars."
+    return replace(column, type="string", description=told)

@@ -11,7 +11,11 @@ _FORMULA = tuple("=+-@\t\r＝＋－＠")
 
 
 def csv_line(values: Iterable[object]) -> str:
-    """One line with its end; a list of ids is written as words separated by spaces."""
+    """One line with its end.
+
+    A list of ids has spaces between them, any other has bars; of an object that has no id stand
+    its values, with commas between them.
+    """
     line = io.StringIO()
     # The lines end as RFC 4180 has them, with CR and LF: `csv` does so by itself.
     csv.writer(line).writerow(map(_cell, values))
@@ -19,9 +23,21 @@ def csv_line(values: Iterable[object]) -> str:
 
 
 def _cell(value: object) -> object:
-    # No address contains a space.
-    if isinstance(value, list):
-        value = " ".join(item["id"] if isinstance(item, dict) else item for item in value)
+    value = _flat(value)
     # Spreadsheets calculate what begins so, and a formula can send the table away. They show
     # the apostrophe to nobody.
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
+def _flat(value: object) -> object:
+    if isinstance(value, dict):
+        return value.get("id") or ", ".join(str(one) for one in value.values() if one)
+    if not isinstance(value, list):
+        return value
+    items = [str(_flat(item)) for item in value]
+    return " ".join(items) if all(map(_is_id, items)) else " | ".join(items)
+
+
+def _is_id(text: str) -> bool:
+    # No address contains a space.
+    return text.startswith(("https://", "http://")) and " " not in text

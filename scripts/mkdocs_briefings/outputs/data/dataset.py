@@ -1,4 +1,4 @@
-"""The open data as files: JSON for every table, CSV for some, and what describes them."""
+"""The open data as files: JSON and CSV for every table, and what describes them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ...content import schema
 from ...library import Library
 from ...settings import Settings
 from ..output_file import OutputFile
-from .columns import Column
+from .columns import Column, without_lists
 from .csv_line import csv_line
 from .datapackage import Resource, descriptor
 from .statement_files import statement_files
@@ -67,8 +67,7 @@ class Dataset:
 def _resources(table: Table) -> Iterator[Resource]:
     rows = list(table.rows())
     yield from _as_json(table, rows)
-    if table.csv:
-        yield from _as_csv(table, rows)
+    yield from _as_csv(table, rows)
 
 
 def _as_json(table: Table, rows: list[Row]) -> Iterator[Resource]:
@@ -83,13 +82,14 @@ def _as_json(table: Table, rows: list[Row]) -> Iterator[Resource]:
 
 
 def _as_csv(table: Table, rows: list[Row]) -> Iterator[Resource]:
-    head = csv_line([column.name for column in table.csv])
-    lines = [csv_line(row[column.name] for column in table.csv) for row in rows]
+    columns = without_lists(table.columns)
+    head = csv_line(column.name for column in columns)
+    lines = [csv_line(row[column.name] for column in columns) for row in rows]
     for part in _parts(table, rows, lines):
         text = "".join([head, *part.lines])
         path = f"{table.name}{part.suffix}.csv"
         name = f"{table.name}-csv{part.suffix}"
-        yield Resource(name, path, table, table.csv, text.encode(), len(part.lines))
+        yield Resource(name, path, table, columns, text.encode(), len(part.lines))
 
 
 def _parts(table: Table, rows: list[Row], lines: list[str]) -> Iterator[_Part]:

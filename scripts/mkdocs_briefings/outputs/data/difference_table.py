@@ -9,7 +9,7 @@ from ...library import Library
 from ...model import Account, Briefing, Difference, Kind
 from ...settings import Settings
 from ..plain import plain
-from .columns import DIFFERENCES, without_lists
+from .columns import DIFFERENCES
 from .table import Row, Table, year_in
 
 
@@ -22,7 +22,6 @@ def difference_table(library: Library, settings: Settings) -> Table:
         lambda: _rows(library, settings),
         (("briefing", "briefings"),),
         year_in("date"),
-        without_lists(DIFFERENCES),
     )
 
 

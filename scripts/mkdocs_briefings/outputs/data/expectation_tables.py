@@ -10,7 +10,7 @@ from ...library import Event, Expectation, Library
 from ...model import Kind
 from ...settings import Settings
 from ..plain import plain
-from .columns import EXPECTATIONS, OUTCOMES, without_lists
+from .columns import EXPECTATIONS, OUTCOMES
 from .table import Row, Table, year_in
 
 
@@ -24,7 +24,6 @@ def expectation_tables(library: Library, settings: Settings) -> Iterator[Table]:
         ledger.expectations,
         (("briefing", "briefings"),),
         year_in("announced"),
-        without_lists(EXPECTATIONS),
     )
     yield Table(
         "outcomes",
@@ -33,7 +32,6 @@ def expectation_tables(library: Library, settings: Settings) -> Iterator[Table]:
         ledger.outcomes,
         (("briefing", "briefings"), ("expectation", "expectations")),
         year_in("date"),
-        without_lists(OUTCOMES),
     )
 
 

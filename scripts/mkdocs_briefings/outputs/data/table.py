@@ -24,8 +24,6 @@ class Table:
     """Columns that hold ids of another table, with its name."""
     year: Callable[[Row], str] | None = None
     """The year of a row, by which a table too large for one file is split."""
-    csv: tuple[Column, ...] = ()
-    """The columns of the same table as CSV; none if it is not offered so."""
 
 
 def year_in(key: str) -> Callable[[Row], str]:

@@ -26,7 +26,6 @@ from ...settings import Settings
 from ..plain import plain
 from .columns import (
     BRIEFINGS,
-    CSV,
     ORGANISATIONS,
     PEOPLE,
     SOURCES,
@@ -44,7 +43,7 @@ def tables(library: Library, settings: Settings) -> tuple[Table, ...]:
     """Every table of the site."""
     rows = _Rows(library, settings)
     return (
-        Table("briefings", "Every briefing.", BRIEFINGS, rows.briefings, (), year_in("date"), CSV),
+        Table("briefings", "Every briefing.", BRIEFINGS, rows.briefings, (), year_in("date")),
         Table("people", "Everybody who is named, with dated offices.", PEOPLE, rows.people),
         Table("topics", "Every topic.", TOPICS, rows.topics),
         Table(
