@@ -45,7 +45,7 @@ def test_frictionless_finds_the_package_valid(published: Path) -> None:
         check=False,
     )
     report = json.loads(done.stdout)
-    assert (report["valid"], report["stats"]["tasks"], report["errors"]) == (True, 18, [])
+    assert (report["valid"], report["stats"]["tasks"], report["errors"]) == (True, 20, [])
 
 
 def test_the_package_says_what_it_is_and_under_which_licence(published: Path) -> None:
@@ -102,6 +102,7 @@ def test_a_statement_says_when_in_which_office_and_through_whom(published: Path)
         "text": "Open in spring & stay so.",
         "quote": False,
         "sources": [f"{TALKS}#source-daily"],
+        "weak": False,
     }
 
 
@@ -139,7 +140,14 @@ def test_a_topic_has_its_present_status_and_a_table_all_of_them(published: Path)
     topics = table(published, "topics")
     assert [topics[harbour]["status"], topics[f"{BASE}/topics/quiet/"]["status"]] == [present, None]
     assert [*table(published, "statuses").values()] == [
-        {"id": f"{harbour}#status-2", "topic": harbour, **present, "sources": [], "present": True},
+        {
+            "id": f"{harbour}#status-2",
+            "topic": harbour,
+            **present,
+            "sources": [],
+            "present": True,
+            "weak": False,
+        },
         {
             "id": f"{harbour}#status-1",
             "topic": harbour,
@@ -147,6 +155,7 @@ def test_a_topic_has_its_present_status_and_a_table_all_of_them(published: Path)
             "as_of": "2025-12-02",
             "sources": [f"{harbour}#source-paper"],
             "present": False,
+            "weak": False,
         },
     ]
 

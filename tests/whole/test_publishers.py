@@ -55,6 +55,8 @@ def test_two_spellings_are_one_row_one_facet_and_one_name_in_the_data(
         "/briefings/2026/01/10/talks/": ["Example Daily"],
         "/briefings/2026/01/11/talks/": ["Example Daily", "Example Wire"],
         "/briefings/2026/01/12/talks/": ["Example Daily"],
+        "/publishers/example-daily/": ["Example Daily"],
+        "/publishers/example-wire/": ["Example Wire"],
     }
     rows = json.loads((folder.root / "site/data/sources.json").read_text("utf-8"))
     assert sorted(row["publisher"] for row in rows) == [*["Example Daily"] * 4, "Example Wire"]

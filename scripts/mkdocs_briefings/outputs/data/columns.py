@@ -32,6 +32,8 @@ LINKS = Column("links", "array", "Pages elsewhere: objects with url and note.")
 COUNTRY = Column("country", "string", "The country as the profile names it.")
 PARENT = Column("parent_id", "string", "What it is part of.")
 
+WEAK = Column("weak", "boolean", "Whether it rests on aggregators and machine-made sources alone.")
+
 BRIEFINGS = (
     ID,
     Column("title", "string", "The headline."),
@@ -54,6 +56,7 @@ BRIEFINGS = (
     Column("upcoming", "array", "What it expects: objects with id, date, title and place."),
     Column("corrections", "array", "What was corrected: objects with date and text."),
     Column("image", "object", "Its picture: url, alt, caption and credit."),
+    WEAK,
 )
 PEOPLE = (
     ID,
@@ -91,6 +94,7 @@ STATUSES = (
     Column("text", "string", "Where the topic stood."),
     Column("sources", "array", "Ids of the sources it rests on, in the list of the topic's page."),
     Column("present", "boolean", "Whether it is the newest, so where the topic stands now."),
+    WEAK,
 )
 ORGANISATIONS = (ID, NAME, OTHER_NAMES, PARENT, SUMMARY, COUNTRY, LINKS, COUNT)
 STATEMENTS = (
@@ -108,11 +112,13 @@ STATEMENTS = (
     Column("text", "string", "What was said."),
     Column("quote", "boolean", "Whether the text is the speaker's own words, not the briefing's."),
     Column("sources", "array", "Ids of its sources."),
+    WEAK,
 )
 SOURCES = (
     Column("id", "string", "The address of the source in its briefing's list."),
     Column("briefing", "string", "The id of the briefing that cites it."),
     Column("publisher", "string", "Who published it."),
+    Column("publisher_id", "string", "The id of who published it."),
     Column("title", "string", "Its title."),
     Column("url", "string", "Its address."),
     Column("archived", "string", "The address of an archived copy."),
@@ -130,6 +136,24 @@ DIFFERENCES = (
     Column("account", "string", "What this account says."),
     Column("publishers", "string", "Who published its sources, between semicolons."),
     Column("sources", "array", "Ids of its sources."),
+)
+PUBLISHERS = (
+    ID,
+    NAME,
+    Column("other_names", "array", "Other spellings."),
+    Column(
+        "kind",
+        "string",
+        "How it comes by what it publishes: primary, agency, news, aggregator, state media or "
+        "machine-made.",
+    ),
+    Column("weak", "boolean", "Whether that kind knows nothing at first hand."),
+    COUNTRY,
+    Column("language", "string", "The language in which it mostly publishes (BCP 47)."),
+    Column("hosts", "array", "Where it publishes."),
+    Column("note", "string", "A remark."),
+    Column("briefings", "integer", "How many briefings cite it."),
+    Column("sources", "integer", "How many of their sources it published."),
 )
 EXPECTATIONS = (
     Column("id", "string", "The address of the announcement on its briefing's page."),

@@ -36,6 +36,7 @@ from .columns import (
 )
 from .difference_table import difference_table
 from .expectation_tables import expectation_tables
+from .publisher_table import publisher_table
 from .table import Row, Table, year_in
 
 
@@ -68,9 +69,10 @@ def tables(library: Library, settings: Settings) -> tuple[Table, ...]:
             "Every source of every briefing.",
             SOURCES,
             rows.sources,
-            (("briefing", "briefings"),),
+            (("briefing", "briefings"), ("publisher_id", "publishers")),
             rows.year_of_source,
         ),
+        publisher_table(library, settings),
         difference_table(library, settings),
         *expectation_tables(library, settings),
     )
@@ -132,6 +134,7 @@ class _Rows:
                     "text": plain(status.text),
                     "sources": [f"{page}#source-{source}" for source in status.sources],
                     "present": number == 0,
+                    "weak": status.weak is not None,
                 }
 
     def organisations(self) -> Iterator[Row]:
@@ -157,6 +160,7 @@ class _Rows:
                     "text": plain(said.says),
                     "quote": said.quote,
                     "sources": [f"{page}#source-{source}" for source in said.sources],
+                    "weak": said.weak is not None,
                 }
 
     def _via(self, relay: Relay | None) -> Row:
@@ -211,6 +215,7 @@ class _Rows:
                 for one in briefing.corrections
             ],
             "image": self._image(briefing),
+            "weak": briefing.weak is not None,
         }
 
     def _upcoming(self, briefing: Briefing) -> Iterator[Row]:
@@ -244,11 +249,13 @@ class _Rows:
         }
 
     def _source(self, source: Source, page: str) -> Row:
+        publisher = self._library.publishers.of(source)
         return {
             "id": f"{page}#source-{source.id}",
             "briefing": page,
             # Under its one name, so that counting rows gives what the pages say.
-            "publisher": plain(self._library.publishers.of(source).name),
+            "publisher": plain(publisher.name),
+            "publisher_id": urls.absolute(urls.publisher_url(publisher.id), self._settings),
             "title": plain(source.title) or None,
             "url": source.url or None,
             "archived": source.archived or None,
