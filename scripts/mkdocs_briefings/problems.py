@@ -131,6 +131,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR501": (_W, "site has no address"),
     "BR502": (_W, "cards cannot be drawn"),
     "BR503": (_W, "security.txt is not made"),
+    "BR504": (_W, "card without a line"),
     "BR510": (_E, "no search index"),
     "BR511": (_E, "page cannot be made"),
     "BR512": (_E, "site cannot be written"),

@@ -169,6 +169,8 @@ class Settings:
     llms_txt: bool = False
     cards: bool = False
     """Whether pages have pictures for previews in social media."""
+    card_fonts: tuple[Path, ...] = ()
+    """Files of fonts for letters that ours lack."""
     headers: HeaderSettings = field(default_factory=HeaderSettings)
     security_contact: SecurityContact = field(default_factory=SecurityContact)
     attachments: frozenset[str] = frozenset(ATTACHMENTS)

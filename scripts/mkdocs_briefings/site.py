@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -24,7 +25,15 @@ from .library import (
 )
 from .model import Briefing, Kind, Source, Subject, is_held_back
 from .names import Names, Spotter
-from .outputs import Dataset, Heads, OutputFile, all_outputs, can_paint, card_addresses
+from .outputs import (
+    Dataset,
+    Heads,
+    OutputFile,
+    all_outputs,
+    can_paint,
+    card_addresses,
+    undrawn,
+)
 from .pages import LinkedName, OwnWords, SitePage, Trails, all_pages, claims, old_weeks
 from .problems import Problem, ordered
 from .rendering import (
@@ -200,7 +209,7 @@ def build(settings: Settings, reader: Reader) -> Site:
         settings=settings,
         attachments=attachments,
         claims=claims(resolved.briefings, moved, pages, own, settings),
-        can_draw=can_paint,
+        undrawn=partial(undrawn, fragments, settings) if can_paint() else None,
     )
     found = check_problems(judged, forks=reader.forks)
     return Site(

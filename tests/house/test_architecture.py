@@ -68,7 +68,7 @@ KERNEL = frozenset(
 )
 
 OWNERS = {
-    "PIL": {"outputs.cards.painting"},
+    "PIL": {"outputs.cards.lettering", "outputs.cards.painting"},
     "ahocorasick_rs": {"automaton"},
     "babel": {"rendering.words", "importing.calendar_words"},
     "charset_normalizer": {"importing.decoding"},

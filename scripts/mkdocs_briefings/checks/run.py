@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from ..content import WORTH_A_COPY, Reading
 from ..library import Attachments
+from ..model import Position
 from ..parallel import split
 from ..problems import Problem, Severity
 from ..settings import Settings
@@ -33,6 +34,7 @@ from . import (
 )
 from .addresses import Claims, clashes
 from .attachments import attachment_problems
+from .cards import card_problems
 from .deception import deceptions
 from .drafts import unfinished
 from .figures import figure_problems
@@ -78,8 +80,9 @@ class Everything:
     settings: Settings
     attachments: Attachments
     claims: Claims
-    can_draw: Callable[[], bool]
-    """Whether what draws cards is installed."""
+    undrawn: Callable[[], Iterable[tuple[Position, str, str]]] | None
+    """Where a line of a card stands that cannot be shown, the line, and the letters that lack; or
+    the name of a file that is no font, and no letters. None without what draws cards."""
 
 
 def problems(of: Everything, *, forks: bool = False) -> Iterator[Problem]:
@@ -95,7 +98,8 @@ def problems(of: Everything, *, forks: bool = False) -> Iterator[Problem]:
     yield from listing_problems(of.reading, of.content.names, of.settings, of.attachments.tables)
     yield from figure_problems(of.content, of.settings)
     yield from attachment_problems(of.attachments, of.settings)
-    yield from setting_problems(of.settings, of.can_draw)
+    yield from setting_problems(of.settings, can_draw=of.undrawn is not None)
+    yield from card_problems(of.undrawn() if of.undrawn else ())
 
 
 def stale_problems(content: Content) -> Iterator[Problem]:

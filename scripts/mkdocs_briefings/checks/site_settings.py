@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from ..model import Position
 from ..problems import Problem
 from ..settings import Settings
 
 
-def setting_problems(settings: Settings, can_draw: Callable[[], bool]) -> Iterator[Problem]:
+def setting_problems(settings: Settings, *, can_draw: bool) -> Iterator[Problem]:
     """BR501 to BR503; `can_draw` tells whether what draws cards is installed."""
     position = Position(settings.config_name)
     wants_address = settings.feeds.enabled or settings.calendar or settings.open_data
@@ -17,7 +17,7 @@ def setting_problems(settings: Settings, can_draw: Callable[[], bool]) -> Iterat
         message = "no site_url, so feeds, calendars, data and metadata are left out"
         hint = "Set site_url: they need full addresses."
         yield Problem(position, "BR501", message, hint)
-    if settings.cards and not can_draw():
+    if settings.cards and not can_draw:
         message = "cards are switched on, but Pillow or the fonts for them are not installed"
         hint = "Install 'mkdocs-briefings[cards]', or remove 'cards'."
         yield Problem(position, "BR502", message, hint)

@@ -154,6 +154,7 @@ class PluginOptions(base.Config):
     robots_txt = config_options.Type(bool, default=True)
     llms_txt = config_options.Type(bool, default=False)
     cards = config_options.Type(bool, default=False)
+    card_fonts = config_options.ListOfItems(config_options.File(exists=True), default=[])
     search = config_options.SubConfig(SearchOptions)
     headers = config_options.SubConfig(HeaderOptions)
     security_txt = config_options.SubConfig(SecurityOptions)
@@ -187,6 +188,7 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
         search_time_limit=options.search.time_limit,
         directory_urls=config.use_directory_urls,
         share=tuple(dict.fromkeys(options.share)),
+        card_fonts=tuple(map(Path, options.card_fonts)),
         publisher=SitePublisher(**options.publisher),
         feeds=_feeds(options.feeds),
         headers=HeaderSettings(

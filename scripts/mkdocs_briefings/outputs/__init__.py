@@ -1,7 +1,7 @@
 """What machines read: feeds, data, metadata, calendars, cards, sitemaps."""
 
 from .all_outputs import TEXT_ENDINGS, all_outputs
-from .cards import can_paint, card_addresses
+from .cards import can_paint, card_addresses, undrawn
 from .data import Dataset
 from .digest import Digest, digest_of, in_markdown, in_text
 from .head import Heads
@@ -29,4 +29,5 @@ __all__ = [
     "in_text",
     "policy",
     "previews_json",
+    "undrawn",
 ]

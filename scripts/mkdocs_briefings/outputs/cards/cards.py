@@ -14,14 +14,21 @@ from pathlib import Path
 
 from ... import urls
 from ...library import Library
-from ...model import Briefing, Kind, Subject
-from ...rendering import Words, office_line
+from ...model import Briefing, Kind, Position, Subject
+from ...rendering import Fragments, Words, office_line
 from ...settings import Settings
 from ..output_file import OutputFile
 from ..plain import plain
+from .lettering import Lettering
 from .painting import VERSION, Card, Painter, can_paint
 
 FOLDER = ".cache/briefings/cards"
+
+Undrawn = tuple[Position, str, str]
+"""Where a line of a card stands, the line, and the letters that no font has.
+
+Without letters, the name of a file that is no font.
+"""
 
 
 def card_addresses(library: Library, settings: Settings) -> dict[str, str]:
@@ -35,14 +42,15 @@ def card_addresses(library: Library, settings: Settings) -> dict[str, str]:
 
 def cards(library: Library, settings: Settings, words: Words) -> Iterator[OutputFile]:
     """Every card, as a file on disk."""
-    kept, painter = settings.root / FOLDER, Painter()
+    kept, painter = settings.root / FOLDER, Painter(_lettering(settings))
+    version = _version(settings)
     kept.mkdir(parents=True, exist_ok=True)
     for briefing in library.briefings:
         url, card = urls.briefing_url(briefing), _of_briefing(briefing, library, settings, words)
-        yield OutputFile(urls.card_url(url), _drawn(card, kept, painter))
+        yield OutputFile(urls.card_url(url), _drawn(card, kept, painter, version))
     for one in _subjects(library):
         url, card = urls.subject_url(one.kind, one.id), _of_subject(one, settings, words)
-        yield OutputFile(urls.card_url(url), _drawn(card, kept, painter))
+        yield OutputFile(urls.card_url(url), _drawn(card, kept, painter, version))
 
 
 def _subjects(library: Library) -> Iterator[Subject]:
@@ -57,14 +65,25 @@ def _of_briefing(briefing: Briefing, library: Library, settings: Settings, words
 
 
 def _of_subject(subject: Subject, settings: Settings, words: Words) -> Card:
-    name = f"{subject.name} {subject.native_name}".strip()
     about = subject.summary or office_line(subject, settings.today, words)
     kicker, foot = words(subject.kind.value), settings.site_name
-    return Card(kicker, plain(name), plain(about), plain(foot))
+    name, native = plain(subject.name), plain(subject.native_name)
+    return Card(kicker, name, plain(about), plain(foot), native)
 
 
-def _drawn(card: Card, kept: Path, painter: Painter) -> Path:
-    key = "\n".join((VERSION, *astuple(card)))
+def _lettering(settings: Settings) -> Lettering:
+    """The fonts of a site's cards."""
+    return Lettering(tuple(str(path) for path in settings.card_fonts))
+
+
+def _version(settings: Settings) -> str:
+    """Of all cards: another font may show what the last could not."""
+    fonts = (hashlib.sha256(path.read_bytes()).hexdigest() for path in settings.card_fonts)
+    return "\n".join((VERSION, *fonts))
+
+
+def _drawn(card: Card, kept: Path, painter: Painter, version: str) -> Path:
+    key = "\n".join((version, *astuple(card)))
     path = kept / f"{hashlib.sha256(key.encode()).hexdigest()[:32]}.png"
     if not path.is_file():
         # Written under another name first: an interrupted build leaves no half-written picture.
@@ -72,3 +91,27 @@ def _drawn(card: Card, kept: Path, painter: Painter) -> Path:
         half.write_bytes(painter.png(card))
         half.replace(path)
     return path
+
+
+def undrawn(fragments: Fragments, settings: Settings) -> Iterator[Undrawn]:
+    """The lines that cards leave out, and the files of `card_fonts` that are no fonts."""
+    if not settings.cards:
+        return
+    fonts = _lettering(settings)
+    for path in fonts.unreadable():
+        yield Position(settings.config_name), settings.relative(Path(path)), ""
+    for position, text in _lines(fragments.library, settings, fragments.templates.words):
+        if missing := fonts.missing(text):
+            yield position, text, missing
+
+
+def _lines(library: Library, settings: Settings, words: Words) -> Iterator[tuple[Position, str]]:
+    """Every line once, where its author wrote it."""
+    yield Position(settings.config_name), plain(settings.site_name)
+    for briefing in library.briefings:
+        yield briefing.position, plain(briefing.title)
+    for one in _subjects(library):
+        card = _of_subject(one, settings, words)
+        # A subject without a profile is named in its briefings.
+        position = one.profile or library.of(one.kind, one.id)[0].position
+        yield from ((position, text) for text in (card.title, card.native, card.about))

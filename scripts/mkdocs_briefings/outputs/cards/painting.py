@@ -1,8 +1,9 @@
 """Draws a card of 1200×630, the size that social media show.
 
 It needs Pillow and a font, which the extra `cards` brings: the fonts of pylopdf-fonts-ko, Noto Sans
-KR and Noto Serif KR (SIL Open Font License), have Latin, Greek, Cyrillic, kana and Hangul. Nothing
-is fetched. What the fonts cannot show is left out.
+KR and Noto Serif KR (SIL Open Font License), have Latin, Greek, Cyrillic, kana, Hangul and the
+Chinese characters of Korean. Nothing is fetched. A line with a letter that no font has is left out:
+a name without one of its letters is another name.
 """
 
 from __future__ import annotations
@@ -10,22 +11,22 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
-from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
+
+from .lettering import FONTS, Lettering, legible
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
     from PIL.ImageFont import FreeTypeFont
 
-FONTS = "pylopdf_fonts_ko"
 WIDTH, HEIGHT, MARGIN = 1200, 630, 80
+ROOM = WIDTH - 2 * MARGIN
 PAPER, INK, MUTED, ACCENT = "#ffffff", "#1b1b1f", "#5c5f66", "#3f51b5"
 LARGEST, SMALLEST = 72, 40
 """Sizes of a title; it is set in the largest that fits."""
 LINES = 4
-VERSION = "1"
+VERSION = "2"
 """Of the drawing: raise it whenever cards look different, so that old ones are not reused."""
 
 
@@ -37,6 +38,8 @@ class Card:
     title: str
     about: str
     foot: str
+    native: str = ""
+    """The title as its own language writes it, beside it where both can be shown."""
 
 
 def can_paint() -> bool:
@@ -45,7 +48,10 @@ def can_paint() -> bool:
 
 
 class Painter:
-    """Draws cards; the fonts are read once."""
+    """Draws cards."""
+
+    def __init__(self, lettering: Lettering | None = None) -> None:
+        self._lettering = lettering or Lettering()
 
     def png(self, card: Card) -> bytes:
         """The picture as a PNG file, the same bytes for the same words."""
@@ -59,51 +65,47 @@ class Painter:
 
     def _draw(self, card: Card, draw: ImageDraw) -> None:
         draw.rectangle((0, 0, WIDTH, 14), fill=ACCENT)
-        small, room = self._sans(30), WIDTH - 2 * MARGIN
-        draw.text((MARGIN, 70), _cut(card.kicker, small, room), ACCENT, small)
-        font, lines = self._fitted(card.title, room)
-        top = 130
-        for line in lines:
-            draw.text((MARGIN, top), line, INK, font)
-            top += round(font.size * 1.25)
-        about, space = self._sans(32), max(0, (HEIGHT - 120 - top) // 46)
-        for line in _wrapped(card.about, about, room, min(3, space)):
+        self._small(draw, 70, card.kicker, ACCENT)
+        top = self._title(draw, card)
+        about, space = self._lettering.sans(card.about, 32), max(0, (HEIGHT - 120 - top) // 46)
+        for line in _wrapped(card.about, about, ROOM, min(3, space)) if about else ():
             top += 46
             draw.text((MARGIN, top - 16), line, MUTED, about)
-        draw.text((MARGIN, HEIGHT - 90), _cut(card.foot, small, room), MUTED, small)
+        self._small(draw, HEIGHT - 90, card.foot, MUTED)
 
-    def _fitted(self, title: str, room: int) -> tuple[FreeTypeFont, list[str]]:
-        """The largest font in which a title takes few lines; in the smallest it is cut."""
+    def _small(self, draw: ImageDraw, top: int, text: str, colour: str) -> None:
+        if font := self._lettering.sans(text, 30):
+            draw.text((MARGIN, top), _cut(text, font, ROOM), colour, font)
+
+    def _title(self, draw: ImageDraw, card: Card) -> int:
+        """Draws the title; how far down it reaches."""
+        top = 130
+        whole = f"{card.title} {card.native}".strip()
+        title = whole if self._lettering.serif(whole, SMALLEST) else card.title
+        for font, line in self._fitted(title):
+            draw.text((MARGIN, top), line, INK, font)
+            top += round(font.size * 1.25)
+        return top
+
+    def _fitted(self, title: str) -> list[tuple[FreeTypeFont, str]]:
+        """The lines of a title in the largest font in which it takes few.
+
+        In the smallest it is cut; there are none if no font has every letter of it.
+        """
         for size in range(LARGEST, SMALLEST, -8):
-            font = self._serif(size)
-            lines = list(_wrapped(title, font, room, LINES))
-            if not lines or not lines[-1].endswith("…"):
-                return font, lines
-        font = self._serif(SMALLEST)
-        return font, list(_wrapped(title, font, room, LINES + 1))
-
-    def _sans(self, size: int) -> FreeTypeFont:
-        return _font(str(self._fonts.sans_path()), size)
-
-    def _serif(self, size: int) -> FreeTypeFont:
-        return _font(str(self._fonts.serif_path()), size)
-
-    @cached_property
-    def _fonts(self):  # type: ignore[no-untyped-def] # a module that may not be there
-        return import_module(FONTS)
-
-
-@cache
-def _font(path: str, size: int) -> FreeTypeFont:
-    from PIL import ImageFont
-
-    # The basic layout draws the same wherever it runs; the other depends on what is installed.
-    return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
+            font = self._lettering.serif(title, size)
+            lines = list(_wrapped(title, font, ROOM, LINES)) if font else []
+            if font and not (lines and lines[-1].endswith("…")):
+                return [(font, line) for line in lines]
+        smallest = self._lettering.serif(title, SMALLEST)
+        if smallest is None:
+            return []
+        return [(smallest, line) for line in _wrapped(title, smallest, ROOM, LINES + 1)]
 
 
 def _wrapped(text: str, font: FreeTypeFont, room: int, most: int) -> Iterator[str]:
     """The text in lines that fit, up to a limit; the last ends in `…` if there is more."""
-    words = _shown(text, font).split()
+    words = legible(text, font).split()
     for number in range(most):
         count = _fitting(words, font, room)
         if number == most - 1 and count < len(words):
@@ -127,7 +129,7 @@ def _fitting(words: list[str], font: FreeTypeFont, room: int) -> int:
 
 
 def _cut(text: str, font: FreeTypeFont, room: int) -> str:
-    text = _shown(text, font)
+    text = legible(text, font)
     if font.getlength(text) <= room:
         return text
     width, kept = font.getlength("…"), ""
@@ -137,16 +139,3 @@ def _cut(text: str, font: FreeTypeFont, room: int) -> str:
             break
         kept += letter
     return kept.rstrip() + "…"
-
-
-def _shown(text: str, font: FreeTypeFont) -> str:
-    """The text without letters that the font lacks; only the start of a very long one is used."""
-    return "".join(letter for letter in text[:1000] if _has(letter, font))
-
-
-@cache
-def _has(letter: str, font: FreeTypeFont) -> bool:
-    if letter.isspace():
-        return True
-    # No font has a letter at U+10FFFF: what it draws there is its sign for one that it lacks.
-    return bytes(font.getmask(letter)) != bytes(font.getmask("\U0010ffff"))
