@@ -8,18 +8,17 @@ from ... import urls
 from ...library import CitedPublisher, Library
 from ...settings import Settings
 from ..plain import plain
-from .columns import PUBLISHERS, without_lists
+from .columns import PUBLISHERS
 from .table import Row, Table
 
 
 def publisher_table(library: Library, settings: Settings) -> Table:
-    """Every publisher, as CSV too; by name."""
+    """Every publisher, by name."""
     return Table(
         "publishers",
         "Who published what the briefings cite.",
         PUBLISHERS,
         lambda: _rows(library, settings),
-        csv=without_lists(PUBLISHERS),
     )
 
 
