@@ -103,6 +103,14 @@ class Answers:
 
     do_hidden = do_ok
 
+    def do_told(self) -> None:
+        head = (
+            '<meta property="og:title" content="Talks: the &quot;harbour&quot; opens | Example">'
+            '<meta property="article:published_time" content="2026-01-11T08:00:00+09:00">'
+            '<meta property="og:site_name" content="Example Tribune">'
+        )
+        self.send(reply(200, f"<!doctype html><html><head>{head}</head><p>Words.</html>"))
+
     def do_moved(self) -> None:
         self.send(reply(301, Location="/moved-again"))
 

@@ -100,6 +100,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR386": (_W, "accounts that do not differ"),
     # Hints, since nobody but a reader can say whether two sentences are about one thing.
     "BR387": (_I, "figure told in two ways"),
+    "BR388": (_I, "pages without title or date"),
     # Errors, and told by the reader, so that nothing else is made to work through the file.
     "BR360": (_E, "too many names"),
     "BR361": (_E, "too many sources"),

@@ -39,7 +39,11 @@ title: Talks on the harbour
 date: 2025-11-04
 topics: [harbour]
 sources:
-  - {id: example-news, publisher: Example News, url: "https://www.example.org/talks"}
+  - id: example-news
+    publisher: Example News
+    title: Talks begin
+    url: https://www.example.org/talks
+    date: 2025-11-04
 ---
 Text [@example-news].
 """

@@ -1,7 +1,7 @@
 """What changes an author's files, all or none: the journal, new, fixes, rename, the starter."""
 
 from .agenda import Task, Urgency, agenda
-from .cited import cited, with_archived
+from .cited import cited, with_archived, with_told
 from .draft import Draft, DraftStatement, source_of
 from .fixes import Fix, fixes
 from .journal import Journal, journal, settle, undo
@@ -33,4 +33,5 @@ __all__ = [
     "start",
     "undo",
     "with_archived",
+    "with_told",
 ]

@@ -31,6 +31,7 @@ from . import (
     statements,
     summary,
     topic_status,
+    untold,
 )
 from .addresses import Claims, clashes
 from .attachments import attachment_problems
@@ -51,6 +52,7 @@ MODULES = (
     statements,
     differences,
     contradictions,
+    untold,
     topic_status,
     expectations,
     announced_twice,

@@ -111,19 +111,23 @@ class FrontMatterText:
         node = self._find(mapping)
         if not isinstance(node, MappingNode):
             return False
+        # YAML has days of its own: an author writes them without quotation marks.
+        in_line = value if _is_day(value) else flow([value])[1:-1]
         places = {name.value: (name, found) for name, found in node.value}
         if field in places:
             found = places[field][1]
             is_empty = isinstance(found, ScalarNode) and not found.value and not found.style
-            return is_empty and self._fill(found, f" {flow([value])[1:-1]}")
+            return is_empty and self._fill(found, f" {in_line}")
         name, found = places[after]
         if node.flow_style:
             at = found.end_mark.index
-            self._splice(at, at, f", {field}: {flow([value])[1:-1]}")
+            self._splice(at, at, f", {field}: {in_line}")
             return True
         at = self._line_end(_last(found))
         indent = " " * name.start_mark.column
-        self._splice(at, at, f"{indent}{field}: {scalar(value)}{self._newline}")
+        self._splice(
+            at, at, f"{indent}{field}: {value if _is_day(value) else scalar(value)}{self._newline}"
+        )
         return True
 
     def sort(self, field: str, order: Callable[[int], Any]) -> bool:
@@ -145,8 +149,10 @@ class FrontMatterText:
     def edited(self) -> str:
         """The text with every change made."""
         text = self.text
-        # From the end, so that the places of the others stay true.
-        for start, end, new in sorted(self._splices, reverse=True):
+        # From the end, so that the places of the others stay true; of two at one place, the first
+        # that was asked for comes to stand first.
+        in_order = sorted(self._splices, key=lambda splice: splice[:2])
+        for start, end, new in reversed(in_order):
             text = text[: self._start + start] + new + text[self._start + end :]
         return text
 

@@ -65,6 +65,11 @@ def load(path: Path) -> Loaded:
     return Loaded(text, is_html, doubts)
 
 
+def decoded_page(data: bytes, url: str) -> str:
+    """The text of a web page, or of its beginning; RefusedError for what is no text."""
+    return _decoded(data, Path(url))[0]
+
+
 def _decoded(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
     if not data.strip():
         raise RefusedError(f"{path} is empty. {_SAVE}")

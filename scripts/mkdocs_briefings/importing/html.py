@@ -1,4 +1,4 @@
-"""Saved web pages: the article of a page, and its metadata."""
+"""Web pages: the article of a saved page, and what any page says of itself."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from ..problems import RefusedError
@@ -24,8 +25,7 @@ def saved_page(html: str, doubts: tuple[str, ...] = ()) -> Saved:
     # A line too many is dropped by `layout`; one too few nobody would miss.
     text = trafilatura.extract(html, include_comments=False, favor_recall=True) or ""
     try:
-        # lxml takes no text that declares an encoding.
-        root = lxml_html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", html))
+        root = lxml_html.document_fromstring(_without_declaration(html))
     except (ValueError, lxml_html.etree.ParserError) as error:
         raise RefusedError("the HTML has no text in it. Save the article again.") from error
     page = _Page(root)
@@ -42,6 +42,34 @@ def saved_page(html: str, doubts: tuple[str, ...] = ()) -> Saved:
         captions=page.captions(),
         doubts=doubts,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFacts:
+    """What a page says of itself; each is empty where it says nothing."""
+
+    title: str = ""
+    publisher: str = ""
+    published: dt.date | None = None
+
+
+def page_facts(html: str) -> PageFacts:
+    """What a web page says of itself, also its beginning alone; RefusedError without the extra."""
+    try:
+        from lxml import html as lxml_html
+    except ImportError as error:
+        raise RefusedError(_HINT) from error
+    try:
+        page = _Page(lxml_html.document_fromstring(_without_declaration(html)))
+    except (ValueError, lxml_html.etree.ParserError):
+        return PageFacts()
+    title = page.headline() or page.title()
+    return PageFacts(title=title, publisher=page.publisher(), published=page.published())
+
+
+def _without_declaration(html: str) -> str:
+    # lxml takes no text that declares an encoding.
+    return re.sub(r"^\s*<\?xml[^>]*\?>", "", html)
 
 
 def _searched(root: Any) -> dt.date | None:
@@ -71,6 +99,10 @@ class _Page:
             # In metadata a site's own name often follows: "Talks begin - Example News".
             return next((h for h in headings if len(h) > 8 and title.startswith(h)), title)
         return title or next((heading for heading in headings if heading), "")
+
+    def title(self) -> str:
+        """What browsers show above the page; the site's own name often follows in it."""
+        return next(map(_words, self._root.iter("title")), "")
 
     def url(self) -> str:
         links = [

@@ -26,6 +26,7 @@ from ...links import NoAnswerError as NoCopyError
 from ...model import LinkStatus, Reach
 from ...problems import RefusedError
 from ...settings import Settings
+from ..titles import titles
 from ..undoing import Undoable
 from ..usage import CLEAN, FAULTY, config_option, site_settings, tell
 
@@ -39,15 +40,27 @@ _NEWS = {Reach.GONE, Reach.UNREACHABLE, Reach.DOUBTFUL, Reach.MOVED}
 @click.command("links", cls=Undoable)
 @click.option("--all", "again", is_flag=True, help="Ask also for what was asked for lately.")
 @click.option("--archive", is_flag=True, help="Have copies made of sources that have none.")
+@click.option("--titles", "is_titles", is_flag=True, help="Show what pages say of themselves.")
+@click.option("--fix", is_flag=True, help="With --titles: write it into the sources that lack it.")
 @config_option
-def links(again: bool, archive: bool, config_file: Path) -> None:
+def links(again: bool, archive: bool, is_titles: bool, fix: bool, config_file: Path) -> None:
     """Ask whether the sources of the site can still be read at their addresses.
 
     What is found is kept in `links.json` in the briefings' folder, for pages to show; a build asks
     nobody. Can be ended at any time: the next call goes on from there. Exits with 1 if a source
     can no longer be read and has no archived copy.
+
+    With --titles, only sources without a title, a date or a publisher are asked what they say of
+    themselves, and the diff is shown.
     """
+    if fix and not is_titles:
+        raise click.UsageError("--fix goes with --titles.")
     settings = site_settings(config_file)
+    if is_titles:
+        asker = Asker(_options(settings))
+        with _ended_cleanly(asker):
+            titles(settings, asker, fix=fix)
+        return
     desk = Desk.of(settings)
     known = _known(settings)
     urls = sorted({one.url for one in cited(desk.reading)})

@@ -3,7 +3,7 @@
 from .archive import archived_copy
 from .asking import Asker, Finding
 from .options import AskingOptions
-from .rounds import Round
+from .rounds import Round, ask_each
 from .statuses import due, with_copies, with_findings
 from .web import NoAnswerError
 
@@ -14,6 +14,7 @@ __all__ = [
     "NoAnswerError",
     "Round",
     "archived_copy",
+    "ask_each",
     "due",
     "with_copies",
     "with_findings",

@@ -87,6 +87,26 @@ class Asker:
         except NoAnswerError as error:
             return Finding(Reach.UNREACHABLE, words=str(error))
 
+    def page(self, url: str) -> bytes:
+        """The beginning of the page at an address.
+
+        Raises NoAnswerError if there is none, if it may be another than was meant, or if its host
+        wants to be asked another time or not at all; StoppedError when all is ended.
+        """
+        url = urldefrag(url).url
+        try:
+            end = self._end("GET", url)
+            doubt = self._doubt(url, end) if 200 <= end.reply.code < 300 else ""
+        except NotPublicError as error:
+            raise NoAnswerError("it is no address of the public web") from error
+        except _ForbiddenError as error:
+            raise NoAnswerError("its host forbids it to robots") from error
+        except PostponedError as error:
+            raise NoAnswerError(str(error)) from error
+        if doubt or not 200 <= end.reply.code < 300:
+            raise NoAnswerError(doubt or f"its host answers {end.reply.code}")
+        return end.reply.body
+
     def _found(self, url: str) -> Finding:
         try:
             end = self._end("HEAD", url)

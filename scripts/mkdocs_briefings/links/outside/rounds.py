@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from ...model import Reach
 from .asking import Asker, Finding, PostponedError
 from .pace import StoppedError
 
+Answer = TypeVar("Answer")
 Listener = Callable[[str, Finding], None]
 """Told each address and what was found there, as soon as it is known."""
 
@@ -29,9 +32,6 @@ class Round:
     def ask(self, urls: Iterable[str], asker: Asker, found: Listener) -> None:
         """Ask for each address; Ctrl-C ends the round with all that was found in the notes."""
         self._notes.parent.mkdir(parents=True, exist_ok=True)
-        by_host: dict[str, list[str]] = {}
-        for url in urls:
-            by_host.setdefault(urlsplit(url).netloc.lower(), []).append(url)
         with self._notes.open("a", encoding="utf-8") as notes:
 
             def note(url: str, finding: Finding) -> None:
@@ -40,28 +40,38 @@ class Round:
                 notes.flush()
                 found(url, finding)
 
-            _ask_all(by_host.values(), asker, note)
+            ask_each(urls, asker, partial(_finding, asker), note)
 
     def over(self) -> None:
         """Forget the notes: what was in them is kept elsewhere."""
         self._notes.unlink(missing_ok=True)
 
 
-def _ask_all(hosts: Iterable[list[str]], asker: Asker, found: Listener) -> None:
-    """Each host is asked by one thread; the findings come back to this one."""
-    waiting = [iter(urls) for urls in hosts]
+def ask_each(
+    urls: Iterable[str],
+    asker: Asker,
+    ask: Callable[[str], Answer],
+    found: Callable[[str, Answer], None],
+) -> None:
+    """Ask for each address, several hosts at once; the answers come back to this thread.
+
+    Each host is asked by one thread. Ctrl-C ends it.
+    """
+    by_host: dict[str, list[str]] = {}
+    for url in urls:
+        by_host.setdefault(urlsplit(url).netloc.lower(), []).append(url)
     with ThreadPoolExecutor(max_workers=asker.hosts_at_once) as workers:
-        asked: dict[Future[tuple[str, Finding] | None], Iterator[str]] = {}
+        asked: dict[Future[tuple[str, Answer] | None], Iterator[str]] = {}
         try:
-            for urls in waiting:
-                asked[workers.submit(_next, urls, asker)] = urls
+            for waiting in map(iter, by_host.values()):
+                asked[workers.submit(_next, waiting, ask)] = waiting
             while asked:
                 done, _ = wait(asked, return_when=FIRST_COMPLETED)
                 for future in done:
-                    urls = asked.pop(future)
+                    waiting = asked.pop(future)
                     if (answer := future.result()) is not None:
                         found(*answer)
-                        asked[workers.submit(_next, urls, asker)] = urls
+                        asked[workers.submit(_next, waiting, ask)] = waiting
         except BaseException:
             # Ctrl-C above all: nobody waits for the gap of a host any more.
             asker.close()
@@ -69,16 +79,21 @@ def _ask_all(hosts: Iterable[list[str]], asker: Asker, found: Listener) -> None:
             raise
 
 
-def _next(urls: Iterator[str], asker: Asker) -> tuple[str, Finding] | None:
-    """The next address of a host that has an answer; None when there is no more."""
+def _next(urls: Iterator[str], ask: Callable[[str], Answer]) -> tuple[str, Answer] | None:
+    """The next address of a host, with the answer; None when there is no more."""
     for url in urls:
         try:
-            return url, asker.find(url)
-        except PostponedError as error:
-            return url, Finding(Reach.UNASKED, words=str(error), later=True)
+            return url, ask(url)
         except StoppedError:
             return None
     return None
+
+
+def _finding(asker: Asker, url: str) -> Finding:
+    try:
+        return asker.find(url)
+    except PostponedError as error:
+        return Finding(Reach.UNASKED, words=str(error), later=True)
 
 
 def _plain(finding: Finding) -> tuple[str, int, str, str, bool]:
