@@ -171,6 +171,8 @@ class Settings:
     """Whether pages have pictures for previews in social media."""
     card_fonts: tuple[Path, ...] = ()
     """Files of fonts for letters that ours lack."""
+    maps: bool = False
+    """Whether places are drawn on maps."""
     headers: HeaderSettings = field(default_factory=HeaderSettings)
     security_contact: SecurityContact = field(default_factory=SecurityContact)
     attachments: frozenset[str] = frozenset(ATTACHMENTS)

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from . import urls
-from .checks import Content, Everything
+from .checks import Claims, Content, Everything
 from .checks import problems as check_problems
 from .content import Files, Reader, Reading
 from .library import (
@@ -20,6 +20,7 @@ from .library import (
     Expansions,
     Library,
     Redirect,
+    Whereabouts,
     page_texts,
     redirects,
 )
@@ -43,6 +44,7 @@ from .rendering import (
     Templates,
     at,
     back_links,
+    can_map,
     linked,
     marked,
     numbered,
@@ -203,14 +205,8 @@ def build(settings: Settings, reader: Reader) -> Site:
     pages = tuple(all_pages(fragments, settings, own, dataset))
     moved = (*redirects(library, settings.per_page), *old_weeks(fragments))
     attachments = _attachments(reading, resolved.briefings, library, settings)
-    judged = Everything(
-        reading=reading,
-        content=content,
-        settings=settings,
-        attachments=attachments,
-        claims=claims(resolved.briefings, moved, pages, own, settings),
-        undrawn=partial(undrawn, fragments, settings) if can_paint() else None,
-    )
+    claimed = claims(resolved.briefings, moved, pages, own, settings)
+    judged = _judged(reading, content, attachments, claimed, fragments, settings)
     found = check_problems(judged, forks=reader.forks)
     return Site(
         settings=settings,
@@ -230,12 +226,34 @@ def build(settings: Settings, reader: Reader) -> Site:
     )
 
 
+def _judged(
+    reading: Reading,
+    content: Content,
+    attachments: Attachments,
+    claimed: Claims,
+    fragments: Fragments,
+    settings: Settings,
+) -> Everything:
+    return Everything(
+        reading=reading,
+        content=content,
+        settings=settings,
+        attachments=attachments,
+        claims=claimed,
+        library=fragments.library,
+        whereabouts=fragments.whereabouts,
+        undrawn=partial(undrawn, fragments, settings) if can_paint() else None,
+    )
+
+
 def _fragments(reading: Reading, resolved: Resolved, settings: Settings) -> Fragments:
     published = _published(resolved.briefings, settings)
     given = settings.language, settings.today, settings.stale_after, resolved.publishers
     library = Library.build(published, resolved.subjects, *given)
     templates = Templates(settings, reading.link_statuses)
-    return Fragments(templates, library, ChangeLog.of(library, settings.clock))
+    mapped = settings.maps and can_map()
+    places = Whereabouts.of(library.subjects(Kind.PLACE)) if mapped else None
+    return Fragments(templates, library, ChangeLog.of(library, settings.clock), places)
 
 
 def _published(briefings: Iterable[Briefing], settings: Settings) -> Iterator[Briefing]:

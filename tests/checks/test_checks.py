@@ -21,7 +21,7 @@ CASES: list[dict[str, Any]] = [
     for case in yaml.safe_load(path.read_text("utf-8"))
 ]
 """A case has a name, the files of a project, and every problem that they have, as printed; if
-need be, names listed as `known`.
+need be, names listed as `known`, and other options of the site.
 
 A briefing may be given as just its body and the fields that differ from `BRIEFING`.
 """
@@ -68,7 +68,8 @@ def briefing(path: Path, content: dict[str, Any]) -> str:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['group']}: {case['name']}")
 def test_checks(case: dict[str, Any], tmp_path: Path) -> None:
     write_files(tmp_path, written(case["files"]))
-    problems = site_of(tmp_path, include_drafts=True, known=known_in(case)).problems
+    options = {"known": known_in(case), **case.get("options", {})}
+    problems = site_of(tmp_path, include_drafts=True, **options).problems
     assert [str(problem) for problem in problems] == (case["problems"] or [])
 
 

@@ -1,5 +1,6 @@
 """What is wrong with content that can be read: a code and a function each."""
 
+from .addresses import Claims
 from .drafts import MOST_WORDS
 from .expectations import where_the_time_is
 from .mentions import missing
@@ -8,6 +9,7 @@ from .run import Everything, problems, stale_problems
 
 __all__ = [
     "MOST_WORDS",
+    "Claims",
     "Content",
     "Entry",
     "Everything",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ..content import WORTH_A_COPY, Reading
-from ..library import Attachments
+from ..library import Attachments, Library, Whereabouts
 from ..model import Position
 from ..parallel import split
 from ..problems import Problem, Severity
@@ -40,6 +40,7 @@ from .deception import deceptions
 from .drafts import unfinished
 from .figures import figure_problems
 from .listings import listing_problems
+from .places import place_problems
 from .registry import CHECKS, Check, Content
 from .site_settings import setting_problems
 from .written_pages import page_problems
@@ -85,6 +86,9 @@ class Everything:
     undrawn: Callable[[], Iterable[tuple[Position, str, str]]] | None
     """Where a line of a card stands that cannot be shown, the line, and the letters that lack; or
     the name of a file that is no font, and no letters. None without what draws cards."""
+    library: Library
+    whereabouts: Whereabouts | None
+    """Of its places; None without maps."""
 
 
 def problems(of: Everything, *, forks: bool = False) -> Iterator[Problem]:
@@ -100,8 +104,12 @@ def problems(of: Everything, *, forks: bool = False) -> Iterator[Problem]:
     yield from listing_problems(of.reading, of.content.names, of.settings, of.attachments.tables)
     yield from figure_problems(of.content, of.settings)
     yield from attachment_problems(of.attachments, of.settings)
-    yield from setting_problems(of.settings, can_draw=of.undrawn is not None)
+    yield from setting_problems(
+        of.settings, can_draw=of.undrawn is not None, can_map=of.whereabouts is not None
+    )
     yield from card_problems(of.undrawn() if of.undrawn else ())
+    if of.whereabouts:
+        yield from place_problems(of.whereabouts, of.library)
 
 
 def stale_problems(content: Content) -> Iterator[Problem]:

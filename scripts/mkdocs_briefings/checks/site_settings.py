@@ -9,8 +9,8 @@ from ..problems import Problem
 from ..settings import Settings
 
 
-def setting_problems(settings: Settings, *, can_draw: bool) -> Iterator[Problem]:
-    """BR501 to BR503; `can_draw` tells whether what draws cards is installed."""
+def setting_problems(settings: Settings, *, can_draw: bool, can_map: bool) -> Iterator[Problem]:
+    """BR392 and BR501 to BR503; whether what draws cards, and maps, is installed."""
     position = Position(settings.config_name)
     wants_address = settings.feeds.enabled or settings.calendar or settings.open_data
     if wants_address and not settings.site_url:
@@ -21,6 +21,10 @@ def setting_problems(settings: Settings, *, can_draw: bool) -> Iterator[Problem]
         message = "cards are switched on, but Pillow or the fonts for them are not installed"
         hint = "Install 'mkdocs-briefings[cards]', or remove 'cards'."
         yield Problem(position, "BR502", message, hint)
+    if settings.maps and not can_map:
+        message = "maps are switched on, but what they are drawn with is not installed"
+        hint = "Install 'mkdocs-briefings[maps]', or remove 'maps'."
+        yield Problem(position, "BR392", message, hint)
     contact = settings.security_contact
     for fault, hint in contact.faults(settings.today) if contact.is_given else ():
         yield Problem(position, "BR503", f"security.txt is left out: {fault}", hint)

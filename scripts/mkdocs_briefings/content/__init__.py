@@ -34,6 +34,7 @@ from .naming_fields import NAMING_FIELDS, IfUnknown, NamedIn, NamingField, names
 from .profile_fields import (
     PageFields,
     PersonFields,
+    PlaceFields,
     ProfileFields,
     PublisherFields,
     RoleFields,
@@ -78,6 +79,7 @@ __all__ = [
     "OutcomeFields",
     "PageFields",
     "PersonFields",
+    "PlaceFields",
     "ProfileFields",
     "PublisherFields",
     "Reader",

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
 
 from ..model import Kind
+from .coordinate_type import Degrees
 from .date_types import Day, Days, SomeDate
 from .field_types import Host, Language, Name, SitePath, Text, WebAddress
 from .fields import OLD, SOURCES, Fields, SearchFields, SourceFields
@@ -137,6 +138,12 @@ class OrganisationFields(NestedFields):
 
 class PlaceFields(NestedFields):
     """The front matter of a place's profile."""
+
+    coordinates: Degrees | None = Field(
+        None,
+        description="Where it is on a map: latitude and longitude in degrees.",
+        examples=[[37.566, 126.978]],
+    )
 
 
 class PublisherFields(PageFields):

@@ -10,6 +10,7 @@ from .expectation import Event, Expectation, State
 from .expectations import Expectations
 from .file_claims import file_claims
 from .followed import Followed, everything_followed
+from .gazetteer import FoundCity
 from .glossary import Expansions, GlossaryEntry, glossary
 from .library import NEWS_DAYS, Library
 from .offices import Standing, offices_on, standing, tenures
@@ -33,6 +34,7 @@ from .timestamps import (
     start_of_day,
 )
 from .weak_claims import WeakClaim, weak_claims
+from .whereabouts import Whereabouts
 from .years import (
     ROWS,
     STATEMENTS,
@@ -61,6 +63,7 @@ __all__ = [
     "Expectation",
     "Expectations",
     "Followed",
+    "FoundCity",
     "GlossaryEntry",
     "Library",
     "Month",
@@ -73,6 +76,7 @@ __all__ = [
     "State",
     "WeakClaim",
     "Week",
+    "Whereabouts",
     "by_kind",
     "by_publication",
     "changed_at",

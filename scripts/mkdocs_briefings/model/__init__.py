@@ -19,6 +19,7 @@ from .sourced_claim import SourcedClaim
 from .statement import Relay, Statement
 from .subject import (
     CLASS_OF,
+    Coordinates,
     Kind,
     Link,
     Organisation,
@@ -39,6 +40,7 @@ __all__ = [
     "Account",
     "Appearance",
     "Briefing",
+    "Coordinates",
     "Correction",
     "Difference",
     "ExpectationKind",

@@ -156,9 +156,20 @@ class Organisation(Subject):
     """A ministry, a command, a company, a parliament …"""
 
 
+@dataclass(frozen=True, slots=True)
+class Coordinates:
+    """A place on the globe, in degrees (WGS 84): north and east are positive."""
+
+    latitude: float
+    longitude: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place(Subject):
     """Where something happened."""
+
+    coordinates: Coordinates | None = None
+    """As its profile has them; None if nobody has given them."""
 
 
 KIND_OF: dict[type[Subject], Kind] = {

@@ -10,7 +10,7 @@ from typing import Any
 from ..library import NEWS_DAYS
 from ..model import Briefing, Kind, Subject
 from ..names import initial, listed_as, sort_key
-from ..rendering import Fragments
+from ..rendering import Fragments, all_places_map
 from ..urls import BRIEFINGS, index_url, page_url, year_url
 from .page import SitePage
 from .pagination import Pagination, paginate, portion
@@ -79,6 +79,7 @@ def _subject_index_view(kind: Kind, fragments: Fragments) -> Mapping[str, Any]:
     named = [one for one in subjects if library.count(kind, one.id)]
     return {
         "kind": kind,
+        "map": all_places_map(fragments) if kind is Kind.PLACE else None,
         "subjects": subjects,
         "by_letter": _grouped(named, partial(_letter, library.language)),
         "unnamed": [one for one in subjects if not library.count(kind, one.id)],

@@ -14,8 +14,8 @@ from ..library import (
     progress,
     statements_elsewhere,
 )
-from ..model import Kind, Person, Role, SourcedClaim, Statement, Subject, Term, Topic
-from ..rendering import Fragments, person_company, person_offices, subject_activity
+from ..model import Kind, Person, Place, Role, SourcedClaim, Statement, Subject, Term, Topic
+from ..rendering import Fragments, one_place_map, person_company, person_offices, subject_activity
 from ..urls import subject_url
 from .page import SitePage
 
@@ -75,6 +75,8 @@ def _view(subject: Subject, fragments: Fragments) -> Mapping[str, Any]:
         values |= _topic_view(subject, fragments)
     elif isinstance(subject, Person):
         values |= _person_view(subject, fragments)
+    elif isinstance(subject, Place):
+        values |= {"map": one_place_map(subject.id, fragments)}
     words = fragments.templates.words
     sections = [(anchor, words(key)) for anchor, key in _sections(subject, values)]
     return values | {"sections": sections}

@@ -8,8 +8,10 @@ from .cite_formats import Work, citations
 from .event_words import event_words
 from .evidence_words import summary_told, under_mark
 from .fragments import Fragments
+from .maps import can_map
 from .mistake_links import mistake_link
 from .offices import later_line, office_line
+from .place_maps import all_places_map, one_place_map
 from .related_words import related_words
 from .sanitiser import Removed, Sanitiser
 from .share_links import share_links
@@ -27,8 +29,10 @@ __all__ = [
     "Templates",
     "Words",
     "Work",
+    "all_places_map",
     "at",
     "back_links",
+    "can_map",
     "change_words",
     "citations",
     "event_words",
@@ -40,6 +44,7 @@ __all__ = [
     "numbered",
     "numbers",
     "office_line",
+    "one_place_map",
     "person_company",
     "person_offices",
     "related_words",

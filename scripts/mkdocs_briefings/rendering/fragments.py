@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from .. import urls
-from ..library import Change, ChangeLog, Event, Followed, Library, everything_followed
+from ..library import Change, ChangeLog, Event, Followed, Library, Whereabouts, everything_followed
 from ..model import Briefing, Kind, PublisherKind, Source, SubjectKey, WeakEvidence
 from .change_words import change_words
 from .event_words import event_words
@@ -26,8 +26,16 @@ class Fragments:
     What it returns still has ROOT in place of the path to the site's root.
     """
 
-    def __init__(self, templates: Templates, library: Library, changes: ChangeLog) -> None:
+    def __init__(
+        self,
+        templates: Templates,
+        library: Library,
+        changes: ChangeLog,
+        whereabouts: Whereabouts | None = None,
+    ) -> None:
         self.templates = templates
+        self.whereabouts = whereabouts
+        """Of its places; None without maps."""
         self.library = library
         self.changes = changes
         self.spoken = partial(spoken, from_right=templates.words.from_right)

@@ -7,9 +7,10 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from ..content import Document, PersonFields, ProfileFields, StatusFields, TopicFields
+from ..content import Document, PersonFields, PlaceFields, ProfileFields, StatusFields, TopicFields
 from ..model import (
     CLASS_OF,
+    Coordinates,
     Kind,
     Link,
     Position,
@@ -73,6 +74,8 @@ def _more(
             terms = tuple(Term(**dict(term)) for term in fields.glossary)
             statuses = _statuses(fields.status, sources)
             return {"statuses": statuses, "glossary": terms, "stale_after": fields.stale_after}
+        case PlaceFields(coordinates=(latitude, longitude)):
+            return {"coordinates": Coordinates(latitude, longitude)}
         case _:
             return {}
 
