@@ -20,7 +20,8 @@ plugins:
   - search
   - briefings:
       license: CC-BY-4.0
-      publisher: {{name: Example & Desk, corrections_policy: /corrections/}}
+      publisher:
+        {{name: Example & Desk, corrections_policy: /corrections/, logo: /assets/logo.png}}
       feeds: {{content: full, limit: 2, hub: "https://hub.example.org/?a=1&b=2"}}
 """
 

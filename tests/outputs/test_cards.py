@@ -59,6 +59,10 @@ def test_pages_name_their_card(folder: Path) -> None:
     assert f'<meta property="og:image" content="{address}">' in page
     assert '<meta name="twitter:card" content="summary_large_image">' in page
     assert "og:image" not in (folder / "site/about/index.html").read_text("utf-8")
+    # A briefing without a picture of its own shows its card to search engines, too.
+    deal = (folder / "site/briefings/2026/02/01/deal/index.html").read_text("utf-8")
+    card = f"{BASE}/assets/cards/briefings/2026/02/01/deal.png"
+    assert f'"image":{{"@type":"ImageObject","url":"{card}"}}' in deal
 
 
 def test_a_second_build_draws_nothing_again(folder: Path) -> None:

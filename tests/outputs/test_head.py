@@ -151,6 +151,21 @@ def test_an_article_says_when_and_what_was_corrected(published: Path) -> None:
     }
 
 
+def test_an_article_has_what_search_engines_ask_of_one(published: Path) -> None:
+    article = graph(published, "briefings/2026/01/10/talks")["NewsArticle"]
+    (author,) = article["author"]
+    assert author == article["publisher"]
+    assert author == {
+        "@type": "NewsMediaOrganization",
+        "@id": f"{BASE}/#publisher",
+        "name": "Example & Desk",
+        "url": f"{BASE}/",
+        "logo": {"@type": "ImageObject", "url": f"{BASE}/assets/logo.png"},
+    }
+    assert article["image"] == {"@type": "ImageObject", "url": f"{BASE}/briefings/images/quay.png"}
+    assert "image" not in graph(published, "briefings/2026/02/01/deal")["NewsArticle"]
+
+
 def test_a_topics_page_says_where_it_stands_and_since_when(published: Path) -> None:
     page = graph(published, "topics/harbour")["CollectionPage"]
     assert (page["abstract"], page["contentReferenceTime"]) == (

@@ -7,7 +7,7 @@ is that address with `#page`.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from ... import urls
@@ -15,15 +15,16 @@ from ...library import (
     Library,
     changed_stamp,
     event_stamp,
-    figure_address,
     offices_on,
     published_stamp,
 )
 from ...model import Briefing, Kind, Organisation, Person, Place, Role, Subject, SubjectKey, Topic
 from ...settings import Settings
 from ..plain import plain
+from .article_image import article_image
 from .expected_events import expected_events
 from .page_facts import Shown
+from .publisher_node import publisher_id, publisher_node
 from .source_node import Node, filled_node, source_node
 
 CONTEXT = "https://schema.org"
@@ -35,10 +36,18 @@ _RISKY = "<>&\u2028\u2029"
 class Graphs:
     """The JSON-LD of every page of one site."""
 
-    def __init__(self, library: Library, settings: Settings, *, has_search: bool) -> None:
+    def __init__(
+        self,
+        library: Library,
+        settings: Settings,
+        *,
+        has_search: bool,
+        card: Callable[[str], str | None],
+    ) -> None:
         self._library = library
         self._settings = settings
         self._has_search = has_search
+        self._card = card
         self._references: dict[SubjectKey, Node] = {}
 
     def of(self, shown: Shown) -> str:
@@ -59,7 +68,7 @@ class Graphs:
                 yield self._page(shown)
         if shown.url == urls.HOME:
             yield self._site()
-            yield self._publisher(whole=True)
+            yield publisher_node(self._settings, whole=True)
         else:
             yield self._trail(shown)
 
@@ -88,36 +97,16 @@ class Graphs:
                 "name": self._settings.site_name,
                 "description": self._settings.site_description,
                 "inLanguage": self._settings.language,
-                "publisher": {"@id": self._publisher_id},
+                "publisher": {"@id": publisher_id(self._settings)},
                 "potentialAction": action,
             }
         )
 
-    @cached_property
-    def _publisher_id(self) -> str:
-        return f"{self._address(urls.HOME)}#publisher"
-
-    def _publisher(self, *, whole: bool) -> Node:
-        publisher = self._settings.publisher
-        node = {
-            "@type": "NewsMediaOrganization",
-            "@id": self._publisher_id,
-            "name": publisher.name or self._settings.site_name,
-            "url": self._address(publisher.url),
-        }
-        if whole:
-            for key, url in (
-                ("publishingPrinciples", publisher.publishing_principles),
-                ("correctionsPolicy", publisher.corrections_policy),
-            ):
-                node |= {key: self._address(url)} if url else {}
-        return node
-
     def _article(self, briefing: Briefing) -> Node:
-        url = self._address(urls.briefing_url(briefing))
+        where = urls.briefing_url(briefing)
+        url = self._address(where)
         sources = [source_node(source, url) for source in briefing.sources]
         places = self._all(Kind.PLACE, briefing.places)
-        picture = figure_address(briefing, self._settings) if briefing.figure else None
         return filled_node(
             {
                 "@type": "NewsArticle",
@@ -131,10 +120,11 @@ class Graphs:
                 "contentReferenceTime": event_stamp(briefing),
                 "inLanguage": self._settings.language,
                 "isPartOf": {"@id": self._site_id},
-                "publisher": self._publisher(whole=False),
-                "author": {"@id": self._publisher_id},
+                "publisher": publisher_node(self._settings, whole=False),
+                # Whole, since Google asks for an author's name and address at the article itself.
+                "author": [publisher_node(self._settings, whole=False)],
                 "license": self._settings.license,
-                "image": self._address(picture) if picture else "",
+                "image": article_image(briefing, self._settings, self._card(where)),
                 "about": [*self._all(Kind.TOPIC, briefing.topics), *self._event(briefing)],
                 "mentions": list(self._mentions(briefing)),
                 "contentLocation": places,

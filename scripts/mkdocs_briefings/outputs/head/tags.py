@@ -43,7 +43,7 @@ class Heads:
         self._is_followed = fragments.is_followed
         self.trails = trails
         self._pages = Pages(library, settings, trails)
-        self._graphs = Graphs(library, settings, has_search=has_search)
+        self._graphs = Graphs(library, settings, has_search=has_search, card=card)
         self._card = card
         """The address of a page's preview picture, if it has one."""
 
