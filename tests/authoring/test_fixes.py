@@ -263,3 +263,19 @@ name: Moe Poe
 roles: [{title: Singer, from: 2020}]
 ---
 """
+
+
+def test_other_spellings_of_a_publisher_become_the_usual_one(folder: SiteFolder) -> None:
+    (folder.root / "docs/publishers").mkdir()
+    (folder.root / "docs/publishers/wire.md").write_text("---\nname: Wire\naliases: [WR]\n---\n")
+    head = "---\ntitle: Talks\ndate: 2026-01-{}\ntopics: [talks]\nsources:\n"
+    for day, names in ((10, ["Asia Today", "WR"]), (11, ["AsiaToday"]), (12, ["Asia Today"])):
+        lines = [f"  - {{id: s{n}, publisher: {name}}}\n" for n, name in enumerate(names)]
+        cited = "; ".join(f"@s{n}" for n in range(len(names)))
+        text = head.format(day) + "".join(lines) + f"---\nThey met [{cited}].\n"
+        (folder.root / f"briefings/2026-01-{day}-talks.md").write_text(text)
+    at = "briefings/2026-01-11-talks.md"
+    said = check("--fix", "briefings").stderr
+    assert said == f"{at}:6: 'AsiaToday' becomes 'Asia Today'\n"
+    assert "  - {id: s0, publisher: Asia Today}\n" in (folder.root / at).read_text()
+    assert check("--fix", "briefings").stderr == ""

@@ -248,3 +248,12 @@ def test_a_draft_in_the_preview_is_a_page(
     run("new", "Talks begin", "--date=2025-11-06")
     assert SiteFolder(tmp_path).build("--strict").code == 0
     assert not SiteFolder(tmp_path).has("briefings/2025/11/06/talks-begin")
+
+
+def test_the_host_of_a_source_says_who_published_it(run: Run) -> None:
+    Path("docs/publishers").mkdir()
+    profile = "---\nname: Example Wire\nhosts: [wire.example.org]\n---\n"
+    Path("docs/publishers/example-wire.md").write_text(profile)
+    run("new", "Talks go on", "--date=2025-11-06", "--source-url=https://m.wire.example.org/1")
+    text = Path("briefings/2025/2025-11-06-talks-go-on.md").read_text("utf-8")
+    assert "  - id: example-wire\n    publisher: Example Wire\n" in text

@@ -73,10 +73,9 @@ def path_of(settings: Settings, title: str, day: dt.date) -> str:
     return f"{day.year:04}/{day.isoformat()}-{slug}.md"
 
 
-def source_of(url: str, known: Mapping[str, str], **more: Any) -> Source:
-    """A source at an address; its publisher is the one known for the host, else the host."""
-    host = host_of(url)
-    publisher = more.pop("publisher", "") or known.get(host, "") or host or TO_DO
+def source_of(url: str, publisher: str, **more: Any) -> Source:
+    """A source at an address; if nobody knows its publisher, that is the host."""
+    publisher = publisher or host_of(url) or TO_DO
     return Source(id=source_id(publisher), publisher=publisher, url=url, **more)
 
 

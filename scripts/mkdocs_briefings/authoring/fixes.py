@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ..checks import Content, Entry, missing
+from ..checks import Content, Entry, missing, usual_publishers
 from ..content import (
     DATE_FIELDS,
     NAMING_FIELDS,
@@ -46,7 +46,8 @@ def fixes(reading: Reading, content: Content, settings: Settings) -> Iterator[Fi
     """Every file that can be fixed; nothing is written.
 
     Subjects mentioned and not declared are declared, spellings of subjects with a profile become
-    their ids, dates become YYYY-MM-DD, and lists ordered by date are sorted.
+    their ids, publishers get one spelling, dates become YYYY-MM-DD, and lists ordered by date are
+    sorted.
     """
     for path, steps in (*_of_faulty(reading), *_of_briefings(content), *_of_profiles(content)):
         file = settings.root / path
@@ -71,10 +72,12 @@ def _of_faulty(reading: Reading) -> Iterator[tuple[str, list[Step]]]:
 
 
 def _of_briefings(content: Content) -> Iterator[tuple[str, list[Step]]]:
+    usual = usual_publishers(content)
     for entry in content.entries:
         fields = entry.document.fields
         steps = list(_as_ids(fields, None, fields.day_at, content))
         steps += _declared(entry, content)
+        steps += _respelled(entry, usual)
         steps += _sorted("corrections", [one.date for one in fields.corrections])
         steps += _sorted("upcoming", [one.date.first_day for one in fields.upcoming])
         if steps:
@@ -102,6 +105,22 @@ def _declared(entry: Entry, content: Content) -> Iterator[Step]:
             line = edit.line(kind.plural) if edit.has(kind.plural) else edit.line("topics")
             done = edit.add(kind.plural, ids, after="topics")
             return f"{line}: added {_quoted(ids)} to '{kind.plural}'" if done else ""
+
+        yield step
+
+
+def _respelled(entry: Entry, usual: Mapping[str, str]) -> Iterator[Step]:
+    """Publishers without a profile under the spelling that the site's sources use most."""
+    for number, source in enumerate(entry.document.fields.sources):
+        name = usual.get(source.publisher, source.publisher)
+        if name == source.publisher:
+            continue
+
+        def step(edit: FrontMatterText, number: int = number, name: str = name) -> str:
+            place = ("sources", number, "publisher")
+            done = edit.replace(place, name)
+            was = entry.document.fields.sources[number].publisher
+            return f"{edit.line(*place)}: '{was}' becomes '{name}'" if done else ""
 
         yield step
 

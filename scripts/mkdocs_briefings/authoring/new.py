@@ -42,7 +42,7 @@ def scaffold(
         raise RefusedError("the title contains an invisible control character. Type it again.")
     path = free_path(desk, title, day)
     notes: list[str] = []
-    before, source = followed(desk, follows), source_of(url, desk.publishers())
+    before, source = followed(desk, follows), source_of(url, desk.publisher(url=url))
     wanted = tuple(topics) or [topic for briefing in before for topic in briefing.topics]
     chosen = tuple(_chosen(desk, Kind.TOPIC, wanted, day, notes))
     waiting = still_open(desk, chosen) if before else ()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..content import Choices, Files, Reader, Reading
 from ..hosts import host_of
-from ..model import Kind, Subject, chronological
+from ..library import PublisherHosts, publisher_key
+from ..model import Kind, Source, Subject, chronological
 from ..names import Ambiguous, Found, Near, is_name
 from ..problems import RefusedError
 from ..resolving import Resolved, resolve
@@ -64,15 +66,37 @@ class Desk:
         subjects = {kind: self.resolved.subjects[kind].values() for kind in Kind}
         return Choices(subjects, self.resolved.briefings, self.resolved.publishers)
 
-    def publishers(self) -> dict[str, str]:
-        """The publisher last used for each host in the site's sources."""
-        named = {}
-        # Oldest first, so that of several the newest is the one that stays.
-        for briefing in chronological(self.resolved.briefings):
-            for source in briefing.sources:
-                if host := host_of(source.url):
-                    named[host] = source.publisher
-        return named
+    def publisher(self, name: str = "", url: str = "") -> str:
+        """Who publishes at an address, or is called so, as this site writes it.
+
+        Whoever lists the host in a profile, else the name as given or as used last for that host;
+        empty if nobody knows.
+        """
+        host = host_of(url)
+        profiled = {one.id: one for one in self.resolved.publishers}
+        if owner := PublisherHosts({key: one.hosts for key, one in profiled.items()}).only(host):
+            return profiled[owner].name
+        # Without a name, the host says it; several who share one are told apart by the name alone.
+        return self._by_name(name) if name else self._used_at(host)
+
+    def _by_name(self, name: str) -> str:
+        key = publisher_key(name)
+        for one in self.resolved.publishers:
+            if key in map(publisher_key, filter(None, (one.name, one.native_name, *one.aliases))):
+                return one.name
+        used = (source.publisher for _, source in self._sources())
+        return next((one for one in used if publisher_key(one) == key), name)
+
+    def _used_at(self, host: str) -> str:
+        # Newest first: of several names the one used last is meant.
+        found = (source.publisher for at, source in self._sources() if host and at == host)
+        return next(found, "")
+
+    def _sources(self) -> Iterator[tuple[str, Source]]:
+        """Every source with its host, those of the newest briefing first."""
+        for briefing in reversed(chronological(self.resolved.briefings)):
+            for source in reversed(briefing.sources):
+                yield host_of(source.url), source
 
     def briefing_named(self, stem: str) -> Path | None:
         """The file of that briefing, in whatever folder it is."""

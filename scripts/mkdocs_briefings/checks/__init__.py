@@ -4,6 +4,7 @@ from .addresses import Claims
 from .drafts import MOST_WORDS
 from .expectations import where_the_time_is
 from .mentions import missing
+from .publishers import usual_publishers
 from .registry import Content, Entry
 from .run import Everything, problems, stale_problems
 
@@ -16,5 +17,6 @@ __all__ = [
     "missing",
     "problems",
     "stale_problems",
+    "usual_publishers",
     "where_the_time_is",
 ]

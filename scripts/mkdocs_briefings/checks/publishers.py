@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..hosts import host_of
@@ -75,6 +75,20 @@ def _several_names(host: str, cited: Iterable[_Cited]) -> Iterator[Problem]:
         message = f"'{one.source.publisher}' is named at '{host}', where others name '{other}'"
         hint = f"Use one name, and say in 'note' whose report it is; or give '{other}' a profile."
         yield Problem(one.position, "BR380", message, hint)
+
+
+def usual_publishers(content: Content) -> Mapping[str, str]:
+    """For each other spelling of a publisher without a profile, the one that is used most."""
+    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for one in _cited(content):
+        if not one.source.publisher_id and one.is_named:
+            spellings[one.who][one.source.publisher] += 1
+    return {
+        name: min(found, key=lambda one: (-found[one], one))
+        for found in spellings.values()
+        if len(found) > 1
+        for name in found
+    }
 
 
 @check("BR381")

@@ -12,7 +12,7 @@ from ..checks import MOST_WORDS
 from ..content import IMPORT_NOTES, SOURCE_TEXT, TO_DO, note
 from ..dates import PartialDate
 from ..model import Kind, Person, Source
-from ..names import Ambiguous, Found, Mention, Near, Spotter, fold
+from ..names import Ambiguous, Found, Mention, Near, Spotter
 from ..problems import RefusedError
 from .article import Saved, lines_of
 from .decoding import load
@@ -125,17 +125,11 @@ class _Import:
         article, published = self.article, self.article.published
         return source_of(
             article.url,
-            self.desk.publishers(),
-            publisher=self._publisher(),
+            self.desk.publisher(article.publisher, article.url),
             title=article.headline,
             date=PartialDate.of(published) if published else None,
             language=article.language,
         )
-
-    def _publisher(self) -> str:
-        """The publisher as this site spells it."""
-        known = {fold(name): name for name in self.desk.publishers().values()}
-        return known.get(fold(self.article.publisher), self.article.publisher)
 
     def _people(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys([*self.cast.people, *self.tags.people]))
