@@ -11,7 +11,9 @@ from ..rendering import Fragments
 from ..urls import SEARCH, index_url
 from .page import SitePage
 
-FACETS = ("kind", *(kind.value for kind in Kind), "year", "publisher", "language")
+SOURCES = ("publisher", "publisher_kind", "language")
+"""Facets by what a briefing rests on."""
+FACETS = ("kind", *(kind.value for kind in Kind), "year", *SOURCES)
 """In the order in which they are shown."""
 
 

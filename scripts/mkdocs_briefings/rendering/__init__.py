@@ -6,7 +6,7 @@ from .change_words import change_words
 from .citation_links import back_links, linked, marked, numbered, numbers
 from .cite_formats import Work, citations
 from .event_words import event_words
-from .evidence_words import summary_told, under_mark
+from .evidence_words import kind_words, summary_told, under_mark
 from .fragments import Fragments
 from .maps import can_map
 from .mistake_links import mistake_link
@@ -37,6 +37,7 @@ __all__ = [
     "citations",
     "event_words",
     "is_safe_address",
+    "kind_words",
     "later_line",
     "linked",
     "marked",

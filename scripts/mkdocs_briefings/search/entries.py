@@ -8,7 +8,7 @@ from datetime import date
 
 from ..library import Library
 from ..model import Briefing, Kind, Publisher, Subject
-from ..rendering import Words, office_line, summary_told
+from ..rendering import Words, kind_words, office_line, summary_told
 
 NO_DAY = "0000"
 """Sorts pages without a day last; the index would leave out pages that give no value."""
@@ -54,6 +54,7 @@ def _briefing(briefing: Briefing, library: Library, words: Words) -> IndexEntry:
         *named,
         ("year", str(briefing.date.year)),
         *(("publisher", library.publishers.of(source).name) for source in sources),
+        *(("publisher_kind", kind_words(source.kind, words)) for source in sources if source.kind),
         *(("language", source.language) for source in sources if source.language),
     ]
     names = (spelling for subject in subjects for spelling in spellings(subject))
@@ -89,7 +90,10 @@ def _publisher(publisher: Publisher, library: Library, words: Words) -> IndexEnt
         kind=words("publisher"),
         summary=publisher.note,
         order=briefings[0].date.isoformat() if briefings else NO_DAY,
-        facets=(("publisher", publisher.name),),
+        facets=(
+            ("publisher", publisher.name),
+            *((("publisher_kind", kind_words(publisher.kind, words)),) if publisher.kind else ()),
+        ),
         spellings=_unique((*spellings(publisher), *publisher.hosts)),
         text=publisher.name,
     )
