@@ -61,7 +61,7 @@ function facetItem(view, facet, [value, n], place) {
     const values = check.checked ? [...chosen, value] : chosen.filter((other) => other !== value);
     view.go({ chosen: { ...view.asked.chosen, [facet]: values }, page: 1 });
   });
-  const name = element("span", "", shownAs(facet, value));
+  const name = element("bdi", "", shownAs(facet, value));
   const count = element("span", "br-count", String(n));
   return element("li", "", element("label", "", [check, " ", name, " ", count]));
 }

@@ -28,14 +28,18 @@ function subjects({ asked, names, site }) {
 }
 
 function subjectItem(subject, names, site) {
-  const link = element("a", "", subject.name, { href: new URL(subject.path, site.root).href });
+  const link = element("a", "", element("bdi", "", subject.name), {
+    href: new URL(subject.path, site.root).href,
+  });
   const kind = element("span", "br-search__kind", names.text(subject.kind));
-  return element("li", "", [link, " ", kind, element("span", "br-search__note", subject.note)]);
+  return element("li", "", [link, " ", kind, element("bdi", "br-search__note", subject.note)]);
 }
 
 function resultItem(result) {
   const { meta } = result;
-  const link = element("a", "", meta.title, { href: new URL(result.url, document.baseURI).href });
+  const link = element("a", "", element("bdi", "", meta.title), {
+    href: new URL(result.url, document.baseURI).href,
+  });
   const about = [meta.kind, meta.day].filter(Boolean).join(" · ");
   const small = element("p", "br-search-page__small", about);
   const words = element("p", "br-search-page__excerpt", excerpt(result.excerpt));
