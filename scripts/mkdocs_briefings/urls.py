@@ -169,8 +169,8 @@ def calendar_url(url: str) -> str:
 
 
 def card_url(url: str) -> str:
-    """The preview picture of a page: `assets/cards/people/jane-doe.png`."""
-    return f"assets/cards/{url.rstrip('/')}.png"
+    """The preview picture of a page: `assets/cards/people/jane-doe.png`; of home `site.png`."""
+    return f"assets/cards/{url.rstrip('/') or 'site'}.png"
 
 
 def absolute(url: str, settings: Settings) -> str:

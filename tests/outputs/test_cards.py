@@ -40,7 +40,7 @@ def colours(png: bytes) -> set[str]:
     return {f"#{red:02x}{green:02x}{blue:02x}" for _, (red, green, blue) in found}  # type: ignore[misc]
 
 
-def test_briefings_topics_and_people_have_a_card(folder: Path) -> None:
+def test_briefings_topics_people_and_the_site_have_a_card(folder: Path) -> None:
     found = (folder / "site/assets/cards").rglob("*.png")
     assert sorted(path.relative_to(folder / "site/assets/cards").as_posix() for path in found) == [
         "briefings/2025/12/01/strike.png",
@@ -48,6 +48,7 @@ def test_briefings_topics_and_people_have_a_card(folder: Path) -> None:
         "briefings/2026/02/01/deal.png",
         "people/jane-doe.png",
         "people/john-roe.png",
+        "site.png",
         "topics/harbour.png",
         "topics/quiet.png",
     ]
@@ -58,11 +59,23 @@ def test_pages_name_their_card(folder: Path) -> None:
     address = f"{BASE}/assets/cards/people/jane-doe.png"
     assert f'<meta property="og:image" content="{address}">' in page
     assert '<meta name="twitter:card" content="summary_large_image">' in page
-    assert "og:image" not in (folder / "site/about/index.html").read_text("utf-8")
     # A briefing without a picture of its own shows its card to search engines, too.
     deal = (folder / "site/briefings/2026/02/01/deal/index.html").read_text("utf-8")
     card = f"{BASE}/assets/cards/briefings/2026/02/01/deal.png"
     assert f'"image":{{"@type":"ImageObject","url":"{card}"}}' in deal
+
+
+@pytest.mark.parametrize("page", ["", "about", "places/exampleville", "timeline", "data"])
+def test_the_card_of_the_site_stands_for_a_page_without_its_own(folder: Path, page: str) -> None:
+    head = (folder / "site" / page / "index.html").read_text("utf-8")
+    assert f'<meta property="og:image" content="{BASE}/assets/cards/site.png">' in head
+    assert '<meta name="twitter:card" content="summary_large_image">' in head
+
+
+def test_previews_of_home_say_what_the_site_is(folder: Path) -> None:
+    head = (folder / "site/index.html").read_text("utf-8")
+    words = "All about the &#34;harbour&#34; &amp; its &lt;people&gt;."
+    assert f'<meta property="og:description" content="{words}">' in head
 
 
 def test_a_second_build_draws_nothing_again(folder: Path) -> None:

@@ -1,5 +1,7 @@
 """Pictures that stand for briefings, topics and people where somebody shares their pages.
 
+One of the site stands for all other pages.
+
 A picture is drawn once and kept in `.cache`, under a name made from everything on it, so that a
 build draws only what is new.
 """
@@ -11,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import astuple
 from itertools import chain
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from ... import urls
 from ...library import Library
@@ -35,7 +38,7 @@ def card_addresses(library: Library, settings: Settings) -> dict[str, str]:
     """The pages that have a card, with its address; none if cards are off or cannot be drawn."""
     if not (settings.cards and settings.site_url and can_paint()):
         return {}
-    pages = [urls.briefing_url(briefing) for briefing in library.briefings]
+    pages = [urls.HOME, *map(urls.briefing_url, library.briefings)]
     pages += [urls.subject_url(one.kind, one.id) for one in _subjects(library)]
     return {page: urls.card_url(page) for page in pages}
 
@@ -45,6 +48,7 @@ def cards(library: Library, settings: Settings, words: Words) -> Iterator[Output
     kept, painter = settings.root / FOLDER, Painter(_lettering(settings))
     version = _version(settings)
     kept.mkdir(parents=True, exist_ok=True)
+    yield OutputFile(urls.card_url(urls.HOME), _drawn(_of_site(settings), kept, painter))
     for briefing in library.briefings:
         url, card = urls.briefing_url(briefing), _of_briefing(briefing, library, settings, words)
         yield OutputFile(urls.card_url(url), _drawn(card, kept, painter, version))
@@ -55,6 +59,12 @@ def cards(library: Library, settings: Settings, words: Words) -> Iterator[Output
 
 def _subjects(library: Library) -> Iterator[Subject]:
     return chain(library.subjects(Kind.TOPIC), library.subjects(Kind.PERSON))
+
+
+def _of_site(settings: Settings) -> Card:
+    address = urlsplit(settings.site_url)
+    foot = f"{address.netloc}{address.path}".rstrip("/")
+    return Card("", plain(settings.site_name), plain(settings.site_description), plain(foot))
 
 
 def _of_briefing(briefing: Briefing, library: Library, settings: Settings, words: Words) -> Card:

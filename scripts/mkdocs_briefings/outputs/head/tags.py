@@ -60,6 +60,8 @@ class Heads:
         head, end, rest = html.partition("</head>")
         if not end:
             return html
+        # The theme's own description of a page without one.
+        description = description or (self._settings.site_description if url == urls.HOME else "")
         shown = self._pages.shown(url, title, description, above)
         return "\n".join([head, *self._tags(shown, head), end]) + rest
 
@@ -124,19 +126,21 @@ class Heads:
             yield from self._article(shown.about)
 
     def _pictures(self, shown: Shown) -> Iterator[MetaTag]:
-        figure = shown.about.figure if isinstance(shown.about, Briefing) else None
-        if picture := self._picture(shown):
+        if found := self._picture(shown):
+            picture, words = found
             yield "og:image", self._address(picture)
-            # On a card is the title; the picture's own words belong to the picture alone.
-            is_figure = figure is not None and not self._card(shown.url)
-            yield "og:image:alt", figure.alt if figure and is_figure else shown.title
+            yield "og:image:alt", words
 
-    def _picture(self, shown: Shown) -> str | None:
+    def _picture(self, shown: Shown) -> tuple[str, str] | None:
+        """The address of a page's picture, and what is to be seen: on a card, its title."""
         if card := self._card(shown.url):
-            return card
+            return card, shown.title
         about = shown.about
-        if isinstance(about, Briefing) and about.figure:
-            return figure_address(about, self._settings)
+        if isinstance(about, Briefing) and (figure := about.figure):
+            address = figure_address(about, self._settings)
+            return (address, figure.alt) if address else None
+        if card := self._card(urls.HOME):
+            return card, self._settings.site_name
         return None
 
     def _kind_of_card(self, shown: Shown) -> str:
