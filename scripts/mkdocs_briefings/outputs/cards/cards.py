@@ -48,7 +48,7 @@ def cards(library: Library, settings: Settings, words: Words) -> Iterator[Output
     kept, painter = settings.root / FOLDER, Painter(_lettering(settings))
     version = _version(settings)
     kept.mkdir(parents=True, exist_ok=True)
-    yield OutputFile(urls.card_url(urls.HOME), _drawn(_of_site(settings), kept, painter))
+    yield OutputFile(urls.card_url(urls.HOME), _drawn(_of_site(settings), kept, painter, version))
     for briefing in library.briefings:
         url, card = urls.briefing_url(briefing), _of_briefing(briefing, library, settings, words)
         yield OutputFile(urls.card_url(url), _drawn(card, kept, painter, version))
