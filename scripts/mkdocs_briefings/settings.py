@@ -171,6 +171,8 @@ class Settings:
     """Whether pages have pictures for previews in social media."""
     card_fonts: tuple[Path, ...] = ()
     """Files of fonts for letters that ours lack."""
+    picture_sizes: bool = False
+    """Whether pictures are made smaller for small screens, and what cameras note is left out."""
     maps: bool = False
     """Whether places are drawn on maps."""
     headers: HeaderSettings = field(default_factory=HeaderSettings)

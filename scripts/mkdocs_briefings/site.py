@@ -22,6 +22,7 @@ from .library import (
     Redirect,
     Whereabouts,
     page_texts,
+    picture_files,
     redirects,
 )
 from .model import Briefing, Kind, Source, Subject, is_held_back
@@ -39,6 +40,7 @@ from .pages import LinkedName, OwnWords, SitePage, Trails, all_pages, claims, ol
 from .problems import Problem, ordered
 from .rendering import (
     AskedFor,
+    Figures,
     Fragments,
     Linker,
     Templates,
@@ -154,6 +156,10 @@ class Site:
         about = page.about
         return self.expansions.within(about.topics) if isinstance(about, Briefing) else {}
 
+    def pictures(self) -> Iterator[tuple[str, bytes]]:
+        """The bytes of pictures that are made in several sizes, by their addresses."""
+        return picture_files(self.fragments.figures.all_of(self.library), self.settings)
+
     def not_found(self) -> str:
         """The content of the 404 page; its links start at the host."""
         values = {
@@ -253,7 +259,9 @@ def _fragments(reading: Reading, resolved: Resolved, settings: Settings) -> Frag
     templates = Templates(settings, reading.link_statuses)
     mapped = settings.maps and can_map()
     places = Whereabouts.of(library.subjects(Kind.PLACE)) if mapped else None
-    return Fragments(templates, library, ChangeLog.of(library, settings.clock), places)
+    return Fragments(
+        templates, library, ChangeLog.of(library, settings.clock), Figures(settings), places
+    )
 
 
 def _published(briefings: Iterable[Briefing], settings: Settings) -> Iterator[Briefing]:

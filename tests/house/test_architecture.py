@@ -68,7 +68,7 @@ KERNEL = frozenset(
 )
 
 OWNERS = {
-    "PIL": {"outputs.cards.lettering", "outputs.cards.painting"},
+    "PIL": {"library.picture_sizes", "outputs.cards.lettering", "outputs.cards.painting"},
     "ahocorasick_rs": {"automaton"},
     "babel": {"rendering.words", "importing.calendar_words"},
     "charset_normalizer": {"importing.decoding"},

@@ -146,6 +146,7 @@ not_to_be_confused_with: [John Roe]
 family_name: Doe
 aliases: [J. Doe, Jane D., Doe Jane, Jayne Doe, Janet Doe, Jean Doe, Jan Doe, Jany Doe, Jana Doe]
 country: Exampleland
+image: {src: ../../briefings/quay.png, alt: Jane Doe & a crane, licence: CC BY 4.0}
 summary: Minister of Harbours.
 roles:
   - {title: Minister of Harbours, organisation: Example Ministry, from: 2024-05-01, sources: [who]}

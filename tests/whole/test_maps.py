@@ -40,14 +40,14 @@ def test_places_are_on_maps_with_a_table_and_doubts_are_not(
     assert folder.build().code == 0
     index = folder.article("places")
     assert re.findall(r'<a href="([^"]*)" aria-label="([^"]*)"', index) == [
-        ("camp/", "Camp: 1 briefing"),
-        ("seoul/", "Seoul: 1 briefing"),
+        ("../places/camp/", "Camp: 1 briefing"),
+        ("../places/seoul/", "Seoul: 1 briefing"),
     ]
     assert re.findall(r'<td class="br-number">([\d., -]+)', index) == [
         *("1", "37.00, 127.09"),
         *("1", "37.57, 126.98 "),
     ]
-    assert 'Not on the map: <a href="london/">' in index
+    assert 'Not on the map: <a href="../places/london/">' in index
     assert "br-map--small" in folder.article("places/seoul")
     assert "br-map" not in folder.article("places/london")
 

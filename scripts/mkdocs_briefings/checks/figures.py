@@ -1,13 +1,21 @@
-"""The pictures that briefings name."""
+"""The pictures that briefings and profiles name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..content import is_inside
-from ..library import figure_address, figure_on_disk
-from ..model import Position
+from ..content import BriefingFields, Document, ProfileFields, is_inside
+from ..library import (
+    FORMATS,
+    MOST_PIXELS,
+    can_be_opened,
+    figure_address,
+    figure_on_disk,
+    figure_path,
+    has_pillow,
+)
+from ..model import Briefing, Kind, Person, Position
 from ..problems import Problem
 from ..settings import Settings
 from .attachments import kinds_of
@@ -15,17 +23,42 @@ from .registry import Content
 
 
 def figure_problems(content: Content, settings: Settings) -> Iterator[Problem]:
-    """BR404, BR407 and BR115 of the pictures of briefings."""
-    for entry in content.entries:
-        figure = entry.briefing.figure
-        position = entry.document.at("image", "src")
-        if figure and _is_foreign(figure.src, settings):
-            message = f"the picture '{figure.src}' is on another host, which would learn of readers"
+    """BR115, BR393, BR394, BR404 and BR407 of the pictures of briefings and people."""
+    for one, document in _pictured(content):
+        position = document.at("image", "src")
+        assert one.figure is not None
+        src = one.figure.src
+        if _is_foreign(src, settings):
+            message = f"the picture '{src}' is on another host, which would learn of readers"
             yield Problem(position, "BR407", message, _ELSEWHERE)
-        elif figure and figure_address(entry.briefing, settings) is None:
-            yield _no_figure(
-                figure.src, figure_on_disk(entry.briefing, settings), position, settings
-            )
+        elif figure_address(one, settings) is None:
+            yield _no_figure(src, figure_on_disk(one, settings), position, settings)
+        elif settings.picture_sizes and has_pillow():
+            yield from _unopened(one, position, settings)
+        if not (one.figure.credit or one.figure.licence):
+            message = f"nothing says who made the picture '{src}', or by which right it is shown"
+            yield Problem(position, "BR393", message, "Add its 'credit' or its 'licence'.")
+
+
+Pictured = tuple[Briefing | Person, Document[BriefingFields] | Document[ProfileFields]]
+
+
+def _pictured(content: Content) -> Iterator[Pictured]:
+    for entry in content.entries:
+        if entry.briefing.figure:
+            yield entry.briefing, entry.document
+    for person in content.subjects[Kind.PERSON].values():
+        document = content.profiles[Kind.PERSON].get(person.id)
+        if isinstance(person, Person) and person.figure and document:
+            yield person, document
+
+
+def _unopened(one: Briefing | Person, position: Position, settings: Settings) -> Iterator[Problem]:
+    path = figure_path(one, settings)
+    if path and path.suffix.lower() in FORMATS and not can_be_opened(path):
+        message = f"the picture '{path.name}' cannot be opened, or has too many pixels"
+        hint = f"Save it again, with at most {MOST_PIXELS // 10**6} million of them."
+        yield Problem(position, "BR394", message, hint)
 
 
 def _is_foreign(src: str, settings: Settings) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..library import has_pillow
 from ..model import Position
 from ..problems import Problem
 from ..settings import Settings
@@ -24,6 +25,10 @@ def setting_problems(settings: Settings, *, can_draw: bool, can_map: bool) -> It
     if settings.maps and not can_map:
         message = "maps are switched on, but what they are drawn with is not installed"
         hint = "Install 'mkdocs-briefings[maps]', or remove 'maps'."
+        yield Problem(position, "BR392", message, hint)
+    if settings.picture_sizes and not has_pillow():
+        message = "picture_sizes is switched on, but Pillow is not installed"
+        hint = "Install 'mkdocs-briefings[pictures]', or remove 'picture_sizes'."
         yield Problem(position, "BR392", message, hint)
     contact = settings.security_contact
     for fault, hint in contact.faults(settings.today) if contact.is_given else ():

@@ -89,6 +89,7 @@ class FigureFields(Fields):
     alt: Text = Field(description="What it shows.", examples=["Two people at a table"])
     caption: Text = Field("", description="The line below the picture.")
     credit: Text = Field("", description="Who made it.")
+    licence: Text = Field("", description="By which right it is shown.", examples=["CC BY 4.0"])
 
 
 class UpcomingFields(Fields):

@@ -11,7 +11,7 @@ from ..model import Kind
 from .coordinate_type import Degrees
 from .date_types import Day, Days, SomeDate
 from .field_types import Host, Language, Name, SitePath, Text, WebAddress
-from .fields import OLD, SOURCES, Fields, SearchFields, SourceFields
+from .fields import OLD, SOURCES, Fields, FigureFields, SearchFields, SourceFields
 
 
 class RoleFields(Fields):
@@ -103,6 +103,11 @@ class NestedFields(ProfileFields):
 class PersonFields(ProfileFields):
     """The front matter of a person's profile."""
 
+    image: FigureFields | None = Field(
+        None,
+        description="A portrait.",
+        examples=[{"src": "images/jane-doe.jpg", "alt": "Jane Doe at her desk"}],
+    )
     family_name: Text = Field("", description="The part of the name that comes first in lists.")
     roles: tuple[RoleFields, ...] = Field(
         (), description="Offices held.", examples=[[{"title": "Minister", "from": "2025-06-04"}]]

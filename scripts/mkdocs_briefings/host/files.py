@@ -46,6 +46,18 @@ def add_files(files: Files, config: MkDocsConfig, site: Site) -> None:
     for name, content in published():
         files.append(File.generated(config, ASSETS + name, content=content))
     _mend_scripts(files)
+    _add_pictures(files, config, site)
+
+
+def _add_pictures(files: Files, config: MkDocsConfig, site: Site) -> None:
+    """Add pictures in several sizes; the largest takes the place of the author's file."""
+    there = {file.dest_uri: file for file in files}
+    for name, content in site.pictures():
+        if name in there:
+            # Not as it came from the camera, which notes where it was.
+            there[name].content_bytes = content
+        else:
+            files.append(File.generated(config, name, content=content))
 
 
 def add_outputs(files: Files, config: MkDocsConfig, site: Site, bodies: Mapping[str, str]) -> None:

@@ -43,7 +43,7 @@ from .option_types import (
 
 PASSED_ON = (
     *("license", "calendar", "open_data", "metadata", "sitemap", "news_sitemap", "robots_txt"),
-    *("llms_txt", "cards", "maps"),
+    *("llms_txt", "cards", "maps", "picture_sizes"),
 )
 """Options passed on as settings of the same name."""
 OF_THE_SITE = ("site_url", "site_name", "site_description", "repo_url")
@@ -155,6 +155,7 @@ class PluginOptions(base.Config):
     llms_txt = config_options.Type(bool, default=False)
     cards = config_options.Type(bool, default=False)
     card_fonts = config_options.ListOfItems(config_options.File(exists=True), default=[])
+    picture_sizes = config_options.Type(bool, default=False)
     maps = config_options.Type(bool, default=False)
     search = config_options.SubConfig(SearchOptions)
     headers = config_options.SubConfig(HeaderOptions)

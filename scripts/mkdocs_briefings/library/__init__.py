@@ -15,6 +15,15 @@ from .glossary import Expansions, GlossaryEntry, glossary
 from .library import NEWS_DAYS, Library
 from .offices import Standing, offices_on, standing, tenures
 from .page_texts import page_texts
+from .picture_sizes import (
+    FORMATS,
+    MOST_PIXELS,
+    PictureSizes,
+    can_be_opened,
+    has_pillow,
+    picture_files,
+    sizes_of,
+)
 from .progress import progress
 from .publisher_hosts import PublisherHosts
 from .publishers import CitedPublisher, Publishers, languages, publisher_key
@@ -46,6 +55,8 @@ from .years import (
 
 __all__ = [
     "BEGINNING",
+    "FORMATS",
+    "MOST_PIXELS",
     "NEWS_DAYS",
     "ROWS",
     "SHOWN",
@@ -67,6 +78,7 @@ __all__ = [
     "GlossaryEntry",
     "Library",
     "Month",
+    "PictureSizes",
     "PublisherHosts",
     "Publishers",
     "Redirect",
@@ -79,6 +91,7 @@ __all__ = [
     "Whereabouts",
     "by_kind",
     "by_publication",
+    "can_be_opened",
     "changed_at",
     "changed_stamp",
     "day_published",
@@ -89,17 +102,20 @@ __all__ = [
     "figure_path",
     "file_claims",
     "glossary",
+    "has_pillow",
     "languages",
     "last_change",
     "listed_statements",
     "listed_years",
     "offices_on",
     "page_texts",
+    "picture_files",
     "progress",
     "published_at",
     "published_stamp",
     "publisher_key",
     "redirects",
+    "sizes_of",
     "stale_from",
     "standing",
     "start_of_day",

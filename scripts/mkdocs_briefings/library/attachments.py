@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
 from ..content import ContentFile, Files, is_inside, on_disk
-from ..model import Briefing
+from ..model import Briefing, Person
 from ..settings import Settings
 from .data_tables import DataTables
 from .file_address import file_address
@@ -80,28 +79,28 @@ def may_be_published(path: Path, settings: Settings) -> bool:
     return ending in settings.attachments and (ending != ".svg" or only_draws(path))
 
 
-def figure_address(briefing: Briefing, settings: Settings) -> str | None:
-    """Where a briefing's picture is published; None when the file it names is not published."""
-    assert briefing.figure is not None
-    src = briefing.figure.src
+def figure_address(of: Briefing | Person, settings: Settings) -> str | None:
+    """Where the picture of a briefing or a person is published; None if its file is not."""
+    assert of.figure is not None
+    src = of.figure.src
     if src.startswith(("https://", "http://")):
         return src
-    path = figure_path(briefing, settings)
+    path = figure_path(of, settings)
     return file_address(path, settings) if path else None
 
 
-def figure_path(briefing: Briefing, settings: Settings) -> Path | None:
-    """The file of a briefing's picture; None when it is elsewhere on the web or not published."""
-    assert briefing.figure is not None
-    path = figure_on_disk(briefing, settings)
+def figure_path(of: Briefing | Person, settings: Settings) -> Path | None:
+    """The file of a picture; None when it is elsewhere on the web or not published."""
+    assert of.figure is not None
+    path = figure_on_disk(of, settings)
     fit = path and path.suffix.lower() in PICTURES and may_be_published(path, settings)
     return path if path and fit and is_inside(path, settings) else None
 
 
-def figure_on_disk(briefing: Briefing, settings: Settings) -> Path | None:
-    """The file that a briefing names as its picture, whatever it is."""
-    assert briefing.figure is not None
-    folder = settings.root / posixpath.dirname(briefing.position.path)
+def figure_on_disk(of: Briefing | Person, settings: Settings) -> Path | None:
+    """The file that is named as a picture, whatever it is."""
+    assert of.figure is not None
+    folder = settings.root / of.figure.folder
     # `..` by the words alone, as a browser reads it; `resolve` would follow links.
-    path = on_disk(Path(os.path.normpath(folder / briefing.figure.src)))
+    path = on_disk(Path(os.path.normpath(folder / of.figure.src)))
     return path if path and path.is_file() else None

@@ -4,10 +4,11 @@ Everything here is resolved: a briefing names its subjects by id, whatever spell
 used. The room `resolving` makes these objects; `library` relates them to one another.
 """
 
-from .briefing import Appearance, Briefing, Correction, Figure, Part
+from .briefing import Appearance, Briefing, Correction, Part
 from .chronology import chronological
 from .difference import Account, Difference
 from .expectation import ExpectationKind, Outcome, Result, Upcoming
+from .figure import Figure
 from .file_position import Position
 from .held_back import is_ahead, is_held_back
 from .kinds_with_feeds import FOLLOWED

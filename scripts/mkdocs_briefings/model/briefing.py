@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from .difference import Difference
 from .expectation import Outcome, Upcoming
+from .figure import Figure
 from .file_position import Position
 from .source import Source
 from .sourced_claim import SourcedClaim
@@ -35,16 +36,6 @@ class Appearance:
     role: str = ""
     """As in the briefing, otherwise as in the profile for that day; empty if neither has it."""
     part: Part = Part.MENTIONED
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A picture, and the words that go with it."""
-
-    src: str
-    alt: str
-    caption: str = ""
-    credit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

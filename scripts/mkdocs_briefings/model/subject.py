@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from ..dates import PartialDate
+from .figure import Figure
 from .file_position import Position
 from .source import Source
 from .weak_evidence import WeakEvidence
@@ -140,6 +141,8 @@ class Topic(Subject):
 class Person(Subject):
     """Somebody who acts or speaks in briefings."""
 
+    figure: Figure | None = None
+    """A portrait."""
     family_name: str = ""
     roles: tuple[Role, ...] = ()
     """Newest first."""

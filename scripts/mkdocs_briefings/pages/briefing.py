@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
-from urllib.parse import quote, urljoin
+from urllib.parse import urljoin
 
-from ..library import Library, Related, day_published, figure_address
+from ..library import Library, Related, day_published
 from ..model import (
     Appearance,
     Briefing,
@@ -67,7 +67,8 @@ def _view(
         "parts": _parts(briefing),
         "announced": [event for event in told if event.result is None],
         "outcomes": [event for event in told if event.result],
-        "figure_address": _figure_address(briefing, settings),
+        "shown_figure": fragments.figures.of(briefing),
+        "portrait": False,
         "future": is_ahead(briefing, settings.clock),
         "earlier": library.earlier(briefing.id),
         "later": library.later(briefing.id),
@@ -90,12 +91,6 @@ def _parts(briefing: Briefing) -> Sequence[tuple[str, Sequence[Appearance]]]:
         return [("", briefing.people)] if briefing.people else []
     groups = [(part, [one for one in briefing.people if one.part is part]) for part in Part]
     return [(f"part_{part}", people) for part, people in groups if people]
-
-
-def _figure_address(briefing: Briefing, settings: Settings) -> str | None:
-    """The picture's address for an attribute: a file's name may hold what parts an address."""
-    address = figure_address(briefing, settings) if briefing.figure else None
-    return address if address is None or "://" in address else quote(address)
 
 
 def _work(briefing: Briefing, address: str, settings: Settings) -> Work:

@@ -127,6 +127,8 @@ def _topic_view(topic: Topic, fragments: Fragments) -> Mapping[str, Any]:
 
 def _person_view(person: Person, fragments: Fragments) -> Mapping[str, Any]:
     return {
+        "shown_figure": fragments.figures.of(person),
+        "portrait": True,
         "offices": offices_on(person, fragments.templates.today),
         "terms": person_offices(person, fragments),
         "company": person_company(person, fragments),

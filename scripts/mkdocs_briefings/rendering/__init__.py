@@ -7,6 +7,7 @@ from .citation_links import back_links, linked, marked, numbered, numbers
 from .cite_formats import Work, citations
 from .event_words import event_words
 from .evidence_words import kind_words, summary_told, under_mark
+from .figures import Figures
 from .fragments import Fragments
 from .maps import can_map
 from .mistake_links import mistake_link
@@ -22,6 +23,7 @@ from .words import Words
 
 __all__ = [
     "AskedFor",
+    "Figures",
     "Fragments",
     "Linker",
     "Removed",

@@ -14,6 +14,7 @@ from ..model import Briefing, Kind, PublisherKind, Source, SubjectKey, WeakEvide
 from .change_words import change_words
 from .event_words import event_words
 from .evidence_words import kind_words, sourced, weak_words
+from .figures import Figures
 from .offices import current_office, office_line
 from .pictures import Activity, sparkline
 from .spoken import spoken
@@ -31,8 +32,10 @@ class Fragments:
         templates: Templates,
         library: Library,
         changes: ChangeLog,
+        figures: Figures,
         whereabouts: Whereabouts | None = None,
     ) -> None:
+        self.figures = figures
         self.templates = templates
         self.whereabouts = whereabouts
         """Of its places; None without maps."""

@@ -7,14 +7,13 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from ..content import BriefingFields, Document, FieldPath, FigureFields, without_citations
+from ..content import BriefingFields, Document, FieldPath, without_citations
 from ..dates import PartialDate
 from ..library import offices_on
 from ..model import (
     Appearance,
     Briefing,
     Correction,
-    Figure,
     Kind,
     Part,
     Person,
@@ -26,6 +25,7 @@ from ..model import (
 from ..problems import Problem
 from .differences import differences_of
 from .expectations import outcomes_of, upcoming_of
+from .figures import figure_of
 from .naming import Named
 from .publishers import KnownPublishers
 
@@ -58,7 +58,7 @@ def briefing_of(
         sources=known.sources_of(fields.sources),
         statements=statements,
         differences=tuple(differences_of(document, named, topics)),
-        figure=_figure(fields.image),
+        figure=figure_of(fields.image, document.path),
         follows=tuple(dict.fromkeys(fields.follows)),
         upcoming=tuple(upcoming_of(document, named, topics)),
         outcomes=tuple(outcomes_of(document)),
@@ -76,10 +76,6 @@ def briefing_of(
 def _corrections(document: Document[BriefingFields]) -> Iterator[Correction]:
     for one in document.fields.corrections:
         yield Correction(one.date, one.text, document.stem)
-
-
-def _figure(fields: FigureFields | None) -> Figure | None:
-    return Figure(**dict(fields)) if fields else None
 
 
 class _Mentions:

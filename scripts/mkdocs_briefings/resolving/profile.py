@@ -21,6 +21,7 @@ from ..model import (
     Term,
     weak_evidence,
 )
+from .figures import figure_of
 from .naming import Named
 from .publishers import KnownPublishers
 
@@ -69,6 +70,7 @@ def _more(
                 "family_name": fields.family_name,
                 "roles": _roles(document, fields, named),
                 "mistaken_for": _mistaken_for(fields, named),
+                "figure": figure_of(fields.image, document.path),
             }
         case TopicFields() as fields:
             terms = tuple(Term(**dict(term)) for term in fields.glossary)

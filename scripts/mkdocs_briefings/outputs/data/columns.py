@@ -55,7 +55,7 @@ BRIEFINGS = (
     Column("follows", "array", "Ids of the earlier briefings that it follows."),
     Column("upcoming", "array", "What it expects: objects with id, date, title and place."),
     Column("corrections", "array", "What was corrected: objects with date and text."),
-    Column("image", "object", "Its picture: url, alt, caption and credit."),
+    Column("image", "object", "Its picture: url, alt, caption, credit and licence."),
     WEAK,
 )
 PEOPLE = (

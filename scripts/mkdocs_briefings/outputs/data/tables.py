@@ -229,7 +229,12 @@ class _Rows:
         address = figure_address(briefing, self._settings) if figure else None
         if figure is None or address is None:
             return None
-        words = {"alt": figure.alt, "caption": figure.caption, "credit": figure.credit}
+        words = {
+            "alt": figure.alt,
+            "caption": figure.caption,
+            "credit": figure.credit,
+            "licence": figure.licence,
+        }
         return {"url": urls.absolute(address, self._settings), **words}
 
     def _membership(self, role: Role) -> Row:
