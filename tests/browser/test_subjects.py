@@ -145,3 +145,22 @@ def test_what_somebody_said_on_something_is_found_on_their_page(visit: Visit) ->
     assert all("submarine" in text.lower() for text in shown.all_inner_texts())
     # What was folded is found as well; each has its day.
     assert all(item.locator("time").count() == 1 for item in shown.all())
+
+
+TASKS = {
+    "where a topic stands": (["Topics", "OPCON transfer"], "#topic-status"),
+    "who else is called so": (["People", "Kim Hyun-jong"], ".br-unlike a"),
+    "what was said, as a table": (["Topics", "OPCON transfer"], "a[href$='statements.csv']"),
+    "which office somebody held": (["People", "Kim Hyun-jong"], ".br-office"),
+}
+"""What to click on from the home page, and where the answer is then."""
+
+
+@pytest.mark.parametrize("task", TASKS)
+def test_answers_about_a_subject_are_two_clicks_away(visit: Visit, task: str) -> None:
+    page = visit("")
+    clicks, answer = TASKS[task]
+    assert len(clicks) <= 2
+    for name in clicks:
+        page.get_by_role("link", name=name, exact=True).first.click()
+    expect(page.locator(answer).first).to_be_visible()
