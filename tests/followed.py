@@ -52,11 +52,17 @@ sources:
     url: https://example.com/?a=1&b=2
     date: 2026-01-11
     language: en
+  - {{id: wire, publisher: Example Wire}}
 statements:
   - {{by: jane-doe, says: "Open in spring & stay so.", via: John Roe, sources: [daily]}}
 upcoming:
   - {{date: 2099-10, title: Second round, place: Exampleville}}
   - {{date: 2099-11-04, title: "Signing, at last; truly"}}
+differences:
+  - about: "Who <met> & when"
+    accounts:
+      - {{says: "=Everybody & <b>all</b>.", sources: [daily]}}
+      - {{says: Nobody., sources: [wire]}}
 ---
 They met [@daily], see [the strike](2025-12-01-strike.md) & <a href="/x?a=1&amp;b=2">more</a>.
 

@@ -45,7 +45,7 @@ def test_frictionless_finds_the_package_valid(published: Path) -> None:
         check=False,
     )
     report = json.loads(done.stdout)
-    assert (report["valid"], report["stats"]["tasks"], report["errors"]) == (True, 20, [])
+    assert (report["valid"], report["stats"]["tasks"], report["errors"]) == (True, 22, [])
 
 
 def test_the_package_says_what_it_is_and_under_which_licence(published: Path) -> None:

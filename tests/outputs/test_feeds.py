@@ -218,6 +218,7 @@ def test_all_feeds_with_something_in_them_are_in_one_file(published: Path) -> No
         "Desk & <Co>",
         "Corrections – Desk & <Co>",
         "Expected – Desk & <Co>",
+        "Where accounts differ – Desk & <Co>",
         "What changed – Desk & <Co>",
         "Topics",
         "People",

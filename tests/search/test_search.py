@@ -107,6 +107,7 @@ def test_what_is_excluded_listed_or_a_draft_is_not_in_the_index(built: SiteFolde
         "/own/",
         "/people/jane-doe/",
         "/places/exampleville-north/",
+        "/publishers/example-daily/",
         "/topics/harbour/",
     }
 

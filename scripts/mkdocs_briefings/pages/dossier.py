@@ -13,7 +13,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ..model import Briefing, Kind, Source, Topic
-from ..rendering import Fragments, at, numbered
+from ..rendering import Fragments, at, numbered, without_citation_ids
 from ..settings import Settings
 from ..urls import briefing_url, dossier_url, file_name, joined, subject_url
 
@@ -84,8 +84,6 @@ def _shown(url: str, settings: Settings) -> str:
     return url if settings.directory_urls else file_name(url)
 
 
-_CITATION_ID = re.compile(r'(?<=<sup class="br-cite") id="[^"]*"')
-"""Of a mark to which a source leads back on the page; the sources of a dossier lead nowhere."""
 _ID = re.compile(r' id="([^"]*)"')
 _SOURCE = re.compile("#source-(?!list$)")
 """The dossier lists the sources of each briefing, with anchors like those of its page."""
@@ -99,7 +97,7 @@ def _moved(html: str, prefix: str, url: str, root: str) -> Markup:
 
     A link to a place that only the page has, such as its statements, leads to the page.
     """
-    html = _CITATION_ID.sub("", html)
+    html = without_citation_ids(html)
     anchors = frozenset(_ID.findall(html))
 
     def attribute(match: re.Match[str]) -> str:

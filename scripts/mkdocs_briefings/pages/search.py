@@ -11,7 +11,7 @@ from ..rendering import Fragments
 from ..urls import SEARCH, index_url
 from .page import SitePage
 
-SOURCES = ("publisher", "publisher_kind", "language")
+SOURCES = ("publisher", "publisher_kind", "language", "evidence")
 """Facets by what a briefing rests on."""
 FACETS = ("kind", *(kind.value for kind in Kind), "year", *SOURCES)
 """In the order in which they are shown."""

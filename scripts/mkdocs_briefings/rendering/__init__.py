@@ -3,7 +3,7 @@
 from .allowed_html import is_safe_address
 from .asked_for import AskedFor
 from .change_words import change_words
-from .citation_links import back_links, linked, marked, numbered, numbers
+from .citation_links import back_links, linked, marked, numbered, numbers, without_citation_ids
 from .cite_formats import Work, citations
 from .event_words import event_words
 from .evidence_words import kind_words, summary_told, under_mark
@@ -55,4 +55,5 @@ __all__ = [
     "subject_activity",
     "summary_told",
     "under_mark",
+    "without_citation_ids",
 ]

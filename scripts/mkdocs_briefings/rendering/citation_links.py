@@ -101,6 +101,14 @@ def _link(source: Source, number: int, words: Words) -> tuple[str, str]:
     return f'<sup class="br-cite" id="cite-{key}-', f'">{link}'
 
 
+def without_citation_ids(html: str) -> str:
+    """The HTML with marks that nothing leads back to, for where the list of sources is not ours."""
+    return _CITATION_ID.sub("", html)
+
+
+_CITATION_ID = re.compile(r'(?<=<sup class="br-cite") id="[^"]*"')
+
+
 def back_links(html: str, claims: Iterable[SourcedClaim], words: Words) -> Mapping[str, Markup]:
     """For each source that is cited, links to what rests on it, in page order.
 

@@ -55,6 +55,7 @@ def _briefing(briefing: Briefing, library: Library, words: Words) -> IndexEntry:
         ("year", str(briefing.date.year)),
         *(("publisher", library.publishers.of(source).name) for source in sources),
         *(("publisher_kind", kind_words(source.kind, words)) for source in sources if source.kind),
+        *([("evidence", words("differences"))] if briefing.differences else ()),
         *(("language", source.language) for source in sources if source.language),
     ]
     names = (spelling for subject in subjects for spelling in spellings(subject))

@@ -9,6 +9,7 @@ from markupsafe import escape
 from ...library import Library
 from ...model import Briefing, Figure, Source
 from ...rendering import Words, summary_told
+from .accounts_html import accounts_html
 
 MOST_SOURCES = 6
 """So many sources are named; the page has them all."""
@@ -27,6 +28,7 @@ def entry_content(
         f"<p>{escape(told)}</p>" if (told := summary_told(briefing, words)) else "",
         _points(briefing.key_points),
         text,
+        accounts_html(briefing, library, words) if text else "",
         _sources(briefing.sources, library, words),
     )
     return "\n".join(filter(None, parts))

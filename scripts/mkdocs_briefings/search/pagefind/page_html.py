@@ -7,6 +7,7 @@ from functools import cache
 
 from markupsafe import escape
 
+from ...rendering import without_citation_ids
 from ..entries import IndexEntry
 
 EXCLUDED = "data-search-exclude"
@@ -34,7 +35,9 @@ def entry_html(content: str, entry: IndexEntry, language: str) -> str:
         *(_told("filter", key, value) for key, value in facets),
         f"</div><i hidden>{escape(entry.text)}</i>" if entry.text else "</div>",
     ]
-    return "".join([*lines, "\n", without_excluded(content), "\n</div></body></html>"])
+    return "".join(
+        [*lines, "\n", without_citation_ids(without_excluded(content)), "\n</div></body></html>"]
+    )
 
 
 def _told(what: str, key: str, value: str) -> str:
