@@ -8,9 +8,9 @@ from collections.abc import Callable
 from mkdocs_briefings.host.minify import shrunk
 from tests.sites import SiteFolder
 
-PAGE = 17 * 1024
+PAGE = 19 * 1024
 """Bytes of the scripts and stylesheets of ours that every page loads, compressed."""
-ALL = 27 * 1024
+ALL = 30 * 1024
 """The same, with what only a reader who searches loads."""
 ON_DEMAND = {"search-box.js", "search-engine.js", "search-page.js"}
 
