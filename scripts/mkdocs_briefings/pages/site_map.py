@@ -17,7 +17,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *map(urls.index_url, Kind),
             urls.SEARCH,
         ),
-        "trust": (urls.SOURCES, urls.DIFFERENCES, urls.CORRECTIONS, urls.GLOSSARY),
+        "trust": (urls.SOURCES, urls.WEAK, urls.DIFFERENCES, urls.CORRECTIONS, urls.GLOSSARY),
         "following": (urls.CHANGES, urls.FOLLOW),
         "site_data": (urls.DATA,),
     }
