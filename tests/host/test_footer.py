@@ -91,6 +91,7 @@ def test_the_footer_has_everything_in_the_words_of_the_navigation(with_nav: Site
             ("Terms", "../../glossary/"),
             ("Elsewhere", "https://example.com/"),
             ("Sources", "../../sources/"),
+            ("Resting on weak sources alone", "../../sources/weak/"),
             ("Where accounts differ", "../../differences/"),
             ("Corrections", "../../corrections/"),
         ],
