@@ -44,7 +44,7 @@ def test_places_are_on_maps_with_a_table_and_doubts_are_not(
         ("../places/seoul/", "Seoul: 1 briefing"),
     ]
     assert re.findall(r'<td class="br-number">([\d., -]+)', index) == [
-        *("1", "37.00, 127.09"),
+        *("1", "36.99, 127.09"),
         *("1", "37.57, 126.98 "),
     ]
     assert 'Not on the map: <a href="../places/london/">' in index

@@ -30,7 +30,8 @@ def row_name(text: str, y: int) -> Iterator[Markup]:
         return
     narrow, wide = (shortened(text, int(width / LETTER)) for width in (NARROW, WIDE))
     yield element("text", wide, x="0", y=y, class_="br-name br-wide")
-    yield element("text", narrow, x="0", y=y, class_="br-name br-narrow")
+    # Hidden also where no stylesheet says so, as in a PDF.
+    yield element("text", narrow, x="0", y=y, class_="br-name br-narrow", display="none")
 
 
 def classes(labels: Sequence[str]) -> Sequence[str | None]:
