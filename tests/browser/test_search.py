@@ -13,13 +13,18 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, Route, expect
 
+from mkdocs_briefings.names import name_words
+from mkdocs_briefings.search.amounts import amount_keys
+from tests.search.test_reading import AMOUNTS
 from tests.sites import SiteFolder
 
 from .axe import violations
 from .conftest import Served, Visit
 
-QUERIES = yaml.safe_load(
-    (Path(__file__).parents[1] / "search/queries.yml").read_text(encoding="utf-8")
+WRITTEN = Path(__file__).parents[1] / "search"
+QUERIES, QUESTIONS = (
+    yaml.safe_load((WRITTEN / name).read_text(encoding="utf-8"))
+    for name in ("queries.yml", "questions.yml")
 )
 MOST_BYTES_BEFORE_USE = 5 * 1024
 LAZY = re.compile(r"pagefind|subjects-|search-(box|engine|page)")
@@ -151,19 +156,114 @@ def test_a_typing_error_still_finds_the_subject_and_its_briefings(
     assert len(others) > 3
 
 
-def test_forty_searches_find_what_they_should(visit: Visit) -> None:
-    page = visit("about/")
-    places = {}
-    for entry in QUERIES:
+def places(page: Page, entries: list[dict[str, Any]]) -> dict[str, int]:
+    """The place of the first option that fits, for each search; 99 where none does."""
+    found = {}
+    for entry in entries:
         page.reload()
         search(page, entry["query"])
-        found = addresses(page)
-        at = [place for place, url in enumerate(found, 1) if url in entry["expect"]]
-        places[entry["query"]] = min(at, default=99)
-    assert len(places) == 40
-    missed = {query: place for query, place in places.items() if place > 1}
-    assert sum(place <= 3 for place in places.values()) >= 38, missed
-    assert sum(place == 1 for place in places.values()) >= 32, missed
+        fits = (url.startswith(tuple(entry["expect"])) for url in addresses(page))
+        found[entry["query"]] = next((place for place, fit in enumerate(fits, 1) if fit), 99)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("entries", "count", "in_three", "first"),
+    [(QUERIES, 40, 38, 37), (QUESTIONS, 60, 59, 57)],
+    ids=["names and phrases", "questions"],
+)
+def test_searches_that_were_written_down_find_what_they_should(
+    visit: Visit, entries: list[dict[str, Any]], count: int, in_three: int, first: int
+) -> None:
+    found = places(visit("about/"), entries)
+    assert len(found) == count
+    missed = {query: place for query, place in found.items() if place > 1}
+    assert sum(place <= 3 for place in found.values()) >= in_three, missed
+    assert sum(place == 1 for place in found.values()) >= first, missed
+
+
+def test_an_office_shows_who_holds_it_and_who_did(visit: Visit) -> None:
+    page = visit("about/")
+    now, before, *_ = search(page, "president of South Korea")
+    assert now.startswith("Lee Jae-myung")
+    assert "since 4 June 2025" in now
+    assert before.startswith("Yoon Suk Yeol")
+    assert "10 May 2022 – 4 April 2025" in before
+    assert page.get_by_role("group", name="In office, and before").is_visible()
+
+
+def test_a_statement_is_shown_in_its_words_and_leads_to_where_it_stands(visit: Visit) -> None:
+    page = visit("search/?q=" + quote("what did Hegseth say about submarines?"))
+    first = page.get_by_role("list", name="What was said").get_by_role("listitem").first
+    expect(first).to_contain_text("Pete Hegseth Statement · 4 November 2025")
+    expect(first).to_contain_text("submarines")
+    first.get_by_role("link").click()
+    page.wait_for_url("**/#statement-*")
+    expect(page.locator(":target")).to_contain_text("submarines")
+
+
+def test_an_amount_is_marked_in_whatever_notation_the_page_has(visit: Visit) -> None:
+    page = visit("search/?q=" + quote("3,500억 달러"))
+    results(page)
+    marked = page.locator(".br-search-page__list mark").all_inner_texts()
+    assert set(marked) <= {"350 billion dollars", "350 billion dollar", "$350 billion"}
+    assert marked
+
+
+def test_a_day_has_its_briefings_and_nothing_else(visit: Visit) -> None:
+    page = visit("search/?q=" + quote("4 Nov 2025"))
+    results(page)
+    small = page.locator(".br-search-page__small").all_inner_texts()
+    assert small == ["Briefing · 4 November 2025"] * len(small)
+    page.goto(page.url.split("?")[0] + "?q=November+2025")
+    results(page)
+    days = page.locator(".br-search-page__small").all_inner_texts()
+    numbers = [int(day.split()[2]) for day in days]
+    assert numbers == sorted(numbers, reverse=True)
+    assert {day.partition(" November")[2] for day in days} == {" 2025"}
+
+
+def test_a_day_without_a_briefing_shows_its_month_and_says_so(visit: Visit) -> None:
+    page = visit("search/?q=2025-11-09")
+    results(page)
+    said = page.locator(".br-search-page__status")
+    expect(said).to_contain_text("No briefing is of 2025-11-09; these are of that month.")
+
+
+def test_what_no_page_has_is_left_out_and_said(visit: Visit) -> None:
+    page = visit("search/?q=Hanwha+frigates+quokka")
+    assert "Hanwha" in results(page)[0]
+    said = page.locator(".br-search-page__status")
+    expect(said).to_contain_text("No page has all of these words. Left out: quokka.")
+
+
+def test_where_nothing_is_found_something_is_offered(visit: Visit) -> None:
+    page = visit("search/?q=zzqqx+blorf")
+    expect(page.locator(".br-search-page__status")).to_have_text("Nothing found.")
+    expect(page.locator(".br-search-page__list")).to_have_count(0)
+    topics = page.get_by_role("list", name="Topics with most briefings")
+    expect(topics.get_by_role("link", name="OPCON transfer")).to_be_visible()
+
+
+def test_too_narrow_a_search_offers_to_clear_what_narrows_it(visit: Visit) -> None:
+    page = visit("search/?q=Pocheon&year=1953")
+    page.locator(".br-search-page__offers").get_by_text("Clear all filters").click()
+    page.wait_for_url("**/search/?q=Pocheon")
+    assert results(page)
+
+
+def test_pages_about_the_site_stand_apart(visit: Visit) -> None:
+    page = visit("search/?q=OPCON")
+    results(page)
+    kinds = page.locator(".br-search-page__small").all_inner_texts()
+    assert [kind for kind in kinds if "About" in kind] == []
+    page.locator(".br-search-page__apart a").click()
+    page.wait_for_url("**kind=About+this+site")
+    expect(page.locator(".br-search-page__small").first).to_have_text("About this site")
+    page.goto(page.url.split("search/")[0] + "about/")
+    search(page, "front matter")
+    last = page.locator(".br-search__group[role=group]").last
+    expect(last).to_contain_text("About this site")
 
 
 @pytest.mark.parametrize(
@@ -266,6 +366,9 @@ def test_no_query_does_harm(visit: Visit, query: str) -> None:
     page.wait_for_selector(".br-search-page__status", state="attached")
     if query.strip():
         expect(page.locator(".br-search-page__status")).to_have_text(re.compile("found|result"))
+    assert page.evaluate("window.struck") is None
+    # The page of the search has a box of its own, and none in its header.
+    page.goto(page.url.split("search/")[0] + "about/")
     search(page, "OPCON")
     assert addresses(page)[0] == "topics/opcon-transfer/"
     assert page.evaluate("window.struck") is None
@@ -345,13 +448,13 @@ def small(
     site: Callable[[str], SiteFolder], serve: Callable[[Path], Served], browser: Browser
 ) -> Callable[..., tuple[Page, Served]]:
     def open_site(
-        language: str = "en", features: str = "", urls: str = "true"
+        language: str = "en", features: str = "", urls: str = "true", more: str = ""
     ) -> tuple[Page, Served]:
         folder = site("")
         # Served before it is built: instant navigation follows only addresses of its own host.
         served = serve(folder.root / "site")
         options = {"language": language, "features": features, "urls": urls}
-        folder.write(SMALL.format(home=served.home, **options))
+        folder.write(SMALL.format(home=served.home, **options) + more)
         result = folder.build("--strict")
         assert result.code == 0, result.output
         page = browser.new_page()
@@ -378,6 +481,83 @@ def test_it_works_under_instant_navigation(small: Callable[..., tuple[Page, Serv
     page.locator(".br-search-page__list a").click()
     page.wait_for_url("**/briefings/2026/01/10/talks/")
     assert page.evaluate("window.same") is True
+    page.close()
+
+
+LETTERS = """\
+-- briefings/2026-01-11-lodz.md --
+---
+title: Ministers meet in Łódź
+date: 2026-01-11
+topics: [harbour]
+sources: [{id: daily, publisher: Example Daily}]
+---
+They spoke of 12 ferries and 1,200 lorries, and saw the sign 國防部長官邸 [@daily].
+-- briefings/2026-01-14-lorries.md --
+---
+title: Lorries, lorries
+date: 2026-01-14
+topics: [harbour]
+sources: [{id: daily, publisher: Example Daily}]
+---
+There are 120 lorries, 1200 ferries, and 120 more; 방위비분담금 was paid [@daily].
+-- docs/people/li-wenhua.md --
+---
+name: Li Wenhua
+aliases: [李文华, リ・ブンカ]
+---
+"""
+
+
+FOUND_FIRST = {
+    "Lodz": "briefings/2026/01/11/lodz/",
+    "ŁÓDŹ": "briefings/2026/01/11/lodz/",
+    "国防部长": "briefings/2026/01/11/lodz/",
+    "官邸": "briefings/2026/01/11/lodz/",
+    "李文華": "people/li-wenhua/",
+    "文华": "people/li-wenhua/",
+    "リブンカ": "people/li-wenhua/",
+    "12 lorries": "briefings/2026/01/11/lodz/",
+    "분담금": "briefings/2026/01/14/lorries/",
+    "방위비 분담금": "briefings/2026/01/14/lorries/",
+}
+
+
+def test_letters_words_in_words_and_whole_numbers(
+    small: Callable[..., tuple[Page, Served]],
+) -> None:
+    page, served = small(more=LETTERS)
+    page.goto(served.url("people/jane-doe/"))
+    found = {}
+    for query in FOUND_FIRST:
+        page.reload()
+        search(page, query)
+        found[query] = addresses(page)[0]
+    assert found == FOUND_FIRST
+    page.close()
+
+
+def test_a_browser_reads_amounts_and_names_as_python_does(
+    small: Callable[..., tuple[Page, Served]],
+) -> None:
+    page, served = small(more=LETTERS)
+    page.goto(served.url("people/jane-doe/"))
+    names = ["Łódź ﬁeld's Straße", "李文華", "リ・ブンカ", "O’Neill-Ö"]
+    texts = [*AMOUNTS, *names]
+    script = """async ([root, texts]) => {
+        const box = document.querySelector("[data-br-search]");
+        const subjects = new URL(box.dataset.subjects, document.baseURI).href;
+        const engine = await import(`${root}assets/briefings/search-engine.js`);
+        const names = await engine.loadSubjects({ subjects, root });
+        return texts.map((text) => [
+            names.readAmounts(text).map(({ key }) => key), names.words(text)]);
+    }"""
+    read = page.evaluate(script, [served.home, texts])
+    assert [amounts for amounts, _ in read] == [list(amount_keys(text)) for text in texts]
+    # Of other letters of Chinese and Japanese it knows those that the site's subjects have.
+    assert [words for _, words in read[len(AMOUNTS) :]] == [
+        list(name_words(name)) for name in names
+    ]
     page.close()
 
 
@@ -433,10 +613,16 @@ def test_a_site_without_index_says_so_and_still_finds_subjects(
     page.close()
 
 
-def test_the_box_works_on_the_page_for_missing_addresses(visit: Visit) -> None:
+def test_the_page_for_missing_addresses_has_one_box_which_leads_to_all_results(
+    visit: Visit,
+) -> None:
     page = visit("no/such/page/")
-    search(page, "OPCON transfer")
-    assert addresses(page)[0] == "topics/opcon-transfer/"
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/topics/opcon-transfer/")
+    page.keyboard.press("/")
+    own = page.locator(".br-find__input")
+    expect(own).to_be_focused()
+    expect(box(page)).to_be_hidden()
+    own.fill("OPCON transfer")
+    own.press("Enter")
+    page.wait_for_url("**/search/?q=OPCON+transfer")
+    results(page)
+    expect(page.locator(".br-search-page__subjects a").first).to_have_text("OPCON transfer")

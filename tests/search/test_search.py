@@ -126,6 +126,8 @@ def test_a_briefing_has_its_facets_and_every_spelling_of_its_subjects(built: Sit
     }
     assert page["meta"] == {
         "day": "10 January 2026",
+        # The day, the month, and the harbour as America spells it.
+        "keys": "day20260110 month202601 harbor",
         "kind": "Briefing",
         "spellings": "talks abc · The harbour · HBR · Jane Doe · 제인 도 · J. Doe · Doe Jane"
         " · Example Ministry · Exampleville, North",

@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 
 from ..content import PersonFields, RoleFields
 from ..model import Briefing, Kind, Person, Role, Subject
-from ..names import DEGREES, OFFICES, agree, fold, name_words, offices_in
+from ..names import DEGREES, OFFICES, agree, american, fold, name_words, offices_in
 from ..problems import Problem
 from .registry import Content, check
 
@@ -162,4 +162,4 @@ def _agree(given: str, role: Role) -> bool:
 def _significant(text: str) -> set[str]:
     """What an office is about, spelled one way: `defence` as `defense`, `Secretary` as minister."""
     found = set(name_words(text.replace(".", ""))) - _SMALL
-    return {OFFICES.get(word, word.replace("defence", "defense")) for word in found}
+    return {OFFICES.get(word, american(word)) for word in found}

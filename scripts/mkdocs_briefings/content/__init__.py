@@ -45,7 +45,7 @@ from .reader import WORTH_A_COPY, Document, Reader, Reading
 from .schema import DIALECT, DRAFT_07, Choices, publisher_schema, schema
 from .strict_yaml import FieldPath, flow, scalar
 from .writing import leftovers, write_all, write_new
-from .written_dates import written_day
+from .written_dates import day_forms, month_forms, written_day
 
 __all__ = [
     "CONTROL_CHARACTER",
@@ -92,6 +92,7 @@ __all__ = [
     "UpcomingFields",
     "WebAddressError",
     "composed",
+    "day_forms",
     "day_of",
     "decoded_text",
     "flow",
@@ -100,6 +101,7 @@ __all__ = [
     "is_placeholder",
     "leftovers",
     "link_statuses_text",
+    "month_forms",
     "names_in",
     "note",
     "notes",

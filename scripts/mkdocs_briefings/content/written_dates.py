@@ -6,21 +6,38 @@ import re
 from datetime import date
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
 _YEAR = r"(?P<year>\d{4})"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _NUMBER = r"(?P<month>\d{1,2})"
-_FORMS = tuple(
-    re.compile(form)
-    for form in (
+
+
+def day_forms(month: str) -> tuple[str, ...]:
+    """How a day is written, as regular expressions; the argument is one for the name of a month.
+
+    All begin or end with the year: two small numbers at the start could mean two days.
+    """
+    named = rf"(?P<month>{month})\.?"
+    return (
         rf"{_YEAR}[-/.]\s?{_NUMBER}[-/.]\s?(?P<day>\d{{1,2}})\.?",
         r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})",
         rf"{_YEAR}년\s*{_NUMBER}월\s*(?P<day>\d{{1,2}})일",
-        rf"{_DAY} {_MONTH},? {_YEAR}",
-        rf"{_MONTH} {_DAY},? {_YEAR}",
+        rf"{_DAY} {named},? {_YEAR}",
+        rf"{named} {_DAY},? {_YEAR}",
     )
-)
-"""All begin or end with the year; two small numbers at the start could mean two days."""
+
+
+def month_forms(month: str) -> tuple[str, ...]:
+    """How a month of a year is written, in the same way."""
+    named = rf"(?P<month>{month})\.?"
+    return (
+        rf"{_YEAR}[-/](?P<month>\d{{2}})",
+        rf"(?P<month>\d{{1,2}})/{_YEAR}",
+        rf"{_YEAR}년\s*{_NUMBER}월",
+        rf"{named},? {_YEAR}",
+    )
+
+
+_FORMS = tuple(map(re.compile, day_forms("[A-Za-z]{3,9}")))
 
 
 def written_day(text: str) -> date | None:

@@ -108,4 +108,4 @@ def indexed(content: str, page: Page, site: Site) -> str | None:
 def _index_entry(page: Page, site: Site) -> IndexEntry:
     title = html.unescape(re.sub("<[^>]+>", "", str(page.title)))
     summary = html.unescape(str(page.meta.get("description") or ""))
-    return IndexEntry(title, site.fragments.templates.words("search_page"), summary)
+    return IndexEntry(title, site.fragments.templates.words("search_site"), summary)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..model import Person, Role
-from ..names import DEGREES, HANGUL_FAMILY_NAMES, OFFICES, is_hangul, name_words
+from ..names import DEGREES, HANGUL_FAMILY_NAMES, OFFICES, american, is_hangul, name_words
 from .grammar import korean
 
 _PASSED_OVER = frozenset(
@@ -14,7 +14,7 @@ _PASSED_OVER = frozenset(
 )
 _FORMER = frozenset(["former", "ex", "outgoing"])
 _OTHER_TIMES = frozenset(["future", "next", "late", "then", "designate", "elect"])
-_ONE_SPELLING = {"defense": "defence", "fishery": "fisheries", "parliamentary": "parliament"}
+_ONE_WORD = {"fishery": "fisheries", "parliamentary": "parliament"}
 
 
 def holders(
@@ -56,7 +56,7 @@ def _matches(wanted: Sequence[str], role: Role) -> bool:
 
 
 def _plain(text: str) -> list[str]:
-    return [_ONE_SPELLING.get(word, word) for word in name_words(text)]
+    return [american(_ONE_WORD.get(word, word)) for word in name_words(text)]
 
 
 def _key(found: Sequence[str]) -> str | None:

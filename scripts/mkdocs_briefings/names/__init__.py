@@ -2,8 +2,9 @@
 
 from .alphabet import initial, sort_key
 from .by_reading import ByReading
-from .folding import fold, is_name, name_words
-from .han import is_unspaced
+from .english import AMERICAN, american
+from .folding import fold, folding_rules, is_name, name_words
+from .han import HAN, KANA, is_unspaced, letters_of_one_form
 from .hangul import HANGUL, has_hangul, is_hangul, syllables_in
 from .hosts import odd_hosts
 from .korean import (
@@ -14,11 +15,12 @@ from .korean import (
     sounds_like,
     spelling_sounds,
 )
+from .letters import plain_letters
 from .lookalikes import MAY_DECEIVE, alphabets_of, look, mixed_words
 from .mentions import Mention, Spotter, by_subject
 from .near_namesakes import near_namesakes
-from .office_words import DEGREES, HANGUL_OFFICES, OFFICES
-from .offices import agree, offices_in
+from .office_words import DEGREES, HANGUL_OFFICES, MEANS, OFFICES, PHRASES, SAME_DEGREE
+from .offices import Office, agree, offices_in
 from .offices_beside import says_otherwise
 from .register import Register
 from .resolver import Ambiguous, Found, Names, Near, Resolution
@@ -36,21 +38,34 @@ from .titles import (
 from .typos import NearIndex, Spelled, nearest
 from .unprofiled import subject_id, unprofiled
 from .unseen import unseen
-from .word_ends import AFTER_HANGUL_OFFICE, HANGUL_OFFICE, SUBJECT_PARTICLES, ends_word
+from .word_ends import (
+    AFTER_HANGUL_OFFICE,
+    HANGUL_OFFICE,
+    HANGUL_PARTICLES,
+    SUBJECT_PARTICLES,
+    ends_word,
+)
 
 __all__ = [
     "AFTER_HANGUL_OFFICE",
+    "AMERICAN",
     "COURTESIES",
     "DEGREES",
+    "HAN",
     "HANGUL",
     "HANGUL_BODIES",
     "HANGUL_FAMILY_NAMES",
     "HANGUL_OFFICE",
     "HANGUL_OFFICES",
+    "HANGUL_PARTICLES",
     "HANGUL_SURROUNDINGS",
+    "KANA",
     "MAY_DECEIVE",
+    "MEANS",
     "OFFICES",
+    "PHRASES",
     "RANKS",
+    "SAME_DEGREE",
     "SUBJECT_PARTICLES",
     "Ambiguous",
     "ByReading",
@@ -59,6 +74,7 @@ __all__ = [
     "Names",
     "Near",
     "NearIndex",
+    "Office",
     "Register",
     "Resolution",
     "Spelled",
@@ -66,10 +82,12 @@ __all__ = [
     "Styled",
     "agree",
     "alphabets_of",
+    "american",
     "by_subject",
     "ends_word",
     "family_sounds",
     "fold",
+    "folding_rules",
     "has_hangul",
     "initial",
     "is_hangul",
@@ -77,6 +95,7 @@ __all__ = [
     "is_office",
     "is_unspaced",
     "latin_skeletons",
+    "letters_of_one_form",
     "listed_as",
     "look",
     "mixed_words",
@@ -86,6 +105,7 @@ __all__ = [
     "odd_hosts",
     "office_matches",
     "offices_in",
+    "plain_letters",
     "says_otherwise",
     "skeletons",
     "sort_key",

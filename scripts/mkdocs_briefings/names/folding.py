@@ -42,6 +42,14 @@ def fold(text: str) -> str:
     return "".join(name_words(text))
 
 
+def folding_rules() -> dict[str, str]:
+    """What a browser needs to fold texts alike: what is silent, what parts words.
+
+    Both are sets of regular expressions that mean the same in Python and in JavaScript.
+    """
+    return {"silent": _SILENT.pattern, "gap": _GAP.pattern}
+
+
 def _bare(text: str) -> str:
     # NFKC makes full-width letters and ligatures plain. NFD then takes diacritics off their
     # letters, for `_SILENT` to remove, and NFC puts the syllables of Hangul together again.

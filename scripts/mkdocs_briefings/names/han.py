@@ -48,6 +48,20 @@ def one_form(letter: str) -> str:
     return simplified if len(simplified) == 1 else letter
 
 
+def letters_of_one_form(text: str) -> dict[str, str]:
+    """The letters that `one_form` makes one of a text's, each with that one."""
+    own = set(filter(is_unspaced, text))
+    forms = {letter: one_form(letter) for letter in _all_forms()} if own else {}
+    return {letter: form for letter, form in forms.items() if form in own and form != letter}
+
+
+@cache
+def _all_forms() -> tuple[str, ...]:
+    """Katakana, and the characters of Unicode's first block of them, which hold all common ones."""
+    blocks = (range(ord("ァ"), ord("ヶ") + 1), range(0x4E00, 0xA000))
+    return tuple(chr(code) for block in blocks for code in block)
+
+
 @cache
 def _converter() -> OpenCC:
     # It reads its tables when it is made, which most sites never need.

@@ -23,6 +23,18 @@ _PLAIN = {
 }
 
 
+_LATIN = range(0xDF, 0x250)
+"""The small letters of Unicode's Latin blocks, and others among them."""
+
+
+def plain_letters() -> dict[str, str]:
+    """Every letter that `plain_letter` changes, but for those of Chinese and Japanese."""
+    # What has marks is taken apart by Unicode itself, in a browser as here.
+    whole = (chr(one) for one in _LATIN if not unicodedata.decomposition(chr(one)))
+    letters = {letter: plain_letter(letter) for letter in (*whole, *_PLAIN)}
+    return {letter: plain for letter, plain in sorted(letters.items()) if letter != plain}
+
+
 @cache
 def plain_letter(letter: str) -> str:
     """A small letter as it is written without the sign that sets it apart; most are so already."""

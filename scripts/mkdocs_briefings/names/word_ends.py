@@ -30,6 +30,8 @@ _PARTICLES = (
 _SIDE = "들?측?"
 """People like these, their side: they come before particles."""
 # After a bare name 인 makes another word, since 한국인 are Koreans; after an office it is "who is".
+HANGUL_PARTICLES = rf"{_SIDE}{_PARTICLES}$"
+"""Particles at the end of a word of Hangul, and those before them: 장관들은."""
 AFTER_HANGUL_OFFICE = rf"님?{_SIDE}(?:{_PARTICLES}|인)?(?![{HANGUL}])"
 """What may follow an office: 대통령님께서는, 장관들이."""
 HANGUL_OFFICE = _one_of(" ".join(HANGUL_OFFICES))

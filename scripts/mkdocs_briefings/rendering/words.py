@@ -90,6 +90,15 @@ class Words:
         """The month of a day in few words: `Nov`."""
         return str(format_skeleton("MMM", day, locale=self.locale))
 
+    @property
+    def months(self) -> dict[str, int]:
+        """The months of the language by their names, in lower case without dots."""
+        return {
+            name.casefold().rstrip("."): number
+            for width in ("wide", "abbreviated")
+            for number, name in self.locale.months["format"][width].items()
+        }
+
     def language_name(self, tag: str) -> str:
         """A language in words: `Korean` for `ko`; the tag itself if Babel does not know it."""
         try:

@@ -8,7 +8,9 @@ from datetime import date
 
 from ..library import Library
 from ..model import Briefing, Kind, Publisher, Subject
+from ..names import fold, has_hangul, is_unspaced
 from ..rendering import Words, kind_words, office_line, summary_told
+from .days import day_keys
 
 NO_DAY = "0000"
 """Sorts pages without a day last; the index would leave out pages that give no value."""
@@ -29,6 +31,8 @@ class IndexEntry:
     facets: tuple[tuple[str, str], ...] = ()
     spellings: tuple[str, ...] = ()
     """Found, but never shown."""
+    keys: tuple[str, ...] = ()
+    """Words for its day and for whoever was there, which no text has; never shown either."""
     text: str = ""
     """Text for a page that may have none of its own: engines drop pages without text."""
 
@@ -67,7 +71,8 @@ def _briefing(briefing: Briefing, library: Library, words: Words) -> IndexEntry:
         day=words.day(briefing.date),
         facets=tuple(dict.fromkeys(facets)),
         # A file name often has the acronym that its title spells out.
-        spellings=_unique([briefing.slug.replace("-", " "), *names]),
+        spellings=_unique([briefing.slug.replace("-", " "), *names, *_foreign_titles(briefing)]),
+        keys=_unique(_keys(briefing)),
     )
 
 
@@ -98,6 +103,21 @@ def _publisher(publisher: Publisher, library: Library, words: Words) -> IndexEnt
         spellings=_unique((*spellings(publisher), *publisher.hosts)),
         text=publisher.name,
     )
+
+
+def _keys(briefing: Briefing) -> Iterator[str]:
+    """Its day, its month, who speaks in it and who was there."""
+    yield from day_keys(briefing.date)
+    # With an end: the engine finds words by their beginnings, and one id may begin another.
+    yield from (f"by{fold(one.by)}x" for one in briefing.statements)
+    yield from (f"at{fold(one)}x" for one in briefing.present)
+
+
+def _foreign_titles(briefing: Briefing) -> Iterator[str]:
+    """Headlines of sources in Hangul, Chinese or Japanese: what a reader of these looks for."""
+    for source in briefing.sources:
+        if has_hangul(source.title) or any(map(is_unspaced, source.title)):
+            yield source.title
 
 
 def spellings(subject: Subject | Publisher) -> Iterator[str]:

@@ -1,9 +1,10 @@
 // What the list shows for what is typed: subjects at once, pages after a pause.
-import { element, loadSubjects, LONGEST, search } from "../search-engine.js";
-import { allItem, pageItem, subjectItem } from "./items.js";
+import { changeOf, element, loadSubjects, LONGEST, read, search } from "../search-engine.js";
+import { allItem, holderItem, pageItem, statementItem, subjectItem } from "./items.js";
 import { hide, list, show } from "./list.js";
 
 const MOST_SUBJECTS = 4;
+const MOST_SAID = 3;
 const MOST_PAGES = 6;
 const PAUSE = 100; // milliseconds without a key before pages are searched
 
@@ -39,30 +40,61 @@ export async function update(typed, site) {
 async function answer(query, site, isLate) {
   const names = await loadSubjects(site);
   if (isLate()) return;
-  const subjects = names.find(query, MOST_SUBJECTS);
-  const items = subjects.map(({ subject }) => subjectItem(subject, names, site));
-  const first = { label: names.text("subjects"), items };
+  const meant = read(query, names);
+  const first = subjectGroup(meant, names, site);
   const last = { items: [allItem(query, names, site)] };
   show([first, last]);
   await new Promise((resume) => {
     timer = setTimeout(resume, PAUSE);
   });
-  const { found, instead } = await search(site, query);
+  const answered = await search(site, query);
   if (isLate()) return;
-  const pages = await pageItems(found.results, items);
+  const pages = await pageGroups(answered, first.items, names);
   if (isLate()) return;
-  const label = instead ? names.text("corrected", { query: instead }) : names.text("results");
-  show([first, { label, items: pages }, last]);
-  tell(names, found.results.length, items.length);
+  const said = saidGroup(answered.said, names);
+  show([...ordered(meant.way, [first, said, ...pages]), last]);
+  tell(names, answered.found.results.length, first.items.length);
 }
 
-/** The best pages, but for those of the subjects above them. */
-async function pageItems(results, subjects) {
+/** Who or what is meant: holders of an office, what all of it names, or all that it names. */
+function subjectGroup({ holders, whole, named }, names, site) {
+  const known = whole.length ? whole.map(({ subject }) => subject) : named;
+  const held = holders.slice(0, MOST_SUBJECTS).map((holder) => holderItem(holder, names, site));
+  const shown = known.filter((one) => !holders.some(({ subject }) => subject === one));
+  const items = shown.map((subject) => subjectItem(subject, names, site));
+  const label = names.text(held.length ? "holders" : "subjects");
+  return { label, items: [...held, ...items].slice(0, MOST_SUBJECTS) };
+}
+
+/** What was asked for comes first. */
+function ordered(way, [subjects, said, pages, ...others]) {
+  if (way === "said") return [said, subjects, pages, ...others];
+  if (way === "pages") return [pages, subjects, ...others];
+  return [subjects, pages, ...others];
+}
+
+function saidGroup(said, names) {
+  const items = said.slice(0, MOST_SAID).map((one) => statementItem(one, names));
+  return { label: names.text("said"), items };
+}
+
+/** The best pages, but for those of the subjects above them; those about the site apart. */
+async function pageGroups({ found, instead, without, wider, query }, subjects, names) {
   const taken = new Set(subjects.map((item) => item.href));
   // As many more as may have to go.
-  const best = results.slice(0, MOST_PAGES + subjects.length);
-  const items = (await Promise.all(best.map((result) => result.data()))).map(pageItem);
-  return items.filter((item) => !taken.has(item.href)).slice(0, MOST_PAGES);
+  const best = found.results.slice(0, MOST_PAGES + subjects.length);
+  const pages = await Promise.all(best.map((result) => result.data()));
+  const isApart = ({ meta }) => meta.kind === names.text("site");
+  const items = (some) =>
+    some
+      .map((page) => pageItem(page, query, names))
+      .filter((item) => !taken.has(item.href))
+      .slice(0, MOST_PAGES);
+  const label = changeOf({ instead, without, wider }, names) || names.text("results");
+  return [
+    { label, items: items(pages.filter((page) => !isApart(page))) },
+    { label: names.text("site"), items: items(pages.filter(isApart)) },
+  ];
 }
 
 function tell(names, pages, subjects) {

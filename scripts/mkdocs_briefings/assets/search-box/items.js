@@ -1,5 +1,5 @@
 // What the list is made of.
-import { element, excerpt } from "../search-engine.js";
+import { element, foundIn } from "../search-engine.js";
 
 /** Options below their title, or without one. */
 export function group({ label, items }, place) {
@@ -24,12 +24,22 @@ export function subjectItem(subject, names, site) {
   return made;
 }
 
-export const pageItem = ({ excerpt: found, meta, url }) =>
+/** Who holds an office, or held it, with the time. */
+export function holderItem({ subject, title, when }, names, site) {
+  return subjectItem({ ...subject, note: [title, when].filter(Boolean).join(", ") }, names, site);
+}
+
+export function statementItem({ url, speaker, says, meta }, names) {
+  const about = [names.text("statement"), meta.day].filter(Boolean).join(" · ");
+  return option(new URL(url, document.baseURI).href, speaker.name, about, says);
+}
+
+export const pageItem = (page, query, names) =>
   option(
-    new URL(url, document.baseURI).href,
-    meta.title,
-    meta.day || meta.kind || "",
-    excerpt(found),
+    new URL(page.url, document.baseURI).href,
+    page.meta.title,
+    [page.meta.kind, page.meta.day].filter(Boolean).join(" · "),
+    foundIn(page, query, names),
   );
 
 export function allItem(query, names, site) {

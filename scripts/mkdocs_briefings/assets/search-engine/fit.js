@@ -4,6 +4,12 @@ import { slips } from "./slips.js";
 /** From this score on, a subject is a guess: another sound, a typing error. */
 export const GUESS = 3;
 
+const INSIDE = 2.5;
+
+/** Hangul, Chinese and Japanese put words together without spaces: 추진잠수함 is in 핵추진잠수함. */
+const isInside = (joined) =>
+  joined.length > 1 && /^[가-힣\u3040-\u30ff\u3400-\u9fff]+$/.test(joined);
+
 /** How well a query fits one spelling: 0 is best, Infinity is not at all. */
 export function fit(query, spelling) {
   const { joined, parts } = query;
@@ -11,6 +17,7 @@ export function fit(query, spelling) {
   if (spelling.joined.startsWith(joined)) return joined.length > 1 ? 1 : 2;
   const starts = parts.every((part) => spelling.parts.some((word) => word.startsWith(part)));
   if (starts) return parts.some((part) => part.length > 1) ? 2 : Infinity;
+  if (isInside(joined) && spelling.joined.includes(joined)) return INSIDE;
   if (spelling.latin && parts.length > 1 && spelling.sound === query.sound) return GUESS;
   const whole = near(joined, spelling.joined);
   if (whole < Infinity) return GUESS + whole;

@@ -3,16 +3,19 @@
 /** Characters of a query; what is longer is cut. */
 export const LONGEST = 200;
 
-const SILENT = /[\u0300-\u036f.'"`´’‘ʼ＇“”„«»·・‧•\u00ad\u200b-\u200d\ufeff]+/g;
-const GAP = /[\s\u2010-\u2015\u2212_/\\,;:!?()[\]{}|<>…~-]+/;
-const PLAIN = { ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ı: "i", þ: "th", ß: "ss" };
-
-/** The words of a text in one form for all spellings; by the rules of names/folding.py. */
-export function words(text) {
-  const lower = text.normalize("NFKC").toLowerCase();
-  const bare = lower.normalize("NFD").replace(SILENT, "").normalize("NFC");
-  return bare
-    .replace(/[øłđæœıþß]/g, (letter) => PLAIN[letter])
-    .split(GAP)
-    .filter(Boolean);
+/** Functions by the rules of names/folding.py, which come with the subjects. */
+export function folding({ silent, gap, letters }) {
+  const silence = new RegExp(silent, "g");
+  const gaps = new RegExp(gap);
+  /** A text with its letters as any keyboard writes them; what stands between words stays. */
+  const plain = (text) =>
+    Array.from(text.normalize("NFKC").toLowerCase(), (one) => letters[one] ?? one).join("");
+  /** The words of a text in one form for all spellings. */
+  const words = (text) => {
+    const lower = text.normalize("NFKC").toLowerCase().normalize("NFD");
+    const bare = lower.replace(silence, "").normalize("NFC");
+    const whole = Array.from(bare, (one) => letters[one] ?? one).join("");
+    return whole.split(gaps).filter(Boolean);
+  };
+  return { plain, words };
 }

@@ -1,19 +1,27 @@
 // People, topics, organisations and places, found by any of their spellings.
+import { amountReader } from "./amounts.js";
+import { dayReader } from "./days.js";
 import { fit, GUESS } from "./fit.js";
-import { LONGEST, words } from "./folding.js";
+import { folding, LONGEST } from "./folding.js";
+import { namesFinder } from "./naming.js";
+import { officeFinder } from "./offices.js";
+import { questions } from "./questions.js";
 import { hearing } from "./sounds.js";
 
 const PERSON = 1;
 const MOST_WORDS = 12;
 
 export class Subjects {
-  constructor({ words: say, index, kinds, korean, subjects }) {
+  constructor({ words: say, index, kinds, korean, subjects, ...rules }) {
     this.say = say;
     this.sound = hearing(korean);
+    this.segmented = rules.segmented;
+    Object.assign(this, folding(rules.folding));
     // On the reader's own calendar, in ISO 8601: Swedish writes days so.
     const today = new Date().toLocaleDateString("sv");
     this.list = subjects.map(([kind, id, name, native, note, count, spellings, from, later]) => ({
       kind: kinds[kind][0],
+      key: this.words(id).join(""),
       path: `${kinds[kind][1]}/${id}/${index}`,
       name,
       native,
@@ -21,11 +29,22 @@ export class Subjects {
       count,
       spellings: spellings.map((text) => spelled(text, kind, this.sound)),
     }));
+    this.learn(rules);
+  }
+
+  /** Learn to read what is typed, by the tables of search/ in Python. */
+  learn({ amounts, days, offices, questions: asking }) {
+    this.questions = questions(asking, this.words);
+    this.readDay = dayReader(days);
+    this.readAmounts = amountReader(amounts);
+    this.holders = officeFinder(offices, this.list, this.words);
+    const nouns = new Set(Object.values(offices.words).flat());
+    this.nameAll = namesFinder(this.list, (word) => nouns.has(word));
   }
 
   /** The subjects that the whole query names, best first. */
   find(text, most = 4) {
-    const parts = words(text.slice(0, LONGEST));
+    const parts = this.words(text.slice(0, LONGEST));
     if (!parts.length || parts.length > MOST_WORDS) return [];
     const query = { parts, joined: parts.join(""), sound: this.sound(parts) };
     const found = this.list

@@ -1,47 +1,54 @@
-// The results: subjects first, then pages with what was found in them.
-import { element, excerpt } from "../search-engine.js";
-import { pager, sorting } from "./steps.js";
+// The results: what is meant, what was said, then pages with what was found in them.
+import { changeOf, element, foundIn } from "../search-engine.js";
+import { offers } from "./offers.js";
+import { pager, sorting, step } from "./steps.js";
+import { saidList, subjectList } from "./answers.js";
 
 export const PER_PAGE = 10;
 
 /** Show one page of results, and say how many there are. */
-export function showResults(view, { total, last, instead, shown }) {
-  const { asked, names, results, status } = view;
-  const parts = subjects(view);
+export function showResults(view, answered) {
+  const { facets, names, results, status } = view;
+  const { total, query } = answered;
+  const subjects = isFirst(view) ? subjectList(view, query) : [];
+  const said = isFirst(view) ? saidList(view, answered) : [];
   status.textContent = total ? names.text("found", { n: total }) : names.text("none");
-  if (instead) status.textContent += ` ${names.text("corrected", { query: instead })}`;
-  if (shown.length) {
-    const items = shown.map(resultItem);
-    const start = (asked.page - 1) * PER_PAGE + 1;
-    parts.push(sorting(view), element("ol", "br-search-page__list", items, { start }));
-  }
-  if (last > 1) parts.push(pager(view, last));
-  results.replaceChildren(...parts);
+  const change = changeOf(answered, names);
+  if (change) status.textContent += ` ${change}`;
+  facets.hidden = !total && !isNarrowed(view);
+  const parts = total ? pages(view, answered) : offers(view, answered);
+  const { way } = query;
+  const found = way === "pages" ? [...parts, ...subjects] : [...said, ...subjects, ...parts];
+  results.replaceChildren(...found, ...apart(view, answered));
 }
 
-function subjects({ asked, names, site }) {
-  const found = asked.page === 1 && asked.q && !asked.sort ? names.find(asked.q) : [];
-  if (!found.length) return [];
-  const items = found.map(({ subject }) => subjectItem(subject, names, site));
-  const label = names.text("subjects");
-  return [element("ul", "br-search-page__subjects", items, { "aria-label": label })];
+const isNarrowed = ({ asked }) => Object.values(asked.chosen).some((values) => values.length);
+
+const isFirst = ({ asked }) => asked.page === 1 && asked.q && !asked.sort;
+
+function pages(view, { last, shown, query }) {
+  const items = shown.map((page) => resultItem(page, query, view.names));
+  const start = (view.asked.page - 1) * PER_PAGE + 1;
+  const list = element("ol", "br-search-page__list", items, { start });
+  return [sorting(view), list, ...(last > 1 ? [pager(view, last)] : [])];
 }
 
-function subjectItem(subject, names, site) {
-  const link = element("a", "", element("bdi", "", subject.name), {
-    href: new URL(subject.path, site.root).href,
-  });
-  const kind = element("span", "br-search__kind", names.text(subject.kind));
-  return element("li", "", [link, " ", kind, element("bdi", "br-search__note", subject.note)]);
+/** Pages about the site itself are not what readers look for: they stand apart. */
+function apart(view, { apart: count }) {
+  if (!count) return [];
+  const words = view.names.text("apart", { n: count });
+  const kind = [view.names.text("site")];
+  const change = { chosen: { ...view.asked.chosen, kind }, page: 1 };
+  return [element("p", "br-search-page__apart", step(view, change, words))];
 }
 
-function resultItem(result) {
-  const { meta } = result;
+function resultItem(page, query, names) {
+  const { meta, url } = page;
   const link = element("a", "", element("bdi", "", meta.title), {
-    href: new URL(result.url, document.baseURI).href,
+    href: new URL(url, document.baseURI).href,
   });
-  const about = [meta.kind, meta.day].filter(Boolean).join(" · ");
-  const small = element("p", "br-search-page__small", about);
-  const words = element("p", "br-search-page__excerpt", excerpt(result.excerpt));
+  const kind = element("span", "br-search__kind", meta.kind ?? "");
+  const small = element("p", "br-search-page__small", meta.day ? [kind, " · ", meta.day] : kind);
+  const words = element("p", "br-search-page__excerpt", foundIn(page, query, names));
   return element("li", "", [small, element("h2", "", link), words]);
 }

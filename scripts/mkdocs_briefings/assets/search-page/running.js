@@ -34,8 +34,10 @@ async function run(view, asked) {
 }
 
 async function answer(view, asked, isLate) {
-  const { found, instead } = await search(view.site, asked.q, asked);
-  const counts = await countsOf(view.site, instead ?? asked.q, asked, found);
+  const wanted = { ...asked, apart: view.names.text("site") };
+  const answered = await search(view.site, asked.q, wanted);
+  const { found, text, none } = answered;
+  const counts = none ? {} : await countsOf(view.site, text, wanted, found);
   const total = found.results.length;
   const last = Math.max(1, Math.ceil(total / PER_PAGE));
   const page = Math.min(asked.page, last);
@@ -44,7 +46,8 @@ async function answer(view, asked, isLate) {
   if (isLate()) return;
   view.asked = { ...asked, page };
   showFacets(view, counts);
-  showResults(view, { total, last, instead, shown });
+  const apart = asked.chosen.kind?.length ? 0 : (counts.kind?.[wanted.apart] ?? 0);
+  showResults(view, { ...answered, total, last, shown, apart });
 }
 
 function clear({ status, facets, results }) {

@@ -14,22 +14,25 @@ export function sorting(view) {
   return element("p", "br-search-page__sort", choices, { role: "group", "aria-label": label });
 }
 
-/** Links to the first page, the last and those near by. */
+/** Links to the first page, the last and those near by; dots for those left out. */
 export function pager(view, last) {
-  const links = [];
+  const items = [];
+  let before = 0;
   for (let page = 1; page <= last; page += 1) {
     const away = Math.abs(page - view.asked.page);
     if (page > 1 && page < last && away > 2) continue;
+    if (page > before + 1) items.push(element("li", "", "…", { "aria-hidden": "true" }));
     const link = step(view, { page }, String(page));
     if (!away) link.setAttribute("aria-current", "page");
-    links.push(element("li", "", link));
+    items.push(element("li", "", link));
+    before = page;
   }
   const label = view.names.text("pages");
-  return element("nav", "br-pager", element("ol", "", links), { "aria-label": label });
+  return element("nav", "br-pager", element("ol", "br-plain", items), { "aria-label": label });
 }
 
 /** A link to another state, followed without leaving the page. */
-function step(view, change, words) {
+export function step(view, change, words) {
   const href = addressOf({ ...view.asked, ...change });
   const link = element("a", "", words, { href });
   link.addEventListener("click", (event) => {

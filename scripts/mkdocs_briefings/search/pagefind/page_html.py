@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from markupsafe import escape
 
 from ...rendering import without_citation_ids
+from ..amounts import amount_keys
 from ..entries import IndexEntry
+from ..hidden_words import hidden_words
 
 EXCLUDED = "data-search-exclude"
 """The attribute of what is left out of the index."""
 UNSEARCHED = (
     f"h1, [{EXCLUDED}], .br-kicker, .br-dateline, .br-aliases, .br-follow, .br-activity,"
-    " .br-cite, .br-anchor, .br-printed, .headerlink"
+    " .br-cite, .br-anchor, .br-printed, .headerlink, .br-statement__by .br-note"
 )
 """Selector of what is left out of the index: lists, links to other pages, numbers of citations. The
 heading is in the entry; in the text it would only be repeated in each excerpt."""
@@ -27,6 +30,10 @@ def entry_html(content: str, entry: IndexEntry, language: str) -> str:
     # Spellings as metadata, not as text: Pagefind finds them with little weight and never shows
     # them in an excerpt.
     hidden = [("day", entry.day), ("spellings", " · ".join(entry.spellings))]
+    text = without_citation_ids(without_excluded(content))
+    hidden += [("keys", " ".join(_keys(text, entry, language)))]
+    # Whoever looks for an amount looks for the pages that are about it.
+    hidden += [("amounts", " ".join(amount_keys(entry.title)))]
     lines = [
         f'<html lang="{escape(language)}"><body><div data-pagefind-body>',
         "<div hidden data-pagefind-ignore>",
@@ -35,9 +42,15 @@ def entry_html(content: str, entry: IndexEntry, language: str) -> str:
         *(_told("filter", key, value) for key, value in facets),
         f"</div><i hidden>{escape(entry.text)}</i>" if entry.text else "</div>",
     ]
-    return "".join(
-        [*lines, "\n", without_citation_ids(without_excluded(content)), "\n</div></body></html>"]
-    )
+    return "".join([*lines, "\n", text, "\n</div></body></html>"])
+
+
+def _keys(text: str, entry: IndexEntry, language: str) -> Iterator[str]:
+    """The words by which a page is found and that it does not have itself."""
+    own = f"{entry.title} {entry.summary} {text}"
+    yield from entry.keys
+    yield from amount_keys(own)
+    yield from hidden_words(" ".join((own, *entry.spellings)), language)
 
 
 def _told(what: str, key: str, value: str) -> str:

@@ -1,0 +1,63 @@
+"""Words by which the index finds a page that writes them in another way.
+
+The engine finds words by how they begin, and knows one form of each. What it would miss is added
+to a page, found but never shown: what stands inside a word of Hangul, Chinese or Japanese, which
+put no spaces between words; letters that are written plain where a keyboard lacks them, Łódź as
+Lodz; the other English.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..names import AMERICAN, HAN, HANGUL, KANA, american, fold, plain_letters
+
+SEGMENTED = ("zh", "ja")
+"""Languages whose texts the engine itself parts into words."""
+
+_COMPOUND = re.compile(f"[{HANGUL}]{{4,}}")
+"""Shorter words of Hangul are hardly ever made of two."""
+_UNSPACED = re.compile(f"[{HAN}{KANA}]{{2,}}")
+_SHORTEST, _LONGEST = 2, 8
+_LATIN = frozenset(letter for letter in plain_letters() if letter < "\u0250")
+# The capital of ß is SS, and that of ı an ordinary I.
+_CAPITALS = {letter.upper() for letter in _LATIN if not letter.upper().isascii()}
+_LETTERS = re.compile(rf"\w*[{''.join(sorted(_LATIN | _CAPITALS))}\ufb00-\ufb06]\w*")
+_BRITISH = {other: one for one, other in AMERICAN.items()}
+_ENGLISH = re.compile(rf"\b(?:{'|'.join([*AMERICAN, *_BRITISH])})s?\b", re.IGNORECASE)
+
+
+def hidden_words(text: str, language: str) -> tuple[str, ...]:
+    """What else the index finds a text by, in a site's language; each word once."""
+    found = [*_english(text)] if language == "en" else []
+    if not text.isascii():
+        found += map(fold, _LETTERS.findall(text))
+        found += _inside(_COMPOUND, text)
+        if not language.startswith(SEGMENTED):
+            found += _unspaced(text)
+    return tuple(dict.fromkeys(found))
+
+
+def _english(text: str) -> Iterator[str]:
+    for match in _ENGLISH.finditer(text):
+        word = match[0].lower()
+        other = american(word)
+        yield other if other != word else _BRITISH.get(word, "") or f"{_BRITISH[word[:-1]]}s"
+
+
+def _inside(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    """Every end of a word, so that its beginning finds what stands anywhere in the word."""
+    for match in pattern.finditer(text):
+        word = match[0]
+        for start in range(1, len(word) - _SHORTEST + 1):
+            yield word[start : start + _LONGEST]
+
+
+def _unspaced(text: str) -> Iterator[str]:
+    yield from _inside(_UNSPACED, text)
+    for match in _UNSPACED.finditer(text):
+        folded = fold(match[0])
+        if folded != match[0]:
+            yield folded
+            yield from _inside(_UNSPACED, folded)
