@@ -15,6 +15,9 @@ from ..urls import publisher_url
 from .page import SitePage
 from .pagination import Pagination, paginate, portion
 
+IN_FULL = 20
+"""So many briefings, the newest, are shown with the sentences and statements that cite it."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Resting:
@@ -73,21 +76,32 @@ def _first_view(
 
 def _view(cited: CitedPublisher, fragments: Fragments, pagination: Pagination) -> Mapping[str, Any]:
     shown = portion(cited.briefings, pagination.number, ROWS)
-    found = [_resting(one, cited.publisher, fragments.library) for one in shown]
+    # Further down, and on further pages, the briefings themselves say it: with the claims of all,
+    # the pages of a few publishers would take a twentieth of a build's time.
+    whole = IN_FULL if pagination.number == 1 else 0
+    found = [
+        _resting(one, cited.publisher, fragments.library, in_full=place < whole)
+        for place, one in enumerate(shown)
+    ]
     years = groupby(found, key=lambda one: one.briefing.date.year)
     return {
         "publisher": cited.publisher,
         "cited": cited,
         "by_year": [(year, list(members)) for year, members in years],
         "standing": (),
+        "in_full": whole,
         "pagination": pagination,
     }
 
 
-def _resting(briefing: Briefing, publisher: Publisher, library: Library) -> _Resting:
+def _resting(
+    briefing: Briefing, publisher: Publisher, library: Library, *, in_full: bool
+) -> _Resting:
     of = library.publishers.of
     sources = tuple(one for one in briefing.sources if of(one).id == publisher.id)
     ids = {source.id for source in sources}
+    if not in_full:
+        return _Resting(briefing, sources, (), ())
     return _Resting(
         briefing,
         sources,
