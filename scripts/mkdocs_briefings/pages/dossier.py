@@ -15,7 +15,15 @@ from markupsafe import Markup
 from ..model import Briefing, Kind, Source, Topic
 from ..rendering import Fragments, at, numbered, without_citation_ids
 from ..settings import Settings
-from ..urls import briefing_url, dossier_url, file_name, joined, subject_url
+from ..urls import (
+    HOME,
+    briefing_url,
+    dossier_url,
+    file_name,
+    index_url,
+    joined,
+    subject_url,
+)
 
 MOST_BRIEFINGS = 100
 """The newest briefings are given in full, older ones by title: nobody prints 1,000 pages."""
@@ -54,6 +62,9 @@ def _values(
     return {
         "topic": topic,
         "address": _address(root, url, settings),
+        "trail": [
+            (_address(root, each, settings), name) for each, name in _above(topic, fragments)
+        ],
         "explainer": _moved(bodies.get(url, ""), "topic", _shown(url, settings), root),
         "earlier": tuple(reversed(newest_first[MOST_BRIEFINGS:])),
         "sources": numbered(topic.body, (), topic.sources),
@@ -65,6 +76,14 @@ def _values(
         "expected": fragments.library.expectations.of(Kind.TOPIC, topic.id),
         "absolute": lambda briefing: _address(root, briefing_url(briefing), settings),
     }
+
+
+def _above(topic: Topic, fragments: Fragments) -> Iterator[tuple[str, str]]:
+    """The pages above a dossier; on paper, the home page is known by the site's name."""
+    templates = fragments.templates
+    yield HOME, templates.site_name
+    yield index_url(Kind.TOPIC), templates.words(Kind.TOPIC.plural)
+    yield subject_url(Kind.TOPIC, topic.id), topic.name
 
 
 def _words(briefing: Briefing, settings: Settings, bodies: Mapping[str, str], root: str) -> Markup:
