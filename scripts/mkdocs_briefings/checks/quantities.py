@@ -15,10 +15,11 @@ from ..names import name_words
 
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _NUMBER = re.compile(
-    r"(?<![\w.,:/-])([$€£₩]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    rf"(?:[ -]({'|'.join(_SCALES)})s?\b)?(?:[ -]?(%)|[ -](per ?cent|[a-z]+))?",
-    re.IGNORECASE,
+    r"(?<![\w.,:/-])([$€£₩]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?!0\d)\d+(?:\.\d+)?)"
+    rf"(?:[ -]({'|'.join(_SCALES)})s?\b)?(?:[ -]?(%)|[ -](per ?cent|[a-z][a-z]+))?"
 )
+_NAME = re.compile(r"\b([A-Z][^\W\d_]+)[ -]$")
+"""What a number belongs to that comes right after it: Article 5, Freedom Shield 26."""
 COUNTED = re.compile(r"[$€£₩]\d|\d(?:[ -][a-z]|%)")
 """What any text with a quantity has; quicker than to look for one."""
 _MONTHS = name_words(
@@ -33,7 +34,7 @@ _SMALL = frozenset(
         "a about after also among an and are as at be been before between but by during for from"
         " had has have he her his in into is it its less more most nearly no not of on only or"
         " other over own per said says she some such than that the their them then there they this"
-        " to under was were which who will with would one two three first second new"
+        " to under was were within without which who will with would one two three first second new"
     )
 )
 _NO_UNIT = _SMALL | frozenset([*_MONTHS, "am", "pm"])
@@ -87,9 +88,9 @@ def quantities(sentence: str) -> Iterator[Quantity]:
     """The quantities of a sentence in plain text. A number without a unit is none."""
     for match in _NUMBER.finditer(sentence):
         currency, digits, scale, percent, word = match.groups()
-        unit = currency or percent or (word or "").lower()
+        unit = currency or percent or word or ""
         is_year = len(digits) == len("2026") and digits.isdigit() and not (scale or currency)
-        if unit and unit not in _NO_UNIT and not is_year:
+        if unit and unit not in _NO_UNIT and not is_year and not _is_named(sentence, match):
             # After a currency's sign, the next word is none of the figure's.
             end = match.end(3 if scale else 2) if currency else match.end()
             yield Quantity(
@@ -100,6 +101,15 @@ def quantities(sentence: str) -> Iterator[Quantity]:
             )
 
 
+def _is_named(sentence: str, number: re.Match[str]) -> bool:
+    """Whether the number is part of a name, so that nothing is counted."""
+    before = _NAME.search(sentence, max(0, number.start() - _LONGEST_NAME), number.start())
+    is_amount = number[1] or number[3] or number[4]
+    return bool(before and not is_amount and before[1].lower() not in _SMALL)
+
+
+_LONGEST_NAME = 30
+"""In letters."""
 _ONE_UNIT = {"$": "dollar", "€": "euro", "£": "pound", "₩": "won", "percent": "%", "per cent": "%"}
 
 
