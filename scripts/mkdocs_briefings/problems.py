@@ -115,11 +115,11 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR373": (_W, "name that looks like another"),
     "BR374": (_E, "address with a user name"),
     "BR375": (_W, "host that looks like another"),
-    # Hints, since nobody but the author knows whether two names are one, and what a caveat is.
+    # Hints where nobody but the author knows whether two names are one.
     "BR380": (_I, "two publishers at one host"),
     "BR381": (_I, "publisher spelled two ways"),
-    "BR382": (_I, "weak sources and no caveat"),
-    "BR383": (_I, "status on weak sources"),
+    "BR382": (_W, "weak sources and no caveat"),
+    "BR383": (_W, "status on weak sources"),
     "BR384": (_I, "publisher without a profile"),
     "BR390": (_I, "place in doubt"),
     "BR391": (_E, "chart or table without its data"),
