@@ -626,3 +626,10 @@ def test_the_page_for_missing_addresses_has_one_box_which_leads_to_all_results(
     page.wait_for_url("**/search/?q=OPCON+transfer")
     results(page)
     expect(page.locator(".br-search-page__subjects a").first).to_have_text("OPCON transfer")
+
+
+def test_a_phone_shows_the_box_on_the_home_page_at_once(visit: Visit) -> None:
+    page = visit("", 360)
+    expect(box(page)).to_be_visible()
+    assert search(page, "OPCON transfer")
+    assert addresses(page)[0] == "topics/opcon-transfer/"
