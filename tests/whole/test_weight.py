@@ -10,7 +10,7 @@ from tests.sites import SiteFolder
 
 PAGE = 19 * 1024
 """Bytes of the scripts and stylesheets of ours that every page loads, compressed."""
-ALL = 30 * 1024
+ALL = 34 * 1024
 """The same, with what only a reader who searches loads."""
 ON_DEMAND = {"search-box.js", "search-engine.js", "search-page.js"}
 
