@@ -128,7 +128,11 @@ def test_ids_join_up(published: Path) -> None:
     assert article["about"][0]["@id"] == graph(published, "topics/harbour")["Thing"]["@id"]
     assert article["isPartOf"]["@id"] == home["WebSite"]["@id"]
     assert article["publisher"]["@id"] == home["NewsMediaOrganization"]["@id"]
-    assert article["isBasedOn"] == [{"@id": article["citation"][0]["@id"]}]
+    assert article["isBasedOn"] == [{"@id": one["@id"]} for one in article["citation"]]
+    assert [one["@id"].partition("#")[2] for one in article["citation"]] == [
+        "source-daily",
+        "source-wire",
+    ]
 
 
 def test_an_article_says_when_and_what_was_corrected(published: Path) -> None:

@@ -63,6 +63,7 @@ def test_dates_are_those_of_the_content(published: Path) -> None:
         "/places/exampleville/": "2026-01-12",
         "/publishers/example-daily-2/": "2026-02-03",
         "/publishers/example-daily/": "2026-01-12",
+        "/publishers/example-wire/": "2026-01-12",
         "/topics/": "2026-02-03",
         "/topics/harbour/": "2026-02-03",
     }
