@@ -13,7 +13,7 @@ from markupsafe import Markup
 from . import urls
 from .checks import Claims, Content, Everything
 from .checks import problems as check_problems
-from .content import Files, Reader, Reading
+from .content import NOTHING_UNSAVED, Files, Reader, Reading, Unsaved
 from .library import (
     Attachments,
     ChangeLog,
@@ -21,7 +21,7 @@ from .library import (
     Library,
     Redirect,
     Whereabouts,
-    page_texts,
+    attachments_of,
     picture_files,
     redirects,
 )
@@ -66,8 +66,6 @@ class Site:
 
     settings: Settings
     library: Library
-    names: Names
-    spotter: Spotter
     problems: tuple[Problem, ...]
     fragments: Fragments
     pages: Mapping[str, SitePage]
@@ -76,11 +74,28 @@ class Site:
     expansions: Expansions
     heads: Heads
     dataset: Dataset
-    content_files: Files
     attachments: Attachments
     asked_for: AskedFor
+    reading: Reading
+    resolved: Resolved
+    content: Content
     _sources: dict[str, tuple[Source, ...]] = field(default_factory=dict)
     """By the addresses of the pages that were asked for."""
+
+    @property
+    def names(self) -> Names:
+        """Every spelling of every subject."""
+        return self.resolved.names
+
+    @property
+    def spotter(self) -> Spotter:
+        """What finds them in a text."""
+        return self.content.spotter
+
+    @property
+    def content_files(self) -> Files:
+        """What lies in the content folders."""
+        return self.reading.files
 
     def markdown(self, page: SitePage) -> str:
         """The page's own words in Markdown, citations numbered; `html` makes them links."""
@@ -196,12 +211,13 @@ class Site:
         return linked(body, sources, self.fragments.templates.words)
 
 
-def build(settings: Settings, reader: Reader) -> Site:
+def build(settings: Settings, reader: Reader, unsaved: Unsaved = NOTHING_UNSAVED) -> Site:
     """Read, resolve, relate and check the content; nothing is written anywhere.
 
-    Problems are returned, not raised: the caller decides what they stop.
+    Problems are returned, not raised: the caller decides what they stop. Of a file that an editor
+    holds, its text there counts.
     """
-    reading = reader.read(settings)
+    reading = reader.read(settings, unsaved)
     resolved = resolve(reading, settings)
     content = Content.of(reading, resolved, settings)
     fragments = _fragments(reading, resolved, settings)
@@ -210,15 +226,13 @@ def build(settings: Settings, reader: Reader) -> Site:
     own = OwnWords(reading.files, settings)
     pages = tuple(all_pages(fragments, settings, own, dataset))
     moved = (*redirects(library, settings.per_page), *old_weeks(fragments))
-    attachments = _attachments(reading, resolved.briefings, library, settings)
+    attachments = attachments_of(reading, resolved.briefings, library, settings)
     claimed = claims(resolved.briefings, moved, pages, own, settings)
     judged = _judged(reading, content, attachments, claimed, fragments, settings)
     found = check_problems(judged, forks=reader.forks)
     return Site(
         settings=settings,
         library=library,
-        names=resolved.names,
-        spotter=content.spotter,
         problems=ordered([*reading.problems, *resolved.problems, *found]),
         fragments=fragments,
         pages=own.by_source(pages),
@@ -226,9 +240,11 @@ def build(settings: Settings, reader: Reader) -> Site:
         expansions=Expansions.of(library.subjects(Kind.TOPIC)),
         heads=_heads(settings, fragments, pages),
         dataset=dataset,
-        content_files=reading.files,
         attachments=attachments,
         asked_for=AskedFor(resolved.names, attachments.tables, fragments),
+        reading=reading,
+        resolved=resolved,
+        content=content,
     )
 
 
@@ -269,21 +285,6 @@ def _published(briefings: Iterable[Briefing], settings: Settings) -> Iterator[Br
     for briefing in briefings:
         if settings.include_drafts or not is_held_back(briefing, settings.clock):
             yield briefing
-
-
-def _attachments(
-    reading: Reading, briefings: Sequence[Briefing], library: Library, settings: Settings
-) -> Attachments:
-    published = {briefing.position.path for briefing in library.briefings}
-    # By files: a text that is not published must not publish the picture that it uses.
-    hidden = {one.position.path for one in briefings} - published
-    texts = tuple(page_texts(reading, briefings, settings))
-    return Attachments.of(
-        reading.files,
-        (text for text in texts if text.shown not in hidden),
-        (text for text in texts if text.shown in hidden),
-        settings,
-    )
 
 
 def _heads(settings: Settings, fragments: Fragments, pages: Iterable[SitePage]) -> Heads:

@@ -26,7 +26,7 @@ from mkdocs_briefings.authoring.journal.journal import (
 )
 from mkdocs_briefings.authoring.journal.record import kept
 from mkdocs_briefings.cli.main import main
-from mkdocs_briefings.content.files import is_markdown
+from mkdocs_briefings.content.content_file import is_markdown
 from mkdocs_briefings.lock import Lock
 from mkdocs_briefings.problems import RefusedError
 from tests.sites import SiteFolder, settings_of

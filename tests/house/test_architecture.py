@@ -35,6 +35,7 @@ ROOMS = (
     "host",
     "authoring",
     "importing",
+    "language_server",
     "cli",
     "plugin",
 )
@@ -81,6 +82,7 @@ OWNERS = {
     "icalendar": {"outputs.calendar"},
     "jaconv": {"names.japanese"},
     "jinja2": {"rendering.templates"},
+    "lsprotocol": {"language_server.questions", "language_server.server", "language_server.wire"},
     "lxml": {"importing.html"},
     "markdown": {
         "host.abbreviations",
@@ -103,6 +105,7 @@ OWNERS = {
         "content.profile_fields",
         "content.validation",
     },
+    "pygls": {"language_server.questions", "language_server.server", "language_server.wire"},
     "pymdownx": {"host.sanitising"},
     "pypinyin": {"names.chinese"},
     "pyworldatlas": {"library.gazetteer"},

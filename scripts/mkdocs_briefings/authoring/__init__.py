@@ -3,7 +3,7 @@
 from .agenda import Task, Urgency, agenda
 from .cited import cited, with_archived, with_told
 from .draft import Draft, DraftStatement, source_of
-from .fixes import Fix, fixes
+from .fixes import Fix, fixes, fixes_apart
 from .journal import Journal, journal, settle, undo
 from .new import Scaffold, free_path, scaffold
 from .rename import Plan, merge_subjects, rename_subject
@@ -23,6 +23,7 @@ __all__ = [
     "agenda",
     "cited",
     "fixes",
+    "fixes_apart",
     "free_path",
     "journal",
     "merge_subjects",

@@ -3,13 +3,14 @@
 from .addresses import Claims
 from .drafts import MOST_WORDS
 from .expectations import where_the_time_is
-from .mentions import missing
+from .mentions import UNDECLARED, missing
 from .publishers import usual_publishers
 from .registry import Content, Entry
 from .run import Everything, problems, stale_problems
 
 __all__ = [
     "MOST_WORDS",
+    "UNDECLARED",
     "Claims",
     "Content",
     "Entry",

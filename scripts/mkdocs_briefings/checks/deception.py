@@ -63,9 +63,9 @@ def _values(front: FrontMatter, value: object, key: FieldPath = ()) -> Iterator[
 def _other_pages(found: Iterable[ContentFile], limits: Limits) -> Iterator[_Words]:
     for page in found:
         try:
-            if page.path.stat().st_size > limits.kilobytes * 1024:
+            if page.size() > limits.kilobytes * 1024:
                 continue
-            text = decoded_text(page.path.read_bytes(), page.shown)
+            text = decoded_text(page.data(), page.shown)
         except OSError:  # the reader's to report, or deleted since
             continue
         if isinstance(text, str):

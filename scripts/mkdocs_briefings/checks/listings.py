@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from ..content import Reading, page_text
+from ..content import Reading
 from ..library import DataTables
 from ..model import Position
 from ..names import Names
@@ -48,5 +48,5 @@ def _everywhere(
             line = position.line + document.body_line - 1
             yield words, Position(document.path, line), folder
     for found in reading.other_pages:
-        for words, position in find(page_text(found.path), found.shown):
+        for words, position in find(found.text(), found.shown):
             yield words, position, found.path.parent

@@ -15,6 +15,8 @@ from ..names import Ambiguous, Found, Mention, Names, by_subject, name_words, sa
 from ..problems import Problem
 from .registry import Content, Entry, check
 
+UNDECLARED = "BR301"
+"""The code of what is mentioned and not declared."""
 KINDS = (Kind.PERSON, Kind.TOPIC)
 """Kinds to declare when mentioned; organisations and places may be named in passing."""
 OFTEN = 3
@@ -76,7 +78,7 @@ def missing(entry: Entry, content: Content) -> list[SubjectKey]:
     found = content.spotter.find(words.text, entry.briefing.date, _declared(entry))
     certain = [one for one in found if _is_certain(one, words, content)]
     wanted = _undeclared(entry, words, certain, content)
-    return [(mention.kind, mention.id) for code, mention in wanted if code == "BR301"]
+    return [(mention.kind, mention.id) for code, mention in wanted if code == UNDECLARED]
 
 
 def _is_certain(mention: Mention, words: _Words, content: Content) -> bool:

@@ -35,8 +35,8 @@ def page_problems(reading: Reading, limits: Limits) -> Iterator[Problem]:
 
 def _unfit_page(found: ContentFile, limits: Limits) -> Iterator[Problem]:
     try:
-        much = size_problem(found.shown, found.path.stat().st_size, limits)
-        text = much or decoded_text(found.path.read_bytes(), found.shown)
+        much = size_problem(found.shown, found.size(), limits)
+        text = much or decoded_text(found.data(), found.shown)
     except OSError:  # the reader's to report, or deleted since
         return
     if isinstance(text, Problem):

@@ -42,6 +42,11 @@ COMMANDS = {
         "links",
         "Ask whether the sources of the site can still be read at their addresses.",
     ),
+    "lsp": Deferred(
+        ".commands.lsp",
+        "lsp",
+        "Answer an editor by the Language Server Protocol, on the standard streams.",
+    ),
     "merge": Deferred(
         ".commands.rename",
         "merge",

@@ -10,6 +10,7 @@ from .author_notes import (
     notes,
 )
 from .cited_values import without_citations
+from .content_file import MARKDOWN, NOTHING_UNSAVED, ContentFile, Unsaved, page_text
 from .data_files import DELIMITERS, DataFault, DataFile, read_data_file
 from .date_fields import DATE_FIELDS
 from .date_types import day_of
@@ -26,7 +27,7 @@ from .fields import (
     StatementFields,
     UpcomingFields,
 )
-from .files import MARKDOWN, ContentFile, Files, composed, is_inside, on_disk, page_text
+from .files import Files, composed, is_inside, on_disk
 from .frontmatter import FrontMatter
 from .limits import size_problem, text_problems
 from .link_statuses import link_statuses_text, read_link_statuses
@@ -56,6 +57,7 @@ __all__ = [
     "IMPORT_NOTES",
     "MARKDOWN",
     "NAMING_FIELDS",
+    "NOTHING_UNSAVED",
     "SOURCE_TEXT",
     "TO_DO",
     "WORTH_A_COPY",
@@ -89,6 +91,7 @@ __all__ = [
     "StatementFields",
     "StatusFields",
     "TopicFields",
+    "Unsaved",
     "UpcomingFields",
     "WebAddressError",
     "composed",

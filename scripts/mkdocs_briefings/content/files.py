@@ -14,22 +14,11 @@ from ..model import Kind, Position
 from ..problems import Problem
 from ..settings import Settings
 from ..visible import visible
+from .content_file import MARKDOWN, NOTHING_UNSAVED, ContentFile, Unsaved, is_markdown
 from .folders import folder_problems
 
-MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-"""Endings of Markdown, in lower case. MkDocs takes any of them, content ends in the first."""
 _NO_CONTENT = {"readme", "index"}
 """Files beside the content that explain it, without their ending."""
-
-
-@dataclass(frozen=True, slots=True)
-class ContentFile:
-    """A file, or something that is not a file of ours and must neither be read nor published."""
-
-    path: Path
-    shown: str
-    """The path as messages show it."""
-    problem: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +55,16 @@ class Files:
         yield from self.faults
         yield from (found.problem for found in (*self.beside, *self.docs) if found.problem)
 
+    @property
+    def unsaved(self) -> Mapping[Path, str]:
+        """What editors hold of all this and have not saved."""
+        found = (*self.pages, *self.explaining, *self.held_back)
+        return {one.path: one.unsaved for one in found if one.unsaved is not None}
+
     @classmethod
-    def of(cls, settings: Settings) -> Files:
-        """Walk through both folders once."""
-        sorting = _Sorting(settings)
+    def of(cls, settings: Settings, unsaved: Unsaved = NOTHING_UNSAVED) -> Files:
+        """Walk through both folders once; of a file that an editor holds, its text counts."""
+        sorting = _Sorting(settings, unsaved)
         faults = tuple(folder_problems(settings))
         # Without a folder of briefings yet, an import or a first draft still knows the profiles.
         if faults and (
@@ -83,12 +78,17 @@ class Files:
         inside = settings.briefings_dir if _inside_docs(settings) else None
         for found in _Walk(settings, skipped=inside).files(settings.docs_dir):
             sorting.document(found)
+        for path in sorted(unsaved):
+            if not path.exists():
+                sorting.new(path)
         return sorting.files(faults)
 
-
-def is_markdown(path: Path) -> bool:
-    """Whether a file is Markdown by its name, whatever the case of its ending."""
-    return path.suffix.lower() in MARKDOWN
+    @classmethod
+    def alone(cls, path: Path, text: str, settings: Settings) -> Files:
+        """A file that an editor holds, and nothing else; none if it is not of these folders."""
+        sorting = _Sorting(settings, {path: text})
+        sorting.new(path)
+        return sorting.files()
 
 
 def is_inside(path: Path, settings: Settings) -> bool:
@@ -98,15 +98,6 @@ def is_inside(path: Path, settings: Settings) -> bool:
     folders = settings.content_dirs if real == path else map(_real, settings.content_dirs)
     within = (real.relative_to(folder) for folder in folders if real.is_relative_to(folder))
     return any(not any(part.startswith(".") for part in one.parts) for one in within)
-
-
-def page_text(path: Path) -> str:
-    """A page as written; empty if nobody may read it."""
-    try:
-        # A file that is not UTF-8 is the reader's or MkDocs' to report; here it must not stop us.
-        return path.read_text("utf-8", errors="replace")
-    except OSError:
-        return ""
 
 
 def on_disk(path: Path) -> Path | None:
@@ -137,8 +128,9 @@ def _inside_docs(settings: Settings) -> bool:
 class _Sorting:
     """Files on their way to where they belong."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, unsaved: Unsaved) -> None:
         self.settings = settings
+        self.unsaved = unsaved
         self.briefings: list[ContentFile] = []
         self.profiles: dict[Kind, list[ContentFile]] = {kind: [] for kind in Kind}
         self.publishers: list[ContentFile] = []
@@ -149,8 +141,19 @@ class _Sorting:
         self.folders = {settings.profiles_dir(kind): self.profiles[kind] for kind in Kind}
         self.folders[settings.publishers_dir] = self.publishers
 
+    def new(self, path: Path) -> None:
+        """Sort a file that may be nowhere but in an editor."""
+        if not is_inside(path, self.settings):
+            return
+        found = ContentFile(path, visible(self.settings.relative(path)))
+        if path.is_relative_to(self.settings.briefings_dir):
+            self.briefing(found)
+        else:
+            self.document(found)
+
     def briefing(self, found: ContentFile) -> None:
         """Sort a file of the briefings' folder."""
+        found = self._with_text(found)
         is_content = is_markdown(found.path)
         if is_content and found.path.stem.lower() in _NO_CONTENT:
             # Beside `docs/` it explains the folder, in it MkDocs has it for a page.
@@ -165,6 +168,7 @@ class _Sorting:
 
     def document(self, found: ContentFile) -> None:
         """Sort a file of the documents' folder."""
+        found = self._with_text(found)
         profiles = self.folders.get(found.path.parent)
         is_content = is_markdown(found.path) and found.path.stem.lower() not in _NO_CONTENT
         if self.settings.is_excluded(self._name(found)):
@@ -186,6 +190,10 @@ class _Sorting:
             explaining=tuple(self.explaining),
             faults=faults,
         )
+
+    def _with_text(self, found: ContentFile) -> ContentFile:
+        text = self.unsaved.get(found.path)
+        return found if text is None or found.problem else replace(found, unsaved=text)
 
     def _name(self, found: ContentFile) -> str:
         """As patterns in `mkdocs.yml` name it: from `docs/`, or from the folder of `briefings/`."""

@@ -12,7 +12,8 @@ from ..problems import Problem
 from ..settings import Settings
 from ..slugs import slugify
 from ..urls import BRIEFINGS
-from .files import ContentFile, Files, is_markdown, page_text
+from .content_file import ContentFile, is_markdown
+from .files import Files
 
 # By patterns, not parsed: what is in the wrong place may have broken YAML as well.
 _FRONT = re.compile(r"\A\ufeff?\s*---[ \t]*\n(.*?)^---[ \t]*$", re.DOTALL | re.MULTILINE)
@@ -23,10 +24,10 @@ _DATE = re.compile(r"^date[ \t]*:[ \t]*['\"]?(\d{4}-\d{2}-\d{2})", re.MULTILINE)
 def misplaced(files: Files, settings: Settings) -> Iterator[Problem]:
     """BR118 for pages of `docs/` that look like content, and for what explains a folder."""
     for found in files.docs:
-        if is_markdown(found.path) and not found.problem and (front := _front(found.path)):
+        if is_markdown(found.path) and not found.problem and (front := _front(found)):
             yield from _in_docs(found, front, set(_KEY.findall(front)), settings)
     for found in files.explaining:
-        front = _front(found.path) if not found.problem else ""
+        front = _front(found) if not found.problem else ""
         if _is_briefing(set(_KEY.findall(front))):
             day, folder = _DATE.search(front), _undated(found.path.parent.name)
             better = f"{day[1] if day else 'YYYY-MM-DD'}-{slugify(folder)}.md"
@@ -88,7 +89,7 @@ def _undated(name: str) -> str:
     return re.sub(r"^\d{4}-\d{2}-\d{2}-?", "", name) or "untitled"
 
 
-def _front(path: Path) -> str:
+def _front(found: ContentFile) -> str:
     """The front matter as written, read or not; empty if there is none."""
-    match = _FRONT.match(page_text(path))
+    match = _FRONT.match(found.text())
     return match[1] if match else ""

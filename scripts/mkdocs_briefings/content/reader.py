@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
@@ -19,10 +20,11 @@ from ..slugs import is_slug, slugify
 from ..urls import RESERVED
 from . import frontmatter
 from .author_notes import without_notes
+from .content_file import MARKDOWN, NOTHING_UNSAVED, ContentFile, Unsaved, is_markdown
 from .date_types import day_of
 from .field_types import shown
 from .fields import BriefingFields, Fields
-from .files import MARKDOWN, ContentFile, Files, is_markdown
+from .files import Files
 from .foreign_drafts import foreign_drafts
 from .frontmatter import FrontMatter
 from .limits import field_problems, name_problem, size_problem, text_problems
@@ -89,8 +91,8 @@ WORTH_A_COPY = 1000
 COPY_READS = 0.45
 """The part that the second process reads: less than half, since it must send what it made."""
 
-Stamp = tuple[int, int, int]
-"""What changes when a file does: its time, size and inode."""
+Stamp = tuple[int, int, int] | str
+"""What changes when a file does: its time, size and inode; of a text in an editor, itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +112,22 @@ class Reader:
         """Whether two processes may share the work: only in a program without threads."""
         self._outcomes: dict[ContentFile, _Outcome] = {}
 
-    def read(self, settings: Settings) -> Reading:
-        """Everything in the content folders; files with an error appear only as problems."""
+    def read(self, settings: Settings, unsaved: Unsaved = NOTHING_UNSAVED) -> Reading:
+        """Everything in the content folders; files with an error appear only as problems.
+
+        Of a file that an editor holds, its text there counts, saved or not.
+        """
+        return self._read(Files.of(settings, unsaved), settings)
+
+    def read_alone(self, path: Path, text: str, settings: Settings) -> Reading:
+        """A file that an editor holds and nothing else, so that its own faults are known at once.
+
+        The next `read` knows nothing of it.
+        """
+        return Reader()._read(Files.alone(path, text, settings), settings)
+
+    def _read(self, files: Files, settings: Settings) -> Reading:
         before, self._outcomes = self._outcomes, {}
-        files = Files.of(settings)
         briefings = self._all(files.briefings, BriefingFields, before, settings)
         profiles = {
             kind: self._all(files.profiles[kind], PROFILE_FIELDS[kind], before, settings)
@@ -152,6 +166,8 @@ def _outcome(
 ) -> _Outcome:
     if found.problem:
         return _Outcome(None, None, (found.problem,))
+    if found.unsaved is not None:
+        return _held(found, found.unsaved, fields, before, settings)
     try:
         status = found.path.stat()
         # The inode too: an editor that renames a new file into place may keep time and size.
@@ -173,6 +189,21 @@ def _outcome(
         why = f"the file cannot be read ({error.strerror})"
         return _unreadable(found, why, "Check its permissions.")
     return _Outcome(stamp, *_document(found, data, fields, settings))
+
+
+def _held(
+    found: ContentFile,
+    text: str,
+    fields: type[Fields],
+    before: _Outcome | None,
+    settings: Settings,
+) -> _Outcome:
+    """What a text gave that an editor holds."""
+    if before and before.stamp == text:
+        return before
+    if much := size_problem(found.shown, found.size(), settings.limits):
+        return _Outcome(text, None, (much,))
+    return _Outcome(text, *_document(found, found.data(), fields, settings))
 
 
 def _unreadable(found: ContentFile, message: str, hint: str) -> _Outcome:

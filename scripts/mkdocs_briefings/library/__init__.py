@@ -14,7 +14,7 @@ from .gazetteer import FoundCity
 from .glossary import Expansions, GlossaryEntry, glossary
 from .library import NEWS_DAYS, Library
 from .offices import Standing, offices_on, standing, tenures
-from .page_texts import page_texts
+from .page_texts import attachments_of
 from .picture_sizes import (
     FORMATS,
     MOST_PIXELS,
@@ -89,6 +89,7 @@ __all__ = [
     "WeakClaim",
     "Week",
     "Whereabouts",
+    "attachments_of",
     "by_kind",
     "by_publication",
     "can_be_opened",
@@ -108,7 +109,6 @@ __all__ = [
     "listed_statements",
     "listed_years",
     "offices_on",
-    "page_texts",
     "picture_files",
     "progress",
     "published_at",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from ..content import Document, Fields, Reading, page_text
 from ..model import Briefing
 from ..settings import Settings
 from ..urls import briefing_url
+from .attachments import Attachments
+from .library import Library
 from .used_files import PageText
 
 WORDY = frozenset([".css", ".htm", ".html", ".js", ".json", ".xml"])
@@ -23,10 +25,10 @@ def page_texts(
     for document in reading.documents:
         yield from _of_document(document, settings, urls.get(document.path, ""))
     for found in reading.other_pages:
-        yield PageText(page_text(found.path), found.shown, 1, found.path.parent)
+        yield PageText(found.text(), found.shown, 1, found.path.parent)
     for found in reading.files.docs:
         if found.path.suffix.lower() in WORDY and not found.problem:
-            yield PageText(page_text(found.path), found.shown, 1, found.path.parent)
+            yield PageText(found.text(), found.shown, 1, found.path.parent)
     config = settings.root / settings.config_name
     # The theme's logo and favicon are named only there.
     yield PageText(page_text(config), settings.config_name, 1, settings.docs_dir)
@@ -36,3 +38,19 @@ def _of_document(document: Document[Fields], settings: Settings, url: str) -> It
     folder = Path(settings.root, document.path).parent
     yield PageText(document.front.text, document.path, 2, folder, url)
     yield PageText(document.body, document.path, document.body_line, folder, url)
+
+
+def attachments_of(
+    reading: Reading, briefings: Sequence[Briefing], library: Library, settings: Settings
+) -> Attachments:
+    """Which files go out, by the words of all pages, published or not."""
+    published = {briefing.position.path for briefing in library.briefings}
+    # By files: a text that is not published must not publish the picture that it uses.
+    hidden = {one.position.path for one in briefings} - published
+    texts = tuple(page_texts(reading, briefings, settings))
+    return Attachments.of(
+        reading.files,
+        (text for text in texts if text.shown not in hidden),
+        (text for text in texts if text.shown in hidden),
+        settings,
+    )

@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Collection, Iterator
 from urllib.parse import unquote, urlsplit
 
-from ..content import MARKDOWN, Files, composed, page_text
+from ..content import MARKDOWN, Files, composed
 from ..markdown import link_targets
 from ..model import Position
 from ..problems import Problem
@@ -24,7 +24,7 @@ def dead_source_links(files: Files, made: Collection[str], settings: Settings) -
     there = {composed(one.path.as_posix()) for one in (*files.pages, *files.held_back)}
     there |= {composed((settings.docs_dir / name).as_posix()) for name in made}
     for one in files.pages:
-        text = "" if one.problem else page_text(one.path)
+        text = "" if one.problem else one.text()
         for written, offset in link_targets(text) if ".m" in text else ():
             path = _source_path(written)
             folder = one.path.parent.as_posix()

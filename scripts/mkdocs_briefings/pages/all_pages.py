@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
-from ..content import ContentFile, page_text
+from ..content import ContentFile
 from ..library import Related
 from ..model import Kind
 from ..rendering import Fragments
@@ -85,4 +85,4 @@ def _records(fragments: Fragments, settings: Settings) -> Iterator[SitePage]:
 
 
 def _has_listings(found: ContentFile | None) -> bool:
-    return found is not None and any(find_listings(page_text(found.path), ""))
+    return found is not None and any(find_listings(found.text(), ""))

@@ -2,12 +2,23 @@
 
 from .charting import Chart, Series, TimeSpan, charted, tabled
 from .data_block import DataBlock
-from .listing import LISTING, Listing, find_listings, misspelt_listings, parse_listing
+from .listing import (
+    FILTERS,
+    LISTING,
+    LISTING_WORDS,
+    Listing,
+    find_listings,
+    listing_options,
+    misspelt_listings,
+    parse_listing,
+)
 from .no_listing import NoListing
 from .resolve import Resolved, resolve
 
 __all__ = [
+    "FILTERS",
     "LISTING",
+    "LISTING_WORDS",
     "Chart",
     "DataBlock",
     "Listing",
@@ -17,6 +28,7 @@ __all__ = [
     "TimeSpan",
     "charted",
     "find_listings",
+    "listing_options",
     "misspelt_listings",
     "parse_listing",
     "resolve",

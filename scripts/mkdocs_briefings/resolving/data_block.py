@@ -18,7 +18,7 @@ _FORMS = {
 }
 DATA_BLOCKS = tuple(_FORMS)
 """What can be made of a table of data."""
-_OPTIONS = {
+DATA_OPTIONS: Mapping[str, tuple[str, ...]] = {
     "chart": ("type", "x", "y", "title", "caption", "unit"),
     "table": ("columns", "title", "caption"),
 }
@@ -51,8 +51,8 @@ def parse_data_block(what: str, words: Sequence[str]) -> DataBlock | NoListing:
     options: dict[str, str] = {}
     for pair in pairs:
         key, _, value = pair.partition("=")
-        if key not in _OPTIONS[what]:
-            known = ", ".join(_OPTIONS[what])
+        if key not in DATA_OPTIONS[what]:
+            known = ", ".join(DATA_OPTIONS[what])
             return NoListing(f"a {what} has no option '{key}'", f"Known: {known}.")
         options[key] = " ".join(value.split())
     return _block(what, file, options)

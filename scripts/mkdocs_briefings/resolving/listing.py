@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from ..markdown import without_code
 from ..model import Kind, Position, SubjectKey
 from ..names import Found, Names, Resolution, nearest
-from .data_block import DATA_BLOCKS, DataBlock, parse_data_block
+from .data_block import DATA_BLOCKS, DATA_OPTIONS, DataBlock, parse_data_block
 from .no_listing import NoListing
 
 # Up to the next comment only: many that are never closed would each be read to the end.
@@ -22,8 +22,15 @@ LISTING = re.compile(r"<!--\s*briefings:(?P<words>(?:(?!<!--).)*?)-->", re.DOTAL
 WHATS = ("latest", *(kind.plural for kind in Kind), "upcoming")
 """What can be listed."""
 FILTERS: Mapping[str, Kind] = {kind.value: kind for kind in Kind}
+LISTING_WORDS = (*WHATS, *DATA_BLOCKS)
+"""What can be asked for: lists, and charts and tables of a file's data."""
 DEFAULT_LIMIT = 5
 EVERYTHING = 10**6
+
+
+def listing_options(what: str) -> tuple[str, ...]:
+    """The options of what is asked for."""
+    return DATA_OPTIONS.get(what, (*FILTERS, "limit", "year"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +107,7 @@ def _with_option(listing: Listing, key: str, value: str, names: Names) -> Listin
         number = int(value)
         return replace(listing, limit=number) if key == "limit" else replace(listing, year=number)
     if key not in FILTERS:
-        known = ", ".join([*FILTERS, "limit", "year"])
+        known = ", ".join(listing_options(""))
         return NoListing(f"listings have no option '{key}'", f"Known: {known}.")
     kind = FILTERS[key]
     match names.resolve(kind, value, None):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ...content import NOTHING_UNSAVED, Unsaved
 from ...settings import Settings
 from ..journal import Journal
 
@@ -16,6 +17,8 @@ class Changes:
     """Files with their texts before and after; a file that moves is deleted and made again."""
 
     settings: Settings
+    unsaved: Unsaved = field(default_factory=lambda: NOTHING_UNSAVED)
+    """The texts that editors hold; they count, whatever is on the disk."""
     before: dict[Path, str | None] = field(default_factory=dict)
     after: dict[Path, str | None] = field(default_factory=dict)
     moved: dict[Path, Path] = field(default_factory=dict)
@@ -24,7 +27,7 @@ class Changes:
     def text(self, path: Path) -> str:
         """The text of a file as it will be; line endings stay as they are."""
         if path not in self.after:
-            self.before[path] = self.after[path] = path.read_bytes().decode("utf-8")
+            self.before[path] = self.after[path] = self._text(path)
         text = self.after[path]
         assert text is not None, f"{path} is deleted"
         return text
@@ -32,8 +35,12 @@ class Changes:
     def put(self, path: Path, text: str | None) -> None:
         """Give a file another text, or None to delete it."""
         if path not in self.before:
-            self.before[path] = path.read_bytes().decode("utf-8") if path.is_file() else None
+            self.before[path] = self._text(path) if path.is_file() else None
         self.after[path] = text
+
+    def _text(self, path: Path) -> str:
+        held = self.unsaved.get(path)
+        return path.read_bytes().decode("utf-8") if held is None else held
 
     def changed(self) -> dict[Path, str | None]:
         """Only the files that differ."""

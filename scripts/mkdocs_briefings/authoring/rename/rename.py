@@ -99,7 +99,7 @@ class _Renaming:
         self.desk, self.kind, self.subject, self.target = desk, kind, subject, target
         self.settings = desk.settings
         self.is_meant: Means = means(desk.resolved.names, kind, subject.id)
-        self.changes = Changes(desk.settings)
+        self.changes = Changes(desk.settings, desk.reading.files.unsaved)
         self.notes: list[str] = []
         profiles = {document.stem: document for document in desk.reading.profiles[kind]}
         self.own = profiles.get(subject.id)
