@@ -136,7 +136,7 @@ def test_every_problem_of_check_is_a_diagnostic(case: dict[str, Any], shared: Ed
     folder = f"case-{CASES.index(case)}"
     root = shared.root / folder
     known = {kind.plural: list(names) for kind, names in known_in(case).items()}
-    plugins = ["search", {"briefings": {"known": known}}]
+    plugins = ["search", {"briefings": {"known": known, **case.get("options", {})}}]
     configuration = yaml.safe_load(MKDOCS_YML) | {"plugins": plugins}
     files = written(case["files"])
     write_files(root, {"docs/index.md": "# Home\n", **files})
