@@ -58,7 +58,7 @@ def reading_offices(
     nouns = {office.partition("/")[0] for holder in holders for office in holder[1]}
     return {
         "words": _words_for(nouns),
-        "degrees": {one: one for one in DEGREES} | SAME_DEGREE | {"previous": "former"},
+        "degrees": {one: one for one in sorted(DEGREES)} | SAME_DEGREE | {"previous": "former"},
         "english": AMERICAN,
         "holders": holders,
     }
