@@ -23,7 +23,7 @@ date: 2026-01-10
 summary: Both sides met.
 topics: [harbour]
 sources: [{id: daily, publisher: Example Daily}]
-image: {src: images/talks.png, alt: A table}
+image: {src: images/talks.png, alt: A table, credit: Jane Doe}
 ---
 They met [@daily]. [The minutes](files/minutes.pdf)
 """
