@@ -116,18 +116,18 @@ def test_a_page_that_cannot_be_made_is_named_and_the_last_good_site_stays_whole(
     site: Callable[[str], SiteFolder],
 ) -> None:
     folder = site(SITE)
-    card = folder.root / "overrides/briefings/card.html.j2"
-    card.parent.mkdir(parents=True)
-    card.write_text("<li>{{ briefing.title }}\n", "utf-8")
+    row = folder.root / "overrides/briefings/row.html.j2"
+    row.parent.mkdir(parents=True)
+    row.write_text("<li>{{ briefing.title }}\n", "utf-8")
     with serving(folder.root) as server:
         server.wait_for("Search index ready")
         faulty = "<li>{{ no_such_name }}\n"
-        log = server.rebuild(lambda: card.write_text(faulty, "utf-8"), until="last good site")
-        assert "overrides/briefings/card.html.j2:1: BR511 the page cannot be made" in log
+        log = server.rebuild(lambda: row.write_text(faulty, "utf-8"), until="last good site")
+        assert "overrides/briefings/row.html.j2:1: BR511 the page cannot be made" in log
         assert "Traceback" not in log
         assert "Talks begin" in server.get("people/jane-doe/")
         assert '"languages"' in server.get("pagefind/pagefind-entry.json")
 
         mended = "<li>Mended: {{ briefing.title }}\n"
-        server.rebuild(lambda: card.write_text(mended, "utf-8"))
+        server.rebuild(lambda: row.write_text(mended, "utf-8"))
         assert "Mended: Talks begin" in server.get("people/jane-doe/")
