@@ -82,8 +82,8 @@ FAULTS = {
     ),
     "unknown listing": (
         "-- docs/list.md --\n# A list\n\n<!-- briefings: newest -->\n",
-        "docs/list.md:3: BR402 no listing 'newest'. Known: latest, organisations, people,"
-        " places, topics, upcoming.",
+        "docs/list.md:3: BR402 no listing 'newest'. Known: chart, latest, organisations,"
+        " people, places, table, topics, upcoming.",
     ),
     "listing of an unknown topic": (
         "-- docs/list.md --\n<!-- briefings: latest topic=harbor -->\n",
@@ -153,7 +153,7 @@ FAULTS = {
         " Rename one of the two.",
     ),
     "no such picture": (
-        briefing(topics="topics: [harbour]\nimage: {src: talks.jpg, alt: Two people}"),
+        briefing(topics="topics: [harbour]\nimage: {src: talks.jpg, alt: Two people, credit: A}"),
         f"{AT}:5: BR404 no picture 'talks.jpg'. Its path starts at the briefing's own folder.",
     ),
 }

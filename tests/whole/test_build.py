@@ -123,6 +123,7 @@ def test_every_subject_and_every_briefing_has_a_page(built: SiteFolder) -> None:
         "corrections",
         "differences",
         "expected",
+        "follow",
         "glossary",
         "old/deal",
         "organisations",
@@ -132,8 +133,11 @@ def test_every_subject_and_every_briefing_has_a_page(built: SiteFolder) -> None:
         "people/john-roe",
         "places",
         "places/exampleville",
+        "publishers/example-daily",
+        "publishers/example-wire",
         "search",
         "sources",
+        "sources/weak",
         "timeline",
         "topics",
         "topics/harbour",
@@ -158,7 +162,7 @@ def test_people_stand_with_the_office_held_that_day(built: SiteFolder) -> None:
     article = built.article("briefings/2026/01/10/talks")
     assert (
         '<a href="../../../../../people/jane-doe/">Jane Doe</a>'
-        '<span class="br-role">Minister of Harbours</span>' in article
+        '<span class="br-role"><span class="br-role__title">Minister of Harbours</span>' in article
     )
     assert '<span class="br-role">Envoy</span>' in article
 

@@ -14,12 +14,12 @@ Slugify = Callable[[str, str], str]
 """From the words of a heading and what joins them, as Python-Markdown's `toc` calls it."""
 
 _LISTS = """
-briefing change column correction country difference download expected language later latest
+active briefing change column correction country difference download expected language later latest
 link met month neighbour organisation people person point publisher related result role source
-statement thread topic upcoming year
+statement status thread topic unnamed upcoming year
 """
 OURS = re.compile(
-    rf"(?:{'|'.join(_LISTS.split())})-list|(?:source|statement|expectation)-.+"
+    rf"(?:{'|'.join(_LISTS.split())})-list|(?:source|statement|expectation|kind)-.+"
     r"|(?:status|cite|year|month)-[0-9-]+|letter-."
     r"|topic-(?:explainer|glossary|next|status)|person-biography"
 )
