@@ -174,6 +174,10 @@ REMOVE = "Remove it, or set 'trusted_html: true' if you trust everybody who writ
 BODY = """\
 <p>They met<sup class="br-cite" id="cite-daily-1"><a href="#source-daily" aria-label="\
 Source 1">1</a></sup>.</p>
+</div>
+</div>
+<div class="br-main br-going-on">
+<div class="br-body">
 <p title="[1] onclick=run()">a</p>
 <p></p>
 <p><a>Out</a> <code>onerror</code> <img alt="Far"></p>
