@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from ..pictures import element, shortened
 
-NARROW, WIDE = 300, 640
+NARROW, WIDE = 280, 640
 """The width in pixels that a picture has at least, on either."""
 LETTER = 7.2
 """The width in pixels of a letter of 12 px, about; those of East Asia are nearly twice as wide."""
