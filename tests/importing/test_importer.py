@@ -287,6 +287,14 @@ def test_the_words_of_the_article_are_only_in_the_note(run: Run, article: str) -
     assert {code for code in found if code.startswith("BR32")} == {"BR320", "BR322"}
 
 
+def test_the_host_of_an_article_says_who_published_it(run: Run) -> None:
+    Path("docs/publishers").mkdir()
+    profile = "---\nname: Herald Group\nhosts: [herald.example.org]\n---\n"
+    Path("docs/publishers/herald-group.md").write_text(profile)
+    published = drafted(run, "sample-herald.html")[0][4]
+    assert published.startswith("Herald Group, ")
+
+
 def test_out_says_where_the_draft_goes(run: Run, tmp_path: Path) -> None:
     result = run("import", str(ARTICLES / "yesi-ilbo.txt"), "--out", str(tmp_path / "drafts"))
     (path,) = (tmp_path / "drafts").rglob("*.md")
