@@ -255,6 +255,8 @@ OTHERS: dict[str, Callable[[Site], str]] = {
 }
 """What is not a page of its own in the theme."""
 DOSSIER = "topics/harbour/dossier/index.html"
+IN_KOREAN = ("differences", "publisher", "sources", "weak")
+"""Pages whose sentences are put together from many words, and so differ in order as well."""
 
 
 def digest(site: Site) -> Digest:
@@ -306,8 +308,16 @@ def test_every_page_kind_is_as_its_file_says(name: str, build: Callable[..., Sit
     assert_as_in_file(name, output(build(), name))
 
 
+@pytest.mark.parametrize("name", IN_KOREAN)
+def test_pages_on_evidence_are_as_their_files_say_in_korean_too(
+    name: str, build: Callable[..., Site]
+) -> None:
+    assert_as_in_file(f"{name}.ko", output(build("ko"), name))
+
+
 def test_no_golden_file_is_left_over() -> None:
-    assert {path.stem for path in GOLDEN.glob("*.html")} == {*PAGES, *OTHERS}
+    korean = {f"{name}.ko" for name in IN_KOREAN}
+    assert {path.stem for path in GOLDEN.glob("*.html")} == {*PAGES, *OTHERS, *korean}
 
 
 def test_every_template_is_in_a_golden_file(build: Callable[..., Site]) -> None:
