@@ -151,4 +151,5 @@ def _words_for(nouns: Iterable[str]) -> dict[str, list[str]]:
         for office in offices_in(words):
             if office.noun in wanted:
                 found.setdefault(_written(office), []).append(" ".join(map(american, words)))
-    return found
+    # One phrase may mean several offices, which come as a set, in another order in each process.
+    return dict(sorted(found.items()))
