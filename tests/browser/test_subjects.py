@@ -92,6 +92,7 @@ def test_an_old_address_of_a_later_page_leads_to_the_subject(
     page = browser.new_page()
     page.goto(long.url("topics/harbour/page/7/"))
     page.wait_for_url(long.url("topics/harbour/"))
+    assert page.locator("h1").inner_text().startswith("Harbour")
     page.close()
 
 

@@ -47,7 +47,7 @@ See [the other pier](../other-pier.markdown).
 def test_a_link_to_a_file_that_is_not_there_has_its_line(tmp_path: Path) -> None:
     write_files(tmp_path, files_of(SITE) | {"docs/my key.md": "# The key\n"})
     site = site_of(tmp_path)
-    found = dead_source_links(site.content_files, site.pages.keys(), site.settings)
+    found = dead_source_links(site.reading, site.pages.keys(), site.settings)
     talks, nowhere = "briefings/2026/2026-01-10-talks.md:8", " leads to a file that is not there. "
     assert [str(one).partition(nowhere)[0] for one in found] == [
         f"{talks}: BR520 the link to '2026-01-09-strike.md'",

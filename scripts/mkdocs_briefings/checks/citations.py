@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..content import BriefingFields, Document, ProfileFields
 from ..markdown import find_citations, unlinkable_spans, without_code
 from ..model import Position
 from ..problems import Problem
-from .registry import Content, check
+from .registry import AnyDocument, Content, check
 
 _PLACES = {
     "picture": ("the words of a picture", "Cite it behind the picture."),
@@ -28,18 +27,13 @@ _BARE = re.compile(r"(?P<before>\[\^|(?<![\w@/.\[\\]))@(?P<key>[\w-]+)")
 @check("BR316", "BR317")
 def citation_places(content: Content) -> Iterator[Problem]:
     """Citations that cannot be links where they stand, and ids without their brackets."""
-    profiles = (one for kind in content.profiles.values() for one in kind.values())
-    documents: list[_AnyDocument] = [*(entry.document for entry in content.entries), *profiles]
-    for document in documents:
+    for document in content.documents:
         if "@" in document.body:
             yield from _unlinkable(document)
             yield from _bare(document)
 
 
-_AnyDocument = Document[BriefingFields] | Document[ProfileFields]
-
-
-def _unlinkable(document: _AnyDocument) -> Iterator[Problem]:
+def _unlinkable(document: AnyDocument) -> Iterator[Problem]:
     body = document.body
     for place, (start, end) in unlinkable_spans(body):
         for citation in find_citations(body[start:end]):
@@ -49,7 +43,7 @@ def _unlinkable(document: _AnyDocument) -> Iterator[Problem]:
             yield Problem(_at(document, start + citation.start), "BR316", message, hint)
 
 
-def _bare(document: _AnyDocument) -> Iterator[Problem]:
+def _bare(document: AnyDocument) -> Iterator[Problem]:
     ids = {source.id for source in document.fields.sources}
     for match in _BARE.finditer(_without_citations(document.body)):
         if match["key"] in ids:
@@ -69,6 +63,6 @@ def _without_citations(body: str) -> str:
     return "".join([*parts, bare[end:]])
 
 
-def _at(document: _AnyDocument, offset: int) -> Position:
+def _at(document: AnyDocument, offset: int) -> Position:
     line = document.body_line + document.body.count("\n", 0, offset)
     return Position(document.path, line)

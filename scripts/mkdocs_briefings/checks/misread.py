@@ -42,9 +42,7 @@ _LONGEST = 40
 @check("BR314", "BR315")
 def misread_places(content: Content) -> Iterator[Problem]:
     """Markdown of another tool's, in briefings and profiles; a warning only where it is private."""
-    documents = [entry.document for entry in content.entries]
-    profiles = (one for kind in content.profiles.values() for one in kind.values())
-    for document in (*documents, *profiles):
+    for document in content.documents:
         for place in misread(document.body):
             yield _problem(place, Position(document.path, document.body_line + place.line))
 

@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..clock import Today
-from ..content import BriefingFields, Document, ProfileFields, Reading
+from ..content import BriefingFields, Document, PageFields, ProfileFields, Reading
 from ..library import Expectations
 from ..model import Briefing, Kind, Publisher, Subject, chronological
 from ..names import Names, Spotter, fold
 from ..problems import Problem
 from ..resolving import Resolved
 from ..settings import Settings
+
+AnyDocument = Document[BriefingFields] | Document[PageFields]
+"""A briefing's, or that of a profile of any kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class Content:
     """The same in the order in which things happened."""
     ledger: Expectations
     """What they expect, and what came of it."""
+    documents: tuple[AnyDocument, ...]
+    """All of what was read: briefings, then profiles, of publishers too."""
     profiles: Mapping[Kind, Mapping[str, Document[ProfileFields]]]
     """By the id of the subject."""
     subjects: Mapping[Kind, Mapping[str, Subject]]
@@ -58,6 +63,7 @@ class Content:
             entries=tuple(entries.values()),
             oldest_first=tuple(entries[one.position.path] for one in ordered),
             ledger=Expectations.build(ordered, settings.today),
+            documents=tuple(reading.documents),
             profiles={kind: {one.stem: one for one in reading.profiles[kind]} for kind in Kind},
             subjects=resolved.subjects,
             publishers={one.id: one for one in resolved.publishers},

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..content import BriefingFields, Document, ProfileFields
 from ..problems import Problem
-from .registry import Content, check
+from .registry import AnyDocument, Content, check
 
 NAMED = 5
 """So many of them are named in a message."""
@@ -15,16 +14,11 @@ NAMED = 5
 @check("BR388")
 def untitled_and_undated(content: Content) -> Iterator[Problem]:
     """One hint for each file that cites such pages, however many."""
-    for entry in content.entries:
-        yield from _problems(entry.document)
-    for profiles in content.profiles.values():
-        for document in profiles.values():
-            yield from _problems(document)
+    for document in content.documents:
+        yield from _problems(document)
 
 
-def _problems(
-    document: Document[BriefingFields] | Document[ProfileFields],
-) -> Iterator[Problem]:
+def _problems(document: AnyDocument) -> Iterator[Problem]:
     # Of what has no address, nobody can look up more than its author has written.
     pages = [source for source in document.fields.sources if source.url]
     untitled = sum(not source.title for source in pages)

@@ -86,7 +86,7 @@ class Project:
             self.judgement = None
             return
         built = site.build(settings, self._reader, unsaved)
-        dead = dead_source_links(built.content_files, built.pages.keys(), settings)
+        dead = dead_source_links(built.reading, built.pages.keys(), settings)
         problems = ordered([*built.problems, *dead])
         self.judgement = Judgement.of(built, unsaved, problems)
 

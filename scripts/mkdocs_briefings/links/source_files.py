@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Collection, Iterator
 from urllib.parse import unquote, urlsplit
 
-from ..content import MARKDOWN, Files, composed
+from ..content import MARKDOWN, Reading, composed
 from ..markdown import link_targets
 from ..model import Position
 from ..problems import Problem
@@ -15,23 +15,31 @@ from ..settings import Settings
 _HINT = "Correct it, or write the file; a page that a plugin makes is known to builds only."
 
 
-def dead_source_links(files: Files, made: Collection[str], settings: Settings) -> Iterator[Problem]:
+def dead_source_links(
+    reading: Reading, made: Collection[str], settings: Settings
+) -> Iterator[Problem]:
     """BR520 for each link to a file of Markdown that is not there.
 
     `made` are the pages that exist without a file, by the names that MkDocs knows them by. Whether
     a page has the place that a link names, only a build can tell.
     """
+    files = reading.files
     there = {composed(one.path.as_posix()) for one in (*files.pages, *files.held_back)}
     there |= {composed((settings.docs_dir / name).as_posix()) for name in made}
-    for one in files.pages:
-        text = "" if one.problem else one.text()
+    for shown, text, line in _texts(reading):
+        folder = (settings.root / shown).parent.as_posix()
         for written, offset in link_targets(text) if ".m" in text else ():
             path = _source_path(written)
-            folder = one.path.parent.as_posix()
             if path and composed(posixpath.normpath(posixpath.join(folder, path))) not in there:
-                position = Position(one.shown, text.count("\n", 0, offset) + 1)
+                position = Position(shown, text.count("\n", 0, offset) + line)
                 message = f"the link to '{written}' leads to a file that is not there"
                 yield Problem(position, "BR520", message, _HINT)
+
+
+def _texts(reading: Reading) -> Iterator[tuple[str, str, int]]:
+    """The words of all pages with their files, and the lines on which they start."""
+    yield from ((one.path, one.body, one.body_line) for one in reading.documents)
+    yield from ((one.shown, one.text(), 1) for one in reading.other_pages)
 
 
 def _source_path(written: str) -> str:

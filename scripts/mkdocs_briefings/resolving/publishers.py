@@ -42,10 +42,10 @@ class KnownPublishers:
 
     def of(self, source: SourceFields) -> Published:
         """Who published a source; the name wins over the address."""
-        asked = (source.publisher, "" if source.publisher else host_of(source.url))
-        if asked not in self._found:
-            self._found[asked] = self._by_name(*asked) if asked[0] else self._at(asked[1])
-        return self._found[asked]
+        name, host = source.publisher, "" if source.publisher else host_of(source.url)
+        if (name, host) not in self._found:
+            self._found[name, host] = self._by_name(name) if name else self._at(host)
+        return self._found[name, host]
 
     @property
     def keys(self) -> Collection[str]:
@@ -91,7 +91,7 @@ class KnownPublishers:
         hint = "A spelling belongs to one profile only: remove it from one of the two."
         return Problem(claimed_at(document, name), "BR204", message, hint)
 
-    def _by_name(self, text: str, _: str) -> Published:
+    def _by_name(self, text: str) -> Published:
         known = self._by_key.get(publisher_key(text), "")
         if not known and " " not in text and "." in text:
             # An address, or a host alone: `https://example.org/`, `www.example.org`.

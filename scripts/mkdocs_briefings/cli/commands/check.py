@@ -66,7 +66,7 @@ def check_command(
         _mend(settings, reader, paths)
     built = site.build(settings, reader)
     # A build follows the links of the finished pages instead, and so more of them.
-    dead = dead_source_links(built.content_files, built.pages.keys(), settings)
+    dead = dead_source_links(built.reading, built.pages.keys(), settings)
     problems = ordered([*built.problems, *dead])
     _say_unread(paths, built.content_files)
     within = [
