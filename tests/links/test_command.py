@@ -7,15 +7,14 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from mkdocs_briefings.cli.main import main
-from tests.misbehaving import Misbehaving, misbehaving
+from tests.misbehaving import Misbehaving
 from tests.sites import SiteFolder, site_of
+
+from .conftest import Run
 
 CONTENT = """\
 -- mkdocs.yml --
@@ -55,22 +54,6 @@ sources:
 They met [@daily] [@post] [@wire].
 """
 BRIEFING = Path("briefings/2026-01-10-talks.md")
-Run = Callable[..., Result]
-
-
-@pytest.fixture
-def server() -> Iterator[Misbehaving]:
-    with misbehaving() as server:
-        yield server
-
-
-@pytest.fixture
-def run(
-    site: Callable[[str], SiteFolder], server: Misbehaving, monkeypatch: pytest.MonkeyPatch
-) -> Run:
-    """Run the command in the site."""
-    monkeypatch.chdir(site(CONTENT.format(base=server.url(""))).root)
-    return lambda *arguments: CliRunner().invoke(main, arguments)
 
 
 def kept() -> dict[str, dict[str, object]]:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import pytest
-from click.testing import CliRunner, Result
+from tests.misbehaving import Misbehaving
 
-from mkdocs_briefings.cli.main import main
-from tests.misbehaving import Misbehaving, misbehaving
-from tests.sites import SiteFolder
+from .conftest import Run
 
 CONTENT = """\
 -- mkdocs.yml --
@@ -47,22 +43,6 @@ sources:
 They met [@daily] [@post] [@wire] [@known] [@secret].
 """
 BRIEFING, PROFILE = Path("briefings/2026-01-10-talks.md"), Path("docs/topics/harbour.md")
-Run = Callable[..., Result]
-
-
-@pytest.fixture
-def server() -> Iterator[Misbehaving]:
-    with misbehaving() as server:
-        yield server
-
-
-@pytest.fixture
-def run(
-    site: Callable[[str], SiteFolder], server: Misbehaving, monkeypatch: pytest.MonkeyPatch
-) -> Run:
-    """Run the command in the site."""
-    monkeypatch.chdir(site(CONTENT.format(base=server.url(""))).root)
-    return lambda *arguments: CliRunner().invoke(main, arguments)
 
 
 def test_what_pages_say_is_shown_and_nothing_is_written(run: Run, server: Misbehaving) -> None:
