@@ -25,6 +25,7 @@ from .library import (
     picture_files,
     redirects,
 )
+from .links import dead_source_links
 from .model import Briefing, Kind, Source, Subject, is_held_back
 from .names import Names, Spotter
 from .outputs import (
@@ -96,6 +97,12 @@ class Site:
     def content_files(self) -> Files:
         """What lies in the content folders."""
         return self.reading.files
+
+    @property
+    def unbuilt_problems(self) -> tuple[Problem, ...]:
+        """All for those who build nothing; a build follows the links of finished pages."""
+        dead = dead_source_links(self.reading, self.pages.keys(), self.settings)
+        return ordered([*self.problems, *dead])
 
     def markdown(self, page: SitePage) -> str:
         """The page's own words in Markdown, citations numbered; `html` makes them links."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..content import AnyDocument
 from ..markdown import find_citations, unlinkable_spans, without_code
 from ..model import Position
 from ..problems import Problem
-from .registry import AnyDocument, Content, check
+from .registry import Content, check
 
 _PLACES = {
     "picture": ("the words of a picture", "Cite it behind the picture."),

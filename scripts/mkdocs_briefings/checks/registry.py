@@ -6,16 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..clock import Today
-from ..content import BriefingFields, Document, PageFields, ProfileFields, Reading
+from ..content import AnyDocument, BriefingFields, Document, ProfileFields, Reading
 from ..library import Expectations
 from ..model import Briefing, Kind, Publisher, Subject, chronological
 from ..names import Names, Spotter, fold
 from ..problems import Problem
 from ..resolving import Resolved
 from ..settings import Settings
-
-AnyDocument = Document[BriefingFields] | Document[PageFields]
-"""A briefing's, or that of a profile of any kind."""
 
 
 @dataclass(frozen=True, slots=True)

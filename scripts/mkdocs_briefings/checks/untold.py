@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..content import AnyDocument
 from ..problems import Problem
-from .registry import AnyDocument, Content, check
+from .registry import Content, check
 
 NAMED = 5
 """So many of them are named in a message."""

@@ -42,7 +42,7 @@ from .profile_fields import (
     StatusFields,
     TopicFields,
 )
-from .reader import WORTH_A_COPY, Document, Reader, Reading
+from .reader import WORTH_A_COPY, AnyDocument, Document, Reader, Reading
 from .schema import DIALECT, DRAFT_07, Choices, publisher_schema, schema
 from .strict_yaml import FieldPath, flow, scalar
 from .writing import leftovers, write_all, write_new
@@ -62,6 +62,7 @@ __all__ = [
     "TO_DO",
     "WORTH_A_COPY",
     "AccountFields",
+    "AnyDocument",
     "BriefingFields",
     "Choices",
     "ContentFile",

@@ -55,6 +55,10 @@ class Document(Generic[_F]):
         return self.front.at(*key)
 
 
+AnyDocument = Document[BriefingFields] | Document[PageFields]
+"""A briefing's, or that of a profile of any kind."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """All content without errors, and the problems of all content."""
@@ -68,7 +72,7 @@ class Reading:
     """What was found at the addresses of sources, when an author had them asked."""
 
     @property
-    def documents(self) -> Iterator[Document[BriefingFields] | Document[PageFields]]:
+    def documents(self) -> Iterator[AnyDocument]:
         """All of it, briefings first."""
         yield from self.briefings
         for kind in Kind:

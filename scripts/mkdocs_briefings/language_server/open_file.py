@@ -9,14 +9,13 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from ..content import BriefingFields, Document, PageFields, Reader, SourceFields
+from ..content import AnyDocument, BriefingFields, Reader, SourceFields
 from .front_place import field_paths, front_end
 from .project import FileTexts, Judgement
 from .role import FileRole
 from .spans import text_lines
 
 _ID = re.compile(r"(?<![\w-])id:[ \t]*[\"']?(?P<id>[\w.-]+)")
-Read = Document[BriefingFields] | Document[PageFields]
 
 
 @dataclass(frozen=True)
@@ -44,14 +43,14 @@ class OpenFile:
         return end + 1 if end else 0
 
     @cached_property
-    def document(self) -> Read | None:
+    def document(self) -> AnyDocument | None:
         """The text as a document, if it can be read as it is."""
         settings = self.judgement.site.settings
         reading = Reader().read_alone(self.path, self.text, settings)
         return next(iter(reading.documents), None)
 
     @cached_property
-    def earlier(self) -> Read | None:
+    def earlier(self) -> AnyDocument | None:
         """The document that the site had of it when it could last be read."""
         if self.document:
             return self.document

@@ -7,18 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .. import site
-from ..content import (
-    BriefingFields,
-    Document,
-    PageFields,
-    Reader,
-    Unsaved,
-    decoded_text,
-)
+from ..content import AnyDocument, Reader, Unsaved, decoded_text
 from ..host import settings_from
-from ..links import dead_source_links
 from ..model import Briefing
-from ..problems import Problem, Severity, of_severity, ordered
+from ..problems import Problem, Severity, of_severity
 from ..settings import Settings, SettingsError
 from ..site import Site
 from .findings import Marked, findings
@@ -41,7 +33,7 @@ class Judgement:
     """By their ids."""
     announced: Mapping[str, Briefing]
     """By the ids of what they say is expected."""
-    documents: Mapping[str, Document[BriefingFields] | Document[PageFields]]
+    documents: Mapping[str, AnyDocument]
     """What could be read, by the path that messages show."""
 
     @classmethod
@@ -86,9 +78,7 @@ class Project:
             self.judgement = None
             return
         built = site.build(settings, self._reader, unsaved)
-        dead = dead_source_links(built.reading, built.pages.keys(), settings)
-        problems = ordered([*built.problems, *dead])
-        self.judgement = Judgement.of(built, unsaved, problems)
+        self.judgement = Judgement.of(built, unsaved, built.unbuilt_problems)
 
     def own_faults(self, path: Path, text: str) -> tuple[Marked, ...]:
         """What keeps a file from being read at all: known at once, whatever the site's size."""

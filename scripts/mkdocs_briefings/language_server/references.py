@@ -7,11 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import is_normalized
 
-from ..content import NAMING_FIELDS, BriefingFields, NamingField, PublisherFields, names_in
+from ..content import (
+    NAMING_FIELDS,
+    AnyDocument,
+    BriefingFields,
+    NamingField,
+    PublisherFields,
+    names_in,
+)
 from ..markdown import without_code
 from ..model import Kind, Subject
 from ..names import Found
-from .open_file import OpenFile, Read
+from .open_file import OpenFile
 from .project import FileTexts, Judgement
 from .spans import TextPlace, TextRange, place_at, text_lines
 
@@ -39,7 +46,7 @@ class _Searching:
     subject: Subject
     texts: FileTexts
 
-    def in_(self, document: Read) -> Iterator[Reference]:
+    def in_(self, document: AnyDocument) -> Iterator[Reference]:
         """In one file, which is only looked at closely if it names the subject."""
         lines = [*self._fields(document)]
         mentions = [*self._mentions(document)]
@@ -54,7 +61,7 @@ class _Searching:
                 end = place.column + len(words)
                 yield Reference(path, TextRange.on(place.line, place.column, end))
 
-    def _fields(self, document: Read) -> Iterator[tuple[int, str]]:
+    def _fields(self, document: AnyDocument) -> Iterator[tuple[int, str]]:
         """The lines, from 0, and the words of the fields that name it."""
         fields = document.fields
         if isinstance(fields, PublisherFields):
@@ -68,13 +75,13 @@ class _Searching:
                     key = (*one.key, one.field.key) if one.field.key else one.key
                     yield document.at(*key).line - 1, one.text
 
-    def _naming(self, document: Read) -> tuple[NamingField, ...]:
+    def _naming(self, document: AnyDocument) -> tuple[NamingField, ...]:
         if isinstance(document.fields, BriefingFields):
             return NAMING_FIELDS[None]
         folder = Path(document.path).parent.name
         return next((NAMING_FIELDS[kind] for kind in Kind if kind.plural == folder), ())
 
-    def _mentions(self, document: Read) -> Iterator[tuple[TextPlace, str]]:
+    def _mentions(self, document: AnyDocument) -> Iterator[tuple[TextPlace, str]]:
         body = without_code(document.body)
         if not is_normalized("NFC", body):
             return

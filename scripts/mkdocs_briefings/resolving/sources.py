@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..content import (
     AccountFields,
+    AnyDocument,
     BriefingFields,
     Document,
     FieldPath,
@@ -51,7 +52,7 @@ def profile_source_problems(document: Document[PageFields]) -> Iterator[Problem]
 
 
 def publisher_problems(
-    document: Document[BriefingFields] | Document[PageFields],
+    document: AnyDocument,
     publishers: KnownPublishers,
     *,
     hosts_are_known: bool,
@@ -77,7 +78,7 @@ def _unpublished(source: SourceFields, among: Sequence[str]) -> tuple[str, str]:
 
 
 def _problems(
-    document: Document[BriefingFields] | Document[PageFields],
+    document: AnyDocument,
     sources: Sequence[SourceFields],
     cited: Iterable[tuple[str, Position]],
 ) -> Iterator[Problem]:
@@ -104,7 +105,7 @@ def _hint(key: str, known: Iterable[str]) -> str:
     return f"Did you mean '{near}'?" if near else "Add it to 'sources'."
 
 
-def _in_body(document: Document[BriefingFields] | Document[PageFields]) -> Cited:
+def _in_body(document: AnyDocument) -> Cited:
     known = {source.id for source in document.fields.sources}
     for citation in find_citations(document.body):
         if not (citation.is_certain or known & {*citation.keys}):
@@ -148,7 +149,7 @@ def _in_profile(document: Document[PageFields]) -> Cited:
 
 
 def _listed(
-    document: Document[BriefingFields] | Document[PageFields],
+    document: AnyDocument,
     where: FieldPath,
     keys: Sequence[str],
 ) -> Cited:

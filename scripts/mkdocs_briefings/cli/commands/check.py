@@ -14,8 +14,7 @@ from ... import site
 from ...authoring import Fix, fixes, journal, settle
 from ...checks import Content
 from ...content import Files, Reader
-from ...links import dead_source_links
-from ...problems import Problem, RefusedError, Severity, ordered
+from ...problems import Problem, RefusedError, Severity
 from ...resolving import resolve
 from ...settings import Settings
 from .. import report
@@ -65,12 +64,11 @@ def check_command(
     if fix:
         _mend(settings, reader, paths)
     built = site.build(settings, reader)
-    # A build follows the links of the finished pages instead, and so more of them.
-    dead = dead_source_links(built.reading, built.pages.keys(), settings)
-    problems = ordered([*built.problems, *dead])
     _say_unread(paths, built.content_files)
     within = [
-        one for one in problems if not paths or _is_within(one.position.path, paths, settings)
+        one
+        for one in built.unbuilt_problems
+        if not paths or _is_within(one.position.path, paths, settings)
     ]
     # The exit code depends on what was found, not on what is shown.
     shown = [one for one in within if one.severity in LEVELS[level]]
