@@ -46,6 +46,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR122": (_E, "name too long"),
     "BR123": (_W, "value cut short by a comment"),
     "BR124": (_W, "citation in plain text"),
+    # A hint, since its author has said so, and so does its page.
+    "BR145": (_I, "no source recorded"),
     # Almost a known name is an error, since it would make two pages of one subject; an unknown one
     # may simply be new.
     "BR201": (_E, "misspelt name"),

@@ -67,6 +67,9 @@ def _empty_sections(found: Sequence[Block], entry: Entry) -> Iterator[Problem]:
 
 
 def _uncited(found: Sequence[Block], entry: Entry) -> Iterator[Problem]:
+    # Of a text without sources that is told once, not for each paragraph.
+    if not entry.briefing.sources:
+        return
     for block in found:
         if block.sort not in (Sort.PARAGRAPH, Sort.LIST) or _CITATION.search(block.text):
             continue

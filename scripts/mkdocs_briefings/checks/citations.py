@@ -34,6 +34,15 @@ def citation_places(content: Content) -> Iterator[Problem]:
             yield from _bare(document)
 
 
+@check("BR145")
+def unsourced(content: Content) -> Iterator[Problem]:
+    """Briefings that say of themselves that they have no sources."""
+    for entry in content.entries:
+        if not entry.briefing.sources:
+            hint = "Write under 'sources' what the text rests on, and cite it."
+            yield Problem(entry.document.at("sources"), "BR145", "no source is recorded", hint)
+
+
 def _unlinkable(document: AnyDocument) -> Iterator[Problem]:
     body = document.body
     for place, (start, end) in unlinkable_spans(body):

@@ -181,6 +181,19 @@ class SearchFields(Fields):
 
 
 SOURCES = [[{"id": "kbs", "publisher": "Example News"}]]
+
+
+def _none_recorded(value: object) -> object:
+    # To leave sources out is a mistake; to say that there are none is not.
+    return () if isinstance(value, str) and value.strip().lower() == "none" else value
+
+
+_Sources = Annotated[
+    tuple[SourceFields, ...],
+    BeforeValidator(
+        _none_recorded, json_schema_input_type=tuple[SourceFields, ...] | Literal["none"]
+    ),
+]
 OLD = [["/old/address/"]]
 """Examples of values, for editors."""
 
@@ -220,8 +233,10 @@ class BriefingFields(Fields):
         (), description="Organisations that took part.", examples=[["Example Ministry"]]
     )
     places: tuple[Name, ...] = Field((), description="Where.", examples=[["Exampleville"]])
-    sources: tuple[SourceFields, ...] = Field(
-        description="What the text rests on.", examples=SOURCES, json_schema_extra=_NOT_EMPTY
+    sources: _Sources = Field(
+        description="What the text rests on, or 'none' where no source is recorded.",
+        examples=SOURCES,
+        json_schema_extra=_NOT_EMPTY,
     )
     statements: tuple[StatementFields, ...] = Field(
         (), description="Who said what.", examples=[[{"by": "jane-doe", "says": "…"}]]
