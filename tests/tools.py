@@ -67,19 +67,19 @@ Tree = Mapping[str, bytes]
 
 
 def tree(root: Path) -> Tree:
-    """Every file of a project with its content; not the journal of commands, and not the site."""
+    """Every file of a project with its content; not the journal, caches, and the site."""
     files = ((path, path.relative_to(root)) for path in sorted(root.rglob("*")) if path.is_file())
     return {
         name.as_posix(): path.read_bytes()
         for path, name in files
-        if not {".briefings", "site"} & {*name.parts}
+        if not {".briefings", ".cache", "site"} & {*name.parts}
     }
 
 
 def folders(root: Path) -> set[str]:
-    """Every folder of a project but that of the journal."""
+    """Every folder of a project but those of the journal and of caches."""
     found = (path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_dir())
-    return set(found) - {".briefings"}
+    return {one for one in found if not one.startswith((".briefings", ".cache"))}
 
 
 @dataclass(frozen=True)

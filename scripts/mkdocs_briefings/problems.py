@@ -152,6 +152,12 @@ CODES: dict[str, tuple[Severity, str]] = {
 """Every code with its severity and its title. `docs/guide/checks.md` explains each of them."""
 
 
+OF_FILES_ANYWHERE = frozenset(
+    ("BR101", "BR115", "BR118", "BR119", "BR120", "BR391", "BR392", "BR394", "BR404")
+)
+"""The codes of problems with files that may lie, or be missing, outside the content folders."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One fault, printed as `path:line: CODE message hint`."""

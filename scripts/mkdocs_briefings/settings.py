@@ -35,6 +35,12 @@ SHARE_SERVICES = {
 """Where readers can share a briefing, with the names that people know."""
 
 
+JOURNAL = ".briefings"
+"""The folder of the project where commands note what they are about to change."""
+PENDING = "pending.zip"
+"""The note in it of a command at work, or of one that was killed."""
+
+
 class SettingsError(Exception):
     """The site's configuration cannot be used; the message says why."""
 

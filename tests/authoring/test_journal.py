@@ -17,9 +17,7 @@ from click.testing import CliRunner, Result
 
 from mkdocs_briefings.authoring.journal.journal import (
     ASIDE,
-    FOLDER,
     LAST,
-    PENDING,
     WAITING,
     journal,
     settle,
@@ -29,6 +27,7 @@ from mkdocs_briefings.cli.main import main
 from mkdocs_briefings.content.content_file import is_markdown
 from mkdocs_briefings.lock import Lock
 from mkdocs_briefings.problems import RefusedError
+from mkdocs_briefings.settings import JOURNAL, PENDING
 from tests.sites import SiteFolder, settings_of
 from tests.tools import COMMANDS, SITE, Tool, die, folders, tree
 
@@ -109,7 +108,7 @@ def test_a_build_takes_back_what_a_killed_command_began(rename: Tool, tmp_path: 
         "the files are as they were before it." in result.output
     )
     assert rename.state(root) == "old"
-    assert not (root / FOLDER).exists()
+    assert not (root / JOURNAL).exists()
 
 
 def test_what_was_edited_since_the_kill_stays(
@@ -122,7 +121,7 @@ def test_what_was_edited_since_the_kill_stays(
     assert "docs/index.md has been edited since: it stays as it is. Look at it.\n" in result.stderr
     assert f"What it held before is in .briefings/{ASIDE}.\n" in result.stderr
     assert tree(root) == {**rename.before, "docs/index.md": b"# By hand\n"}
-    aside = kept(root / FOLDER / ASIDE)
+    aside = kept(root / JOURNAL / ASIDE)
     assert aside is not None
     assert aside.traces["docs/index.md"].before == rename.before["docs/index.md"]
 
@@ -130,7 +129,7 @@ def test_what_was_edited_since_the_kill_stays(
 @contextmanager
 def waiting(root: Path, *commands: tuple[str, ...]) -> Iterator[list[subprocess.Popen[str]]]:
     """Commands that all wait for the lock when the block begins."""
-    lock = Lock.take(root / FOLDER / "lock", lambda: None)
+    lock = Lock.take(root / JOURNAL / "lock", lambda: None)
     started = [
         subprocess.Popen(
             [sys.executable, "-m", "mkdocs_briefings", *command],
@@ -276,7 +275,7 @@ def test_a_command_that_fails_after_a_first_round_has_changed_nothing(project: P
         interrupted()
     assert tree(project) == before
     assert not (project / "docs/a").exists()
-    assert not (project / FOLDER).exists()
+    assert not (project / JOURNAL).exists()
 
 
 @pytest.mark.parametrize(
@@ -301,7 +300,7 @@ def test_a_link_stays_a_link(project: Path, run: Callable[..., Result]) -> None:
 
 def note(project: Path, name: str, before: str) -> None:
     """A note of a killed command, as somebody may bring into a project who means harm."""
-    (project / FOLDER).mkdir()
+    (project / JOURNAL).mkdir()
     table = {
         "form": 1,
         "words": "briefings rename",
@@ -309,7 +308,7 @@ def note(project: Path, name: str, before: str) -> None:
         "undone": False,
         "traces": {name: [[""], 0o777, "0"]},
     }
-    with zipfile.ZipFile(project / FOLDER / PENDING, "w") as archive:
+    with zipfile.ZipFile(project / JOURNAL / PENDING, "w") as archive:
         archive.writestr("journal.json", json.dumps(table))
         archive.writestr("0", before)
 
@@ -327,11 +326,11 @@ def test_a_journal_that_leads_elsewhere_is_refused(
     project: Path, tmp_path: Path, run: Callable[..., Result]
 ) -> None:
     (tmp_path / "elsewhere").mkdir()
-    (project / FOLDER).symlink_to("../elsewhere")
+    (project / JOURNAL).symlink_to("../elsewhere")
     before = tree(project)
     result = run(project, *COMMANDS["rename"])
     assert result.exit_code == 2
-    assert f"Error: cannot write {project / FOLDER} (Too many levels of symbolic" in result.stderr
+    assert f"Error: cannot write {project / JOURNAL} (Too many levels of symbolic" in result.stderr
     assert tree(project) == before
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
@@ -339,9 +338,9 @@ def test_a_journal_that_leads_elsewhere_is_refused(
 def test_a_note_that_cannot_be_read_stops_commands_and_builds(
     project: Path, run: Callable[..., Result]
 ) -> None:
-    (project / FOLDER).mkdir()
-    (project / FOLDER / PENDING).write_bytes(b"no archive")
-    what = f"{project / FOLDER / PENDING} cannot be read (BadZipFile)."
+    (project / JOURNAL).mkdir()
+    (project / JOURNAL / PENDING).write_bytes(b"no archive")
+    what = f"{project / JOURNAL / PENDING} cannot be read (BadZipFile)."
     for arguments in (COMMANDS["rename"], ("check",)):
         result = run(project, *arguments)
         assert (result.exit_code, what in result.stderr) == (2, True), result.output
@@ -353,8 +352,8 @@ def test_the_journal_is_kept_out_of_git_and_of_the_site(
     project: Path, run: Callable[..., Result]
 ) -> None:
     run(project, *COMMANDS["rename"])
-    assert (project / FOLDER / ".gitignore").read_text("utf-8") == "*\n"
-    assert sorted(one.name for one in (project / FOLDER).iterdir()) == [".gitignore", LAST]
+    assert (project / JOURNAL / ".gitignore").read_text("utf-8") == "*\n"
+    assert sorted(one.name for one in (project / JOURNAL).iterdir()) == [".gitignore", LAST]
     assert SiteFolder(project).build().code == 0
     assert [one for one in (project / "site").rglob("*") if LAST in one.name] == []
 

@@ -20,6 +20,7 @@ NAMES_THAT_SAY_NOTHING = ("util", "helper", "manager", "common", "misc")
 
 ROOMS = (
     "kernel",
+    "cache",
     "markdown",
     "names",
     "content",

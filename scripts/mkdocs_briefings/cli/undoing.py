@@ -7,7 +7,6 @@ from typing import Any
 
 import click
 
-from ..authoring import undo
 from .usage import config_option, site_settings, tell
 
 
@@ -44,6 +43,9 @@ def _undoing(name: str) -> click.Command:
     @click.option("--undo", "_", is_flag=True, expose_value=False)
     @config_option
     def take_back(config_file: Path) -> None:
+        # Only here: a command that undoes nothing waits for none of it.
+        from ..authoring import undo
+
         done = undo(site_settings(config_file), f"briefings {name}", tell)
         count = len(done.traces)
         are = "1 file is" if count == 1 else f"{count} files are"

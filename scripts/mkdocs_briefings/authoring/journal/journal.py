@@ -17,11 +17,10 @@ from pathlib import Path
 from ...content import is_inside, leftovers, write_all
 from ...lock import Lock
 from ...problems import RefusedError
-from ...settings import Settings
+from ...settings import JOURNAL, PENDING, Settings
 from .record import Record, Trace, digest, forget, keep, kept, staged, state
 
-FOLDER = ".briefings"
-PENDING, LAST, ASIDE = "pending.zip", "last.zip", "aside.zip"
+LAST, ASIDE = "last.zip", "aside.zip"
 WAITING = "Another command is changing this project's files: waiting until it has ended."
 
 FileContent = str | bytes | None
@@ -35,7 +34,7 @@ class Journal:
 
     def __init__(self, settings: Settings, words: str) -> None:
         self._settings = settings
-        self._folder = settings.root / FOLDER
+        self._folder = settings.root / JOURNAL
         self._record = Record(words)
 
     @property
@@ -156,7 +155,7 @@ def settle(settings: Settings, tell: Tell) -> None:
 
     For whoever only reads. Costs nothing where no command has been killed. Raises RefusedError.
     """
-    if os.path.lexists(settings.root / FOLDER / PENDING):
+    if os.path.lexists(settings.root / JOURNAL / PENDING):
         with _locked(settings, tell):
             _recover(settings, tell)
 
@@ -168,7 +167,7 @@ def may_change(path: Path, settings: Settings) -> bool:
 
 @contextlib.contextmanager
 def _locked(settings: Settings, tell: Tell) -> Iterator[None]:
-    folder = settings.root / FOLDER
+    folder = settings.root / JOURNAL
     try:
         if folder.is_symlink():  # made by somebody who wants us to write elsewhere
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
@@ -198,7 +197,7 @@ def _leave(folder: Path, lock: Lock) -> None:
 
 
 def _recover(settings: Settings, tell: Tell) -> None:
-    pending = settings.root / FOLDER / PENDING
+    pending = settings.root / JOURNAL / PENDING
     # Half a note is of a command killed before it changed anything.
     forget(staged(pending))
     record = kept(pending)
@@ -210,7 +209,7 @@ def _recover(settings: Settings, tell: Tell) -> None:
 
 def _bring_back(record: Record, settings: Settings, tell: Tell) -> None:
     """Undo what a command has done so far. Can be killed and begun again at any moment."""
-    folder = settings.root / FOLDER
+    folder = settings.root / JOURNAL
     before: dict[Path, bytes | None] = {}
     edited = False
     for name, trace in record.traces.items():
@@ -230,7 +229,7 @@ def _bring_back(record: Record, settings: Settings, tell: Tell) -> None:
     _remove_folders(record, settings)
     if edited:
         (folder / PENDING).replace(folder / ASIDE)
-        tell(f"What it held before is in {FOLDER}/{ASIDE}.")
+        tell(f"What it held before is in {JOURNAL}/{ASIDE}.")
     forget(folder / PENDING)
 
 

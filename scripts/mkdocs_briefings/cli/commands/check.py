@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import difflib
-import gc
-import shlex
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import click
 
-from ... import site
-from ...authoring import Fix, fixes, journal, settle
-from ...checks import Content
-from ...content import Files, Reader
 from ...problems import Problem, RefusedError, Severity
-from ...resolving import resolve
-from ...settings import Settings
 from .. import report
 from ..undoing import Undoable
-from ..usage import CLEAN, FAULTY, config_option, give, site_settings, tell, today_option
+from ..usage import CLEAN, FAULTY, config_option, give, tell, today_option
+from ..verdict import Verdict, is_within, kept_verdict, root_of
 
-MOST_ROUNDS = 3
-"""A date fixed in a first round makes a file readable, so that other fixes can follow."""
 LEVELS = {
     "error": (Severity.ERROR,),
     "warning": (Severity.ERROR, Severity.WARNING),
@@ -54,68 +44,34 @@ def check_command(
 
     Exits with 0 if there are no errors, with 1 if there are, with 2 for wrong usage.
     """
-    gc.disable()  # Nearly every object made here lives to the end, which comes soon.
-    # Only here in two processes: a preview has threads, which a copy would lack.
-    settings, reader = site_settings(config_file), Reader(forks=True)
-    settle(settings, tell)
-    if diff:
-        give("".join(map(_difference, _fixes(settings, reader, paths))), nl=False)
-        return
-    if fix:
-        _mend(settings, reader, paths)
-    built = site.build(settings, reader)
-    _say_unread(paths, built.content_files)
-    within = [
-        one
-        for one in built.unbuilt_problems
-        if not paths or _is_within(one.position.path, paths, settings)
-    ]
+    kept = None if fix or diff else kept_verdict(config_file)
+    found = kept or _judged(config_file, paths, fix=fix, diff=diff)
+    root = root_of(config_file)
+    _say_unread(paths, found.pages)
+    within = [one for one in found.problems if is_within(one.position.path, paths, root)]
     # The exit code depends on what was found, not on what is shown.
     shown = [one for one in within if one.severity in LEVELS[level]]
     give(report.FORMATS[form](shown))
     raise SystemExit(FAULTY if _fatal(within, strict=strict) else CLEAN)
 
 
-def _mend(settings: Settings, reader: Reader, paths: Sequence[Path]) -> None:
-    """Write every fix, or none of them, and list each on stderr."""
-    words = shlex.join(("briefings", "check", "--fix", *map(str, paths)))
-    done: list[str] = []
-    with journal(settings, words, tell) as at_work:
-        for _ in range(MOST_ROUNDS):
-            found = _fixes(settings, reader, paths)
-            at_work.write(
-                {settings.root / one.path: one.after for one in found},
-                before={settings.root / one.path: one.before for one in found},
-            )
-            done += [line for one in found for line in one.changes]
-            if not found:
-                break
-    if done:
-        tell("\n".join(done))
+def _judged(config_file: Path, paths: Sequence[Path], *, fix: bool, diff: bool) -> Verdict:
+    """What is wrong now; with `diff`, the command ends with what would be changed."""
+    # All that reads and judges, and nothing else here needs it.
+    from ..judging import Judging
+
+    judging = Judging(config_file, paths)
+    if diff:
+        give(judging.differences(), nl=False)
+        raise SystemExit(CLEAN)
+    if fix:
+        judging.mend()
+    return judging.verdict()
 
 
-def _fixes(settings: Settings, reader: Reader, paths: Sequence[Path]) -> list[Fix]:
-    reading = reader.read(settings)
-    content = Content.of(reading, resolve(reading, settings), settings)
-    found = fixes(reading, content, settings)
-    return [one for one in found if _is_within(one.path, paths, settings)]
-
-
-def _difference(fix: Fix) -> str:
-    before, after = (text.splitlines(keepends=True) for text in (fix.before, fix.after))
-    return "".join(difflib.unified_diff(before, after, f"a/{fix.path}", f"b/{fix.path}"))
-
-
-def _is_within(path: str, paths: Sequence[Path], settings: Settings) -> bool:
-    """Whether a file is among those asked for; if none were named, all are."""
-    whole = (settings.root / path).resolve()
-    return not paths or any(whole.is_relative_to(one.resolve()) for one in paths)
-
-
-def _say_unread(paths: Sequence[Path], files: Files) -> None:
+def _say_unread(paths: Sequence[Path], known: Collection[str]) -> None:
     """Name the files asked for that no check has looked at; refuse if there is nothing else."""
-    known = {found.path.resolve() for found in files.pages}
-    unread = [path for path in paths if path.is_file() and path.resolve() not in known]
+    unread = [path for path in paths if path.is_file() and str(path.resolve()) not in known]
     what = "is not read: it is not a briefing, a profile or a page of this site"
     if unread and len(unread) == len(paths):
         raise RefusedError("\n".join(f"{path} {what}." for path in unread))

@@ -1,0 +1,106 @@
+"""What shows that a file is still the one that was read, without reading it again.
+
+The rule is Git's: size, times and inode. A file that was changed just before it was read may change
+once more and keep all of them, since clocks tick in steps; such a stamp proves nothing.
+See https://git-scm.com/docs/racy-git.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import blake2b
+from pathlib import Path
+
+FileStamp = tuple[int, int, int, int]
+"""Size, time of change of the content, of the file, both in nanoseconds, and inode."""
+TICK = 2_000_000_000
+"""In nanoseconds: the coarsest clock of a file system is that of FAT."""
+
+FileTree = dict[str, list[int | str]]
+"""Every file and folder below some folders with its stamp; of what was changed only just, a digest
+of its content as well."""
+
+
+def moment() -> int:
+    """Now, as stamps count: in nanoseconds since 1970."""
+    return time.time_ns()
+
+
+def stamp_of(status: os.stat_result) -> FileStamp:
+    """The stamp of a file of which the system has been asked."""
+    return (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+
+
+def is_settled(stamp: FileStamp, now: int) -> bool:
+    """Whether a file that had that stamp when it was read, at a time, has it only if unchanged."""
+    return max(stamp[1], stamp[2]) + TICK < now
+
+
+def content_digest(data: bytes) -> str:
+    """A name for a content that no other content has."""
+    return blake2b(data, digest_size=20).hexdigest()
+
+
+def tree(folders: Iterable[str], now: int) -> FileTree | None:
+    """All that lies there but hidden files; None if there is a link, or a file nobody may read.
+
+    `now` is when whatever will be remembered of the files began to be read, in nanoseconds. Where a
+    link leads may change without anything here changing.
+    """
+    found: FileTree = {}
+    try:
+        for path, status in _all_entries(folders):
+            if status is None:
+                found[path] = []
+            else:
+                stamp = stamp_of(status)
+                found[path] = [*stamp, "" if is_settled(stamp, now) else _digest_at(path)]
+    except OSError:
+        return None
+    return found
+
+
+def is_still(before: FileTree, folders: Iterable[str]) -> bool:
+    """Whether all that lies there is what lay there before."""
+    count = 0
+    try:
+        for path, status in _all_entries(folders):
+            count += 1
+            if path not in before or not _is_same(before[path], path, status):
+                return False
+    except OSError:
+        return False
+    return count == len(before)
+
+
+def _is_same(noted: Sequence[int | str], path: str, status: os.stat_result | None) -> bool:
+    if status is None or not noted:
+        return status is None and not noted
+    *stamp, digest = noted
+    return stamp == [*stamp_of(status)] and digest in ("", digest and _digest_at(path))
+
+
+def _digest_at(path: str) -> str:
+    return content_digest(Path(path).read_bytes())
+
+
+def _all_entries(folders: Iterable[str]) -> Iterator[tuple[str, os.stat_result | None]]:
+    for folder in folders:
+        yield from _entries(folder)
+
+
+def _entries(folder: str) -> Iterator[tuple[str, os.stat_result | None]]:
+    """What lies in a folder, and in those in it; of folders only that they are there."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_symlink() or not (entry.is_file() or entry.is_dir()):
+                raise OSError(entry.path)
+            if entry.is_file():
+                yield entry.path, entry.stat()
+            else:
+                yield entry.path, None
+                yield from _entries(entry.path)

@@ -1,0 +1,97 @@
+"""The files in `.cache` of a project that hold what the next run need not find out again.
+
+Whatever is wrong with one of them, it counts as not there: cut short, damaged, of another program,
+of other settings, or not written by this user. What cannot be written is not remembered.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import tempfile
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from .key import key_for
+from .program import program
+from .stamps import moment
+
+FOLDER = ".cache/briefings"
+LARGEST = 1 << 30
+"""In bytes; a hundred thousand briefings take a third of it."""
+_FORM = b"briefings cache 1\n"
+_SEAL = 32
+_ENDING = ".tmp"
+_LEFT = 3600 * 10**9
+"""Nanoseconds after which what a killed process was writing is taken away."""
+
+
+class Store:
+    """What is remembered of one project, for one version of everything that it depends on."""
+
+    def __init__(self, root: Path, *depends: str) -> None:
+        """`depends` is what, beside the program, must be the same for it to count."""
+        self._root = root
+        self._folder = root / FOLDER
+        self._about = json.dumps([program(), *depends]).encode()
+        self._key = key_for(root)
+
+    def load(self, name: str) -> Any:
+        """What was saved under that name, as JSON has it; None if there is nothing to rely on."""
+        try:
+            with (self._folder / name).open("rb") as file:
+                if self._key is None or os.fstat(file.fileno()).st_size > LARGEST:
+                    return None
+                whole = file.read()
+        except OSError:
+            return None
+        head, seal, body = whole[: len(_FORM)], *_cut(whole[len(_FORM) :])
+        if head != _FORM or seal != self._seal(name, body):
+            return None
+        return json.loads(body)
+
+    def save(self, name: str, value: Any) -> None:
+        """Keep it, in one step: whoever looks meets the whole of it or what was there before."""
+        if self._key is None:
+            return
+        body = json.dumps(value, separators=(",", ":")).encode()
+        # A full disk, one that nobody may write: then the next run finds out by itself.
+        with contextlib.suppress(OSError):
+            if len(body) < LARGEST and self._make_folder():
+                self._tidy()
+                self._write(name, _FORM + self._seal(name, body) + body)
+
+    def _seal(self, name: str, body: bytes) -> bytes:
+        assert self._key is not None, "asked for only where there is a key"
+        # The lengths first: no two pairs of parts make the same bytes.
+        head = f"{name} {len(self._about)} ".encode() + self._about
+        sealing = blake2b(head, key=self._key, digest_size=_SEAL)
+        sealing.update(body)
+        return sealing.digest()
+
+    def _make_folder(self) -> bool:
+        """Whether there is a folder of the project's own; not through a link to elsewhere."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        return Path(os.path.realpath(self._folder)) == Path(os.path.realpath(self._root)) / FOLDER
+
+    def _tidy(self) -> None:
+        for path in self._folder.glob(f"*{_ENDING}"):
+            if moment() - path.stat().st_mtime_ns > _LEFT:
+                path.unlink(missing_ok=True)
+
+    def _write(self, name: str, content: bytes) -> None:
+        number, half = tempfile.mkstemp(_ENDING, f"{name}.", self._folder)
+        try:
+            with os.fdopen(number, "wb") as file:
+                file.write(content)
+            Path(half).replace(self._folder / name)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                Path(half).unlink()
+            raise
+
+
+def _cut(rest: bytes) -> tuple[bytes, bytes]:
+    return rest[:_SEAL], rest[_SEAL:]

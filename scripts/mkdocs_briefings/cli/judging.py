@@ -1,0 +1,87 @@
+"""The content read, mended and judged: what `briefings check` does when something has changed."""
+
+from __future__ import annotations
+
+import difflib
+import gc
+import os
+import shlex
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from .. import site
+from ..authoring import Fix, fixes, journal, settle
+from ..checks import Content
+from ..content import ContentFile, Reader
+from ..resolving import resolve
+from .usage import site_settings, tell
+from .verdict import Scene, Verdict, is_within, keep_verdict
+
+MOST_ROUNDS = 3
+"""A date fixed in a first round makes a file readable, so that other fixes can follow."""
+
+
+class Judging:
+    """One call of the command, on one site."""
+
+    def __init__(self, config_file: Path, paths: Sequence[Path]) -> None:
+        gc.disable()  # Nearly every object made here lives to the end, which comes soon.
+        self._config_file = config_file
+        self._paths = paths
+        self._settings = site_settings(config_file)
+        # Only here in two processes: a preview has threads, which a copy would lack.
+        self._reader = Reader(forks=True)
+        settle(self._settings, tell)
+
+    def differences(self) -> str:
+        """What mending would change."""
+        return "".join(map(_difference, self._fixes()))
+
+    def mend(self) -> None:
+        """Write every fix, or none of them, and list each on stderr."""
+        words = shlex.join(("briefings", "check", "--fix", *map(str, self._paths)))
+        root, done = self._settings.root, list[str]()
+        with journal(self._settings, words, tell) as at_work:
+            for _ in range(MOST_ROUNDS):
+                found = self._fixes()
+                at_work.write(
+                    {root / one.path: one.after for one in found},
+                    before={root / one.path: one.before for one in found},
+                )
+                done += [line for one in found for line in one.changes]
+                if not found:
+                    break
+        if done:
+            tell("\n".join(done))
+
+    def verdict(self) -> Verdict:
+        """Every problem; remembered for the next call."""
+        scene = Scene.of(self._config_file, self._settings)
+        built = site.build(self._settings, self._reader)
+        pages = [*_real_paths(built.content_files.pages)]
+        problems = built.unbuilt_problems
+        if scene:
+            keep_verdict(scene, self._settings, pages, problems)
+        return Verdict(problems, frozenset(pages))
+
+    def _fixes(self) -> list[Fix]:
+        reading = self._reader.read(self._settings)
+        content = Content.of(reading, resolve(reading, self._settings), self._settings)
+        found = fixes(reading, content, self._settings)
+        return [one for one in found if is_within(one.path, self._paths, self._settings.root)]
+
+
+def _difference(fix: Fix) -> str:
+    before, after = (text.splitlines(keepends=True) for text in (fix.before, fix.after))
+    return "".join(difflib.unified_diff(before, after, f"a/{fix.path}", f"b/{fix.path}"))
+
+
+def _real_paths(pages: Iterable[ContentFile]) -> Iterator[str]:
+    """Where files are, all links followed; of each folder it is asked only once."""
+    folders = dict[Path, str]()
+    for one in pages:
+        folder = one.path.parent
+        if folder not in folders:
+            folders[folder] = os.path.realpath(folder)
+        is_link = one.path.is_symlink()
+        yield os.path.realpath(one.path) if is_link else f"{folders[folder]}{os.sep}{one.path.name}"
