@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.sites import MKDOCS_YML, SiteFolder
-
-
-@pytest.fixture(scope="session", autouse=True)
-def home_of_caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keys of caches are not those of whoever runs the tests."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("home")))
-        yield
 
 
 @pytest.fixture
