@@ -46,6 +46,11 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR122": (_E, "name too long"),
     "BR123": (_W, "value cut short by a comment"),
     "BR124": (_W, "citation in plain text"),
+    "BR140": (_E, "words that cannot be used"),
+    "BR141": (_W, "words that no page says"),
+    # Hints, since a site of ours in another language was built before without a word of this.
+    "BR142": (_I, "words left in English"),
+    "BR143": (_W, "words that are not read"),
     # A hint, since its author has said so, and so does its page.
     "BR145": (_I, "no source recorded"),
     # Almost a known name is an error, since it would make two pages of one subject; an unknown one

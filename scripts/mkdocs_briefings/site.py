@@ -236,7 +236,7 @@ def build(settings: Settings, reader: Reader, unsaved: Unsaved = NOTHING_UNSAVED
     attachments = attachments_of(reading, resolved.briefings, library, settings)
     claimed = claims(resolved.briefings, moved, pages, own, settings)
     judged = _judged(reading, content, attachments, claimed, fragments, settings)
-    found = check_problems(judged, forks=reader.forks)
+    found = [*fragments.templates.problems, *check_problems(judged, forks=reader.forks)]
     return Site(
         settings=settings,
         library=library,

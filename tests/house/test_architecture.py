@@ -72,7 +72,7 @@ KERNEL = frozenset(
 OWNERS = {
     "PIL": {"library.picture_sizes", "outputs.cards.lettering", "outputs.cards.painting"},
     "ahocorasick_rs": {"automaton"},
-    "babel": {"rendering.words", "importing.calendar_words"},
+    "babel": {"rendering.languages", "rendering.words", "importing.calendar_words"},
     "charset_normalizer": {"importing.decoding"},
     "click": {"cli"},
     "confusable_homoglyphs": {"names.lookalikes"},
@@ -120,7 +120,7 @@ OWNERS = {
     "trafilatura": {"importing.html"},
     "urllib3": {"links.outside.web"},
     "weasyprint": {"cli.pdf"},
-    "yaml": {"content.strict_yaml", "rendering.words"},
+    "yaml": {"content.strict_yaml"},
 }
 """The only modules, or rooms, that import each outside package; to replace one is to edit these.
 `docs/guide/architecture.md` shows the same table."""

@@ -15,7 +15,7 @@ from mkdocs_briefings.content.fields import Fields
 from mkdocs_briefings.host.options import KnownOptions, PluginOptions
 from mkdocs_briefings.model import Kind
 from mkdocs_briefings.problems import CODES
-from mkdocs_briefings.rendering.words import available
+from mkdocs_briefings.rendering.catalogues import available
 from mkdocs_briefings.resolving.listing import FILTERS, WHATS
 
 ROOT = Path(__file__).resolve().parents[2]

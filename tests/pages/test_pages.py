@@ -23,7 +23,6 @@ from mkdocs_briefings.outputs import Digest, digest_of
 from mkdocs_briefings.pages import dossiers, subject_years
 from mkdocs_briefings.problems import Severity
 from mkdocs_briefings.rendering.listings import VIEWS
-from mkdocs_briefings.rendering.words import available, catalogue
 from mkdocs_briefings.site import Site
 from tests.sites import files_of, site_of, write_files
 
@@ -341,22 +340,6 @@ def with_parts(names: Iterable[str]) -> Iterator[str]:
         yield from with_parts(filter(None, find_referenced_templates(tree)))
 
 
-@pytest.mark.parametrize("name", [*PAGES, *OTHERS])
-def test_no_english_word_of_ours_is_on_a_korean_site(name: str, build: Callable[..., Site]) -> None:
-    text = re.sub(
-        r"<(?:script|style).*?</(?:script|style)>|<[^>]+>", "\n", output(build("ko"), name)
-    )
-    said = {line.strip() for line in text.splitlines()}
-    assert said & english_only() == set()
-
-
-def english_only() -> set[str]:
-    """What the English catalogue says in whole, and the Korean one and our content do not."""
-    english, korean = catalogue("en"), catalogue("ko")
-    whole = {text for text in english.values() if isinstance(text, str) and "{" not in text}
-    return whole - {str(text) for text in korean.values()} - set(CONTENT.splitlines())
-
-
 def test_pages_are_the_same_each_time(build: Callable[..., Site]) -> None:
     first, second = build(), build()
     assert [output(first, name) for name in PAGES] == [output(second, name) for name in PAGES]
@@ -375,8 +358,3 @@ def test_every_link_within_a_page_has_its_target(build: Callable[..., Site]) -> 
         html = output(site, name)
         targets = set(re.findall(r'\bid="([^"]+)"', html))
         assert set(re.findall(r'href="#([^"]+)"', html)) - targets == set(), name
-
-
-def test_languages_say_the_same_things() -> None:
-    keys = {language: sorted(catalogue(language)) for language in available()}
-    assert keys == dict.fromkeys(keys, keys["en"])

@@ -67,6 +67,11 @@ COMMANDS = {
         "schema_command",
         "Print the JSON Schema of front matter, for editors.",
     ),
+    "words": Deferred(
+        ".commands.words",
+        "words",
+        "Print the words that pages say and LANGUAGE lacks, as a catalogue to translate.",
+    ),
 }
 
 

@@ -44,7 +44,7 @@ from .profile_fields import (
 )
 from .reader import WORTH_A_COPY, AnyDocument, Document, Reader, Reading
 from .schema import DIALECT, DRAFT_07, Choices, publisher_schema, schema
-from .strict_yaml import FieldPath, flow, scalar
+from .strict_yaml import FieldPath, flow, load_yaml, scalar
 from .writing import leftovers, write_all, write_new
 from .written_dates import day_forms, month_forms, written_day
 
@@ -105,6 +105,7 @@ __all__ = [
     "is_placeholder",
     "leftovers",
     "link_statuses_text",
+    "load_yaml",
     "month_forms",
     "names_in",
     "note",

@@ -22,6 +22,7 @@ def refused_files(files: Files, config: MkDocsConfig, site: Site) -> Iterator[Pr
     These are what `Files` refuses, pictures that only drafts use, and, where the briefings' folder
     lies in the documents', all in it that is not a page of its own.
     """
+    _withhold_overrides(files, config, site.settings)
     refused = {found.path for found in site.content_files.docs if found.problem}
     kept = {found.path for found in site.content_files.docs} - refused - site.attachments.held_back
     for file in [one for one in files if one.src_dir == config.docs_dir]:
@@ -32,6 +33,16 @@ def refused_files(files: Files, config: MkDocsConfig, site: Site) -> Iterator[Pr
         elif not _is_real(path, site.settings):
             files.remove(file)
             yield _left_out(path, site.settings)
+
+
+def _withhold_overrides(files: Files, config: MkDocsConfig, settings: Settings) -> None:
+    """Take out our templates and catalogues, which lie among a theme's files for readers."""
+    theme, ours = config.theme.custom_dir, settings.overrides_dir
+    if theme is None or ours is None:
+        return
+    for file in [one for one in files if one.src_dir == theme]:
+        if Path(theme, file.src_uri).is_relative_to(ours):
+            files.remove(file)
 
 
 def _is_real(path: Path, settings: Settings) -> bool:

@@ -2,6 +2,7 @@
 
 from .allowed_html import is_safe_address
 from .asked_for import AskedFor
+from .catalogue_text import to_translate
 from .change_words import change_words
 from .citation_links import back_links, linked, marked, numbered, numbers, without_citation_ids
 from .cite_formats import Work, citations
@@ -9,9 +10,11 @@ from .event_words import event_words
 from .evidence_words import kind_words, summary_told, under_mark
 from .figures import Figures
 from .fragments import Fragments
+from .languages import is_language
 from .maps import can_map
 from .mistake_links import mistake_link
 from .offices import later_line, office_line
+from .own_catalogues import own_catalogues
 from .place_maps import all_places_map, one_place_map
 from .related_words import related_words
 from .sanitiser import Removed, Sanitiser
@@ -38,6 +41,7 @@ __all__ = [
     "change_words",
     "citations",
     "event_words",
+    "is_language",
     "is_safe_address",
     "kind_words",
     "later_line",
@@ -48,12 +52,14 @@ __all__ = [
     "numbers",
     "office_line",
     "one_place_map",
+    "own_catalogues",
     "person_company",
     "person_offices",
     "related_words",
     "share_links",
     "subject_activity",
     "summary_told",
+    "to_translate",
     "under_mark",
     "without_citation_ids",
 ]

@@ -23,6 +23,7 @@ from ..model import FOLLOWED, Kind, LinkStatus
 from ..sentinels import ROOT
 from ..settings import Settings
 from .opening import opened
+from .own_catalogues import own_catalogues
 from .words import Words
 
 
@@ -32,7 +33,10 @@ class Templates:
     def __init__(
         self, settings: Settings, link_statuses: Mapping[str, LinkStatus] = MappingProxyType({})
     ) -> None:
-        self.words = Words(settings.language)
+        own = own_catalogues(settings, settings.language)
+        self.words = Words(settings.language, own.words)
+        self.problems = own.problems
+        """What is wrong with the words that the site says in its own way."""
         self.site_name = settings.site_name
         self.today = settings.today
         self._index = "" if settings.directory_urls else "index.html"

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cache, lru_cache
-from importlib import resources
+from functools import lru_cache
+from types import MappingProxyType
 
-import yaml
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, format_skeleton
 from babel.lists import format_list
@@ -16,24 +15,33 @@ from babel.numbers import format_decimal
 from markupsafe import Markup
 
 from ..dates import Interval, Span
+from .catalogues import DAY, Catalogue, Message, all_words, catalogue
+from .languages import locale_of
 
 _UNITS = (("MB", 1_000_000), ("kB", 1_000), ("B", 1))
 
-Message = str | Mapping[str, str]
+
+class WholeDay(str):
+    """A day in words, known to the day: some languages say more before it than before a month."""
+
+    __slots__ = ()
 
 
 class Words:
     """One language: `words("latest")`, `words("briefings_count", n=3)`, `words.day(date)`.
 
     Without a catalogue for the language, English is used. A key that no catalogue has is a
-    mistake in a template and raises KeyError.
+    mistake in a template and raises KeyError. `own` is what a site says in its own way.
     """
 
-    def __init__(self, language: str) -> None:
-        self.language = language if language in available() else "en"
-        self.locale = _locale(language)
+    def __init__(self, language: str, own: Catalogue = MappingProxyType({})) -> None:
+        spoken_here = all_words(language)
+        self.language = language if spoken_here or own else "en"
+        """That of the words, which is English where nothing has been translated."""
+        self.site_language = language
+        self.locale = locale_of(language)
         # What a catalogue lacks is said in English.
-        self._messages = catalogue("en") | catalogue(self.language)
+        self._messages = {**catalogue("en"), **spoken_here, **own}
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The words for a key, with its `{placeholders}` filled in; `n` chooses the plural."""
@@ -55,11 +63,15 @@ class Words:
         message = self._messages[key]
         if not values and isinstance(message, str):
             return message
-        if isinstance(message, Mapping):
-            form = self.locale.plural_form(_number(values["n"]))
-            # `other` is the form that every language has (Unicode TR 35).
-            return message.get(form, message["other"])
-        return message
+        if isinstance(message, str):
+            return message
+        # `other` is the form that every language has (Unicode TR 35).
+        return message.get(self._form(values), message["other"])
+
+    def _form(self, values: Mapping[str, object]) -> str:
+        if "n" in values:
+            return str(self.locale.plural_form(_number(values["n"])))
+        return DAY if any(isinstance(value, WholeDay) for value in values.values()) else "other"
 
     @property
     def from_right(self) -> bool:
@@ -129,33 +141,9 @@ class Words:
         return str(format_skeleton("MMMd", day, locale=self.locale))
 
 
-@cache
-def available() -> frozenset[str]:
-    """The languages that have a catalogue."""
-    folder = resources.files("mkdocs_briefings") / "languages"
-    return frozenset(entry.name.removesuffix(".yml") for entry in folder.iterdir())
-
-
-@cache
-def catalogue(language: str) -> dict[str, Message]:
-    """All words of one language, by key."""
-    file = resources.files("mkdocs_briefings") / "languages" / f"{language}.yml"
-    words: dict[str, Message] = yaml.safe_load(file.read_text(encoding="utf-8"))
-    return words
-
-
 def _number(value: object) -> int:
     assert isinstance(value, int), "a plural needs a whole number as n"
     return value
-
-
-@cache
-def _locale(language: str) -> Locale:
-    # English dates read "4 November 2025", as our British spelling has it.
-    try:
-        return Locale.parse("en_GB" if language == "en" else language.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return Locale("en", "GB")
 
 
 @lru_cache(maxsize=65536)
@@ -164,7 +152,7 @@ def _in_words(day: date | Span, locale: Locale) -> str:
         return _interval_in_words(day, locale)
     if isinstance(day, date) or day.day:
         whole = day if isinstance(day, date) else day.first_day
-        return str(format_date(whole, "long", locale=locale))
+        return WholeDay(format_date(whole, "long", locale=locale))
     if day.month:
         return str(format_skeleton("yMMMM", day.first_day, locale=locale))
     return str(format_skeleton("y", day.first_day, locale=locale))

@@ -43,7 +43,7 @@ def subjects_json(library: Library, words: Words, today: date, *, directory_urls
         "kinds": [[kind.value, kind.plural] for kind in KINDS],
         "korean": {"sounds": spelling_sounds(), "families": family_sounds()},
         "folding": _folding(spelling for _, one in subjects for spelling in spellings(one)),
-        "segmented": words.language.startswith(SEGMENTED),
+        "segmented": words.site_language.startswith(SEGMENTED),
         "questions": reading_questions(),
         "days": reading_days(words),
         "amounts": reading_amounts(),
