@@ -1,18 +1,147 @@
-"""One piece of work shared by two processes, where the system can fork.
+"""Work shared by copies of the process, where the system can fork.
 
-Only `briefings check` asks for it: a preview has threads, which a copy of the process would lack.
+Not in a preview: it has threads, which a copy of the process would lack.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import signal
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from multiprocessing.connection import Connection, Pipe, wait
+from typing import Any, NoReturn, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+WORKERS = "BRIEFINGS_WORKERS"
+"""The variable of the environment that says how many processes may work at the same time."""
+MOST_PIECES = 4_000
+"""So many numbers of four bytes fit into a pipe that nobody reads yet, on any system."""
+
+
+_state = {"is worker": False}
+
+
+def is_worker() -> bool:
+    """Whether this is a copy, which nobody listens to but the process that has made it."""
+    return _state["is worker"]
+
+
+def workers() -> int:
+    """How many processes may work at the same time: as many as there are processors, or as told."""
+    told = os.environ.get(WORKERS, "")
+    if told.isdecimal() and int(told) > 0:
+        return int(told)
+    # Of a machine with many processors, a container may have few.
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def can_share() -> bool:
+    """Whether there is a second processor, and a way to fork."""
+    return hasattr(os, "fork") and workers() > 1
+
+
+def shared(work: Callable[[T], R], pieces: Sequence[T]) -> Iterator[R]:
+    """The result of each piece, in their order; each worker takes the next one that is left.
+
+    What a worker fails at is done here, so that whatever stopped it stops us too, with its
+    traceback, unless it lacked something that we have.
+    """
+    if not can_share() or len(pieces) < 2:
+        yield from map(work, pieces)
+        return
+    copies = _Copies(work, pieces)
+    try:
+        for number, piece in enumerate(pieces):
+            found = copies.result(number)
+            yield work(piece) if found is None else found[0]
+    finally:
+        copies.end()
+
+
+class _Copies:
+    """Workers with the pieces that are left in one pipe, and a pipe for the results of each.
+
+    Nobody has to tell them to stop: a worker ends when no piece is left, or when nobody is there
+    any more to read what it found.
+    """
+
+    def __init__(self, work: Callable[[T], R], pieces: Sequence[T]) -> None:
+        assert len(pieces) <= MOST_PIECES, "larger pieces are needed"
+        self._found: dict[int, tuple[Any]] = {}
+        self._results: dict[Connection, int] = {}
+        left, numbers = os.pipe()
+        os.write(numbers, b"".join(n.to_bytes(4, "big") for n in range(len(pieces))))
+        os.close(numbers)
+        # What is there already stays out of the copies' garbage collections, which would copy it.
+        gc.freeze()
+        for _ in range(min(workers(), len(pieces))):
+            self._begin(work, pieces, left)
+        gc.unfreeze()
+        os.close(left)
+
+    def _begin(self, work: Callable[[T], R], pieces: Sequence[T], left: int) -> None:
+        reading, writing = Pipe(duplex=False)
+        copy = _fork()
+        if copy == 0:
+            for other in (reading, *self._results):
+                other.close()
+            _serve(work, pieces, left, writing)
+        writing.close()
+        self._results[reading] = copy
+
+    def result(self, number: int) -> tuple[Any] | None:
+        """The result of a piece; None if the worker that took it has ended before."""
+        while number not in self._found and self._results:
+            for pipe in wait(list(self._results)):
+                assert isinstance(pipe, Connection)
+                self._receive(pipe)
+        return self._found.pop(number, None)
+
+    def _receive(self, pipe: Connection) -> None:
+        try:
+            done, found = pipe.recv()
+        except EOFError:
+            pipe.close()
+            os.waitpid(self._results.pop(pipe), 0)
+        else:
+            self._found[done] = (found,)
+
+    def end(self) -> None:
+        """End those that are still at work: after Ctrl-C or an error nobody wants their results."""
+        for pipe, copy in self._results.items():
+            pipe.close()
+            with suppress(ProcessLookupError):
+                os.kill(copy, signal.SIGKILL)
+            os.waitpid(copy, 0)
+        self._results.clear()
+
+
+def _fork() -> int:
+    with warnings.catch_warnings():
+        # Python 3.12 and later warn of any thread. Ours is the one that writes to Pagefind, and
+        # copies neither ask it for anything nor hold what it holds.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return os.fork()
+
+
+def _serve(work: Callable[[T], R], pieces: Sequence[T], left: int, results: Connection) -> NoReturn:
+    """In a copy: take pieces and send what they give, until none is left."""
+    _state["is worker"] = True
+    try:
+        # Ctrl-C reaches all of us; the first process ends the copies.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        while number := os.read(left, 4):
+            at = int.from_bytes(number, "big")
+            results.send((at, work(pieces[at])))
+    finally:
+        # Neither a traceback nor a clean-up: both belong to the first process.
+        os._exit(0)
 
 
 def split(work: Callable[[Sequence[T]], R], items: Sequence[T], share: float) -> list[R]:

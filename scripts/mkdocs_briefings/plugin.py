@@ -6,8 +6,9 @@ import gc
 import logging
 import math
 from collections.abc import Callable, Hashable
+from functools import partial
 from pathlib import Path
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -26,6 +27,8 @@ from .host import (
     FrameEnvironment,
     LinksFollowed,
     PageKinds,
+    PageResults,
+    Pipeline,
     PluginOptions,
     Sanitising,
     SiteHeaders,
@@ -45,22 +48,22 @@ from .host import (
     indexed,
     prepare_config,
     prepare_navigation,
-    printable_config,
     printable_page,
+    printable_site,
     printable_tags,
     refused_files,
     report,
     reuse_frames,
     say,
     say_mildly,
-    settings_of,
+    settings_or_abort,
     source_names,
     with_not_found,
     with_trail,
 )
 from .problems import RefusedError
 from .search import FOLDER, Indexing, SearchIndex
-from .settings import Settings, SettingsError
+from .settings import Settings
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
@@ -76,11 +79,12 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self.links = SourceLinks()
         self.followed = LinksFollowed()
         self.sanitising = Sanitising()
-        self.bodies: dict[str, str] = {}
         self.index = SearchIndex()
         self.abbreviations = Abbreviations()
         self.swap = SiteSwap()
         self.headers = SiteHeaders()
+        self.results = PageResults(self.headers, self.index.add)
+        self.pipeline = Pipeline(self.results)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object, and so what it has read, across the rebuilds of `mkdocs serve`."""
@@ -98,7 +102,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
 
     def _judge(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and judge the content before anything is made of it."""
-        settings = _settings(self.config, config, preview=self.preview)
+        settings = settings_or_abort(self.config, config, preview=self.preview)
         _settle(settings)
         prepare_config(config, settings, self.links, self.abbreviations, self.sanitising)
         self.sanitising.prepare(config, settings)
@@ -108,7 +112,6 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
             say("HTML in the words is published as it is: trusted_html is set.")
         self.site = site.build(settings, self.reader)
         self.abbreviations.prepare(self.site.expansions.anywhere)
-        self.bodies.clear()
         self.headers.begin(settings)
         report(self.site.problems, strict=bool(config.strict))
         return config
@@ -138,6 +141,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Make the footer; remember where both lead: pages near there link to them differently."""
         self.kinds = PageKinds(prepare_navigation(nav, files, config, self.site))
+        self.pipeline.begin(nav, files, config, self)
         return nav
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
@@ -168,8 +172,9 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         if ours is None:
             content = self.site.with_listings(html, page.url, folder_of(page.file))
             return self._noted(with_trail(content, page, self.site), page)
-        self.bodies[ours.url] = self.site.own_html(ours, html, folder_of(page.file))
-        content = self.site.html(ours, self.bodies[ours.url])
+        body = self.site.own_html(ours, html, folder_of(page.file))
+        self.results.bodies[ours.url] = body
+        content = self.site.html(ours, body)
         page.toc = contents(content)
         return self._noted(content, page)
 
@@ -177,7 +182,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         """The content unchanged, also kept for the search index."""
         text = indexed(content, page, self.site)
         if text is not None:
-            self.index.add(page.file.dest_uri, text)
+            self.results.indexed(page.file.dest_uri, text)
         return content
 
     @event_priority(-100)
@@ -202,6 +207,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
 
     def _write_headers(self, *, config: MkDocsConfig) -> None:
         """Write the headers that allow the scripts of the finished pages, and no others."""
+        self.pipeline.end()
         self.headers.write(config)
 
     @event_priority(LAST)
@@ -231,18 +237,17 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self.index.stop()
         self.swap.give_up()
 
-    def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
-        """Add feeds and data, now that every page's words are converted; ready the theme."""
-        self.followed.read(files)
-        in_feeds = self.bodies if self.site.settings.feeds.content == "full" else {}
-        add_outputs(files, config, self.site, in_feeds)
-        add_dossiers(files, config, self.site, self.bodies, self.headers.of_page)
-        printable_config(config, self.sanitising.clean)
-        for file in files.documentation_pages():
-            if file.page:
-                printable_page(file.page, self.sanitising.clean)
+    # Last: what other plugins change in the theme counts for our pages too.
+    @event_priority(LAST)
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
+        """Make our pages, then feeds and data, now that every page's words are converted."""
+        printable_site(config, files, self.sanitising.clean)
         if self.config.reuse_frames:
             reuse_frames(cast(FrameEnvironment, env), self._kind_of)
+        self.pipeline.make(config, files, env, partial(printable_page, clean=self.sanitising.clean))
+        self.followed.read(files)
+        add_outputs(files, config, self.site, self.results.bodies)
+        add_dossiers(files, config, self.site, self.results.bodies, self.headers.of_page)
 
     def _kind_of(self, page: Page) -> Hashable | None:
         return self.kinds.of(page) if page.file.src_uri in self.site.pages else None
@@ -283,13 +288,6 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         # Around what other plugins have put around it.
         server.builder = forgiving(server.builder)
         return server
-
-
-def _settings(options: PluginOptions, config: MkDocsConfig, *, preview: bool) -> Settings:
-    try:
-        return settings_of(options, config, preview=preview)
-    except SettingsError as error:
-        raise Abort(str(error)) from error
 
 
 def _settle(settings: Settings) -> None:

@@ -1,4 +1,4 @@
-"""Work done by two processes."""
+"""Work done by several processes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from mkdocs_briefings.parallel import split
+from mkdocs_briefings.parallel import WORKERS, shared, split
 
 
 def doubled(part: Sequence[int]) -> list[tuple[int, int]]:
@@ -38,3 +38,54 @@ def test_what_a_copy_cannot_send_is_done_again_here(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     parts = split(lambda part: [Stubborn() for _ in part], range(4), 0.5)
     assert [len(part) for part in parts] == [2, 2]
+
+
+def square(number: int) -> tuple[int, int]:
+    """Also, who has worked it out."""
+    return number * number, os.getpid()
+
+
+def test_workers_share_pieces_and_results_keep_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(WORKERS, "3")
+    found = list(shared(square, range(50)))
+    assert [number for number, _ in found] == [number * number for number in range(50)]
+    assert os.getpid() not in {process for _, process in found}
+
+
+def test_one_worker_is_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(WORKERS, "1")
+    assert {process for _, process in shared(square, range(5))} == {os.getpid()}
+
+
+def test_what_a_worker_dies_of_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(WORKERS, "2")
+    here = os.getpid()
+
+    def work(number: int) -> int:
+        if os.getpid() != here and number % 10 == 3:
+            os.kill(os.getpid(), 9)
+        return number
+
+    assert list(shared(work, range(40))) == list(range(40))
+
+
+def test_an_error_comes_from_here_with_its_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(WORKERS, "2")
+
+    def work(number: int) -> float:
+        return 1 / (number - 7)
+
+    with pytest.raises(ZeroDivisionError) as raised:
+        list(shared(work, range(20)))
+    assert raised.traceback[-1].name == "work"
+
+
+def test_nobody_is_left_when_results_are_not_wanted_any_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv(WORKERS, "2")
+    results = shared(square, range(1000))
+    next(results)
+    results.close()  # type: ignore[attr-defined]
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, 0)

@@ -6,6 +6,8 @@ import gc
 import weakref
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mkdocs_briefings.rendering import Sanitiser
 
@@ -122,3 +124,8 @@ def test_a_preview_that_builds_again_frees_the_old_one() -> None:
     del sanitiser
     gc.collect()
     assert old() is None
+
+
+@given(st.text())
+def test_text_that_is_not_parsed_comes_out_as_if_it_were(text: str) -> None:
+    assert Sanitiser().clean(text) == Sanitiser().clean(f"{text}<b></b>").removesuffix("<b></b>")

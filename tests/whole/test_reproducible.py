@@ -87,10 +87,12 @@ class Circumstances:
     umask: int = 0o022
 
 
-HERE = Circumstances("here", {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"})
+WORKERS_1 = {"BRIEFINGS_WORKERS": "1"}
+HERE = Circumstances("here", {**WORKERS_1, "TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"})
 ELSEWHERE = Circumstances(
     "somewhere/else entirely",
     {
+        "BRIEFINGS_WORKERS": "3",
         "TZ": "Pacific/Kiritimati",
         "LC_ALL": "tr_TR.UTF-8",
         "LANG": "ko_KR.UTF-8",

@@ -2,14 +2,14 @@
 
 from .abbreviations import Abbreviations
 from .build import build_into
-from .config import prepare_config
+from .config import prepare_config, settings_or_abort
 from .failures import failure
 from .files import add_dossiers, add_files, add_outputs, add_search, source_names
 from .frames import FrameEnvironment, PageKinds, reuse_frames
 from .headers import SiteHeaders
 from .links_followed import LinksFollowed
 from .navigation import prepare_navigation
-from .options import PluginOptions, settings_from, settings_of
+from .options import PluginOptions, settings_from
 from .page_metadata import (
     contents,
     describe,
@@ -19,7 +19,8 @@ from .page_metadata import (
     with_not_found,
     with_trail,
 )
-from .printed import printable_config, printable_page, printable_tags
+from .pipeline import PageResults, Pipeline
+from .printed import printable_page, printable_site, printable_tags
 from .refused_files import refused_files
 from .reporting import forgiving, report, say, say_mildly
 from .sanitising import Sanitising
@@ -31,6 +32,8 @@ __all__ = [
     "FrameEnvironment",
     "LinksFollowed",
     "PageKinds",
+    "PageResults",
+    "Pipeline",
     "PluginOptions",
     "Sanitising",
     "SiteHeaders",
@@ -51,8 +54,8 @@ __all__ = [
     "indexed",
     "prepare_config",
     "prepare_navigation",
-    "printable_config",
     "printable_page",
+    "printable_site",
     "printable_tags",
     "refused_files",
     "report",
@@ -60,7 +63,7 @@ __all__ = [
     "say",
     "say_mildly",
     "settings_from",
-    "settings_of",
+    "settings_or_abort",
     "source_names",
     "with_not_found",
     "with_trail",

@@ -8,14 +8,24 @@ from typing import cast
 
 from markdown.extensions import Extension
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 
-from ..settings import Settings
+from ..settings import Settings, SettingsError
 from .anchors import with_own_anchors
 from .joined_assets import ASSETS
+from .options import PluginOptions, settings_of
 
 STYLESHEETS = (f"{ASSETS}briefings.css", f"{ASSETS}briefings-tools.css")
 SCRIPT = f"{ASSETS}briefings.js"
 _PACKAGE = Path(str(resources.files("mkdocs_briefings")))
+
+
+def settings_or_abort(options: PluginOptions, config: MkDocsConfig, *, preview: bool) -> Settings:
+    """Our settings for one build of a site; what is wrong with them ends it, with the reason."""
+    try:
+        return settings_of(options, config, preview=preview)
+    except SettingsError as error:
+        raise Abort(str(error)) from error
 
 
 def prepare_config(config: MkDocsConfig, settings: Settings, *ours: Extension) -> None:

@@ -19,6 +19,7 @@ from ..settings import Settings
 from ..site import Site
 from .joined_assets import ASSETS, published
 from .material import SCRIPT, mended_script
+from .pipeline import OwnFile, page_files
 
 SEARCH_STYLESHEET = f"{ASSETS}search.css"
 SEARCH_SCRIPT = f"{ASSETS}search.js"
@@ -32,6 +33,7 @@ def add_files(files: Files, config: MkDocsConfig, site: Site) -> None:
             # Navigation is rendered into every page: an entry for each of n pages costs n².
             existing.inclusion = InclusionLevel.NOT_IN_NAV
             _move(existing, urls.file_name(page.url))
+            _own(existing, page)
             continue
         if existing:
             files.remove(existing)
@@ -47,6 +49,8 @@ def add_files(files: Files, config: MkDocsConfig, site: Site) -> None:
         files.append(File.generated(config, ASSETS + name, content=content))
     _mend_scripts(files)
     _add_pictures(files, config, site)
+    if site.settings.site_url and site.settings.sitemap:
+        _replace_sitemap(config)
 
 
 def _add_pictures(files: Files, config: MkDocsConfig, site: Site) -> None:
@@ -62,10 +66,9 @@ def _add_pictures(files: Files, config: MkDocsConfig, site: Site) -> None:
 
 def add_outputs(files: Files, config: MkDocsConfig, site: Site, bodies: Mapping[str, str]) -> None:
     """Add what machines read, which MkDocs writes next. The author's own files take precedence."""
-    if site.settings.site_url and site.settings.sitemap:
-        _replace_sitemap(config)
     taken = {file.dest_uri for file in files}
-    for output in site.files(bodies, _addresses(files)):
+    in_feeds = bodies if site.settings.feeds.content == "full" else {}
+    for output in site.files(in_feeds, _addresses(files)):
         if output.url not in taken:
             files.append(_output_file(output, config))
 
@@ -113,7 +116,7 @@ def _replace_sitemap(config: MkDocsConfig) -> None:
 
 def _addresses(files: Files) -> list[str]:
     """The addresses of all published pages, without the drafts of a preview."""
-    return sorted(file.dest_uri.removesuffix("index.html") for file in files.documentation_pages())
+    return sorted(file.dest_uri.removesuffix("index.html") for file in page_files(files))
 
 
 def source_names(files: Files) -> Mapping[str, str]:
@@ -129,6 +132,14 @@ def _move(file: File, name: str) -> None:
         vars(file).pop(known, None)
 
 
+def _own(file: File, page: SitePage) -> None:
+    """Make it one of ours, in its place among the files of the site."""
+    file.__class__ = OwnFile
+    assert isinstance(file, OwnFile), "it has become one"
+    file.address = page.url
+    file.kind = (page.template, page.url.count("/"), bool(page.description))
+
+
 def _is_shown(file: File, settings: Settings) -> bool:
     """Whether the author's file is published: `exclude_docs` and `draft_docs` hold some back."""
     hidden = {InclusionLevel.EXCLUDED}
@@ -139,6 +150,7 @@ def _is_shown(file: File, settings: Settings) -> bool:
 
 def _page_file(name: str, page: SitePage, config: MkDocsConfig, settings: Settings) -> File:
     file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    _own(file, page)
     file.dest_uri = urls.file_name(page.url)
     if page.path:
         # MkDocs gives a generated file no link for editing; this one is on disk.

@@ -38,6 +38,14 @@ class SiteHeaders:
         # Before all scripts, and after the encoding, which browsers look for at the very start.
         return page.replace(CHARSET, f"{CHARSET}\n{element}", 1)
 
+    def taken(self) -> InlineHashes:
+        """Those of all pages so far, for another process."""
+        return self._code.hashes
+
+    def put(self, hashes: InlineHashes) -> None:
+        """Remember the scripts of pages that another process has made."""
+        self._code.hashes |= hashes
+
     def write(self, config: MkDocsConfig) -> None:
         """Write them for each server asked for; the author's own file takes precedence."""
         if self._settings is None:

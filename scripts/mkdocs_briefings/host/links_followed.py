@@ -12,6 +12,7 @@ from mkdocs.structure.files import Files
 from ..links import Addresses, AuthorFiles, dead_links, link_problems
 from ..problems import Problem
 from ..settings import Settings
+from .pipeline import page_files
 
 
 class LinksFollowed:
@@ -32,7 +33,7 @@ class LinksFollowed:
         """Note which page is made of which of the author's files."""
         self._pages = {
             file.dest_uri: Path(file.abs_src_path)
-            for file in files.documentation_pages()
+            for file in page_files(files)
             if file.abs_src_path
         }
 

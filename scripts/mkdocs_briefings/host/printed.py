@@ -13,6 +13,7 @@ from typing import Any
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Link, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
@@ -37,6 +38,14 @@ def printable(text: object) -> Markup:
     """A text as HTML for any place of a page; what is escaped already stays as it is."""
     # Titles come as text from front matter and as HTML from headings: `&amp;` is escaped once only.
     return Markup(html.escape(html.unescape(str(text)), quote=True))
+
+
+def printable_site(config: MkDocsConfig, files: Files, clean: Clean) -> None:
+    """Make the site's texts fit, and those of all pages that MkDocs has made."""
+    printable_config(config, clean)
+    for file in files.documentation_pages():
+        if file.page:
+            printable_page(file.page, clean)
 
 
 def printable_config(config: MkDocsConfig, clean: Clean) -> None:

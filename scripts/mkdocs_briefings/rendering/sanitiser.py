@@ -14,6 +14,8 @@ from ..resolving import LISTING
 from . import allowed_html as allowed
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_TEXT = re.compile(r"[^<>&\r\0\xa0]*")
+"""Text that means the same as HTML: nothing in it is written in another way there."""
 _CONTROL = re.compile(
     r"&#(?:0*(?:[0-8]|1[124-9]|2[0-9]|3[01])(?![0-9])|x0*(?:[0-8bcef]|1[0-9a-f])(?![0-9a-f]));?",
     re.IGNORECASE,
@@ -60,6 +62,9 @@ class Sanitiser:
 
     def clean(self, html: str) -> str:
         """The HTML with every element closed, and only what is allowed; comments are listings."""
+        # Headings, which are cleaned one by one, mostly have no markup at all.
+        if _TEXT.fullmatch(html):
+            return html
         if "&#" in html:
             html = _CONTROL.sub("\N{REPLACEMENT CHARACTER}", html)
         html = self._cleaner.clean(html)

@@ -61,6 +61,8 @@ _STEP = rf"(?P<number>{_NUMBER})[ -]?(?P<scale>{_SCALE})?"
 # Halves are rounded up, as browsers do.
 _HALF = Decimal("0.5")
 _FIND = re.compile(_AMOUNT, re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_LONGEST_SIGN = len("US$ ")
 _STEPS = re.compile(_STEP, re.IGNORECASE)
 
 
@@ -69,8 +71,20 @@ def amount_keys(text: str) -> tuple[str, ...]:
 
     Numbers without a currency are no amounts.
     """
-    found = (_key(match) for match in _FIND.finditer(text))
+    found = (_key(match) for match in _matches(text))
     return tuple(dict.fromkeys(filter(None, found)))
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    # Only near digits: the pattern, which begins with what may be missing, is slow to fail at every
+    # other place.
+    end = 0
+    while digit := _DIGIT.search(text, end):
+        match = _FIND.search(text, max(end, digit.start() - _LONGEST_SIGN))
+        if match is None:
+            return
+        yield match
+        end = match.end()
 
 
 def reading_amounts() -> dict[str, Any]:

@@ -1,0 +1,71 @@
+"""What the events say of a page while it is made, and how it gets from one process to another."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ...outputs import InlineHashes
+from ..headers import SiteHeaders
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a page has left behind: all that anybody asks for once it is written."""
+
+    name: str
+    """The file of the site."""
+    url: str
+    body: str | None
+    """The HTML of its own words."""
+    indexed: str | None
+    """What the search index reads of it."""
+    hashes: InlineHashes
+    said: tuple[logging.LogRecord, ...]
+    """What was reported while it was made."""
+
+
+class PageResults:
+    """What all pages of one build have left behind."""
+
+    def __init__(self, headers: SiteHeaders, index: Callable[[str, str], None]) -> None:
+        self.bodies: dict[str, str] = {}
+        """The HTML of pages' own words, by their addresses."""
+        self._headers = headers
+        self._index = index
+        self._held: dict[str, str] | None = None
+
+    def begin(self, *, hold: bool = False) -> None:
+        """Begin another build, and hold back what is to be indexed, or hand it on at once."""
+        self.bodies.clear()
+        self._held = {} if hold else None
+
+    def indexed(self, name: str, text: str) -> None:
+        """Take what the search index reads of a page."""
+        if self._held is None:
+            self._index(name, text)
+        else:
+            self._held[name] = text
+
+    def index(self, name: str) -> None:
+        """Hand on what was held back of a page."""
+        text = self._held.pop(name, None) if self._held else None
+        if text is not None:
+            self._index(name, text)
+
+    def taken(self, name: str, url: str, said: list[logging.LogRecord]) -> Made:
+        """What a page has left behind here, for another process."""
+        indexed = self._held.pop(name, None) if self._held else None
+        body = self.bodies.pop(url, None)
+        return Made(name, url, body, indexed, self._headers.taken(), tuple(said))
+
+    def put(self, made: Made) -> None:
+        """Take what a page has left behind in another process."""
+        for record in made.said:
+            logging.getLogger(record.name).handle(record)
+        if made.body is not None:
+            self.bodies[made.url] = made.body
+        if made.indexed is not None:
+            self.indexed(made.name, made.indexed)
+        self._headers.put(made.hashes)

@@ -1,0 +1,144 @@
+"""Which pages are made beside MkDocs, and their making."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from logging.handlers import QueueHandler
+from queue import SimpleQueue
+from typing import Any
+
+from mkdocs.commands.build import _build_page, _populate_page
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from ...parallel import is_worker, shared
+from ..frames import TRIALS
+from .conditions import may_part
+from .made import Made, PageResults
+from .own_file import OwnFile
+
+FEWEST = 64
+"""With fewer pages, making copies of the process takes as long as it saves."""
+_PIECE = 16
+"""So many pages are one piece of work: enough to be worth a message, few enough to share evenly."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """What MkDocs needs to make a page."""
+
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    environment: Any
+    printable: Callable[[Page], None]
+
+    def make(self, file: File) -> None:
+        """Make a page as MkDocs does, from its words to its file in the site."""
+        page = file.page
+        assert page is not None, "MkDocs gives each file that is a page its page"
+        _populate_page(page, self.config, self.files)
+        self.printable(page)
+        _build_page(page, self.config, self._all, self.nav, self.environment)
+        # What is written is not needed any more, and all pages together fill the memory.
+        file.page = None
+
+    @property
+    def _all(self) -> Sequence[File]:
+        return self.files.documentation_pages()
+
+
+class Pipeline:
+    """The pages of one build that are made beside MkDocs."""
+
+    def __init__(self, results: PageResults) -> None:
+        self._results = results
+        self._apart: list[OwnFile] = []
+        self._order: list[str] = []
+
+    def begin(
+        self, nav: Navigation, files: Files, config: MkDocsConfig, plugin: BasePlugin[Any]
+    ) -> None:
+        """Choose the pages and take them away from MkDocs; those in the navigation stay."""
+        self._order = [file.dest_uri for file in files.documentation_pages()]
+        inside = {page.file.src_uri for page in nav.pages}
+        ours = [one for one in files if isinstance(one, OwnFile) and one.src_uri not in inside]
+        pages = [one for one in ours if one.is_documentation_page()]
+        self._apart = pages if len(pages) >= FEWEST and may_part(config, plugin) else []
+        for file in self._apart:
+            file.is_apart = True
+        self._results.begin(hold=bool(self._apart))
+        self._nav = nav
+
+    def make(
+        self,
+        config: MkDocsConfig,
+        files: Files,
+        environment: Any,
+        printable: Callable[[Page], None],
+    ) -> None:
+        """Make them, and hand on what all pages leave behind in the order of the site."""
+        site = _Site(config, files, self._nav, environment, printable)
+        first = {file.dest_uri: self._one(file, site) for file in self._first_of_each_kind()}
+        rest = self._shared([one for one in self._apart if one.dest_uri not in first], site)
+        apart = {file.dest_uri for file in self._apart}
+        for name in self._order if self._apart else ():
+            if name in apart:
+                self._results.put(first.pop(name) if name in first else next(rest))
+            self._results.index(name)
+
+    def _first_of_each_kind(self) -> Iterator[OwnFile]:
+        """What these make ready, templates and the theme's frames, the copies need not."""
+        made: Counter[Hashable] = Counter()
+        for file in self._apart:
+            if made[file.kind] <= TRIALS:
+                made[file.kind] += 1
+                yield file
+
+    def end(self) -> None:
+        """Show MkDocs the pages again, now that all are written."""
+        for file in self._apart:
+            file.is_apart = False
+        self._apart = []
+
+    def _shared(self, files: Sequence[OwnFile], site: _Site) -> Iterator[Made]:
+        pieces = [files[at : at + _PIECE] for at in range(0, len(files), _PIECE)]
+
+        def work(piece: Sequence[OwnFile]) -> list[Made]:
+            return [self._one(file, site) for file in piece]
+
+        for piece in shared(work, pieces):
+            yield from piece
+
+    def _one(self, file: OwnFile, site: _Site) -> Made:
+        with _said() as said:
+            site.make(file)
+        return self._results.taken(file.dest_uri, file.address, said)
+
+
+@contextmanager
+def _said() -> Iterator[list[logging.LogRecord]]:
+    """What is reported meanwhile, for the process that reports it."""
+    # The handler makes records ready to be sent: texts instead of objects and tracebacks.
+    queue: SimpleQueue[logging.LogRecord] = SimpleQueue()
+    said: list[logging.LogRecord] = []
+    logger = logging.getLogger("mkdocs")
+    kept, spreads = logger.handlers, logger.propagate
+    logger.handlers, logger.propagate = [QueueHandler(queue)], False
+    try:
+        yield said
+    finally:
+        logger.handlers, logger.propagate = kept, spreads
+        while not queue.empty():
+            said.append(queue.get())
+        # Nobody sends what was said of a page that could not be made: it is made again here.
+        if sys.exc_info()[0] and not is_worker():
+            list(map(logger.handle, said))
