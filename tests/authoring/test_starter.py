@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import re
+from importlib import resources
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner
 
 from mkdocs_briefings.cli.main import COMMANDS, main
 from tests.serving import serving
 from tests.sites import SiteFolder
+
+SAMPLES = Path(str(resources.files("mkdocs_briefings"))) / "starter_samples"
+LANGUAGES = sorted(path.stem for path in SAMPLES.glob("*.yml") if path.stem != "en")
+
+
+def sample(language: str) -> dict[str, str]:
+    """The texts of the example in a language."""
+    texts: dict[str, str] = yaml.safe_load((SAMPLES / f"{language}.yml").read_text("utf-8"))
+    return texts
 
 
 @pytest.fixture
@@ -55,6 +66,36 @@ def test_a_new_site_is_served_and_shows_a_new_briefing(folder: SiteFolder) -> No
             lambda: folder.run("mkdocs_briefings", "new", "More talks", "--date=2025-11-06")
         )
         assert "More talks" in server.get("briefings/2025/11/06/more-talks/")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_new_site_speaks_its_language(language: str, tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    made = CliRunner().invoke(main, ["init", "--language", language, str(folder)])
+    assert made.exit_code == 0
+    checked = CliRunner().invoke(main, ["check", "-f", str(folder / "mkdocs.yml")])
+    assert checked.stdout == "No problems.\n"
+    said = "\n".join(
+        path.read_text("utf-8") for path in folder.rglob("*") if path.suffix in (".md", ".yml")
+    )
+    assert f"\n  language: {language}\n" in said
+    english = {key: text for key, text in sample("en").items() if len(text) > 2}
+    assert {key: text for key, text in english.items() if text in said} == {}
+    assert "$" not in said.replace("\n$ ", "")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_example_has_the_same_texts(language: str) -> None:
+    assert sample(language).keys() == sample("en").keys()
+
+
+def test_an_example_without_its_own_language_is_in_the_nearest(tmp_path: Path) -> None:
+    for language, topic in (("pt-BR", "porto"), ("it", "harbour")):
+        CliRunner().invoke(main, ["init", "--language", language, str(tmp_path / language)])
+        assert (tmp_path / language / f"docs/topics/{topic}.md").is_file()
+    refused = CliRunner().invoke(main, ["init", "--language", "german", str(tmp_path / "x")])
+    assert (refused.exit_code, "is no language" in refused.stderr) == (2, True)
+    assert not (tmp_path / "x").exists()
 
 
 def test_a_folder_with_something_in_it_is_refused(tmp_path: Path) -> None:

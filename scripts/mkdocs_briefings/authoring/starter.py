@@ -5,17 +5,33 @@ from __future__ import annotations
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from string import Template
 
-from ..content import scalar
+from ..content import load_yaml, scalar
 from ..problems import RefusedError
+from ..rendering import Words, chain, is_language
 
 _NAME = "SITE NAME"
 _IGNORED = {".git"}
 """What a folder may hold and still count as empty: a new repository."""
 
 
-def start(folder: Path) -> dict[Path, str]:
-    """The files of a new site in that folder; RefusedError if anything is there already."""
+_NAMED_AFTER = {
+    "harbour.md": "topic_id",
+    "jane-doe.md": "person_id",
+    "talks-begin.md": "briefing_id",
+}
+"""How the names of files end that another example names otherwise."""
+_SECTIONS = ("home", "briefings", "changes", "topics", "people", "organisations", "places")
+"""Words in the navigation."""
+
+
+def start(folder: Path, language: str = "en") -> dict[Path, str]:
+    """The files of a new site in that folder, its example and navigation in a language.
+
+    RefusedError if anything is there already, or if the language is none.
+    """
+    sample = _sample(language)
     folder = folder.resolve()
     if folder.exists() and not folder.is_dir():
         raise RefusedError(f"{folder} is a file. Give a folder that is new or empty.")
@@ -27,7 +43,35 @@ def start(folder: Path) -> dict[Path, str]:
         message = f"{folder} is not empty: it has '{taken[0]}'"
         raise RefusedError(f"{message}. Give a folder that is new or empty.")
     name = _site_name(folder.name)
-    return {folder / path: _named(path, text, name) for path, text in _files()}
+    return {
+        folder / _renamed(path, sample): _named(path, Template(text).safe_substitute(sample), name)
+        for path, text in _files()
+    }
+
+
+def _sample(language: str) -> dict[str, str]:
+    """The texts of the example; in English for a language that has none."""
+    if not is_language(language):
+        message = f"'{language}' is no language. Write it as in 'theme.language'"
+        raise RefusedError(f"{message}: 'de' for German, 'pt-BR' for Portuguese in Brazil.")
+    samples = files("mkdocs_briefings") / "starter_samples"
+    texts = [samples / f"{one}.yml" for one in ("en", *chain(language))]
+    *_, nearest = (file for file in texts if file.is_file())
+    sample = load_yaml(nearest.read_text("utf-8"), nearest.name).data
+    assert isinstance(sample, dict), "a sample has names and texts"
+    words = Words(language)
+    return {
+        **sample,
+        **{f"{name}_title": scalar(words(name)) for name in _SECTIONS},
+        "language": language,
+    }
+
+
+def _renamed(path: str, sample: dict[str, str]) -> str:
+    for ending, name in _NAMED_AFTER.items():
+        if path.endswith(ending):
+            return f"{path.removesuffix(ending)}{sample[name]}.md"
+    return path
 
 
 def _site_name(folder: str) -> str:

@@ -10,7 +10,7 @@ from .event_words import event_words
 from .evidence_words import kind_words, summary_told, under_mark
 from .figures import Figures
 from .fragments import Fragments
-from .languages import is_language
+from .languages import chain, is_language
 from .maps import can_map
 from .mistake_links import mistake_link
 from .offices import later_line, office_line
@@ -38,6 +38,7 @@ __all__ = [
     "at",
     "back_links",
     "can_map",
+    "chain",
     "change_words",
     "citations",
     "event_words",
