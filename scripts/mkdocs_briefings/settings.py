@@ -237,8 +237,12 @@ class Settings:
 
     def relative(self, path: Path) -> str:
         """A path as messages show it: from the project's folder, wherever it is."""
-        if path.is_relative_to(self.root):
-            return path.relative_to(self.root).as_posix()
+        # Asked for every file: a hundred times quicker than `relative_to`.
+        start = f"{self.root}{os.sep}"
+        if (text := str(path)).startswith(start):
+            return text.removeprefix(start).replace(os.sep, "/")
+        if path == self.root:
+            return "."
         try:
             return Path(os.path.relpath(path, self.root)).as_posix()
         # Docs may lie beside the project's folder, which `relative_to` would refuse.

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from . import urls
-from .checks import Claims, Content, Everything
+from .checks import Claims, Content, Everything, own_problems
 from .checks import problems as check_problems
 from .content import NOTHING_UNSAVED, Files, Reader, Reading, Unsaved
 from .library import (
@@ -224,7 +224,7 @@ def build(settings: Settings, reader: Reader, unsaved: Unsaved = NOTHING_UNSAVED
     Problems are returned, not raised: the caller decides what they stop. Of a file that an editor
     holds, its text there counts.
     """
-    reading = reader.read(settings, unsaved)
+    reading = reader.read(settings, unsaved, own_problems)
     resolved = resolve(reading, settings)
     content = Content.of(reading, resolved, settings)
     fragments = _fragments(reading, resolved, settings)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from mkdocs_briefings.checks.registry import CHECKS
+from mkdocs_briefings.checks.registry import CHECKS, OWN_CHECKS
 from mkdocs_briefings.model import Kind
 from mkdocs_briefings.problems import CODES
 from tests.sites import site_of, write_files
@@ -75,8 +75,8 @@ def test_checks(case: dict[str, Any], tmp_path: Path) -> None:
 
 def test_every_check_has_cases() -> None:
     shown = {code for case in CASES for line in case["problems"] or [] for code in line.split()}
-    assert {code for codes in CHECKS for code in codes.split()} - shown == set()
+    assert {code for codes in (*CHECKS, *OWN_CHECKS) for code in codes.split()} - shown == set()
 
 
 def test_every_code_of_a_check_is_known() -> None:
-    assert {code for codes in CHECKS for code in codes.split()} <= set(CODES)
+    assert {code for codes in (*CHECKS, *OWN_CHECKS) for code in codes.split()} <= set(CODES)

@@ -6,7 +6,7 @@ from .expectations import where_the_time_is
 from .mentions import UNDECLARED, missing
 from .publishers import usual_publishers
 from .registry import Content, Entry
-from .run import Everything, problems, stale_problems
+from .run import Everything, own_problems, problems, stale_problems
 
 __all__ = [
     "MOST_WORDS",
@@ -16,6 +16,7 @@ __all__ = [
     "Entry",
     "Everything",
     "missing",
+    "own_problems",
     "problems",
     "stale_problems",
     "usual_publishers",

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ..content import AnyDocument, BriefingFields
 from ..markdown import Block, Sort, blocks, sentences
 from ..model import Position
 from ..problems import Problem
-from .registry import Content, Entry, check
+from .registry import own_check
 
 # Few readers can hold more until the full stop.
 LONGEST_SENTENCE = 45
@@ -26,18 +27,18 @@ _CITATION = re.compile(r"\[(?:[^\[\]@]*\s)?@")
 _OPENING = 50
 
 
-@check("BR308", "BR309", "BR310", "BR311")
-def bodies(content: Content) -> Iterator[Problem]:
+@own_check("BR308", "BR309", "BR310", "BR311")
+def bodies(document: AnyDocument) -> Iterator[Problem]:
     """Headings out of order, empty sections, uncited paragraphs, sentences hard to read."""
-    for entry in content.entries:
-        found = tuple(blocks(entry.briefing.body))
-        yield from _heading_problems(found, entry)
-        yield from _empty_sections(found, entry)
-        yield from _uncited(found, entry)
-        yield from _long_sentences(found, entry)
+    if isinstance(document.fields, BriefingFields):
+        found = tuple(blocks(document.body))
+        yield from _heading_problems(found, document)
+        yield from _empty_sections(found, document)
+        yield from _uncited(found, document)
+        yield from _long_sentences(found, document)
 
 
-def _heading_problems(found: Sequence[Block], entry: Entry) -> Iterator[Problem]:
+def _heading_problems(found: Sequence[Block], document: AnyDocument) -> Iterator[Problem]:
     # The title of the page is the heading above all of them.
     level = 1
     for block in found:
@@ -45,30 +46,30 @@ def _heading_problems(found: Sequence[Block], entry: Entry) -> Iterator[Problem]
             continue
         if block.level == 1:
             message = f"'{block.text}' is a first-level heading, which the title already is"
-            yield Problem(_at(entry, block.line), "BR308", message, "Start it with '##'.")
+            yield Problem(_at(document, block.line), "BR308", message, "Start it with '##'.")
         # Screen readers jump from level to level: a missing one sounds like a missing part.
         elif block.level > level + 1:
             message = (
                 f"'{block.text}' is a level {block.level} heading below a level {level} heading"
             )
             hint = f"Start it with '{'#' * (level + 1)}'."
-            yield Problem(_at(entry, block.line), "BR308", message, hint)
+            yield Problem(_at(document, block.line), "BR308", message, hint)
         level = block.level
 
 
-def _empty_sections(found: Sequence[Block], entry: Entry) -> Iterator[Problem]:
+def _empty_sections(found: Sequence[Block], document: AnyDocument) -> Iterator[Problem]:
     for block, following in pairwise([*found, None]):
         if block is None or block.sort is not Sort.HEADING:
             continue
         if following is None or (following.sort is Sort.HEADING and following.level <= block.level):
             message = f"there is nothing below the heading '{block.text}'"
             hint = "Write the section or delete the heading."
-            yield Problem(_at(entry, block.line), "BR309", message, hint)
+            yield Problem(_at(document, block.line), "BR309", message, hint)
 
 
-def _uncited(found: Sequence[Block], entry: Entry) -> Iterator[Problem]:
+def _uncited(found: Sequence[Block], document: AnyDocument) -> Iterator[Problem]:
     # Of a text without sources that is told once, not for each paragraph.
-    if not entry.briefing.sources:
+    if not document.fields.sources:
         return
     for block in found:
         if block.sort not in (Sort.PARAGRAPH, Sort.LIST) or _CITATION.search(block.text):
@@ -76,10 +77,10 @@ def _uncited(found: Sequence[Block], entry: Entry) -> Iterator[Problem]:
         if len(_ANY_PICTURE.sub("", block.text)) >= SHORTEST_CLAIM:
             message = f"the paragraph '{_opening(block.text)}' cites no source"
             hint = "Cite what it rests on: '[@source-id]'."
-            yield Problem(_at(entry, block.line), "BR310", message, hint)
+            yield Problem(_at(document, block.line), "BR310", message, hint)
 
 
-def _long_sentences(found: Sequence[Block], entry: Entry) -> Iterator[Problem]:
+def _long_sentences(found: Sequence[Block], document: AnyDocument) -> Iterator[Problem]:
     for block in found:
         if block.sort not in (Sort.PARAGRAPH, Sort.LIST) or not _may_be_long(block.text):
             continue
@@ -88,7 +89,7 @@ def _long_sentences(found: Sequence[Block], entry: Entry) -> Iterator[Problem]:
             if count > LONGEST_SENTENCE:
                 message = f"a sentence of {count} words: '{_opening(sentence)}'"
                 hint = f"Split it in two; {LONGEST_SENTENCE} words are the limit."
-                yield Problem(_at(entry, block.line + line), "BR311", message, hint)
+                yield Problem(_at(document, block.line + line), "BR311", message, hint)
 
 
 def _may_be_long(text: str) -> bool:
@@ -108,5 +109,5 @@ def _opening(text: str) -> str:
     return text if len(text) <= _OPENING else f"{text[: _OPENING - 1].rstrip()}…"
 
 
-def _at(entry: Entry, line: int) -> Position:
-    return Position(entry.document.path, entry.document.body_line + line)
+def _at(document: AnyDocument, line: int) -> Position:
+    return Position(document.path, document.body_line + line)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..content import AnyDocument
+from ..content import AnyDocument, BriefingFields
 from ..markdown import find_citations, unlinkable_spans, without_code
 from ..model import Position
 from ..problems import Problem
-from .registry import Content, check
+from .registry import own_check
 
 _PLACES = {
     "picture": ("the words of a picture", "Cite it behind the picture."),
@@ -25,22 +25,20 @@ _PLACES = {
 _BARE = re.compile(r"(?P<before>\[\^|(?<![\w@/.\[\\]))@(?P<key>[\w-]+)")
 
 
-@check("BR316", "BR317")
-def citation_places(content: Content) -> Iterator[Problem]:
+@own_check("BR316", "BR317")
+def citation_places(document: AnyDocument) -> Iterator[Problem]:
     """Citations that cannot be links where they stand, and ids without their brackets."""
-    for document in content.documents:
-        if "@" in document.body:
-            yield from _unlinkable(document)
-            yield from _bare(document)
+    if "@" in document.body:
+        yield from _unlinkable(document)
+        yield from _bare(document)
 
 
-@check("BR145")
-def unsourced(content: Content) -> Iterator[Problem]:
+@own_check("BR145")
+def unsourced(document: AnyDocument) -> Iterator[Problem]:
     """Briefings that say of themselves that they have no sources."""
-    for entry in content.entries:
-        if not entry.briefing.sources:
-            hint = "Write under 'sources' what the text rests on, and cite it."
-            yield Problem(entry.document.at("sources"), "BR145", "no source is recorded", hint)
+    if isinstance(document.fields, BriefingFields) and not document.fields.sources:
+        hint = "Write under 'sources' what the text rests on, and cite it."
+        yield Problem(document.at("sources"), "BR145", "no source is recorded", hint)
 
 
 def _unlinkable(document: AnyDocument) -> Iterator[Problem]:
@@ -54,8 +52,11 @@ def _unlinkable(document: AnyDocument) -> Iterator[Problem]:
 
 
 def _bare(document: AnyDocument) -> Iterator[Problem]:
+    bare = _without_citations(document.body)
+    if "@" not in bare:
+        return
     ids = {source.id for source in document.fields.sources}
-    for match in _BARE.finditer(_without_citations(document.body)):
+    for match in _BARE.finditer(bare):
         if match["key"] in ids:
             end = "]" if match["before"] else ""
             message = f"'{match[0]}{end}' is not a citation, but printed as it is"

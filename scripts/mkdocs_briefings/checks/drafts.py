@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from ..content import (
     SOURCE_TEXT,
     TO_DO,
+    AnyDocument,
     BriefingFields,
-    Document,
     FieldPath,
     has_placeholder,
     notes,
@@ -38,21 +38,20 @@ _NOT_OURS = {"sources", "redirect_from", "follows", "search"}
 """Fields whose text is not ours: a source's headline is quoted as printed."""
 
 
-def unfinished(documents: Iterable[Document[BriefingFields]]) -> Iterator[Problem]:
-    """BR320, BR321 and BR322 of all briefings."""
-    for document in documents:
-        left = notes(document.front.body)
-        # No page has the notes, but everybody who may read the repository can read them.
-        if document.fields.status == "published":
-            yield from _left_notes(document, left)
-            yield from _placeholders(document)
-        # Of drafts too: once the note with the source's words is deleted, nothing can be compared.
-        yield from _repeated(document, left)
+def unfinished(document: AnyDocument) -> Iterator[Problem]:
+    """BR320, BR321 and BR322 of a briefing."""
+    if not isinstance(document.fields, BriefingFields):
+        return
+    left = notes(document.front.body)
+    # No page has the notes, but everybody who may read the repository can read them.
+    if document.fields.status == "published":
+        yield from _left_notes(document, left)
+        yield from _placeholders(document)
+    # Of drafts too: once the note with the source's words is deleted, nothing can be compared.
+    yield from _repeated(document, left)
 
 
-def _left_notes(
-    document: Document[BriefingFields], left: Sequence[tuple[str, str, int]]
-) -> Iterator[Problem]:
+def _left_notes(document: AnyDocument, left: Sequence[tuple[str, str, int]]) -> Iterator[Problem]:
     for title, _, line in left:
         position = Position(document.path, document.body_line + line - 1)
         message = f"a comment with {title} is still in the file"
@@ -60,7 +59,7 @@ def _left_notes(
         yield Problem(position, "BR320", message, hint)
 
 
-def _placeholders(document: Document[BriefingFields]) -> Iterator[Problem]:
+def _placeholders(document: AnyDocument) -> Iterator[Problem]:
     if TO_DO not in document.front.text and TO_DO not in document.body:
         return
     # A headline is quoted as printed, and may be about somebody's to-do list.
@@ -71,9 +70,7 @@ def _placeholders(document: Document[BriefingFields]) -> Iterator[Problem]:
             yield Problem(position, "BR322", "the placeholder 'TODO' is still in the file", hint)
 
 
-def _repeated(
-    document: Document[BriefingFields], left: Sequence[tuple[str, str, int]]
-) -> Iterator[Problem]:
+def _repeated(document: AnyDocument, left: Sequence[tuple[str, str, int]]) -> Iterator[Problem]:
     """The first run of the source's words in each field and each line of the text."""
     theirs: set[tuple[str, ...]] = set()
     for title, text, _ in left:
@@ -116,7 +113,7 @@ def _runs(text: str) -> Iterator[tuple[str, ...]]:
         length -= own
 
 
-def _own_text(document: Document[BriefingFields]) -> Iterator[tuple[str, Position]]:
+def _own_text(document: AnyDocument) -> Iterator[tuple[str, Position]]:
     """Everything in the file that is ours, with its place."""
     yield from _fields(document, _NOT_OURS)
     yield from _paragraphs(document, document.body)
@@ -130,15 +127,13 @@ def _ours(text: str) -> str:
     return bare
 
 
-def _fields(
-    document: Document[BriefingFields], exempt: Collection[str]
-) -> Iterator[tuple[str, Position]]:
+def _fields(document: AnyDocument, exempt: Collection[str]) -> Iterator[tuple[str, Position]]:
     for key, value in document.front.data.items():
         if key not in exempt:
             yield from ((text, document.at(*at)) for text, at in _texts(value, (key,)))
 
 
-def _paragraphs(document: Document[BriefingFields], body: str) -> Iterator[tuple[str, Position]]:
+def _paragraphs(document: AnyDocument, body: str) -> Iterator[tuple[str, Position]]:
     line = document.body_line
     for paragraph in body.split("\n\n"):
         lead = len(paragraph) - len(paragraph.lstrip("\n"))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..content import AnyDocument
 from ..markdown import Misread, MisreadSort, misread
 from ..model import Position
 from ..problems import Problem
-from .registry import Content, check
+from .registry import own_check
 
 _WORDS = {
     MisreadSort.HASHTAG: ("is taken for a heading", r"Write '\#…' if it is a hashtag."),
@@ -39,12 +40,11 @@ _WORDS = {
 _LONGEST = 40
 
 
-@check("BR314", "BR315")
-def misread_places(content: Content) -> Iterator[Problem]:
+@own_check("BR314", "BR315")
+def misread_places(document: AnyDocument) -> Iterator[Problem]:
     """Markdown of another tool's, in briefings and profiles; a warning only where it is private."""
-    for document in content.documents:
-        for place in misread(document.body):
-            yield _problem(place, Position(document.path, document.body_line + place.line))
+    for place in misread(document.body):
+        yield _problem(place, Position(document.path, document.body_line + place.line))
 
 
 def _problem(place: Misread, position: Position) -> Problem:

@@ -72,10 +72,25 @@ class Content:
         )
 
 
+OwnCheck = Callable[[AnyDocument], Iterator[Problem]]
 Check = Callable[[Content], Iterator[Problem]]
+
+OWN_CHECKS: dict[str, OwnCheck] = {}
+"""Every check of a document alone, by its codes: what it finds depends on nothing else, and so is
+found once for each version of a file."""
 
 CHECKS: dict[str, Check] = {}
 """Every check by its codes, separated by spaces."""
+
+
+def own_check(*codes: str) -> Callable[[OwnCheck], OwnCheck]:
+    """Register a function as a check of a document alone."""
+
+    def enter(function: OwnCheck) -> OwnCheck:
+        OWN_CHECKS[" ".join(codes)] = function
+        return function
+
+    return enter
 
 
 def check(*codes: str) -> Callable[[Check], Check]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from ..content import WORTH_A_COPY, Reading
+from ..content import WORTH_A_COPY, AnyDocument, Reading
 from ..library import Attachments, Library, Whereabouts
 from ..model import Position
 from ..parallel import split
@@ -41,9 +41,9 @@ from .drafts import unfinished
 from .figures import figure_problems
 from .listings import listing_problems
 from .places import place_problems
-from .registry import CHECKS, Check, Content
+from .registry import CHECKS, OWN_CHECKS, Check, Content
 from .site_settings import setting_problems
-from .written_pages import page_problems
+from .written_pages import page_problems, unfit
 
 MODULES = (
     mentions,
@@ -96,8 +96,7 @@ def problems(of: Everything, *, forks: bool = False) -> Iterator[Problem]:
 
     With `forks`, a second process takes half of the checks that see all content.
     """
-    yield from unfinished(of.reading.briefings)
-    yield from _content_problems(of.content, forks)
+    yield from _content_problems(of.reading, of.content, forks)
     yield from clashes(of.claims)
     yield from page_problems(of.reading, of.settings.limits)
     yield from deceptions(of.reading, of.content.listed, of.settings.limits)
@@ -119,7 +118,13 @@ def stale_problems(content: Content) -> Iterator[Problem]:
             yield from (problem for problem in check(content) if problem.code in STALE)
 
 
-def _content_problems(content: Content, forks: bool) -> Iterator[Problem]:
+def own_problems(document: AnyDocument) -> Iterator[Problem]:
+    """What is wrong with a document by itself, whatever else the site has."""
+    for own in (*OWN_CHECKS.values(), unfinished, unfit):
+        yield from own(document)
+
+
+def _content_problems(reading: Reading, content: Content, forks: bool) -> Iterator[Problem]:
     """What the registered checks find; drafts get no hints, which are for finished texts."""
 
     def found_by(part: Sequence[Check]) -> list[Problem]:
@@ -127,7 +132,11 @@ def _content_problems(content: Content, forks: bool) -> Iterator[Problem]:
 
     share = HALF if forks and len(content.entries) >= WORTH_A_COPY else 0
     drafts = {one.document.path for one in content.entries if one.briefing.draft}
+    own = reading.judged
+    if own is None:
+        own = tuple(chain.from_iterable(map(own_problems, reading.documents)))
     # The copy gets the second half, which holds the slowest check, that of mentions.
-    for problem in chain.from_iterable(split(found_by, tuple(reversed(CHECKS.values())), share)):
+    shared = split(found_by, tuple(reversed(CHECKS.values())), share)
+    for problem in chain(own, *shared):
         if problem.severity is not Severity.INFO or problem.position.path not in drafts:
             yield problem

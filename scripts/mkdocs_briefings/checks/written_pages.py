@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from ..content import ContentFile, Reading, decoded_text, size_problem, text_problems
+from ..content import AnyDocument, ContentFile, Reading, decoded_text, size_problem, text_problems
 from ..markdown import failing_declaration, link_targets
 from ..model import Position
 from ..problems import Problem
@@ -22,10 +22,13 @@ _ODD_HOST = re.compile(r"//[^\s/?#<>\"']*[\[\]\u0080-\U0010ffff]")
 _TOLD_BY_READER = frozenset(("BR121", "BR362", "BR363", "BR364"))
 
 
+def unfit(document: AnyDocument) -> Iterator[Problem]:
+    """BR111 and BR511 in the words of a document."""
+    return _unfit(_Words(document.path, document.body, document.body_line))
+
+
 def page_problems(reading: Reading, limits: Limits) -> Iterator[Problem]:
-    """BR101, BR111, BR121, BR362 to BR364 and BR511 in all pages, content or not."""
-    for document in reading.documents:
-        yield from _unfit(_Words(document.path, document.body, document.body_line))
+    """BR101, BR111, BR121, BR362 to BR364 and BR511 in all pages that are no documents."""
     pages = frozenset(reading.files.docs)
     for found in reading.other_pages:
         for problem in _unfit_page(found, limits):

@@ -15,6 +15,7 @@ from .data_files import DELIMITERS, DataFault, DataFile, read_data_file
 from .date_fields import DATE_FIELDS
 from .date_types import day_of
 from .decoding import decoded_text
+from .document import AnyDocument, Document
 from .edits import FrontMatterText, NotEditableError
 from .field_types import CONTROL_CHARACTER, WebAddressError, web_address
 from .fields import (
@@ -42,7 +43,7 @@ from .profile_fields import (
     StatusFields,
     TopicFields,
 )
-from .reader import WORTH_A_COPY, AnyDocument, Document, Reader, Reading
+from .reader import WORTH_A_COPY, Reader, Reading
 from .schema import DIALECT, DRAFT_07, Choices, publisher_schema, schema
 from .strict_yaml import FieldPath, flow, load_yaml, scalar
 from .writing import leftovers, write_all, write_new

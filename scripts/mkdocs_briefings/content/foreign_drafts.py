@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from ..problems import Problem
@@ -51,12 +52,17 @@ def foreign_drafts(
     is_briefing = fields_class is BriefingFields
     if is_briefing and front.data.get("status") == "draft":
         return
-    ours = {field.alias or name for name, field in fields_class.model_fields.items()}
+    ours = _names(fields_class)
     for name, value in front.data.items():
         # `published` is a field of ours too, but a day; with `false` it is still Jekyll's draft.
-        if _holds_back(name, value, today) and (name not in ours or name == "published"):
+        if (name not in ours or name == "published") and _holds_back(name, value, today):
             message = f"'{name}: {_written(value)}' holds nothing back here"
             yield Problem(front.at(name), "BR117", message, _hint(is_briefing))
+
+
+@cache
+def _names(fields_class: type[Fields]) -> frozenset[str]:
+    return frozenset(field.alias or name for name, field in fields_class.model_fields.items())
 
 
 def _hint(is_briefing: bool) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from frontmatter.default_handlers import YAMLHandler
@@ -21,13 +22,14 @@ MAX_BYTES = 64 * 1024
 Parsed = tuple["FrontMatter | None", tuple[Problem, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FrontMatter:
-    """The front matter of one file as written, and the body below it."""
+    """The front matter of one file as written, and the body below it.
 
-    data: Mapping[str, object]
-    lines: Mapping[FieldPath, int]
-    """The line of every key and list item; lists count from 0, lines from 1."""
+    Its values and their places take ten times the memory of the text, and of most files nobody asks
+    for them after the fields are known: they are read when asked for, and let go by `forget`.
+    """
+
     body: str
     """Everything below the closing `---`, line by line as in the file."""
     body_line: int
@@ -35,6 +37,27 @@ class FrontMatter:
     path: str
     text: str
     """The YAML as written."""
+
+    @cached_property
+    def _tree(self) -> Tree:
+        return load_yaml(self.text, self.path)
+
+    @property
+    def data(self) -> Mapping[str, Any]:
+        """The values as written."""
+        return self._tree.data if isinstance(self._tree.data, dict) else {}
+
+    @property
+    def lines(self) -> Mapping[FieldPath, int]:
+        """The line of every key and list item; lists count from 0, lines from 1."""
+        return self._tree.lines
+
+    def forget(self) -> None:
+        """Let go of what can be read again."""
+        self.__dict__.pop("_tree", None)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in self.__dict__.items() if name != "_tree"}
 
     def at(self, *key: str | int) -> Position:
         """Where that value is, or the nearest one around it.
@@ -110,7 +133,10 @@ def _read(front: str, body: str, path: str) -> Parsed:
         fault = Problem(Position(path, tree.lines[()]), "BR106", message, _FIELDS)
         return None, (*problems, fault)
     body_line = front.count("\n") + 2
-    return FrontMatter(data, tree.lines, body.removeprefix("\n"), body_line, path, front), problems
+    made = FrontMatter(body.removeprefix("\n"), body_line, path, front)
+    # Read already; asked for again it would be the same.
+    made.__dict__["_tree"] = tree
+    return made, problems
 
 
 def _refused(path: str, line: int, code: str, message: str, hint: str) -> Parsed:

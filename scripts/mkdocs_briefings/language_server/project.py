@@ -60,7 +60,8 @@ class Project:
         """The last one; None before the first, and while `mkdocs.yml` cannot be used."""
         self.refusal = ""
         """Why there is none: what is wrong with `mkdocs.yml`."""
-        self._reader = Reader()
+        # Another program may have read it all; this one writes nothing, not even that.
+        self._reader = Reader(writes=False)
         self._settings: Settings | None = None
 
     @property

@@ -54,12 +54,18 @@ _UNLINKABLE = re.compile(
 )
 
 
+_SIGNS = ("](", "![", "<", "*[")
+"""Every text with one of these places has one of these."""
+
+
 def unlinkable_spans(text: str) -> Iterator[tuple[str, TextSpan]]:
     """Where no link can be, outside code, and why.
 
     Of a `picture` the words for those who cannot see it, of a `link` its own words, the `title` of
     either, a `tag` of HTML, and the meaning of an `abbreviation`.
     """
+    if not any(sign in text for sign in _SIGNS):
+        return
     for match in _UNLINKABLE.finditer(without_code(text)):
         yield str(match.lastgroup), match.span()
 

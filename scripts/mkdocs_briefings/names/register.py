@@ -11,6 +11,9 @@ from ..slugs import spelled_out
 from .resolver import Ambiguous, Found, Names, Near, Resolution, Unknown
 from .unprofiled import Newcomers, unprofiled
 
+Standpoint = Callable[[], Position]
+"""Where a name stands: asked only where something is wrong with it, as with hardly any."""
+
 
 class Register:
     """Names to ids, for one reading of the content; it collects problems on the way.
@@ -42,7 +45,7 @@ class Register:
         yield from self._newcomers[kind]
 
     def find(
-        self, kinds: Sequence[Kind], text: str, day: date | None, position: Position
+        self, kinds: Sequence[Kind], text: str, day: date | None, at: Standpoint
     ) -> Subject | None:
         """The subject of one of the kinds that a text names on that day, or None.
 
@@ -54,12 +57,12 @@ class Register:
             case Found(found):
                 return self._asked_for(kind, found)
             case Unknown():
-                return self._unknown(self._entered(kinds, text) or kind, text, position)
+                return self._unknown(self._entered(kinds, text) or kind, text, at)
             case _:
-                return self._doubtful(kind, text, resolution, position)
+                return self._doubtful(kind, text, resolution, at)
 
     def known(
-        self, kinds: Sequence[Kind], text: str, day: date | None, position: Position
+        self, kinds: Sequence[Kind], text: str, day: date | None, at: Standpoint
     ) -> Subject | None:
         """The subject that a text names on that day, if the site has it so far.
 
@@ -70,9 +73,9 @@ class Register:
             case Found(found):
                 return self._subjects.get((kind, found))
             case Unknown():
-                return self._newcomer(kind, text, position)
+                return self._newcomer(kind, text, at)
             case _:
-                return self._doubtful(kind, text, resolution, position)
+                return self._doubtful(kind, text, resolution, at)
 
     def called(self, kinds: Sequence[Kind], text: str, day: date | None) -> Subject | None:
         """The subject that surely has this name, among those that the site has so far."""
@@ -102,19 +105,19 @@ class Register:
         return answers[0]
 
     def _doubtful(
-        self, kind: Kind, text: str, resolution: Near | Ambiguous, position: Position
+        self, kind: Kind, text: str, resolution: Near | Ambiguous, at: Standpoint
     ) -> Subject | None:
         if isinstance(resolution, Near):
-            return self._misspelt(unprofiled(kind, text), text, resolution.suggestions, position)
+            return self._misspelt(unprofiled(kind, text), text, resolution.suggestions, at)
         message = f"'{text}' could be {_either(resolution.candidates)}"
-        self._report(position, "BR203", message, "Write the id of the one you mean.")
+        self._report(at, "BR203", message, "Write the id of the one you mean.")
         return None
 
-    def _newcomer(self, kind: Kind, text: str, position: Position) -> Subject | None:
+    def _newcomer(self, kind: Kind, text: str, at: Standpoint) -> Subject | None:
         subject, newcomers = unprofiled(kind, text), self._newcomers[kind]
         entry = newcomers.known(subject)
         if entry is None and (near := newcomers.near(subject)):
-            return self._misspelt(subject, text, near, position)
+            return self._misspelt(subject, text, near, at)
         return entry
 
     def _asked_for(self, kind: Kind, subject_id: str) -> Subject:
@@ -130,15 +133,15 @@ class Register:
             (one for one in kinds if self._newcomers[one].known(unprofiled(one, text))), None
         )
 
-    def _unknown(self, kind: Kind, text: str, position: Position) -> Subject | None:
+    def _unknown(self, kind: Kind, text: str, at: Standpoint) -> Subject | None:
         subject, newcomers = unprofiled(kind, text), self._newcomers[kind]
         entry = newcomers.known(subject)
         if entry is None:
             # Names that differ may still make one slug, and one page would overwrite the other.
             if alike := newcomers.like(subject) or self._at_same_address(subject):
-                return self._misspelt(subject, text, alike, position)
+                return self._misspelt(subject, text, alike, at)
             newcomers.enter(subject)
-        self._warn(entry or subject, text, position)
+        self._warn(entry or subject, text, at)
         return entry or subject
 
     def _at_same_address(self, subject: Subject) -> Sequence[Subject]:
@@ -146,10 +149,10 @@ class Register:
         return [found] if found else []
 
     def _misspelt(
-        self, subject: Subject, text: str, meant: Sequence[Subject], position: Position
+        self, subject: Subject, text: str, meant: Sequence[Subject], at: Standpoint
     ) -> Subject | None:
         hint = f"Did you mean {_either(meant)}? {self._if_another(subject, meant)}"
-        self._report(position, "BR201", f"no {subject.kind} '{text}'", hint)
+        self._report(at, "BR201", f"no {subject.kind} '{text}'", hint)
         return None
 
     def _if_another(self, subject: Subject, meant: Sequence[Subject]) -> str:
@@ -159,9 +162,9 @@ class Register:
         path = self._profile_path(subject.kind, spelled_out(subject.name))
         return f"If it is another, add a profile with an id of its own, such as {path}."
 
-    def _warn(self, subject: Subject, text: str, position: Position) -> None:
+    def _warn(self, subject: Subject, text: str, at: Standpoint) -> None:
         # Once in a file: a name in `people` and in three statements is one thing to do.
-        place = (position.path, subject.kind, subject.id)
+        place = (at().path, subject.kind, subject.id)
         if place not in self._warned:
             self._warned.add(place)
             path = self._profile_path(subject.kind, subject.id)
@@ -170,10 +173,10 @@ class Register:
             perhaps = self.names.perhaps(text) if subject.kind is Kind.PERSON else ()
             if perhaps:
                 hint = f"If {_either(perhaps)} is meant, make it an alias there. {hint}"
-            self._report(position, "BR202", message, hint)
+            self._report(at, "BR202", message, hint)
 
-    def _report(self, position: Position, code: str, message: str, hint: str) -> None:
-        self.problems.append(Problem(position, code, message, hint))
+    def _report(self, at: Standpoint, code: str, message: str, hint: str) -> None:
+        self.problems.append(Problem(at(), code, message, hint))
 
 
 def _listed(known: Mapping[Kind, Iterable[str]], names: Names) -> Iterator[Subject]:

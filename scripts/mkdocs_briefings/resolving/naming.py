@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from ..content import (
@@ -73,8 +74,8 @@ def _subjects_in(
         if file.kind is None and is_placeholder(one.text):
             continue  # A draft's; another code is about it.
         if not _is_publication(one, publications):
-            position = file.document.at(*one.key)
-            subject = register.find(one.field.kinds, one.text, file.day_at(one.key), position)
+            at = partial(file.document.at, *one.key)
+            subject = register.find(one.field.kinds, one.text, file.day_at(one.key), at)
             if subject:
                 yield one.key, subject
 
@@ -86,7 +87,7 @@ def _words_in(
     for one in _names(file, (IfUnknown.PLAIN_TEXT, IfUnknown.PUBLICATION)):
         day, kinds = file.day_at(one.key), one.field.kinds
         if one.field.if_unknown is IfUnknown.PLAIN_TEXT:
-            subject = register.known(kinds, one.text, day, file.document.at(*one.key))
+            subject = register.known(kinds, one.text, day, partial(file.document.at, *one.key))
         elif _is_publication(one, publications):
             subject = register.called(kinds, one.text, day)
         else:
