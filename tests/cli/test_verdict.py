@@ -69,12 +69,13 @@ EDITS: dict[str, Callable[[Path], object]] = {
         root / "docs/topics/harbours.md"
     ),
     "picture": lambda root: write(root / "briefings/notes.html", "<p>"),
+    "words": lambda root: write(root / "overrides/briefings/languages/en.yml", "no_such_word: x\n"),
     "configuration": lambda root: add(root / "mkdocs.yml", "site_description: x\n"),
 }
 
 
 def write(path: Path, text: str) -> None:
-    path.parent.mkdir(exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text)
 
 

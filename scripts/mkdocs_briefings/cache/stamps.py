@@ -88,7 +88,12 @@ def _digest_at(path: str) -> str:
 
 def _all_entries(folders: Iterable[str]) -> Iterator[tuple[str, os.stat_result | None]]:
     for folder in folders:
-        yield from _entries(folder)
+        if os.path.realpath(folder) != folder:
+            raise OSError(folder)
+        if Path(folder).exists():
+            yield from _entries(folder)
+        else:
+            yield f"{folder} is not there", None
 
 
 def _entries(folder: str) -> Iterator[tuple[str, os.stat_result | None]]:

@@ -50,7 +50,9 @@ class Scene:
         text = _read(config_file)
         if text is None or settings.cards or any(word in text for word in _ELSEWHERE):
             return None
-        folders = tuple(map(str, _outermost([*settings.content_dirs, settings.overrides_dir])))
+        # Where a site's own words would be, also if it has none yet.
+        own = settings.overrides_dir or settings.root / "overrides" / "briefings"
+        folders = tuple(map(str, _outermost([*settings.content_dirs, own])))
         files = tree(folders, moment())
         return None if files is None else cls(config_file, text, folders, files)
 
@@ -122,9 +124,9 @@ def _read(path: Path) -> bytes | None:
         return None
 
 
-def _outermost(folders: Iterable[Path | None]) -> Iterator[Path]:
+def _outermost(folders: Iterable[Path]) -> Iterator[Path]:
     """The folders that lie in no other of them."""
-    given = dict.fromkeys(one for one in folders if one)
+    given = dict.fromkeys(folders)
     for one in given:
         if not any(one != other and one.is_relative_to(other) for other in given):
             yield one
