@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 # What users install, and nothing else, at the versions of the lock.
 USERS  := .venv-users
-ASSETS := scripts/mkdocs_briefings/assets
+ASSETS := $(addprefix scripts/mkdocs_briefings/,assets preview/assets)
 HTML   := $(addprefix scripts/mkdocs_briefings/,templates/*.j2 theme/*.html theme/*/*.html)
 # Material announces the end of MkDocs 1.x at each start; our users have already decided.
 export NO_MKDOCS_2_WARNING := 1

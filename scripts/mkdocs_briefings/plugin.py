@@ -8,7 +8,7 @@ import math
 from collections.abc import Callable, Hashable
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -34,6 +34,7 @@ from .host import (
     SiteHeaders,
     SiteSwap,
     SourceLinks,
+    aborting,
     add_dossiers,
     add_files,
     add_outputs,
@@ -61,9 +62,11 @@ from .host import (
     with_not_found,
     with_trail,
 )
-from .problems import RefusedError
 from .search import FOLDER, Indexing, SearchIndex
 from .settings import Settings
+
+if TYPE_CHECKING:
+    from .preview import Preview
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
@@ -74,7 +77,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     """Publishes briefings, with a page for every topic and every person."""
 
     def __init__(self) -> None:
-        self.preview = False
+        self.preview: Preview | None = None
         self.reader = Reader()
         self.links = SourceLinks()
         self.followed = LinksFollowed()
@@ -90,7 +93,12 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         """Keep this object, and so what it has read, across the rebuilds of `mkdocs serve`."""
         # Each garbage collection scans all that was read and frees hardly anything: do fewer.
         gc.set_threshold(50_000, 20, 50)
-        self.preview = command == "serve"
+        if command == "serve":
+            # Builds wait for nothing that only a preview needs.
+            from .preview import Preview
+
+            self.preview = Preview()
+            self.preview.begin()
         if dirty:
             log.info("--dirty saves no time here: each page depends on others, so all are made.")
 
@@ -102,8 +110,8 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
 
     def _judge(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and judge the content before anything is made of it."""
-        settings = settings_or_abort(self.config, config, preview=self.preview)
-        _settle(settings)
+        settings = settings_or_abort(self.config, config, preview=bool(self.preview))
+        aborting()(settle)(settings, log.info)
         prepare_config(config, settings, self.links, self.abbreviations, self.sanitising)
         self.sanitising.prepare(config, settings)
         if self._follows(settings):
@@ -284,15 +292,9 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
-        """Keep serving the last good site while the content has an error."""
+        """Keep serving the last good site while the content has an error, and say so there."""
         # Around what other plugins have put around it.
+        if self.preview:
+            self.preview.serve(server, lambda: self.site)
         server.builder = forgiving(server.builder)
         return server
-
-
-def _settle(settings: Settings) -> None:
-    """Never publish a site whose author's command was killed between two files."""
-    try:
-        settle(settings, log.info)
-    except RefusedError as error:
-        raise Abort(str(error)) from error

@@ -179,6 +179,51 @@ def test_what_follows_others_offers_what_is_open_on_their_topics(
     ]
 
 
+OUTCOME_OF = """\
+topics: [harbour, fees]
+people: []
+sources:
+  - id: source
+    publisher: TODO
+    title:
+    url:
+    date:
+follows: [2025-11-05-plan]
+# Still open on these topics. Keep what the source reports, and say what came of it:
+# met, missed, moved, dropped, overtaken; what moved also needs 'to'. Delete the rest.
+# outcomes:
+#   - of: new-quay  # A new quay (2026-05-01; open)
+#     result:
+#     sources: [source]
+status: draft  # to publish, write instead: 'published:' and the day
+"""
+
+
+def test_what_tells_an_outcome_follows_the_announcement_and_is_offered_that_alone(
+    run: Run, site: Callable[[str], SiteFolder]
+) -> None:
+    site(CONTENT + OPEN)
+    result = run("new", "A quay", "--today=2025-12-01", "--outcome-of=new-quay")
+    assert result.exit_code == 0
+    text = Path(result.stdout.strip()).read_text("utf-8")
+    assert text.partition("search.'\n")[2].partition("---\n")[0] == OUTCOME_OF
+
+
+@pytest.mark.parametrize(
+    ("expectation", "message"),
+    [
+        ("new-kay", "no expectation 'new-kay'. Did you mean 'new-quay'?"),
+        ("a-vote", "'a-vote' is settled: dropped, as 2025-11-05-plan tells. Correct it there."),
+    ],
+)
+def test_what_is_not_expected_has_no_outcome(
+    run: Run, site: Callable[[str], SiteFolder], expectation: str, message: str
+) -> None:
+    site(CONTENT + OPEN)
+    result = run("new", "A quay", "--today=2025-12-01", f"--outcome-of={expectation}")
+    assert (result.exit_code, result.stderr) == (2, f"Error: {message}\n")
+
+
 def test_an_offer_that_is_taken_up_needs_a_result(
     run: Run, site: Callable[[str], SiteFolder]
 ) -> None:

@@ -37,6 +37,7 @@ ROOMS = (
     "authoring",
     "importing",
     "language_server",
+    "preview",
     "cli",
     "plugin",
 )

@@ -50,6 +50,8 @@ class Task:
     position: Position
     message: str
     hint: str
+    expectation: str = ""
+    """The id of what is expected, where that is what waits."""
 
     def __str__(self) -> str:
         return f"{self.position}: {self.urgency}: {self.message}. {self.hint}"
@@ -85,13 +87,13 @@ def _waiting(one: Expectation, today: dt.date, position: Position) -> Task:
     what, last = f"'{one.title}' ({one.id})", one.time.last_day
     if one.state is State.OVERDUE:
         message = f"{what} was expected by {last}, {_days((today - last).days)} ago"
-        return Task(Urgency.OVERDUE, last, position, message, _ANSWER)
+        return Task(Urgency.OVERDUE, last, position, message, _ANSWER, one.id)
     if one.state is State.DUE:
         message = f"{what} is expected by {last}, in {_days((last - today).days)}"
-        return Task(Urgency.DUE, last, position, message, _WATCH)
+        return Task(Urgency.DUE, last, position, message, _WATCH, one.id)
     first = one.time.first_day
     message = f"{what} is expected from {first} on, in {_days((first - today).days)}"
-    return Task(Urgency.AHEAD, last, position, message, "Plan the briefing on it.")
+    return Task(Urgency.AHEAD, last, position, message, "Plan the briefing on it.", one.id)
 
 
 def _positions(content: Content, library: Library) -> Iterator[Task]:

@@ -1,5 +1,7 @@
 """What a briefing starts from that follows others: their topics, and what is still open on these.
 
+One that is to tell what came of an expectation follows its announcement, and is offered it alone.
+
 What came of an expectation is for its author to say, with a source. So the file offers each as an
 entry in comments, whose result is left empty.
 """
@@ -39,6 +41,20 @@ def still_open(desk: Desk, topics: Sequence[str]) -> tuple[Expectation, ...]:
     ledger = Expectations.build(chronological(desk.resolved.briefings), desk.settings.today)
     wanted = {one.id for topic in topics for one in ledger.open_for(topic)}
     return tuple(one for one in ledger.all if one.id in wanted)
+
+
+def waiting(desk: Desk, expectation_id: str) -> Expectation:
+    """The expectation of that id, still to be settled; RefusedError if there is none."""
+    ledger = Expectations.build(chronological(desk.resolved.briefings), desk.settings.today)
+    found = ledger.by_id.get(expectation_id)
+    if found is None:
+        near = nearest(expectation_id, ledger.by_id)
+        hint = f" Did you mean '{near}'?" if near else ""
+        raise RefusedError(f"no expectation '{expectation_id}'.{hint}")
+    if found.state.is_settled:
+        message = f"'{found.id}' is settled: {found.state}, as {found.last.briefing} tells"
+        raise RefusedError(f"{message}. Correct it there.")
+    return found
 
 
 def in_a_line(expectation: Expectation, desk: Desk) -> str:

@@ -11,7 +11,7 @@ from ..content import CONTROL_CHARACTER
 from ..model import Kind
 from ..problems import RefusedError
 from .draft import Draft, path_of, source_of
-from .follow_up import followed, in_a_line, offered, still_open
+from .follow_up import followed, in_a_line, offered, still_open, waiting
 from .workspace import Desk
 
 
@@ -32,20 +32,24 @@ def scaffold(
     people: Iterable[str] = (),
     url: str = "",
     follows: Iterable[str] = (),
+    outcome_of: str = "",
 ) -> Scaffold:
     """The new briefing; RefusedError if a name is misspelt or the briefing exists.
 
     One that follows others is on their topics if none are given, and offers what is open on them.
+    With the id of an expectation it follows the announcement, and offers that alone.
     """
     title = " ".join(title.split())
     if CONTROL_CHARACTER.search(title):
         raise RefusedError("the title contains an invisible control character. Type it again.")
     path = free_path(desk, title, day)
     notes: list[str] = []
+    expected = (waiting(desk, outcome_of),) if outcome_of else ()
+    follows = [*follows, *(one.briefing.id for one in expected)]
     before, source = followed(desk, follows), source_of(url, desk.publisher(url=url))
     wanted = tuple(topics) or [topic for briefing in before for topic in briefing.topics]
     chosen = tuple(_chosen(desk, Kind.TOPIC, wanted, day, notes))
-    waiting = still_open(desk, chosen) if before else ()
+    still = expected or (still_open(desk, chosen) if before else ())
     draft = Draft(
         title=title,
         date=day,
@@ -53,9 +57,9 @@ def scaffold(
         people=tuple(_chosen(desk, Kind.PERSON, people, day, notes)),
         source=source,
         follows=tuple(briefing.id for briefing in before),
-        offers=tuple(offered(waiting, desk, source.id)),
+        offers=tuple(offered(still, desk, source.id)),
     )
-    notes += [f"open on its topics: {one.id}, {in_a_line(one, desk)}" for one in waiting]
+    notes += [f"open on its topics: {one.id}, {in_a_line(one, desk)}" for one in still]
     if day > desk.settings.today:
         notes.append(f"{day} is in the future: the briefing is held back until then.")
     return Scaffold(path, str(draft), tuple(notes))

@@ -1,7 +1,7 @@
 """What is wrong with content that can be read: a code and a function each."""
 
 from .addresses import Claims
-from .drafts import MOST_WORDS
+from .drafts import MOST_WORDS, UNFINISHED
 from .expectations import where_the_time_is
 from .mentions import UNDECLARED, missing
 from .publishers import usual_publishers
@@ -11,6 +11,7 @@ from .run import Everything, own_problems, problems, stale_problems
 __all__ = [
     "MOST_WORDS",
     "UNDECLARED",
+    "UNFINISHED",
     "Claims",
     "Content",
     "Entry",

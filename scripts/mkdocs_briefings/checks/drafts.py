@@ -19,6 +19,8 @@ from ..model import Position
 from ..names import fold, name_words
 from ..problems import Problem
 
+UNFINISHED = frozenset(("BR320", "BR321", "BR322"))
+"""The codes of what must be finished."""
 MOST_WORDS = 7
 """This many words in a row may match the source: names and offices are often as long."""
 MOST_CHARACTERS = 19

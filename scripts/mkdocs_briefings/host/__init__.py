@@ -10,6 +10,7 @@ from .headers import SiteHeaders
 from .links_followed import LinksFollowed
 from .navigation import prepare_navigation
 from .options import PluginOptions, settings_from
+from .other_words import with_other_words
 from .page_metadata import (
     contents,
     describe,
@@ -22,7 +23,7 @@ from .page_metadata import (
 from .pipeline import PageResults, Pipeline
 from .printed import printable_page, printable_site, printable_tags
 from .refused_files import refused_files
-from .reporting import forgiving, report, say, say_mildly
+from .reporting import aborting, forgiving, report, say, say_mildly
 from .sanitising import Sanitising
 from .source_links import SourceLinks, folder_of
 from .swap import SiteSwap
@@ -39,6 +40,7 @@ __all__ = [
     "SiteHeaders",
     "SiteSwap",
     "SourceLinks",
+    "aborting",
     "add_dossiers",
     "add_files",
     "add_outputs",
@@ -66,5 +68,6 @@ __all__ = [
     "settings_or_abort",
     "source_names",
     "with_not_found",
+    "with_other_words",
     "with_trail",
 ]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
 
-from ..problems import Problem, Severity, of_severity
+from ..problems import Problem, RefusedError, Severity, of_severity
 
 # MkDocs counts what loggers below its own say; a strict build stops for warnings among it.
 log = logging.getLogger("mkdocs.plugins.briefings")
@@ -48,13 +49,26 @@ def report(problems: Iterable[Problem], *, strict: bool) -> None:
         raise Abort(f"Nothing was published: {count} problem{'s' * (count > 1)} in the content.")
 
 
+@contextmanager
+def aborting() -> Iterator[None]:
+    """End the build with the words of what refuses it.
+
+    Such as an author's command that was killed between two files.
+    """
+    try:
+        yield
+    except RefusedError as error:
+        raise Abort(str(error)) from error
+
+
 def forgiving(build: Callable[[], None]) -> Callable[[], None]:
     """The same build; what stops it is said, and a preview goes on with the last good site."""
 
     def rebuild() -> None:
         try:
             build()
-        except Abort as stop:
+        # A configuration that is no YAML is no Abort.
+        except MkDocsException as stop:
             log.error("%s The last good site stays until the next correct save.", stop)
 
     return rebuild

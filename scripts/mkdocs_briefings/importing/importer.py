@@ -36,6 +36,14 @@ class _Tags:
     doubts: list[str] = field(default_factory=list)
 
 
+class MissingFactsError(RefusedError):
+    """The article does not say its headline, or its day, and nobody gave it."""
+
+    def __init__(self, words: str, *, headline: bool, day: bool) -> None:
+        self.headline, self.day = headline, day
+        super().__init__(words)
+
+
 def import_article(
     desk: Desk, path: Path, folder: Path | None = None, title: str = "", day: dt.date | None = None
 ) -> Scaffold:
@@ -67,7 +75,9 @@ def _must_be_complete(article: Article, path: Path, day: dt.date | None) -> None
     if missing:
         what = " and no ".join(name for name, _ in missing)
         options = " ".join(option for _, option in missing)
-        raise RefusedError(f"{_two_ways(article)}no {what} found in {path}. Add {options}")
+        words = f"{_two_ways(article)}no {what} found in {path}. Add {options}"
+        undated = article.published is None and day is None
+        raise MissingFactsError(words, headline=not article.headline, day=undated)
 
 
 def _two_ways(article: Article) -> str:

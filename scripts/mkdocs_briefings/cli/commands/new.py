@@ -35,6 +35,7 @@ class Address(click.ParamType[str]):
 @click.option("--topic", "topics", multiple=True, metavar="NAME", help="A topic, in any spelling.")
 @click.option("--person", "people", multiple=True, metavar="NAME", help="A person, likewise.")
 @click.option("--follows", multiple=True, metavar="ID", help="A briefing that it follows.")
+@click.option("--outcome-of", metavar="ID", help="An expectation whose outcome it tells.")
 @click.option("--source-url", "url", type=Address(), help="The web address of the source.")
 @click.option("--open", "opened", is_flag=True, help="Open the file in your editor.")
 @today_option
@@ -45,6 +46,7 @@ def new(
     topics: tuple[str, ...],
     people: tuple[str, ...],
     follows: tuple[str, ...],
+    outcome_of: str | None,
     url: str | None,
     opened: bool,
     config_file: Path,
@@ -53,14 +55,16 @@ def new(
 
     `--topic`, `--person` and `--follows` can be given several times. Known names become ids; a
     misspelt name is refused. What follows others is on their topics, if no `--topic` is given, and
-    offers, in comments, the expectations that are open on them. `mkdocs serve` shows the draft; it
-    is never published while it says `status: draft`.
+    offers, in comments, the expectations that are open on them; with `--outcome-of` it follows the
+    announcement of one, and offers that alone. `mkdocs serve` shows the draft; it is never
+    published while it says `status: draft`.
     """
     settings = site_settings(config_file)
     # The day is asked of the settings: `today` of the machine may be another one than the site's.
     day = day or settings.today
+    names = topics, people
     with journal(settings, shlex.join(("briefings", "new", title)), tell) as at_work:
-        made = scaffold(Desk.of(settings), title, day, topics, people, url or "", follows)
+        made = scaffold(Desk.of(settings), title, day, *names, url or "", follows, outcome_of or "")
         at_work.write({made.path: made.text}, before={})
     for note in made.notes:
         tell(f"Note: {note}")

@@ -20,6 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from ...parallel import is_worker, shared
+from ...problems import Problem
 from ..frames import TRIALS
 from .conditions import may_part
 from .made import Made, PageResults
@@ -127,12 +128,11 @@ class Pipeline:
 @contextmanager
 def _said() -> Iterator[list[logging.LogRecord]]:
     """What is reported meanwhile, for the process that reports it."""
-    # The handler makes records ready to be sent: texts instead of objects and tracebacks.
     queue: SimpleQueue[logging.LogRecord] = SimpleQueue()
     said: list[logging.LogRecord] = []
     logger = logging.getLogger("mkdocs")
     kept, spreads = logger.handlers, logger.propagate
-    logger.handlers, logger.propagate = [QueueHandler(queue)], False
+    logger.handlers, logger.propagate = [_Sendable(queue)], False
     try:
         yield said
     finally:
@@ -142,3 +142,12 @@ def _said() -> Iterator[list[logging.LogRecord]]:
         # Nobody sends what was said of a page that could not be made: it is made again here.
         if sys.exc_info()[0] and not is_worker():
             list(map(logger.handle, said))
+
+
+class _Sendable(QueueHandler):
+    """Makes records ready to be sent: texts instead of objects and tracebacks."""
+
+    def prepare(self, record: logging.LogRecord) -> logging.LogRecord:
+        # Whoever listens asks problems for their place.
+        is_problem = isinstance(record.msg, Problem)
+        return record if is_problem else super().prepare(record)
