@@ -90,3 +90,16 @@ def test_lines_of_templates_fit_a_window(path: Path) -> None:
 def test_macros_are_imported_with_context(path: Path) -> None:
     imports = _MACROS.findall(path.read_text("utf-8"))
     assert [text for text in imports if "with context" not in text] == []
+
+
+_ONE_SIDED = re.compile(
+    r"^ *(?:(?:margin|padding|border)-(?:left|right)|left|right|float: (?:left|right)"
+    r"|text-align: (?:left|right))\b",
+    re.MULTILINE,
+)
+
+
+@pytest.mark.parametrize("path", sorted(ASSETS.rglob("*.css")), ids=name)
+def test_stylesheets_know_no_left_and_right(path: Path) -> None:
+    """Where lines begin depends on the language: `padding-inline-start`."""
+    assert _ONE_SIDED.findall(path.read_text("utf-8")) == []

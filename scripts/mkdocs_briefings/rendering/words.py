@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 from babel import Locale, UnknownLocaleError
@@ -18,6 +18,9 @@ from ..dates import Interval, Span
 from .catalogues import DAY, Catalogue, Message, all_words, catalogue
 from .languages import locale_of
 
+_SOME_YEAR = 2025
+_LONG_DAY = 8
+"""In letters."""
 _UNITS = (("MB", 1_000_000), ("kB", 1_000), ("B", 1))
 
 
@@ -77,6 +80,22 @@ class Words:
     def from_right(self) -> bool:
         """Whether the language is written from right to left, and so the page."""
         return bool(self.locale.character_order == "right-to-left")
+
+    @cached_property
+    def has_long_days(self) -> bool:
+        """Whether a day without its year takes more room than in English: `28 de set.`."""
+        days = (date(_SOME_YEAR, month, 28) for month in range(1, 13))
+        return max(len(self.short_day(day)) for day in days) > _LONG_DAY
+
+    @property
+    def back(self) -> str:
+        """An arrow to what came before, where lines of the language begin."""
+        return "→" if self.from_right else "←"
+
+    @property
+    def onward(self) -> str:
+        """An arrow to what comes next, where they end."""
+        return "←" if self.from_right else "→"
 
     def starting_with(self, prefix: str) -> dict[str, Message]:
         """All words whose keys start with that, placeholders not filled in."""
