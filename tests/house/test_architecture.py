@@ -36,6 +36,7 @@ ROOMS = (
     "host",
     "authoring",
     "importing",
+    "migrating",
     "language_server",
     "preview",
     "cli",

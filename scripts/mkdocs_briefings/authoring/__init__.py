@@ -4,13 +4,14 @@ from .agenda import Task, Urgency, agenda
 from .cited import cited, with_archived, with_told
 from .draft import Draft, DraftStatement, source_of
 from .fixes import Fix, fixes, fixes_apart
-from .journal import Journal, journal, settle, undo
+from .journal import MIGRATION_REPORT, Journal, journal, settle, undo
 from .new import Scaffold, free_path, scaffold
 from .rename import Plan, merge_subjects, rename_subject
 from .starter import start
 from .workspace import Desk
 
 __all__ = [
+    "MIGRATION_REPORT",
     "Desk",
     "Draft",
     "DraftStatement",

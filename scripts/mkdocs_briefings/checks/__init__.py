@@ -1,6 +1,6 @@
 """What is wrong with content that can be read: a code and a function each."""
 
-from .addresses import Claims
+from .addresses import TWO_PAGES, Claims
 from .drafts import MOST_WORDS, UNFINISHED
 from .expectations import where_the_time_is
 from .mentions import UNDECLARED, missing
@@ -10,6 +10,7 @@ from .run import Everything, own_problems, problems, stale_problems
 
 __all__ = [
     "MOST_WORDS",
+    "TWO_PAGES",
     "UNDECLARED",
     "UNFINISHED",
     "Claims",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..model import Position
 from ..problems import Problem
 
+TWO_PAGES = "BR401"
 Claims = Iterable[tuple[str, Position]]
 """Addresses, and who is to live there."""
 
@@ -20,4 +21,4 @@ def clashes(claims: Claims) -> Iterator[Problem]:
         if holder is not position:
             # Of two pages the one that is written later would replace the other.
             message = f"the address '/{url}' is already taken by {holder}"
-            yield Problem(position, "BR401", message, "Rename one of the two.")
+            yield Problem(position, TWO_PAGES, message, "Rename one of the two.")

@@ -43,12 +43,19 @@ def unsourced(document: AnyDocument) -> Iterator[Problem]:
 
 def _unlinkable(document: AnyDocument) -> Iterator[Problem]:
     body = document.body
-    for place, (start, end) in unlinkable_spans(body):
+    for place, span in unlinkable_spans(body):
+        start, end = _inner(place, *span)
         for citation in find_citations(body[start:end]):
             words = body[start + citation.start : start + citation.end]
             where, hint = _PLACES[place]
             message = f"the citation '{words}' is in {where}, where it cannot be a link"
             yield Problem(_at(document, start + citation.start), "BR316", message, hint)
+
+
+def _inner(place: str, start: int, end: int) -> tuple[int, int]:
+    """The words of a link or picture without their brackets: `[@name](…)` cites nothing."""
+    outer = {"link": 1, "picture": 2}.get(place, 0)
+    return (start + outer, end - 1) if outer else (start, end)
 
 
 def _bare(document: AnyDocument) -> Iterator[Problem]:

@@ -52,6 +52,11 @@ COMMANDS = {
         "merge",
         "Merge the subject FROM into INTO, which also gets the spellings of FROM.",
     ),
+    "migrate": Deferred(
+        ".commands.migrate",
+        "migrate",
+        "Turn the posts of another site, in DIR, into briefings.",
+    ),
     "new": Deferred(
         ".commands.new",
         "new",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+import shlex
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -52,6 +54,7 @@ def import_article(
     `title` and `day` stand in for a headline and a date that the file does not give.
     """
     loaded = load(path)
+    _must_not_be_a_post(loaded.text, path)
     saved = (
         saved_page(loaded.text, loaded.doubts)
         if loaded.is_html
@@ -62,6 +65,18 @@ def import_article(
         article = replace(article, headline=" ".join(title.split()))
     _must_be_complete(article, path, day)
     return _Import(desk, article, day).scaffold(folder)
+
+
+_FRONT_MATTER = re.compile(r"\s*(---|\+\+\+)[ \t]*\n(?:[^\n]*\n){0,40}?(?:title|date)[ \t]*[:=]")
+
+
+def _must_not_be_a_post(text: str, path: Path) -> None:
+    if _FRONT_MATTER.match(text):
+        message = f"{path} is a post with front matter, not a saved article"
+        hint = (
+            f"To move posts of your own, run 'briefings migrate {shlex.quote(str(path.parent))}'."
+        )
+        raise RefusedError(f"{message}. {hint}")
 
 
 def _must_be_complete(article: Article, path: Path, day: dt.date | None) -> None:

@@ -1,6 +1,6 @@
 """What is published, related: threads, offices, expectations, changes, publishers, glossary."""
 
-from .attachments import Attachments, figure_address, figure_on_disk, figure_path
+from .attachments import PICTURES, Attachments, figure_address, figure_on_disk, figure_path
 from .calendar_spans import Month, Week
 from .change_log import SHOWN, ChangeLog
 from .changes import Change, ChangeKind, by_kind
@@ -58,6 +58,7 @@ __all__ = [
     "FORMATS",
     "MOST_PIXELS",
     "NEWS_DAYS",
+    "PICTURES",
     "ROWS",
     "SHOWN",
     "STATEMENTS",

@@ -21,6 +21,8 @@ from ...settings import JOURNAL, PENDING, Settings
 from .record import Record, Trace, digest, forget, keep, kept, staged, state
 
 LAST, ASIDE = "last.zip", "aside.zip"
+MIGRATION_REPORT = "migration-report.md"
+"""What `briefings migrate` leaves beside the configuration."""
 WAITING = "Another command is changing this project's files: waiting until it has ended."
 
 FileContent = str | bytes | None
@@ -161,8 +163,9 @@ def settle(settings: Settings, tell: Tell) -> None:
 
 
 def may_change(path: Path, settings: Settings) -> bool:
-    """Whether commands may write there: in the content folders, and the configuration."""
-    return is_inside(path, settings) or path == settings.root / settings.config_name
+    """Whether commands may write there: in the content folders, the configuration, the report."""
+    named = (settings.config_name, MIGRATION_REPORT)
+    return is_inside(path, settings) or any(path == settings.root / name for name in named)
 
 
 @contextlib.contextmanager
