@@ -80,12 +80,15 @@ class Server:
 
 
 @contextmanager
-def serving(root: Path, host: str = "127.0.0.1", **environment: str) -> Iterator[Server]:
+def serving(
+    root: Path, host: str = "127.0.0.1", livereload: str = "--livereload", **environment: str
+) -> Iterator[Server]:
     """Serve a site's folder on a free port while the block runs."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
+    options = [*filter(None, [livereload]), "-a", f"{host}:{port}"]
     process = subprocess.Popen(
-        [sys.executable, "-u", "-m", "mkdocs", "serve", "--livereload", "-a", f"{host}:{port}"],
+        [sys.executable, "-u", "-m", "mkdocs", "serve", *options],
         cwd=root,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -247,7 +247,9 @@ def test_a_briefing_begins_from_what_is_expected_and_no_entry_is_lost(
         page.context.set_offline(True)
         form.get_by_role("button", name="Make a draft").click()
         expect(form).to_contain_text("The preview does not answer. Your entries are still here")
+        expect(page.get_by_text("Is it still running?").last).to_be_visible(timeout=PATIENCE)
         page.context.set_offline(False)
+        expect(page.locator(".lost")).to_have_count(0, timeout=PATIENCE)
         expect(title).to_have_value("The inspection came")
         form.get_by_role("button", name="Make a draft").click()
         written = "briefings/2026/2026-06-01-the-inspection-came.md"
@@ -272,6 +274,11 @@ def test_a_file_that_cannot_be_read_is_told_and_the_desk_lists_the_rest(
         page.keyboard.press("Escape")
         expect(page.locator("[data-br-desk-lists]")).to_contain_text("Files with an error are left")
         expect(page.locator("[data-br-desk-lists]")).to_contain_text("A draft <b>bold</b>")
+        unfinished = TALKS.replace("Jane Doe talked", "TODO: Jane Doe talked")
+        server.rebuild(lambda: talks.write_text(unfinished, "utf-8"), until="last good site")
+        lists = page.locator("[data-br-desk-lists]")
+        expect(lists).to_contain_text("Not finished, and not a draft 1")
+        expect(lists).to_contain_text("the placeholder 'TODO' is still in the file")
 
 
 def test_the_problems_are_told_beside_a_strict_policy_and_below_a_folder(

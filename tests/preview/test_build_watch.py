@@ -83,6 +83,14 @@ def test_what_the_search_index_lacks_is_told_after_the_build(watch: BuildWatch) 
     assert [one.code for one in told.notices] == ["BR510"]
 
 
+def test_what_a_browser_asks_for_in_vain_is_no_problem_of_the_site(watch: BuildWatch) -> None:
+    def build() -> None:
+        logging.getLogger("mkdocs.livereload").warning('"GET /favicon.ico HTTP/1.1" code 404')
+
+    watch.watched(build)()
+    assert newest(watch) == Bulletin(2)
+
+
 def test_a_page_of_an_earlier_server_is_answered_at_once(watch: BuildWatch) -> None:
     other = BuildWatch()
     assert watch.name_of(newest(watch)) != other.name_of(newest(watch))

@@ -55,6 +55,23 @@ def test_no_byte_of_the_preview_is_in_a_built_site(site: Callable[[str], SiteFol
     assert not [path for path in published if "desk" in path.name or "overlay" in path.name]
 
 
+def test_a_build_does_not_even_load_it(site: Callable[[str], SiteFolder]) -> None:
+    folder = site(SITE)
+    (folder.root / "build.py").write_text(BUILD, "utf-8")
+    result = folder.run("build")
+    assert (result.code, result.output.splitlines()[-1]) == (0, "loaded: []")
+
+
+BUILD = """\
+import sys
+
+from mkdocs.__main__ import cli
+
+cli(["build"], standalone_mode=False)
+print("loaded:", [name for name in sys.modules if "briefings.preview" in name])
+"""
+
+
 def _of_the_site() -> set[str]:
     """Lines that scripts, stylesheets and templates of the site have as well."""
     shared = [*(PACKAGE / "assets").rglob("*.*"), *(PACKAGE / "templates").glob("*.j2")]

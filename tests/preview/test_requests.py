@@ -284,6 +284,38 @@ def test_of_two_at_once_one_writes_and_the_other_is_told(
     assert not (folder.root / WRITTEN).exists()
 
 
+def test_a_site_with_a_desk_of_its_own_keeps_it_and_a_faulty_template_is_a_message(
+    site: Callable[[str], SiteFolder],
+) -> None:
+    own = "-- docs/desk.md --\n# Our help desk\n"
+    template = "-- overrides/briefings/desk.html.j2 --\n{{ no_such_name }}\n"
+    with serving(site(SITE + own + template).root, **DAY) as server:
+        assert "The desk: " in server.log
+        assert f"{server.address}.briefings/desk/" in server.log
+        assert b"Our help desk" in request(server.address, "/desk/").body
+        answer = request(server.address, "/.briefings/desk/")
+        assert (answer.status, answer.json["error"]) == (
+            500,
+            "UndefinedError: 'no_such_name' is undefined",
+        )
+        assert "Traceback" not in server.log
+
+
+def test_a_server_that_never_builds_again_shows_the_site_alone(
+    site: Callable[[str], SiteFolder],
+) -> None:
+    with serving(site(SITE).root, livereload="--no-livereload", **DAY) as server:
+        assert b"briefings/overlay.js" not in request(server.address, "/").body
+        assert request(server.address, "/desk/").status == 404
+        assert request(server.address, "/.briefings/problems.json").status == 404
+
+
+def test_the_preview_needs_no_option(site: Callable[[str], SiteFolder]) -> None:
+    with serving(site(SITE).root, livereload="", **DAY) as server:
+        assert b"briefings/overlay.js" in request(server.address, "/").body
+        assert request(server.address, "/desk/").status == 200
+
+
 def test_an_article_becomes_the_draft_that_the_command_makes(
     site: Callable[[str], SiteFolder], tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -18,6 +18,7 @@ from ..importing import MAX_BYTES
 from ..problems import RefusedError
 from ..rendering import Words
 from ..site import Site
+from ..visible import visible
 from .build_watch import BuildWatch
 from .bulletin_words import in_words
 from .desk_page import desk_page, largest
@@ -88,7 +89,13 @@ class PreviewApp:
     def _asked(self, page: Callable[[Environ], OwnAnswer], environ: Environ) -> OwnAnswer:
         if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
             return OwnAnswer.refusal(HTTPStatus.METHOD_NOT_ALLOWED, self._words("desk_refused"))
-        return page(environ)
+        try:
+            return page(environ)
+        # Such as of a site's own template of the desk.
+        except Exception as error:
+            log.debug("The program failed here:", exc_info=error)
+            words = visible(f"{type(error).__name__}: {error}")
+            return OwnAnswer.refusal(HTTPStatus.INTERNAL_SERVER_ERROR, words)
 
     def _desk(self, environ: Environ) -> OwnAnswer:
         if not Visitor(environ).is_here:
@@ -126,7 +133,7 @@ class PreviewApp:
         except Exception as error:
             # The author's entries are still in the form; a traceback in it would help nobody.
             log.debug("The program failed here:", exc_info=error)
-            words = self._words("desk_failed", error=f"{type(error).__name__}: {error}")
+            words = self._words("desk_failed", error=visible(f"{type(error).__name__}: {error}"))
             return OwnAnswer.refusal(HTTPStatus.INTERNAL_SERVER_ERROR, words)
 
     def _started(self, started: Started) -> OwnAnswer:

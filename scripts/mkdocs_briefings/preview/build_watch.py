@@ -13,6 +13,8 @@ from .notice import Notice, notice_of
 
 # MkDocs' own messages, and those of its plugins, ours among them.
 _LOGGER = logging.getLogger("mkdocs")
+_OF_REQUESTS = "mkdocs.livereload"
+"""What says, among others, that a browser has asked for an icon that is not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,4 +111,5 @@ class _Listener(logging.Handler):
         self._hear = hear
 
     def emit(self, record: logging.LogRecord) -> None:
-        self._hear(notice_of(record))
+        if record.name != _OF_REQUESTS:
+            self._hear(notice_of(record))
