@@ -129,6 +129,8 @@ class Settings:
     site_url: str = ""
     site_name: str = ""
     language: str = "en"
+    language_slugs: bool = False
+    """Whether ids made from names have letters as the language spells them out."""
     per_page: int = 20
     link_mentions: bool = True
     """Whether the first mention of a subject in a briefing becomes a link to its page."""
@@ -192,6 +194,11 @@ class Settings:
     def clock(self) -> Today:
         """Today, and in which time zone."""
         return Today(self.today, self.zone)
+
+    @property
+    def slug_language(self) -> str:
+        """The language in which ids are made from names; empty where letters lose their marks."""
+        return self.language if self.language_slugs else ""
 
     @property
     def has_feeds(self) -> bool:

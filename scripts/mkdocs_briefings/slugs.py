@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 
 from slugify import slugify as _transliterated
 
@@ -16,6 +17,14 @@ _VANISHING = re.compile("[.'\u2018\u2019\u02bb-\u02bf\uff07`\u00b4]")
 
 _SCHWA = re.compile("[əƏ]")
 """The one letter of Latin alphabets in use that transliteration loses, as in Əliyev."""
+_SPELLED = {
+    "de": str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}),
+    **dict.fromkeys(
+        ("da", "nb", "nn", "no"),
+        str.maketrans({"å": "aa", "ø": "oe", "æ": "ae", "Å": "Aa", "Ø": "Oe", "Æ": "Ae"}),
+    ),
+}
+"""What a language writes for its letters where a keyboard lacks them; all others write ö as o."""
 _SIGNS = {"#": "sharp", "+": "plus", "&": "and", "%": "percent", "@": "at", "*": "star", "=": "is"}
 
 
@@ -24,12 +33,16 @@ def is_slug(text: str) -> bool:
     return _SLUG.fullmatch(text) is not None
 
 
-def slugify(text: str) -> str:
+def slugify(text: str, language: str = "") -> str:
     """A slug for any text: the same one every time, never empty, never too long for a file name.
 
-    Other scripts are transliterated; a text without any letter or digit becomes a short hash.
+    Other scripts are transliterated, letters as a language spells them out if one is given: in
+    German ü is ue. A text without any letter or digit becomes a short hash.
     """
-    words = _SCHWA.sub("a", _VANISHING.sub("", text))
+    spelled = unicodedata.normalize("NFC", text).translate(
+        _SPELLED.get(base_language(language), {})
+    )
+    words = _SCHWA.sub("a", _VANISHING.sub("", spelled))
     # Names are plain text; python-slugify would read `&amp;` or `&#65;` in them as HTML.
     slug = _transliterated(words, entities=False, decimal=False, hexadecimal=False)
     if not slug:
@@ -38,6 +51,16 @@ def slugify(text: str) -> str:
         # With a hash, so that two long texts that begin alike stay apart.
         return f"{slug[: MAX_LENGTH - 9].rstrip('-')}-{_hashed(text)}"
     return slug
+
+
+def spells_out(language: str) -> bool:
+    """Whether slugs in that language differ from those of others."""
+    return base_language(language) in _SPELLED
+
+
+def base_language(tag: str) -> str:
+    """`de` for `de-AT`."""
+    return tag.replace("_", "-").partition("-")[0]
 
 
 def spelled_out(text: str) -> str:

@@ -22,6 +22,22 @@ def test_a_text_has_a_readable_slug(text: str, slug: str) -> None:
     assert slugify(text) == slug
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "slug"),
+    [
+        ("de", "Müller, Österreich und Äpfel: Maße", "mueller-oesterreich-und-aepfel-masse"),
+        ("de-AT", "u\u0308ber", "ueber"),
+        ("da", "Åse Østergård", "aase-oestergaard"),
+        ("nb", "Ærø", "aeroe"),
+        ("sv", "Åse Öberg", "ase-oberg"),
+        ("en", "Müller", "muller"),
+        ("", "Müller", "muller"),
+    ],
+)
+def test_letters_are_spelled_out_as_the_language_does(language: str, text: str, slug: str) -> None:
+    assert slugify(text, language) == slug
+
+
 def test_a_text_without_letters_has_a_slug_of_its_own() -> None:
     assert (slugify("😀"), slugify("..."), slugify("")) == ("xf0443a34", "xab5df625", "xe3b0c442")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_briefings.model import Person
-from mkdocs_briefings.names import initial, sort_key, sort_name
+from mkdocs_briefings.names import initial, listed_as, sort_key, sort_name
 
 NAMES = [
     ("Jane Doe", "", "Doe Jane"),
@@ -59,6 +59,10 @@ ORDERS = [
     ("tr", "Can, Çan, Hak, Işık, İnan, Jale"),
     ("hu", "Oz, Öz, Po"),
     ("pt-BR", "Avila, Ávila, Avilb"),
+    ("fr", "Çan, Éclair, Fa"),
+    ("zh", "1号, 阿里, 陈六, 李四, 王五, 张三, Adler"),
+    ("ja", "あべ, イトウ, うえだ, ガイド, かとう, きむら, ばば, はんだ, 青木, Adler"),
+    ("ar", "أحمد, باسم, تامر, Adler"),
 ]
 
 
@@ -79,9 +83,19 @@ def test_a_to_z_is_that_of_the_language(language: str, expected: str) -> None:
         ("İnan", "tr", "I"),
         ("'t Hooft", "nl", "T"),
         ("이재명", "ko", "이"),
+        ("张三", "zh", "Z"),
+        ("张三", "ja", "张"),
+        ("ガイド", "ja", "か"),
+        ("ばば", "ja", "は"),
         ("100 Gecs", "en", "1"),
         ("…", "en", "…"),
     ],
 )
 def test_each_name_stands_under_its_letter(name: str, language: str, letter: str) -> None:
     assert initial(name, language) == letter
+
+
+def test_a_japanese_name_in_characters_stands_where_its_kana_say() -> None:
+    person = Person(id="x", name="山田花子", aliases=("H. Yamada", "やまだ はなこ"))
+    assert (listed_as(person, "ja"), listed_as(person, "zh")) == ("やまだ はなこ", "山田花子")
+    assert initial(listed_as(person, "ja"), "ja") == "や"

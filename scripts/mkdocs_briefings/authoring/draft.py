@@ -66,7 +66,7 @@ def path_of(settings: Settings, title: str, day: dt.date) -> str:
     if not any(character.isalnum() for character in title):
         message = f"the title '{title}' has no letter or digit, so no file name can be made from it"
         raise RefusedError(f"{message}. Write a title with words in it.")
-    slug = slugify(title[: MAX_LENGTH * 2])
+    slug = slugify(title[: MAX_LENGTH * 2], settings.language)
     if len(slug) > LONGEST_SLUG:
         # At the end of a word: one more letter shows whether a hyphen follows.
         slug = slug[: LONGEST_SLUG + 1].rpartition("-")[0] or slug[:LONGEST_SLUG]

@@ -10,6 +10,7 @@ from string import Template
 from ..content import load_yaml, scalar
 from ..problems import RefusedError
 from ..rendering import Words, chain, is_language
+from ..slugs import spells_out
 
 _NAME = "SITE NAME"
 _IGNORED = {".git"}
@@ -22,6 +23,10 @@ _NAMED_AFTER = {
     "talks-begin.md": "briefing_id",
 }
 """How the names of files end that another example names otherwise."""
+_SLUGS = """\
+      # Ids made from names spell letters out: Müller is mueller.
+      language_slugs: true
+"""
 _SECTIONS = ("home", "briefings", "changes", "topics", "people", "organisations", "places")
 """Words in the navigation."""
 
@@ -64,6 +69,7 @@ def _sample(language: str) -> dict[str, str]:
         **sample,
         **{f"{name}_title": scalar(words(name)) for name in _SECTIONS},
         "language": language,
+        "slugs": _SLUGS if spells_out(language) else "",
     }
 
 

@@ -7,7 +7,9 @@ from datetime import date
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _YEAR = r"(?P<year>\d{4})"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?"
+_OF = r"(?:de )?"
+"""What stands between day, month and year in Spanish and Portuguese."""
 _NUMBER = r"(?P<month>\d{1,2})"
 
 
@@ -20,8 +22,8 @@ def day_forms(month: str) -> tuple[str, ...]:
     return (
         rf"{_YEAR}[-/.]\s?{_NUMBER}[-/.]\s?(?P<day>\d{{1,2}})\.?",
         r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})",
-        rf"{_YEAR}년\s*{_NUMBER}월\s*(?P<day>\d{{1,2}})일",
-        rf"{_DAY} {named},? {_YEAR}",
+        rf"{_YEAR}[년年]\s*{_NUMBER}[월月]\s*(?P<day>\d{{1,2}})[일日]",
+        rf"{_DAY} {_OF}{named},? {_OF}{_YEAR}",
         rf"{named} {_DAY},? {_YEAR}",
     )
 
@@ -32,8 +34,8 @@ def month_forms(month: str) -> tuple[str, ...]:
     return (
         rf"{_YEAR}[-/](?P<month>\d{{2}})",
         rf"(?P<month>\d{{1,2}})/{_YEAR}",
-        rf"{_YEAR}년\s*{_NUMBER}월",
-        rf"{named},? {_YEAR}",
+        rf"{_YEAR}[년年]\s*{_NUMBER}[월月]",
+        rf"{named},? {_OF}{_YEAR}",
     )
 
 

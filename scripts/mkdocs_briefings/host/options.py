@@ -43,7 +43,7 @@ from .option_types import (
 
 PASSED_ON = (
     *("license", "calendar", "open_data", "metadata", "sitemap", "news_sitemap", "robots_txt"),
-    *("llms_txt", "cards", "maps", "picture_sizes"),
+    *("llms_txt", "cards", "maps", "picture_sizes", "language_slugs"),
 )
 """Options passed on as settings of the same name."""
 OF_THE_SITE = ("site_url", "site_name", "site_description", "repo_url")
@@ -136,6 +136,7 @@ class PluginOptions(base.Config):
     timezone = Zone(str, default="UTC")
     stale_after = WholeNumber(90, least=0, most=MOST_DAYS)
     reuse_frames = config_options.Type(bool, default=True)
+    language_slugs = config_options.Type(bool, default=False)
     per_page = WholeNumber(20, least=1, most=MOST_BRIEFINGS)
     link_mentions = config_options.Type(bool, default=True)
     trusted_html = config_options.Type(bool, default=False)

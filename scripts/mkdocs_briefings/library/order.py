@@ -20,4 +20,4 @@ def sorted_by_name(
 
 def by_name(subject: Subject, language: str) -> tuple[tuple[int, str, str], str]:
     """What to sort a subject by in lists of a language."""
-    return (sort_key(listed_as(subject), language), subject.id)
+    return (sort_key(listed_as(subject, language), language), subject.id)

@@ -8,7 +8,9 @@ language (pyuca); ids and headings need no more than this.
 from __future__ import annotations
 
 import re
+import unicodedata
 
+from .chinese import in_pinyin
 from .folding import fold, name_words
 from .han import is_han
 from .hangul import HANGUL
@@ -46,6 +48,12 @@ _SCRIPTS = {
     **{"ja": "぀-ヿ一-鿿", "zh": "一-鿿"},
 }
 """Which letters come first, where those are not Latin."""
+_BY_STROKES = re.compile("Hant|TW|HK|MO", re.IGNORECASE)
+"""Where Chinese is sorted by strokes: there characters keep Unicode's order, which is near it."""
+_LARGE = {
+    **str.maketrans("ぁぃぅぇぉっゃゅょゎ", "あいうえおつやゆよわ"),
+    **dict.fromkeys(map(ord, "\u3099\u309aー")),
+}
 # The first of Unicode's private characters, which no name has.
 _FIRST_OF_ITS_OWN = "\ue000"
 """What stands after a letter for the next in its row: later than any letter that can follow."""
@@ -54,10 +62,11 @@ _FIRST_OF_ITS_OWN = "\ue000"
 def sort_key(text: str, language: str) -> tuple[int, str, str]:
     """What to sort a name by: numbers, then the language's own script, then the others."""
     short = language.split("-")[0].split("_")[0]
-    plain = " ".join(name_words(_placed(text, short)))
+    plain = " ".join(name_words(_placed(_in_order(text, language), short)))
     if plain[:1].isdigit():
         return (0, plain, text)
-    own = short in _SCRIPTS and re.match(f"[{_SCRIPTS[short]}]", plain) is not None
+    # By how it is written: characters are sorted by their sound, in Latin letters.
+    own = short in _SCRIPTS and re.match(f"[{_SCRIPTS[short]}]", text.strip()) is not None
     # The name as written comes last, so that Ávila and Avila have the same order in every build.
     return (1 if own else 2, plain, text)
 
@@ -69,9 +78,25 @@ def initial(text: str, language: str) -> str:
         lower = _lower(letter, short)
         if any(lower in row[1:] for row in _ALPHABETS.get(short, "").split()):
             return letter.upper() if lower != "ı" else "I"
-        # Readers look for a character as they write it, and for kana in one order.
+        sounded = _in_order(letter, language)
+        if sounded != letter:
+            return sounded[:1].upper()
+        # Readers look for a character as they write it, where it is not sorted by its sound.
         return letter if is_han(letter) else fold(letter)[:1].upper()
     return ""
+
+
+def _in_order(text: str, language: str) -> str:
+    """A text as lists of the language sort it: Chinese by its sound, kana without its marks."""
+    if is_han(text.strip()[:1]) and language.startswith("zh") and not _BY_STROKES.search(language):
+        return in_pinyin(text)
+    return _bare_kana(text) if language.startswith("ja") else text
+
+
+def _bare_kana(text: str) -> str:
+    """Kana as dictionaries sort it first: が as か, っ as つ (JIS X 4061)."""
+    plain = " ".join(name_words(text))
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", plain).translate(_LARGE))
 
 
 def _placed(text: str, language: str) -> str:

@@ -54,6 +54,13 @@ def read_aloud(name: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def in_pinyin(text: str) -> str:
+    """A text with its characters as they are read most often, for the order of lists."""
+    from pypinyin import lazy_pinyin
+
+    return " ".join(lazy_pinyin(text))
+
+
 def has_syllables(words: Sequence[str]) -> bool:
     """Whether folded words are made of syllables that Chinese has: to ask is quick."""
     return len(words) > 1 and all(map(_SYLLABLES.fullmatch, words))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from ..model import Kind, Position, Subject
 from ..problems import Problem
@@ -26,10 +27,12 @@ class Register:
         profiled: Iterable[Subject],
         known: Mapping[Kind, Iterable[str]],
         profile_path: Callable[[Kind, str], str],
+        language: str = "",
     ) -> None:
         profiled = tuple(profiled)
+        self._made = partial(unprofiled, language=language)
         # Two rounds: whether a name under `known` is new shows only beside the profiles' spellings.
-        listed = tuple(_listed(known, Names(profiled)))
+        listed = tuple(_listed(known, Names(profiled), self._made))
         self.names = Names((*profiled, *listed))
         """Every spelling of the subjects with a profile and of the names listed as known."""
         self.problems: list[Problem] = []
@@ -82,7 +85,7 @@ class Register:
         kind, resolution = self._resolved(kinds, text, day)
         if isinstance(resolution, Found):
             return self._asked_for(kind, resolution.id)
-        entries = (self._newcomers[one].known(unprofiled(one, text)) for one in kinds)
+        entries = (self._newcomers[one].known(self._made(one, text)) for one in kinds)
         return next((entry for entry in entries if entry), None)
 
     def subject(self, kind: Kind, subject_id: str) -> Subject:
@@ -108,13 +111,13 @@ class Register:
         self, kind: Kind, text: str, resolution: Near | Ambiguous, at: Standpoint
     ) -> Subject | None:
         if isinstance(resolution, Near):
-            return self._misspelt(unprofiled(kind, text), text, resolution.suggestions, at)
+            return self._misspelt(self._made(kind, text), text, resolution.suggestions, at)
         message = f"'{text}' could be {_either(resolution.candidates)}"
         self._report(at, "BR203", message, "Write the id of the one you mean.")
         return None
 
     def _newcomer(self, kind: Kind, text: str, at: Standpoint) -> Subject | None:
-        subject, newcomers = unprofiled(kind, text), self._newcomers[kind]
+        subject, newcomers = self._made(kind, text), self._newcomers[kind]
         entry = newcomers.known(subject)
         if entry is None and (near := newcomers.near(subject)):
             return self._misspelt(subject, text, near, at)
@@ -130,11 +133,11 @@ class Register:
     def _entered(self, kinds: Sequence[Kind], text: str) -> Kind | None:
         """The kind as which somebody without a profile was entered under that name."""
         return next(
-            (one for one in kinds if self._newcomers[one].known(unprofiled(one, text))), None
+            (one for one in kinds if self._newcomers[one].known(self._made(one, text))), None
         )
 
     def _unknown(self, kind: Kind, text: str, at: Standpoint) -> Subject | None:
-        subject, newcomers = unprofiled(kind, text), self._newcomers[kind]
+        subject, newcomers = self._made(kind, text), self._newcomers[kind]
         entry = newcomers.known(subject)
         if entry is None:
             # Names that differ may still make one slug, and one page would overwrite the other.
@@ -179,12 +182,14 @@ class Register:
         self.problems.append(Problem(at(), code, message, hint))
 
 
-def _listed(known: Mapping[Kind, Iterable[str]], names: Names) -> Iterator[Subject]:
+def _listed(
+    known: Mapping[Kind, Iterable[str]], names: Names, made: Callable[[Kind, str], Subject]
+) -> Iterator[Subject]:
     """The known names that no profile has."""
     for kind, texts in known.items():
         for text in texts:
             if text.strip() and not isinstance(names.resolve(kind, text, None), Found | Ambiguous):
-                yield unprofiled(kind, text)
+                yield made(kind, text)
 
 
 def _either(subjects: Sequence[Subject]) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..model import Person, Subject
 from .claims import unqualified
 from .folding import name_words
+from .han import is_han, is_kana
 from .hangul import has_hangul
 from .korean import FAMILY_NAMES, is_korean
 
@@ -30,8 +31,11 @@ def sort_name(person: Person) -> str:
     return " ".join([*family, *_without(own, family), *suffixes])
 
 
-def listed_as(subject: Subject) -> str:
-    """What a subject is listed by: people by family name."""
+def listed_as(subject: Subject, language: str = "") -> str:
+    """What a subject is listed by: people by family name, in Japanese by the kana that it gives."""
+    in_characters = language.startswith("ja") and is_han(subject.name[:1])
+    if reading := next(filter(is_kana, subject.aliases), "") if in_characters else "":
+        return reading
     return sort_name(subject) if isinstance(subject, Person) else subject.name
 
 

@@ -14,17 +14,20 @@ from .titles import styled
 from .typos import NearIndex, Spelled
 
 
-def unprofiled(kind: Kind, text: str) -> Subject:
-    """The subject that a name makes by itself: `korean-politics` is called Korean politics."""
+def unprofiled(kind: Kind, text: str, language: str = "") -> Subject:
+    """The subject that a name makes by itself: `korean-politics` is called Korean politics.
+
+    With a language, its id has letters as that language spells them out.
+    """
     name = _without_titles(text) if kind is Kind.PERSON else text
     return CLASS_OF[kind](
-        id=subject_id(kind, name), name=titled(kind, name) if is_slug(name) else name
+        id=subject_id(kind, name, language), name=titled(kind, name) if is_slug(name) else name
     )
 
 
-def subject_id(kind: Kind, name: str) -> str:
+def subject_id(kind: Kind, name: str, language: str = "") -> str:
     """The id that a name makes; one that would take the address of a list has its kind added."""
-    slug = slugify(name)
+    slug = slugify(name, language)
     return f"{slug}-{kind}" if slug in RESERVED else slug
 
 

@@ -103,7 +103,7 @@ def _grouped(subjects: Sequence[Subject], key: Any) -> list[tuple[str, list[Subj
 
 
 def _letter(language: str, subject: Subject) -> str:
-    return initial(listed_as(subject), language)
+    return initial(listed_as(subject, language), language)
 
 
 def _country(subject: Subject) -> str:

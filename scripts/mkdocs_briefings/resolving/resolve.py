@@ -98,7 +98,7 @@ def _register(
     known = {
         kind: [*settings.known.get(kind, ()), *_faulty(reading, settings, kind)] for kind in Kind
     }
-    return Register(subjects, known, profile_path), position
+    return Register(subjects, known, profile_path, settings.slug_language), position
 
 
 def _faulty(reading: Reading, settings: Settings, kind: Kind | None = None) -> frozenset[str]:

@@ -36,7 +36,7 @@ class Plan:
 def rename_subject(desk: Desk, kind: Kind, old: str, new: str) -> Plan:
     """Give a subject another id, or another name and the id that follows from it."""
     subject = _known(desk, kind, old)
-    target = _target(subject, new)
+    target = _target(subject, new, desk.settings.slug_language)
     _must_be_free(desk, kind, subject, target)
     return _Renaming(desk, kind, subject, target).plan()
 
@@ -66,15 +66,15 @@ def _known(desk: Desk, kind: Kind, text: str) -> Subject:
             raise RefusedError(f"no {kind} '{text}' on this site.")
 
 
-def _target(subject: Subject, new: str) -> Subject:
+def _target(subject: Subject, new: str, language: str) -> Subject:
     """The subject as it will be: a slug is a new id, anything else a new name."""
     new = " ".join(new.split())
     if not any(character.isalnum() for character in new):
         raise RefusedError(f"'{new}' is not a name: it has no letter or digit.")
-    made = unprofiled(subject.kind, new)
+    made = unprofiled(subject.kind, new, language)
     if is_slug(new) and subject.profile:
         made = unprofiled(subject.kind, subject.name)
-    identity = subject_id(subject.kind, new)
+    identity = subject_id(subject.kind, new, language)
     return type(made)(id=identity, name=made.name, profile=subject.profile)
 
 
