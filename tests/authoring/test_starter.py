@@ -11,6 +11,7 @@ import yaml
 from click.testing import CliRunner
 
 from mkdocs_briefings.cli.main import COMMANDS, main
+from mkdocs_briefings.content import BriefingFields
 from tests.serving import serving
 from tests.sites import SiteFolder
 
@@ -129,3 +130,31 @@ def test_the_name_of_a_folder_can_be_anything(tmp_path: Path) -> None:
 def test_the_readme_names_only_commands_that_exist(folder: SiteFolder) -> None:
     readme = (folder.root / "README.md").read_text("utf-8")
     assert set(re.findall(r"bin/briefings (\w+)", readme)) <= set(COMMANDS)
+
+
+def test_a_sample_site_shows_every_field_and_builds_without_a_warning(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
+    result = CliRunner().invoke(main, ["init", str(tmp_path / "sample"), "--sample"])
+    assert result.exit_code == 0, result.stderr
+    sample = SiteFolder(tmp_path / "sample")
+    checked = sample.run("mkdocs_briefings", "check", "--strict", "--today", "2026-03-21")
+    assert checked.output == "No problems.\n"
+    texts = [path.read_text("utf-8") for path in (sample.root / "briefings").rglob("*.md")]
+    used = {name for text in texts for name in re.findall(r"^(\w+):", text, re.MULTILINE)}
+    assert {field.alias or name for name, field in BriefingFields.model_fields.items()} - used == {
+        "not_mentioned",
+        "search",
+    }
+    built = sample.build("--strict")
+    assert (built.code, "WARNING" in built.output) == (0, False), built.output
+    assert "Cost of the harbour" in sample.article("topics/harbour")
+    assert not sample.has("briefings/2026/03/20/draft-on-the-quay")
+
+
+def test_a_sample_site_has_its_navigation_in_a_language(tmp_path: Path) -> None:
+    CliRunner().invoke(main, ["init", str(tmp_path / "probe"), "--sample", "--language", "de"])
+    config = (tmp_path / "probe/mkdocs.yml").read_text("utf-8")
+    assert "  - Themen: topics/index.md" in config
+    assert "${" not in config

@@ -115,7 +115,7 @@ OWNERS = {
     "rapidfuzz": {"names.typos"},
     "rcssmin": {"host.minify"},
     "rjsmin": {"host.minify"},
-    "ruamel": {"content.edits"},
+    "ruamel": {"content.config_text", "content.edits"},
     "shapefile": {"rendering.maps.shapes"},
     "shapely": {"rendering.maps.shapes"},
     "slugify": {"slugs"},

@@ -1,13 +1,15 @@
-"""What changes an author's files, all or none: the journal, new, fixes, rename, the starter."""
+"""What changes an author's files, all or none: the journal, new, fixes, rename, the starter,
+what an existing site lacks."""
 
 from .agenda import Task, Urgency, agenda
 from .cited import cited, with_archived, with_told
 from .draft import Draft, DraftStatement, source_of
 from .fixes import Fix, fixes, fixes_apart
+from .guest import additions, is_site
 from .journal import MIGRATION_REPORT, Journal, journal, settle, undo
 from .new import Scaffold, free_path, scaffold
 from .rename import Plan, merge_subjects, rename_subject
-from .starter import start
+from .starter import sample_site, start
 from .workspace import Desk
 
 __all__ = [
@@ -21,14 +23,17 @@ __all__ = [
     "Scaffold",
     "Task",
     "Urgency",
+    "additions",
     "agenda",
     "cited",
     "fixes",
     "fixes_apart",
     "free_path",
+    "is_site",
     "journal",
     "merge_subjects",
     "rename_subject",
+    "sample_site",
     "scaffold",
     "settle",
     "source_of",

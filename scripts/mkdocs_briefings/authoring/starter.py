@@ -27,7 +27,12 @@ _SLUGS = """\
       # Ids made from names spell letters out: Müller is mueller.
       language_slugs: true
 """
-_SECTIONS = ("home", "briefings", "changes", "topics", "people", "organisations", "places")
+_EXAMPLE = ("briefings/", "docs/")
+"""Where the starter's example is."""
+_SECTIONS = (
+    *("home", "briefings", "changes", "topics", "people", "organisations", "places"),
+    *("timeline", "expected", "differences", "glossary", "sources"),
+)
 """Words in the navigation."""
 
 
@@ -37,6 +42,20 @@ def start(folder: Path, language: str = "en") -> dict[Path, str]:
     RefusedError if anything is there already, or if the language is none.
     """
     sample = _sample(language)
+    texts = {_renamed(path, sample): text for path, text in _files("starter")}
+    return _started(folder, sample, texts)
+
+
+def sample_site(folder: Path, language: str = "en") -> dict[Path, str]:
+    """The same with a whole small site in the place of the example, in English.
+
+    Its navigation and pages are in the language.
+    """
+    base = [pair for pair in _files("starter") if not pair[0].startswith(_EXAMPLE)]
+    return _started(folder, _sample(language), dict(base) | dict(_files("starter_site")))
+
+
+def _started(folder: Path, sample: dict[str, str], texts: dict[str, str]) -> dict[Path, str]:
     folder = folder.resolve()
     if folder.exists() and not folder.is_dir():
         raise RefusedError(f"{folder} is a file. Give a folder that is new or empty.")
@@ -49,8 +68,8 @@ def start(folder: Path, language: str = "en") -> dict[Path, str]:
         raise RefusedError(f"{message}. Give a folder that is new or empty.")
     name = _site_name(folder.name)
     return {
-        folder / _renamed(path, sample): _named(path, Template(text).safe_substitute(sample), name)
-        for path, text in _files()
+        folder / path: _named(path, Template(text).safe_substitute(sample), name)
+        for path, text in sorted(texts.items())
     }
 
 
@@ -90,8 +109,8 @@ def _named(path: str, text: str, name: str) -> str:
     return text.replace(_NAME, scalar(name) if path == "mkdocs.yml" else name)
 
 
-def _files() -> list[tuple[str, str]]:
-    root = files("mkdocs_briefings") / "starter"
+def _files(name: str) -> list[tuple[str, str]]:
+    root = files("mkdocs_briefings") / name
     return sorted(_below(root, ""))
 
 

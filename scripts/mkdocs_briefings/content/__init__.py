@@ -10,6 +10,7 @@ from .author_notes import (
     notes,
 )
 from .cited_values import without_citations
+from .config_text import ConfigText, ConfigTextError
 from .content_file import MARKDOWN, NOTHING_UNSAVED, ContentFile, Unsaved, page_text
 from .data_files import DELIMITERS, DataFault, DataFile, read_data_file
 from .date_fields import DATE_FIELDS
@@ -66,6 +67,8 @@ __all__ = [
     "AnyDocument",
     "BriefingFields",
     "Choices",
+    "ConfigText",
+    "ConfigTextError",
     "ContentFile",
     "DataFault",
     "DataFile",

@@ -153,7 +153,9 @@ class _Migrating:
 
     def _round(self) -> _Round:
         posts = self._posts()
-        placed = new_files(posts, self.settings.briefings_dir, self.taken)
+        placed = new_files(
+            posts, self.settings.briefings_dir, self.taken, self.settings.slug_language
+        )
         posts = [post for post in posts if post.path in placed.files]
         shelf = ArchiveShelf(
             self.archive,

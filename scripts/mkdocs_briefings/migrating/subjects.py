@@ -129,11 +129,8 @@ class Subjects:
         )
 
     def _made(self, kind: Kind, name: str) -> str:
-        wanted = (
-            subject_id(kind, name),
-            spelled_out(name),
-            *(f"{slugify(name)}-{n}" for n in range(3, 999)),
-        )
+        first = subject_id(kind, name, self.desk.settings.slug_language)
+        wanted = (first, spelled_out(name), *(f"{first}-{n}" for n in range(3, 9999)))
         one = next(one for one in wanted if (kind, one) not in self._ids)
         self._ids.add((kind, one))
         self.new[kind, one] = NewSubject(kind, one, name)

@@ -32,12 +32,15 @@ class NewFiles:
     notes: tuple[Note, ...]
 
 
-def new_files(posts: Iterable[Post], folder: Path, taken: Mapping[str, str]) -> NewFiles:
+def new_files(
+    posts: Iterable[Post], folder: Path, taken: Mapping[str, str], language: str = ""
+) -> NewFiles:
     """A file for each post; those that are there already are left.
 
-    `taken` has the paths of the site's briefings by their names without ending.
+    `taken` has the paths of the site's briefings by their names without ending. By the language
+    names are spelled out, if the site has that.
     """
-    placing = _Placing(folder, taken)
+    placing = _Placing(folder, taken, language)
     for post in posts:
         placing.place(post)
     return NewFiles(
@@ -46,8 +49,8 @@ def new_files(posts: Iterable[Post], folder: Path, taken: Mapping[str, str]) -> 
 
 
 class _Placing:
-    def __init__(self, folder: Path, taken: Mapping[str, str]) -> None:
-        self.folder, self.taken = folder, taken
+    def __init__(self, folder: Path, taken: Mapping[str, str], language: str) -> None:
+        self.folder, self.taken, self.language = folder, taken, language
         self.stems: set[str] = set()
         self.files: dict[str, Path] = {}
         self.addresses: dict[str, str] = {}
@@ -56,7 +59,7 @@ class _Placing:
         self.notes: list[Note] = []
 
     def place(self, post: Post) -> None:
-        stem = f"{post.day.isoformat()}-{slugify(post.slug)}"
+        stem = f"{post.day.isoformat()}-{slugify(post.slug, self.language)}"
         if stem in self.taken:
             self.left.append(Left(post.path, f"it is there already: {self.taken[stem]}"))
             return
