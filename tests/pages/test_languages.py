@@ -13,6 +13,7 @@ from html import unescape
 import pytest
 
 from mkdocs_briefings.rendering.catalogues import all_words, available
+from mkdocs_briefings.rendering.data_words import data_words
 from mkdocs_briefings.rendering.words import Words
 from mkdocs_briefings.site import Site
 from tests.pages.test_pages import CONTENT, MARKUP, OTHERS, build, output
@@ -23,7 +24,8 @@ LANGUAGES = sorted(available() - {"en"})
 WORD = re.compile(r"[A-Za-zÀ-ɏ]{2,}")
 READ_ALOUD = re.compile(r'\b(?:aria-label|title|placeholder|alt|data-(?:count|copied))="([^"]*)"')
 MACHINE_READ = re.compile(
-    r'<(pre|code)\b.*?</\1>|<a [^>]*href="[^"]*\.json"[^>]*>.*?</a>', re.DOTALL
+    r'<code\b.*?</code>|<pre\b[^>]*>(?:@|\[).*?</pre>|<a [^>]*href="[^"]*\.json"[^>]*>.*?</a>',
+    re.DOTALL,
 )
 SAME_EVERYWHERE = frozenset(
     ["apa", "bibtex", "chicago", "csl", "csv", "json", "kb", "opml", "site", "xml"]
@@ -50,13 +52,20 @@ def of_the_language(words: Words) -> Iterator[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_english_word_of_ours_is_on_any_page(language: str, build: Callable[..., Site]) -> None:
     site = build(language)
-    known = words_in("\n".join([CONTENT, str(dict(all_words(language))), site.settings.site_name]))
+    known = words_in(
+        "\n".join(
+            [
+                CONTENT,
+                str(dict(all_words(language))),
+                *data_words(language).values(),
+                site.settings.site_name,
+            ]
+        )
+    )
     known |= words_in("\n".join(of_the_language(Words(language)))) | SAME_EVERYWHERE
     left = {
         word: name
         for name in [*site.pages, *OTHERS]
-        # What columns mean is written once, in English, as in the data package.
-        if name != "data/index.md"
         for word in words_in(read_by_people(output(site, name))) - known
     }
     assert left == {}
@@ -66,3 +75,14 @@ def test_the_test_would_see_an_english_word(build: Callable[..., Site]) -> None:
     english = output(build(), "search/index.md")
     known = words_in("\n".join([CONTENT, str(dict(all_words("de")))])) | SAME_EVERYWHERE
     assert words_in(read_by_people(english)) - known != set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_table_and_column_of_the_open_data_is_told_of(
+    language: str, build: Callable[..., Site]
+) -> None:
+    view = build().pages["data/index.md"].view()
+    columns = (column for columns in view["columns"].values() for column in columns)
+    told = {*view["tables"], *(column.description for column in columns)}
+    assert told - data_words(language).keys() == set()
+    assert data_words(language).keys() - told == set()

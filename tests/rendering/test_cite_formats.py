@@ -42,6 +42,15 @@ def test_every_form_as_a_whole() -> None:
     )
 
 
+def test_days_and_quotation_marks_are_those_of_the_language() -> None:
+    work = replace(WORK, title="Gespräche beginnen", language="de")
+    assert apa(work) == f"Example Briefings. (10. Januar 2026). Gespräche beginnen. {WORK.url}"
+    assert chicago(work) == (
+        f"Example Briefings. „Gespräche beginnen.“ 10. Januar 2026. {WORK.url}."
+    )
+    assert "(o. D.)" in apa(replace(work, day=None))
+
+
 def test_csl_json_is_a_list_of_one_web_page() -> None:
     assert json.loads(csl_json(WORK)) == [
         {

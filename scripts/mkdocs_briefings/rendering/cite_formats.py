@@ -12,7 +12,7 @@ from datetime import date
 
 from .words import Words
 
-# Both styles name months in English, whatever the language of the text.
+# As both styles have it in English; in another language a day is written as that language does.
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -62,7 +62,13 @@ def citations(work: Work) -> tuple[tuple[str, str], ...]:
 
 def apa(work: Work) -> str:
     """`Site. (2025, November 4). Title. https://…`; `(n.d.)` for a text without a date."""
-    day = f"{work.day.year}, {_month(work.day)} {work.day.day}" if work.day else "n.d."
+    words = Words(work.language or "en")
+    if work.day is None:
+        day = words("cite_undated")
+    elif words.language == "en":
+        day = f"{work.day.year}, {_month(work.day)} {work.day.day}"
+    else:
+        day = words.day(work.day)
     return f"{_ended(work.site)} ({day}). {_ended(work.title)} {work.url}"
 
 
@@ -70,8 +76,14 @@ def chicago(work: Work) -> str:
     """`Site. “Title.” November 4, 2025. https://….`; `n.d.` for a text without a date."""
     # Quotation marks within quotation marks are single.
     title = work.title.replace("“", "‘").replace("”", "’")
-    day = f"{_month(work.day)} {work.day.day}, {work.day.year}." if work.day else "n.d."
-    return f"{_ended(work.site)} “{_ended(title)}” {day} {work.url}."
+    words = Words(work.language or "en")
+    if work.day is None:
+        day = words("cite_undated")
+    elif words.language == "en":
+        day = f"{_month(work.day)} {work.day.day}, {work.day.year}."
+    else:
+        day = f"{words.day(work.day)}."
+    return f"{_ended(work.site)} {words('quoted', says=_ended(title))} {day} {work.url}."
 
 
 def bibtex(work: Work) -> str:

@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from ..dates import Interval, Span
 from .catalogues import DAY, Catalogue, Message, all_words, catalogue
+from .data_words import data_words, told_of_data
 from .languages import locale_of
 
 _SOME_YEAR = 2025
@@ -96,6 +97,15 @@ class Words:
     def onward(self) -> str:
         """An arrow to what comes next, where they end."""
         return "←" if self.from_right else "→"
+
+    def of_data(self, sentence: str) -> Markup:
+        """What a table or a column of the open data holds, told in English, in the language."""
+        return told_of_data(sentence, self.site_language)
+
+    @property
+    def tells_of_data(self) -> bool:
+        """Whether that is in the language, and not in English."""
+        return bool(data_words(self.site_language))
 
     def starting_with(self, prefix: str) -> dict[str, Message]:
         """All words whose keys start with that, placeholders not filled in."""
