@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import math
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
@@ -26,6 +26,7 @@ from .host import (
     Abbreviations,
     FrameEnvironment,
     LinksFollowed,
+    PageFirst,
     PageKinds,
     PageResults,
     Pipeline,
@@ -45,7 +46,6 @@ from .host import (
     failure,
     finished,
     folder_of,
-    forgiving,
     indexed,
     prepare_config,
     prepare_navigation,
@@ -63,7 +63,7 @@ from .host import (
     with_trail,
 )
 from .search import FOLDER, Indexing, SearchIndex
-from .settings import Settings
+from .site import Site
 
 if TYPE_CHECKING:
     from .preview import Preview
@@ -88,6 +88,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self.headers = SiteHeaders()
         self.results = PageResults(self.headers, self.index.add)
         self.pipeline = Pipeline(self.results)
+        self.page_first = PageFirst(self._speak_of, self._give_up)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object, and so what it has read, across the rebuilds of `mkdocs serve`."""
@@ -114,10 +115,8 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         aborting()(settle)(settings, log.info)
         prepare_config(config, settings, self.links, self.abbreviations, self.sanitising)
         self.sanitising.prepare(config, settings)
-        if self._follows(settings):
-            self.followed.begin(config)
-        if settings.trusted_html:
-            say("HTML in the words is published as it is: trusted_html is set.")
+        # A preview shows a link in a second; following all of them takes as long.
+        self.followed.begin(config, follow=settings.links.check and not self.preview)
         self.site = site.build(settings, self.reader)
         self.abbreviations.prepare(self.site.expansions.anywhere)
         self.headers.begin(settings)
@@ -131,8 +130,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """MkDocs empties the folder next: see that it is ours."""
         self.swap.go_on(config)
-        time_limit = self.site.settings.search_time_limit
-        self.index.begin(Indexing(config.use_directory_urls, time_limit))
+        self.index.begin(Indexing(config.use_directory_urls, self.site.settings.search_time_limit))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the briefings and every page and file that we make; take out what may not leave."""
@@ -148,7 +146,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Make the footer; remember where both lead: pages near there link to them differently."""
-        self.kinds = PageKinds(prepare_navigation(nav, files, config, self.site))
+        self.kinds = PageKinds(prepare_navigation(nav, files, config, self.site), self.site.pages)
         self.pipeline.begin(nav, files, config, self)
         return nav
 
@@ -162,6 +160,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Make citations links, and say which file relative links start from."""
+        self.page_first.check()
         self.links.page = page.file
         self.sanitising.begin()
         ours = self.site.pages.get(page.file.src_uri)
@@ -196,13 +195,8 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     @event_priority(-100)
     def _follow(self, *, config: MkDocsConfig) -> None:
         """Follow every link, while Pagefind is still reading the pages."""
-        if self._follows(self.site.settings):
-            for problem in self.followed.problems(Path(config.site_dir), self.site.settings):
-                say(problem)
-
-    def _follows(self, settings: Settings) -> bool:
-        # A preview shows a link in a second; following all of them takes as long.
-        return settings.links.check and not self.preview
+        for problem in self.followed.problems(Path(config.site_dir), self.site.settings):
+            say(problem)
 
     @event_priority(-100)
     def _index(self, *, config: MkDocsConfig) -> None:
@@ -222,7 +216,10 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     def _publish(self, *, config: MkDocsConfig) -> None:
         """Put the finished site in the place of the last, now that nothing can fail any more."""
         published = self.swap.finish(config, carried=(FOLDER,) if self.preview else ())
-        if published and self.preview and self.site.settings.search:
+        if not (published and self.preview):
+            return
+        self.page_first.took(self.site, self.pipeline.maker)
+        if self.site.settings.search:
             self.index.make_later(Path(config.site_dir), report=say_mildly)
 
     on_post_build = CombinedEvent(_write_headers, _follow, _index, _publish)
@@ -230,11 +227,9 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     @event_priority(LAST)
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the site as it is, and name what went wrong instead of showing the program."""
-        problem = failure(
-            error, self.swap.site_dir, Path(self.config.config_file_path or "mkdocs.yml")
-        )
-        self.index.stop()
-        self.swap.give_up()
+        config_file = Path(self.config.config_file_path or "mkdocs.yml")
+        problem = failure(error, self.swap.site_dir, config_file)
+        self._give_up()
         if problem:
             log.debug("The program failed here:", exc_info=error)
             say(problem)
@@ -242,8 +237,16 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
 
     def on_shutdown(self) -> None:
         """Leave no work unfinished."""
+        self._give_up()
+
+    def _give_up(self) -> None:
         self.index.stop()
         self.swap.give_up()
+
+    def _speak_of(self, site: Site) -> None:
+        """A page made between builds is for readers alone: the next build indexes it."""
+        self.site = site
+        self.results.begin(hold=True)
 
     # Last: what other plugins change in the theme counts for our pages too.
     @event_priority(LAST)
@@ -251,14 +254,11 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         """Make our pages, then feeds and data, now that every page's words are converted."""
         printable_site(config, files, self.sanitising.clean)
         if self.config.reuse_frames:
-            reuse_frames(cast(FrameEnvironment, env), self._kind_of)
+            reuse_frames(cast(FrameEnvironment, env), self.kinds.of)
         self.pipeline.make(config, files, env, partial(printable_page, clean=self.sanitising.clean))
         self.followed.read(files)
         add_outputs(files, config, self.site, self.results.bodies)
         add_dossiers(files, config, self.site, self.results.bodies, self.headers.of_page)
-
-    def _kind_of(self, page: Page) -> Hashable | None:
-        return self.kinds.of(page) if page.file.src_uri in self.site.pages else None
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -292,9 +292,9 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
-        """Keep serving the last good site while the content has an error, and say so there."""
+        """Show a saved page first, and the last good site while the content has an error."""
         # Around what other plugins have put around it.
         if self.preview:
             self.preview.serve(server, lambda: self.site)
-        server.builder = forgiving(server.builder)
+        self.page_first.serve(server)
         return server

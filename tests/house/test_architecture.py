@@ -121,6 +121,7 @@ OWNERS = {
     "slugify": {"slugs"},
     "trafilatura": {"importing.html"},
     "urllib3": {"links.outside.web"},
+    "watchdog": {"host.rebuilding.watching"},
     "weasyprint": {"cli.pdf"},
     "yaml": {"content.strict_yaml"},
 }

@@ -131,3 +131,81 @@ def test_a_page_that_cannot_be_made_is_named_and_the_last_good_site_stays_whole(
         mended = "<li>Mended: {{ briefing.title }}\n"
         server.rebuild(lambda: row.write_text(mended, "utf-8"))
         assert "Mended: Talks begin" in server.get("people/jane-doe/")
+
+
+def test_a_saved_briefing_is_shown_before_the_rest_is_made(
+    site: Callable[[str], SiteFolder],
+) -> None:
+    folder = site(SITE)
+    talks = folder.root / "briefings/2026-01-10-talks.md"
+    before = talks.read_text("utf-8")
+    with serving(folder.root) as server:
+        for edited, words in (
+            (f"{before}\nMore words.\n", "More words."),
+            (before.replace("Talks begin", "Talks resume"), "Talks resume"),
+        ):
+            log = server.rebuild(lambda text=edited: talks.write_text(text, "utf-8"))  # type: ignore[misc]
+            first, _, rest = log.partition("The rest of the site follows.")
+            assert "Shown already: /briefings/2026/01/10/talks/." in first
+            assert ("Building documentation" in first, "Building documentation" in rest) == (
+                False,
+                True,
+            )
+            assert words in server.get("briefings/2026/01/10/talks/")
+        assert "Talks resume" in server.get("people/jane-doe/")
+
+
+def test_a_briefing_with_a_new_name_waits_for_the_whole_site(
+    site: Callable[[str], SiteFolder],
+) -> None:
+    folder = site(SITE)
+    talks = folder.root / "briefings/2026-01-10-talks.md"
+    with serving(folder.root) as server:
+        edited = talks.read_text("utf-8").replace("[jane-doe]", "[jane-doe, Max Beispiel]")
+        log = server.rebuild(lambda: talks.write_text(edited, "utf-8"))
+        assert "Shown already" not in log
+        assert "Max Beispiel" in server.get("briefings/2026/01/10/talks/")
+
+
+WAITING = """\
+-- mkdocs.yml --
+site_name: Test site
+hooks: [hooks.py]
+theme: {name: material, font: false}
+plugins: [briefings]
+-- hooks.py --
+import os, sys, time
+
+def on_serve(server, config, builder):
+    # A hook is loaded anew for each build.
+    sys.preview = server
+    return server
+
+def on_pre_page(page, config, files):
+    if os.path.exists("hold"):
+        os.remove("hold")
+        print("waiting for a change", flush=True)
+        while not sys.preview._want_rebuild:
+            time.sleep(0.01)
+    return page
+"""
+
+
+def test_what_is_saved_during_a_build_ends_it_and_is_shown_first(
+    site: Callable[[str], SiteFolder],
+) -> None:
+    folder = site(f"{SITE}{WAITING}")
+    talks = folder.root / "briefings/2026-01-10-talks.md"
+    profile = folder.root / "docs/people/jane-doe.md"
+    resumed = talks.read_text("utf-8").replace("Talks begin", "Talks resume")
+    with serving(folder.root) as server:
+        start = len(server.log)
+        (folder.root / "hold").touch()
+        profile.write_text("---\nname: Jane Q. Doe\n---\n", "utf-8")
+        server.wait_for("waiting for a change", start)
+        talks.write_text(resumed, "utf-8")
+        server.wait_for("Shown already", start)
+        server.wait_for("Published", start)
+        assert server.log[start:].count("Published") == 1
+        assert "Talks resume" in server.get("people/jane-doe/")
+        assert "Jane Q. Doe" in server.get("people/jane-doe/")

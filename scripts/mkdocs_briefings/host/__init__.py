@@ -22,8 +22,9 @@ from .page_metadata import (
 )
 from .pipeline import PageResults, Pipeline
 from .printed import printable_page, printable_site, printable_tags
+from .rebuilding import PageFirst
 from .refused_files import refused_files
-from .reporting import aborting, forgiving, report, say, say_mildly
+from .reporting import aborting, report, say, say_mildly
 from .sanitising import Sanitising
 from .source_links import SourceLinks, folder_of
 from .swap import SiteSwap
@@ -32,6 +33,7 @@ __all__ = [
     "Abbreviations",
     "FrameEnvironment",
     "LinksFollowed",
+    "PageFirst",
     "PageKinds",
     "PageResults",
     "Pipeline",
@@ -52,7 +54,6 @@ __all__ = [
     "failure",
     "finished",
     "folder_of",
-    "forgiving",
     "indexed",
     "prepare_config",
     "prepare_navigation",

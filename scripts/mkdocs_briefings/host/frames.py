@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -165,17 +165,19 @@ def _words(page: Page) -> dict[str, str]:
 class PageKinds:
     """Which pages the theme renders alike, but for their words."""
 
-    def __init__(self, nav_urls: Iterable[str]) -> None:
+    def __init__(self, nav_urls: Iterable[str], ours: Collection[str]) -> None:
+        self._ours = ours
+        """Their names among the site's sources: of no other page is known what it is made of."""
         self._urls = frozenset(nav_urls)
         self._folders = frozenset(folder for url in self._urls for folder in _folders(url))
 
     def of(self, page: Page) -> Hashable | None:
-        """What must agree for two pages to share a frame; None for a page in the navigation.
+        """What must agree for two pages to share a frame; None for other pages.
 
         Relative links agree for pages as deep as each other that share the same part of their
         way with everything in the navigation.
         """
-        if page.url in self._urls:
+        if page.url in self._urls or page.file.src_uri not in self._ours:
             return None
         shared = [folder for folder in _folders(page.url) if folder in self._folders]
         other_meta = {key: page.meta[key] for key in page.meta.keys() - {"title", "description"}}

@@ -19,11 +19,15 @@ class LinksFollowed:
     """Follows every link of a site before it is published."""
 
     def __init__(self) -> None:
+        self._follow = False
         self._ignored: set[str] = set()
         self._pages: dict[str, Path] = {}
 
-    def begin(self, config: MkDocsConfig) -> None:
+    def begin(self, config: MkDocsConfig, *, follow: bool) -> None:
         """Keep MkDocs from reporting what we shall, with the line; what a site ignores stays so."""
+        self._follow = follow
+        if not follow:
+            return
         levels = config.validation.links
         given = {"BR520": levels.not_found, "BR521": levels.anchors}
         self._ignored = {code for code, level in given.items() if level <= logging.DEBUG}
@@ -39,6 +43,8 @@ class LinksFollowed:
 
     def problems(self, site: Path, settings: Settings) -> Iterator[Problem]:
         """Everything in the folder of the finished site that leads nowhere."""
+        if not self._follow:
+            return
         addresses = Addresses.of(site, settings.site_url, directory_urls=settings.directory_urls)
         found = link_problems(dead_links(site, addresses), AuthorFiles(self._pages, settings))
         yield from (one for one in found if one.code not in self._ignored)

@@ -20,6 +20,7 @@ from ..model import Position
 from ..problems import Problem
 from ..rendering import Removed, Sanitiser
 from ..settings import Settings
+from .reporting import say
 from .source_links import SourceFile
 
 LAST = -1000
@@ -44,6 +45,8 @@ class Sanitising(Extension):
         media = (*settings.media, *emoji_addresses(config.markdown_extensions))
         cleaning = Sanitiser(media, diagrams=_has_diagrams(config.mdx_configs))
         self.sanitiser = None if settings.trusted_html else cleaning
+        if settings.trusted_html:
+            say("HTML in the words is published as it is: trusted_html is set.")
 
     def begin(self) -> None:
         """Forget the last page."""

@@ -1,6 +1,7 @@
 """One maker for each kind of page."""
 
 from .all_pages import all_pages
+from .briefing import edited
 from .changes import old_weeks
 from .dossier import dossiers
 from .home import LATEST
@@ -22,6 +23,7 @@ __all__ = [
     "all_pages",
     "claims",
     "dossiers",
+    "edited",
     "old_weeks",
     "portion",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urljoin
 
@@ -31,19 +31,43 @@ def briefing_pages(
 ) -> Iterator[SitePage]:
     """One page for each briefing."""
     for briefing in briefings:
-        yield SitePage(
-            url=briefing_url(briefing),
-            title=briefing.title,
-            description=briefing.summary,
-            template="briefing",
-            view=partial(_view, briefing, fragments, related, settings),
-            path=briefing.position.path,
-            markdown=briefing.body,
-            sources=briefing.sources,
-            in_search=briefing.in_search and not is_held_back(briefing, settings.clock),
-            about=briefing,
-            claims=tuple(_claims(briefing, fragments.library)),
-        )
+        yield _page(_View(briefing, fragments, related, settings))
+
+
+def edited(page: SitePage, briefing: Briefing) -> SitePage:
+    """A briefing's page as its author has just changed it, amid the library as it was."""
+    assert isinstance(page.view, _View), "the page is one of a briefing"
+    return _page(replace(page.view, briefing=briefing))
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """The values of a briefing's template."""
+
+    briefing: Briefing
+    fragments: Fragments
+    related: Related
+    settings: Settings
+
+    def __call__(self) -> Mapping[str, Any]:
+        return _view(self.briefing, self.fragments, self.related, self.settings)
+
+
+def _page(view: _View) -> SitePage:
+    briefing = view.briefing
+    return SitePage(
+        url=briefing_url(briefing),
+        title=briefing.title,
+        description=briefing.summary,
+        template="briefing",
+        view=view,
+        path=briefing.position.path,
+        markdown=briefing.body,
+        sources=briefing.sources,
+        in_search=briefing.in_search and not is_held_back(briefing, view.settings.clock),
+        about=briefing,
+        claims=tuple(_claims(briefing, view.fragments.library)),
+    )
 
 
 def _claims(briefing: Briefing, library: Library) -> Iterator[SourcedClaim]:

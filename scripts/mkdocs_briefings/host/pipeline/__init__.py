@@ -7,6 +7,7 @@ those of its own process alone.
 
 from .made import PageResults
 from .own_file import OwnFile, page_files
+from .page_maker import PageMaker
 from .pipeline import Pipeline
 
-__all__ = ["OwnFile", "PageResults", "Pipeline", "page_files"]
+__all__ = ["OwnFile", "PageMaker", "PageResults", "Pipeline", "page_files"]

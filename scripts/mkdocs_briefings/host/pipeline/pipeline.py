@@ -7,15 +7,13 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from logging.handlers import QueueHandler
 from queue import SimpleQueue
 from typing import Any
 
-from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -25,36 +23,12 @@ from ..frames import TRIALS
 from .conditions import may_part
 from .made import Made, PageResults
 from .own_file import OwnFile
+from .page_maker import PageMaker
 
 FEWEST = 64
 """With fewer pages, making copies of the process takes as long as it saves."""
 _PIECE = 16
 """So many pages are one piece of work: enough to be worth a message, few enough to share evenly."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Site:
-    """What MkDocs needs to make a page."""
-
-    config: MkDocsConfig
-    files: Files
-    nav: Navigation
-    environment: Any
-    printable: Callable[[Page], None]
-
-    def make(self, file: File) -> None:
-        """Make a page as MkDocs does, from its words to its file in the site."""
-        page = file.page
-        assert page is not None, "MkDocs gives each file that is a page its page"
-        _populate_page(page, self.config, self.files)
-        self.printable(page)
-        _build_page(page, self.config, self._all, self.nav, self.environment)
-        # What is written is not needed any more, and all pages together fill the memory.
-        file.page = None
-
-    @property
-    def _all(self) -> Sequence[File]:
-        return self.files.documentation_pages()
 
 
 class Pipeline:
@@ -64,6 +38,8 @@ class Pipeline:
         self._results = results
         self._apart: list[OwnFile] = []
         self._order: list[str] = []
+        self.maker: PageMaker | None = None
+        """What has made the pages of the last build, or could have."""
 
     def begin(
         self, nav: Navigation, files: Files, config: MkDocsConfig, plugin: BasePlugin[Any]
@@ -87,7 +63,8 @@ class Pipeline:
         printable: Callable[[Page], None],
     ) -> None:
         """Make them, and hand on what all pages leave behind in the order of the site."""
-        site = _Site(config, files, self._nav, environment, printable)
+        site = PageMaker(config, files, self._nav, environment, printable)
+        self.maker = site
         first = {file.dest_uri: self._one(file, site) for file in self._first_of_each_kind()}
         rest = self._shared([one for one in self._apart if one.dest_uri not in first], site)
         apart = {file.dest_uri for file in self._apart}
@@ -110,7 +87,7 @@ class Pipeline:
             file.is_apart = False
         self._apart = []
 
-    def _shared(self, files: Sequence[OwnFile], site: _Site) -> Iterator[Made]:
+    def _shared(self, files: Sequence[OwnFile], site: PageMaker) -> Iterator[Made]:
         pieces = [files[at : at + _PIECE] for at in range(0, len(files), _PIECE)]
 
         def work(piece: Sequence[OwnFile]) -> list[Made]:
@@ -119,7 +96,7 @@ class Pipeline:
         for piece in shared(work, pieces):
             yield from piece
 
-    def _one(self, file: OwnFile, site: _Site) -> Made:
+    def _one(self, file: OwnFile, site: PageMaker) -> Made:
         with _said() as said:
             site.make(file)
         return self._results.taken(file.dest_uri, file.address, said)

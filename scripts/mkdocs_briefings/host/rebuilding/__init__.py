@@ -1,0 +1,5 @@
+"""What makes a preview quick: the saved page first, and no asking the disk all the time."""
+
+from .page_first import PageFirst
+
+__all__ = ["PageFirst"]

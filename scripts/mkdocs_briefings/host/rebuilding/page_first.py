@@ -1,0 +1,95 @@
+"""The page of the briefing that was saved, shown before all the rest is made again."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from mkdocs.livereload import LiveReloadServer
+
+from ...site import Site
+from ..pipeline import PageMaker
+from ..reporting import forgiving, say
+from .edited import with_edited
+from .live_server import LiveServer
+from .superseded import Superseded
+
+Stamps = Mapping[Path, tuple[int, int]]
+"""Time and size of files, by which a change is known."""
+
+
+class PageFirst:
+    """Rebuilds a preview in two steps; `took` a build, it knows what to compare with."""
+
+    def __init__(self, use: Callable[[Site], None], give_up: Callable[[], None]) -> None:
+        self._use = use
+        """Makes the plugin's events speak of a site."""
+        self._give_up = give_up
+        self._server: LiveServer | None = None
+        self._site: Site | None = None
+        self._maker: PageMaker | None = None
+        self._stamps: Stamps = {}
+
+    def took(self, site: Site, maker: PageMaker | None) -> None:
+        """Remember the build that has just been published."""
+        self._site, self._maker, self._stamps = site, maker, dict(_stamps(site))
+
+    def check(self) -> None:
+        """Raise Superseded if something was saved since the build at work began."""
+        if self._server is not None and self._server.wants_another_build:
+            raise Superseded
+
+    def serve(self, server: LiveReloadServer) -> None:
+        """Take over the rebuilding of a server, around what other plugins put around it."""
+        self._server = LiveServer(server)
+        self._server.listen()
+        server.builder = self._rebuilding(forgiving(server.builder), self._server)
+
+    def _rebuilding(self, build: Callable[[], None], server: LiveServer) -> Callable[[], None]:
+        def rebuild() -> None:
+            try:
+                if url := self._page():
+                    server.show()
+                    say(f"Shown already: /{url}. The rest of the site follows.")
+                build()
+            except Superseded:
+                self._give_up()
+            finally:
+                # The collector is told to wait while a build goes on.
+                gc.collect()
+
+        return rebuild
+
+    def _page(self) -> str:
+        """Make the page of the only briefing that has changed; its address, if there is one."""
+        if self._site is None or self._maker is None:
+            return ""
+        now = dict(_stamps(self._site))
+        changed = [path for path, stamp in now.items() if stamp != self._stamps.get(path)]
+        found = with_edited(self._site, changed[0]) if len(changed) == 1 else None
+        if found is None:
+            return ""
+        site, name = found
+        self._use(site)
+        return _put(self._maker, name, Path(self._maker.config.site_dir))
+
+
+def _put(maker: PageMaker, name: str, folder: Path) -> str:
+    """Make a page and put it into the site that is served; its address."""
+    with TemporaryDirectory(dir=folder.parent, prefix="page-") as work:
+        file = maker.make_into(name, work)
+        # Renamed: nobody meets half a page.
+        Path(work, file.dest_uri).replace(folder / file.dest_uri)
+    return file.dest_uri.removesuffix("index.html")
+
+
+def _stamps(site: Site) -> Iterator[tuple[Path, tuple[int, int]]]:
+    for found in site.content_files.briefings:
+        try:
+            status = os.stat(found.path)  # noqa: PTH116 - ten thousand of them, in half the time
+        except OSError:
+            continue
+        yield found.path, (status.st_mtime_ns, status.st_size)
