@@ -13,7 +13,7 @@ from markupsafe import Markup
 from . import urls
 from .checks import Claims, Content, Everything, own_problems
 from .checks import problems as check_problems
-from .content import NOTHING_UNSAVED, Files, Reader, Reading, Unsaved
+from .content import NOTHING_UNSAVED, Files, Focus, Reader, Reading, Unsaved
 from .library import (
     Attachments,
     ChangeLog,
@@ -218,13 +218,15 @@ class Site:
         return linked(body, sources, self.fragments.templates.words)
 
 
-def build(settings: Settings, reader: Reader, unsaved: Unsaved = NOTHING_UNSAVED) -> Site:
+def build(
+    settings: Settings, reader: Reader, unsaved: Unsaved = NOTHING_UNSAVED, focus: Focus = None
+) -> Site:
     """Read, resolve, relate and check the content; nothing is written anywhere.
 
     Problems are returned, not raised: the caller decides what they stop. Of a file that an editor
-    holds, its text there counts.
+    holds, its text there counts. With `focus`, all other briefings are left unread.
     """
-    reading = reader.read(settings, unsaved, own_problems)
+    reading = reader.read(settings, unsaved, own_problems, focus)
     resolved = resolve(reading, settings)
     content = Content.of(reading, resolved, settings)
     fragments = _fragments(reading, resolved, settings)
@@ -282,16 +284,14 @@ def _fragments(reading: Reading, resolved: Resolved, settings: Settings) -> Frag
     templates = Templates(settings, reading.link_statuses)
     mapped = settings.maps and can_map()
     places = Whereabouts.of(library.subjects(Kind.PLACE)) if mapped else None
-    return Fragments(
-        templates, library, ChangeLog.of(library, settings.clock), Figures(settings), places
-    )
+    changes = ChangeLog.of(library, settings.clock)
+    return Fragments(templates, library, changes, Figures(settings), places)
 
 
 def _published(briefings: Iterable[Briefing], settings: Settings) -> Iterator[Briefing]:
     """All briefings in a preview; otherwise only those not held back."""
-    for briefing in briefings:
-        if settings.include_drafts or not is_held_back(briefing, settings.clock):
-            yield briefing
+    clock, every = settings.clock, settings.include_drafts
+    return (one for one in briefings if every or not is_held_back(one, clock))
 
 
 def _heads(settings: Settings, fragments: Fragments, pages: Iterable[SitePage]) -> Heads:

@@ -6,9 +6,10 @@ from .expectations import where_the_time_is
 from .mentions import UNDECLARED, missing
 from .publishers import usual_publishers
 from .registry import Content, Entry
-from .run import Everything, own_problems, problems, stale_problems
+from .run import BY_ALL, Everything, own_problems, problems, stale_problems
 
 __all__ = [
+    "BY_ALL",
     "MOST_WORDS",
     "TWO_PAGES",
     "UNDECLARED",

@@ -68,7 +68,8 @@ class Content:
             spotter=Spotter(resolved.names, resolved.subjects),
             today=settings.clock,
             listed={kind: frozenset(map(fold, settings.known.get(kind, ()))) for kind in Kind},
-            is_whole=all(found.shown in by_path for found in reading.files.briefings),
+            is_whole=reading.is_whole
+            and all(found.shown in by_path for found in reading.files.briefings),
         )
 
 

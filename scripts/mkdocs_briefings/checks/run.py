@@ -71,6 +71,13 @@ MODULES = (
 
 STALE = frozenset(["BR306"])
 """The codes of what was true on its day."""
+BY_ALL = frozenset(
+    [
+        *("BR206", "BR303", "BR306", "BR313", "BR340", "BR341", "BR343", "BR344", "BR345"),
+        *("BR346", "BR380", "BR381", "BR384", "BR387", "BR401", "BR520"),
+    ]
+)
+"""The codes of what only all briefings together tell."""
 HALF = 0.5
 
 

@@ -44,7 +44,7 @@ from .profile_fields import (
     StatusFields,
     TopicFields,
 )
-from .reader import WORTH_A_COPY, Reader, Reading
+from .reader import WORTH_A_COPY, Focus, Reader, Reading
 from .schema import DIALECT, DRAFT_07, Choices, publisher_schema, schema
 from .strict_yaml import FieldPath, flow, load_yaml, scalar
 from .writing import leftovers, write_all, write_new
@@ -77,6 +77,7 @@ __all__ = [
     "Fields",
     "FigureFields",
     "Files",
+    "Focus",
     "FrontMatter",
     "FrontMatterText",
     "IfUnknown",

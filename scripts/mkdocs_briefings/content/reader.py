@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
@@ -39,6 +39,8 @@ class Reading:
     """What was found at the addresses of sources, when an author had them asked."""
     judged: tuple[Problem, ...] | None = None
     """What a judge found in each document; None if none was asked."""
+    is_whole: bool = True
+    """Whether all files were to be read, not only a few briefings among them."""
 
     @property
     def documents(self) -> Iterator[AnyDocument]:
@@ -65,6 +67,10 @@ COPY_READS = 0.45
 """The part that the second process reads: less than half, since it must send what it made."""
 
 
+Focus = Collection[Path] | None
+"""The only briefings to be read; None for all."""
+
+
 class Reader:
     """Reads content, and reads again only the files that changed since."""
 
@@ -77,14 +83,22 @@ class Reader:
         self._settings: Settings | None = None
 
     def read(
-        self, settings: Settings, unsaved: Unsaved = NOTHING_UNSAVED, judge: Judge | None = None
+        self,
+        settings: Settings,
+        unsaved: Unsaved = NOTHING_UNSAVED,
+        judge: Judge | None = None,
+        focus: Focus = None,
     ) -> Reading:
         """Everything in the content folders; files with an error appear only as problems.
 
         Of a file that an editor holds, its text there counts, saved or not. A judge is asked of
-        each document, once for each version of it: always the same one.
+        each document, once for each version of it: always the same one. With `focus`, only these
+        briefings are read, and all that is no briefing.
         """
         files = Files.of(settings, unsaved)
+        if focus is not None:
+            focused = self._read(_focused(files, focus), settings, judge, None)
+            return replace(focused, is_whole=False)
         # At first what another program has found out; later what this one has.
         first = self._settings is None
         remembered = Remembered(settings) if first else None
@@ -152,6 +166,13 @@ class Reader:
         outcomes = list(chain.from_iterable(split(read, pairs, share)))
         self._outcomes.update(zip(((fields, one) for one in found), outcomes, strict=True))
         return tuple(outcome.document for outcome in outcomes if outcome.document)
+
+
+def _focused(files: Files, on: Collection[Path]) -> Files:
+    """The same with only these briefings to be read; the others are there, and left alone."""
+    read = tuple(one for one in files.briefings if one.path in on)
+    left = tuple(one for one in files.briefings if one.path not in on)
+    return replace(files, briefings=read, held_back=(*files.held_back, *left))
 
 
 _Key = tuple[type[Fields], ContentFile]

@@ -92,6 +92,9 @@ async def referred(
 ) -> list[types.Location] | None:
     """Every place that names the same subject."""
     file = file_of(ls, params.text_document.uri)
+    if file and not file.judgement.is_whole:
+        await ls.settled(params.text_document.uri)
+        file = file_of(ls, params.text_document.uri)
     subject = _subject(ls, file, params)
     if file is None or subject is None:
         return None

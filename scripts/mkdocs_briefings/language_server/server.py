@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
@@ -16,6 +16,7 @@ from pygls.lsp.server import LanguageServer
 
 from ..problems import RefusedError
 from ..visible import visible
+from .findings import Marked
 from .project import CONFIGURATION, FileTexts, Project
 from .renaming import FileChange
 from .spans import edits_between
@@ -48,8 +49,11 @@ class BriefingsServer(LanguageServer):
         self.worker = ThreadPoolExecutor(1, "judging")
         # Beside the judging, which may take long: questions need only its last result.
         self.asked = ThreadPoolExecutor(1, "asked")
+        self.looking = ThreadPoolExecutor(1, "looking")
         self.watches: dict[Path, Watch[ShownProblems]] = {}
         self.published: dict[Path, list[types.Diagnostic]] = {}
+        self.judged: dict[Path, tuple[str, int]] = {}
+        """The text of each open file of which all is known."""
 
     def watch_of(self, path: Path) -> Watch[ShownProblems] | None:
         """The watched project that a file is in: of the nearest folder with a `mkdocs.yml`."""
@@ -82,15 +86,34 @@ class BriefingsServer(LanguageServer):
         if path and (watch := self.watch_of(path)):
             watch.ask(delay, whole=whole)
 
-    def tell_own_faults(self, uri: str, number: int) -> None:
-        """Show what keeps a text from being read, if it is still the same text."""
+    async def tell_early(self, uri: str, number: int) -> None:
+        """Show what is known of a text before the whole site is judged, if it is still the text."""
         path = file_path(uri)
         held = dict(self._open()).get(path) if path else None
         watch = self.watch_of(path) if path else None
-        if path and watch and held and held[1] == number:
-            found = watch.project.own_faults(path, held[0])
-            if found:
-                self.show(path, self.wire(held[0]).diagnostics(found), held)
+        if not (path and watch and held and held[1] == number) or self._is_settled(path, held):
+            return
+        project = watch.project
+        self._show_early(path, held, await self.soon(project.own_problems, path, held[0]))
+        if self._is_settled(path, held):
+            return
+        texts = {one: text for one, (text, _) in self.held(project.root).items()}
+        if looked := await self.soon(project.first_look, texts):
+            # Until more is known, questions are answered by it too.
+            project.judgement = project.judgement or looked
+            self._show_early(path, held, await self.soon(project.seen_first, path, looked))
+
+    def _is_settled(self, path: Path, held: tuple[str, int]) -> bool:
+        """Whether more is known of a text, or it has changed."""
+        return self.judged.get(path) == held or dict(self._open()).get(path) != held
+
+    def _show_early(self, path: Path, held: tuple[str, int], found: Sequence[Marked]) -> None:
+        if not self._is_settled(path, held):
+            self.show(path, self.wire(held[0]).diagnostics(found), held)
+
+    async def soon(self, work: Callable[..., _T], *of: Any) -> _T:
+        """What must not wait for anything, done beside the event loop."""
+        return await asyncio.get_running_loop().run_in_executor(self.looking, work, *of)
 
     async def settled(self, uri: str) -> None:
         """Wait until what is known of a file's project is about the texts as they are."""
@@ -154,6 +177,8 @@ class BriefingsServer(LanguageServer):
         for path in known | shown.keys() | held.keys():
             # Of a text that has changed since, the next judgement knows more.
             if (whole or path in held) and held.get(path) == self.held(root).get(path):
+                if path in held:
+                    self.judged[path] = held[path]
                 self.show(path, shown.get(path, []), held.get(path))
                 # Of a large site there may be thousands; what is asked meanwhile comes between.
                 await asyncio.sleep(0)
@@ -179,7 +204,8 @@ async def initialized(ls: BriefingsServer, _: types.InitializedParams) -> None:
     await _watch_files(ls)
     folders = [folder.uri for folder in ls.workspace.folders.values()]
     for uri in folders or filter(None, [ls.workspace.root_uri]):
-        ls.ask(uri, whole=True)
+        # Most editors open a file at once: its text is to be among what is judged.
+        ls.ask(uri, PAUSE, whole=True)
 
 
 async def _watch_files(ls: BriefingsServer) -> None:
@@ -193,17 +219,18 @@ async def _watch_files(ls: BriefingsServer) -> None:
     await ls.client_register_capability_async(types.RegistrationParams([wanted]))
 
 
-def file_opened(ls: BriefingsServer, params: types.DidOpenTextDocumentParams) -> None:
-    """Judge at once."""
+async def file_opened(ls: BriefingsServer, params: types.DidOpenTextDocumentParams) -> None:
+    """Judge at once; what is known sooner comes first."""
     ls.ask(params.text_document.uri)
+    await ls.tell_early(params.text_document.uri, params.text_document.version)
 
 
-def changed(ls: BriefingsServer, params: types.DidChangeTextDocumentParams) -> None:
-    """Judge when the author pauses; what is wrong with the file by itself comes first."""
+async def changed(ls: BriefingsServer, params: types.DidChangeTextDocumentParams) -> None:
+    """Judge when the author pauses; what is known sooner comes first."""
     document = params.text_document
     ls.ask(document.uri, PAUSE)
-    loop = asyncio.get_running_loop()
-    loop.call_later(PAUSE, ls.tell_own_faults, document.uri, document.version)
+    await asyncio.sleep(PAUSE)
+    await ls.tell_early(document.uri, document.version)
 
 
 def saved(ls: BriefingsServer, params: types.DidSaveTextDocumentParams) -> None:
@@ -232,7 +259,7 @@ def ended(ls: BriefingsServer, _: None) -> None:
     """Let go of what is under way."""
     for watch in ls.watches.values():
         watch.close()
-    for pool in (ls.worker, ls.asked):
+    for pool in (ls.worker, ls.asked, ls.looking):
         pool.shutdown(wait=False, cancel_futures=True)
 
 

@@ -117,8 +117,10 @@ def _faulty_in(folder: Path, reading: Reading, settings: Settings) -> frozenset[
         *(one.position.path for one in errors),
         *(one.shown for one in reading.files.held_back),
     )
-    paths = map(PurePosixPath, names)
-    return frozenset(path.stem for path in paths if path.is_relative_to(settings.relative(folder)))
+    # As texts: there may be ten thousand, and this is asked for each kind.
+    within = settings.relative(folder).removesuffix(".")
+    start = f"{within.rstrip('/')}/" if within else ""
+    return frozenset(PurePosixPath(name).stem for name in names if name.startswith(start))
 
 
 def _files(documents: Iterable[Document[BriefingFields]], profiles: Profiles) -> Iterator[Naming]:
