@@ -6,12 +6,14 @@ READY  := $(VENV)/.ready
 # What users install, and nothing else, at the versions of the lock.
 USERS  := .venv-users
 ASSETS := $(addprefix scripts/mkdocs_briefings/,assets preview/assets)
+VSCODE := scripts/vscode
+SCRIPTS := $(ASSETS) $(VSCODE)/src
 HTML   := $(addprefix scripts/mkdocs_briefings/,templates/*.j2 theme/*.html theme/*/*.html)
 # Material announces the end of MkDocs 1.x at each start; our users have already decided.
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: build serve test check fix docs schema fuzz bench bench-search bench-names bench-alarms reproducible dist sbom licences lock clean
+.PHONY: build serve test check fix docs schema fuzz bench bench-search bench-names bench-alarms reproducible dist vsix sbom licences lock clean
 
 build: $(READY)  ## build the site into site/, every warning an error
 	$(BIN)/mkdocs build --strict
@@ -25,8 +27,8 @@ test: $(READY)  ## every test, on all processors
 check: $(READY)  ## format, lint, types and the content itself
 	$(BIN)/ruff format --check scripts tests
 	$(BIN)/ruff check scripts tests
-	$(BIN)/oxfmt --check $(ASSETS)
-	$(BIN)/oxlint --deny-warnings $(ASSETS)
+	$(BIN)/oxfmt --check $(SCRIPTS)
+	$(BIN)/oxlint --deny-warnings $(SCRIPTS)
 	$(BIN)/djlint --quiet $(HTML)
 	$(BIN)/mypy
 	$(BIN)/briefings check --strict --level warning
@@ -34,8 +36,8 @@ check: $(READY)  ## format, lint, types and the content itself
 fix: $(READY)  ## what `check` can mend by itself
 	$(BIN)/ruff format scripts tests
 	$(BIN)/ruff check --fix scripts tests
-	$(BIN)/oxfmt $(ASSETS)
-	$(BIN)/oxlint --fix $(ASSETS)
+	$(BIN)/oxfmt $(SCRIPTS)
+	$(BIN)/oxlint --fix $(SCRIPTS)
 
 docs: $(READY)  ## the help of all commands into the guide
 	$(BIN)/python -m mkdocs_briefings.cli.manual docs/guide/commands.md
@@ -50,6 +52,12 @@ reproducible: $(READY)  ## build the whole site twice, under other circumstances
 
 dist: $(READY)  ## wheel and source distribution, into dist/
 	$(BIN)/python -m hatchling build --directory dist
+
+vsix: $(VSCODE)/node_modules/.ready  ## the extension for VS Code, into dist/ (needs Node.js 20)
+	mkdir -p dist
+	cp LICENSE $(VSCODE)
+	cd $(VSCODE) && npm run --silent build && \
+	  npx --no vsce package --no-dependencies --allow-missing-repository --out ../../dist/
 
 sbom: $(USERS)/.ready  ## list what users install as CycloneDX, into dist/
 	mkdir -p dist
@@ -86,6 +94,11 @@ $(USERS)/.ready: $(READY)
 	$(BIN)/pip --python $(USERS)/bin/python install --quiet --constraint $(USERS)/constraints.txt .
 	touch $(USERS)/.ready
 
+# Nothing that a package brings is run while it is installed.
+$(VSCODE)/node_modules/.ready: $(VSCODE)/package-lock.json
+	cd $(VSCODE) && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	touch $@
+
 fuzz: $(READY)  ## look for bytes that make a reader raise, a minute for each (Linux)
 	$(BIN)/pip install --quiet 'atheris>=3.0'
 	mkdir -p .cache/fuzz
@@ -99,4 +112,4 @@ lock: ## resolve the dependencies again (needs uv)
 	  --custom-compile-command 'make lock' --output-file requirements.lock
 
 clean:
-	rm -rf $(VENV) $(USERS) dist site .cache .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) $(USERS) $(VSCODE)/node_modules $(VSCODE)/out $(VSCODE)/LICENSE dist site .cache .pytest_cache .mypy_cache .ruff_cache

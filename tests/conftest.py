@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.sites import MKDOCS_YML, SiteFolder
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 
 @pytest.fixture
@@ -21,3 +27,24 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Sit
         return folder
 
     return make
+
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# Containers have neither a sandbox for root nor a graphics card.
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium with a fresh profile. Without one, tests fail under CI, else they are skipped."""
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if path is None:
+        why = f"none of {', '.join(BROWSERS)} is on PATH: install Chromium"
+        pytest.fail(why) if os.environ.get("CI") == "true" else pytest.skip(why)
+    # Only here: most tests are quicker without it.
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield chromium
+        chromium.close()
