@@ -183,3 +183,14 @@ def test_search_finds_words_of_the_language_and_speaks_it(served: Served, page: 
     page.locator("main a", has_text="اتفاق بشأن الميناء").first.wait_for()
     status = page.locator("[role=status]").first
     assert "نتائج" in status.inner_text() or "نتيجتان" in status.inner_text()
+
+
+def test_nothing_in_another_language_is_shown_while_the_search_is_waited_for(
+    served: Served, page: Page
+) -> None:
+    # Never answered: a box without a heading would have the browser's own, "Details".
+    page.route("**/pagefind/**", lambda route: None)
+    page.goto(served.url("search/?q=الميناء"))
+    page.locator("[role=status]", has_text="جارٍ البحث").wait_for()
+    assert page.locator(".br-search-page__facets").count() == 1
+    assert not page.locator(".br-search-page__facets").is_visible()

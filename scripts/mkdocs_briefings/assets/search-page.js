@@ -23,7 +23,7 @@ export async function start(page, site) {
 /** The parts of the page, what it shows and what the reader has opened. */
 function viewOf(page, site) {
   const status = element("p", "br-search-page__status", [], { role: "status" });
-  const facets = element("details", "br-search-page__facets");
+  const facets = element("details", "br-search-page__facets", [], { hidden: "" });
   const results = element("div", "br-search-page__results");
   const input = page.querySelector("input");
   const open = new Set(["topic", "kind"]);
