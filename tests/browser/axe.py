@@ -24,9 +24,22 @@ def _newest() -> Axe:
 AXE = _newest()
 
 
+OF_COLOURS = ["color-contrast", "link-in-text-block"]
+"""The rules that may judge a page otherwise once its colours change, and nothing else of it."""
+
+
 def violations(page: Page) -> list[str]:
     """What is wrong with a page, each with its places."""
-    options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
+    return _violations(page, {"type": "tag", "values": RULES})
+
+
+def violations_of_colours(page: Page) -> list[str]:
+    """What is wrong with its colours as they are now."""
+    return _violations(page, {"type": "rule", "values": OF_COLOURS})
+
+
+def _violations(page: Page, rules: dict[str, object]) -> list[str]:
+    options = {"runOnly": rules, "resultTypes": ["violations"]}
     return [_told(each) for each in AXE.run(page, options=options).response["violations"]]
 
 
