@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
-from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -90,21 +91,22 @@ def test_a_folder_that_nobody_can_write_is_no_fault(project: Path) -> None:
     assert Store(project).load("name") is None
 
 
-def save_often(project: Path, letter: str) -> None:
-    for _ in range(100):
-        Store(project).save("name", letter * 100_000)
+SAVE_OFTEN = """
+import sys
+from pathlib import Path
+from mkdocs_briefings.cache import Store
+for _ in range(100):
+    Store(Path(sys.argv[1])).save("name", sys.argv[2] * 100_000)
+"""
 
 
 def test_two_processes_at_once_leave_the_whole_of_one(project: Path) -> None:
     key_for(project)
-    context = get_context("spawn")
-    writers = [context.Process(target=save_often, args=(project, one)) for one in "ab"]
-    for one in writers:
-        one.start()
-    while any(one.is_alive() for one in writers):
+    command = [sys.executable, "-c", SAVE_OFTEN, str(project)]
+    writers = [subprocess.Popen([*command, letter]) for letter in "ab"]
+    while any(one.poll() is None for one in writers):
         assert Store(project).load("name") in (None, "a" * 100_000, "b" * 100_000)
-    for one in writers:
-        one.join()
+    assert [one.wait() for one in writers] == [0, 0]
     assert Store(project).load("name") in ("a" * 100_000, "b" * 100_000)
     assert [one.name for one in kept(project).parent.iterdir()] == ["name"]
 

@@ -24,7 +24,8 @@ MOST = 20
 
 def followed(desk: Desk, wishes: Iterable[str]) -> tuple[Briefing, ...]:
     """The briefings of these ids, or files; RefusedError if there is none of that name."""
-    known = {briefing.id: briefing for briefing in desk.resolved.briefings}
+    wishes = tuple(wishes)
+    known = {briefing.id: briefing for briefing in desk.resolved.briefings} if wishes else {}
     found: dict[str, Briefing] = {}
     for wish in wishes:
         briefing_id = PurePath(wish).name.removesuffix(".md")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from ..content import Choices, Files, Reader, Reading
+from ..content import Choices, Files, Reader, Reading, page_text
 from ..hosts import host_of
 from ..library import PublisherHosts, publisher_key
 from ..model import Kind, Source, Subject, chronological
@@ -15,6 +17,7 @@ from ..names import Ambiguous, Found, Near, is_name
 from ..problems import RefusedError
 from ..resolving import Resolved, resolve
 from ..settings import Settings
+from ..slugs import is_slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +30,29 @@ class Choice:
     """What the author should know about it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Desk:
-    """The site as it is while an author works on it."""
+    """The site as it is while an author works on it; read when it is first asked of."""
 
     settings: Settings
-    reading: Reading
-    resolved: Resolved
+    given: Reading | None = None
+    """What somebody has read already."""
+    given_names: Resolved | None = None
 
     @classmethod
     def of(cls, settings: Settings) -> Desk:
-        """Read the whole site."""
-        reading = Reader().read(settings)
-        return cls(settings, reading, resolve(reading, settings))
+        """A site that nobody has read yet."""
+        return cls(settings)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The whole site."""
+        return self.given or Reader().read(self.settings)
+
+    @cached_property
+    def resolved(self) -> Resolved:
+        """Its names."""
+        return self.given_names or resolve(self.reading, self.settings)
 
     def subject(self, kind: Kind, subject_id: str) -> Subject | None:
         """The subject with that id."""
@@ -50,6 +63,8 @@ class Desk:
         text = " ".join(text.split())
         if not is_name(text):
             raise RefusedError(f"'{text}' is not the name of a {kind}.")
+        if self._is_profiled(kind, text):
+            return Choice(text)
         match self.resolved.names.resolve(kind, text, day):
             case Found(found):
                 return Choice(found)
@@ -60,6 +75,24 @@ class Desk:
                 raise RefusedError(f"{message} Write the id of the one you mean.")
             case _:
                 return Choice(text, f"no {kind} '{text}' yet: it gets a page of its own.")
+
+    def _is_profiled(self, kind: Kind, text: str) -> bool:
+        """Whether it is the id of a profile without a fault, which wins over everything else."""
+        path = self.settings.profiles_dir(kind) / f"{text}.md"
+        if not is_slug(text) or not path.is_file():
+            return False
+        alone = Reader().read_alone(path, page_text(path), self.settings)
+        return any(one.stem == text for one in alone.profiles[kind])
+
+    def _may_have(self, stem: str) -> bool:
+        """Whether a file of that name can be among the briefings: a look at names, no more."""
+        for folder, folders, names in os.walk(self.settings.briefings_dir):
+            if any(name.startswith(f"{stem}.") for name in names):
+                return True
+            # What is behind a link, only the real walk knows.
+            if any(os.path.islink(os.path.join(folder, one)) for one in folders):  # noqa: PTH114,PTH118
+                return True
+        return False
 
     def choices(self) -> Choices:
         """The site's subjects and briefings as a schema offers them."""
@@ -73,6 +106,8 @@ class Desk:
         empty if nobody knows.
         """
         host = host_of(url)
+        if not (name or host):
+            return ""
         profiled = {one.id: one for one in self.resolved.publishers}
         if owner := PublisherHosts({key: one.hosts for key, one in profiled.items()}).only(host):
             return profiled[owner].name
@@ -100,6 +135,8 @@ class Desk:
 
     def briefing_named(self, stem: str) -> Path | None:
         """The file of that briefing, in whatever folder it is."""
+        if not self._may_have(stem):
+            return None
         files = (found.path for found in Files.of(self.settings).briefings)
         return next((path for path in files if path.stem == stem), None)
 

@@ -31,7 +31,7 @@ _NOT_EMPTY: dict[str, Any] = {"minItems": 1}
 class Fields(BaseModel):
     """A mapping whose keys are known; any other key is reported, none is lost silently."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class SourceFields(Fields):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 
 from ..model import Kind
 from .fields import Fields
@@ -30,7 +31,7 @@ class IfUnknown(Enum):
     """Nothing is said."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NamingField:
     """A field whose value is the name of a subject, or a list of such names."""
 
@@ -42,7 +43,7 @@ class NamingField:
     key: str = ""
     """Where an item may be a mapping as well as the bare name: the key that holds the name."""
 
-    @property
+    @cached_property
     def is_list(self) -> bool:
         """Whether the field is nothing but a list of names, each subject once."""
         return self.path[1:] == (EACH,)
@@ -108,7 +109,13 @@ def names_in(fields: Fields, among: Iterable[NamingField]) -> list[NamedIn]:
     for field in among:
         tops.setdefault(field.path[0], len(tops))
         # Most files have but a few of the fields, and this is asked of each for every file.
-        if not getattr(fields, str(field.path[0])):
+        top = str(field.path[0])
+        value = getattr(fields, top)
+        if not value:
+            continue
+        # Most names stand in plain lists.
+        if field.is_list and not field.key:
+            found += [NamedIn(field, (top, n), text) for n, text in enumerate(value) if text]
             continue
         for key, value in _values(fields, (*field.path, field.key) if field.key else field.path):
             if value:

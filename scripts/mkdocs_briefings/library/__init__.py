@@ -13,7 +13,7 @@ from .followed import Followed, everything_followed
 from .gazetteer import FoundCity
 from .glossary import Expansions, GlossaryEntry, glossary
 from .library import NEWS_DAYS, Library
-from .offices import Standing, offices_on, standing, tenures
+from .offices import Standing, office_on, offices_on, standing, tenures
 from .page_texts import attachments_of
 from .picture_sizes import (
     FORMATS,
@@ -109,6 +109,7 @@ __all__ = [
     "last_change",
     "listed_statements",
     "listed_years",
+    "office_on",
     "offices_on",
     "picture_files",
     "progress",

@@ -83,6 +83,12 @@ def offices_on(person: Person, day: date) -> Offices:
     return Offices(**{each.value: tuple(roles) for each, roles in sorted_out.items()})
 
 
+def office_on(person: Person, day: date) -> Role | None:
+    """The office that stands first among those held on a day: quicker than to sort out all."""
+    held = (one for one in tenures(person.roles, day) if standing(one, day) is Standing.CURRENT)
+    return next(held, None)
+
+
 def tenures(roles: Iterable[Role], day: date) -> tuple[Role, ...]:
     """Offices that come newest first, with the terms that follow one another made one."""
     joined: list[Role] = []

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .code import without_code
 
@@ -76,6 +77,8 @@ def find_citations(text: str) -> Iterator[Citation]:
             yield Citation(cited, line, start, end)
 
 
+# Within a site the same few brackets come again and again.
+@lru_cache(maxsize=10_000)
 def _cited(inner: str) -> tuple[CitedKey, ...]:
     """What stands in a bracket, or nothing if it is not a citation."""
     if match := _KEYS.fullmatch(inner):

@@ -35,7 +35,8 @@ def rehearsed(settings: Settings, files: Mapping[Path, NewContent]) -> tuple[Pro
             shutil.copyfile(config, stage / config.name)
         for path, content in files.items():
             _write(_placed(path, settings, stage), content)
-        return site.build(_staged(settings, stage), Reader(forks=True)).unbuilt_problems
+        reader = Reader(forks=True, writes=False)
+        return site.build(_staged(settings, stage), reader).unbuilt_problems
 
 
 def _placed(path: Path, settings: Settings, stage: Path) -> Path:

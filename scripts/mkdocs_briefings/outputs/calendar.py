@@ -6,9 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import takewhile
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-
-from icalendar import Calendar, Event, Timezone, TimezoneStandard
 
 from .. import urls
 from ..dates import Span
@@ -18,6 +17,10 @@ from ..rendering import Words, event_words, summary_told
 from ..settings import Settings
 from .output_file import OutputFile
 from .plain import plain
+
+# Only who writes calendars waits for it.
+if TYPE_CHECKING:
+    from icalendar import Event, Timezone
 
 PRODUCT = "-//mkdocs-briefings//calendar//EN"
 DAYS_BACK = 366
@@ -55,6 +58,8 @@ class _Calendars:
 
     def calendar(self, page: str, name: str, topic: str = "") -> OutputFile:
         """One calendar: of all events, or of those on a topic."""
+        from icalendar import Calendar
+
         calendar = Calendar()
         calendar.add("prodid", PRODUCT)
         calendar.add("version", "2.0")
@@ -164,6 +169,8 @@ class _Calendars:
         changed: datetime,
         topics: Iterable[str],
     ) -> Event:
+        from icalendar import Event
+
         event = Event()
         event.add("uid", f"{identity}@{self._host}")
         # The time of the last change; that of the build would make the file differ every time.
@@ -184,6 +191,8 @@ class _Calendars:
 
 
 def _universal_time() -> Timezone:
+    from icalendar import Timezone, TimezoneStandard
+
     zone, standard = Timezone(), TimezoneStandard()
     zone.add("tzid", "UTC")
     standard.add("dtstart", datetime(1970, 1, 1))

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from ..content import BriefingFields, Document, FieldPath, without_citations
 from ..dates import PartialDate
-from ..library import offices_on
+from ..library import office_on, offices_on
 from ..model import (
     Appearance,
     Briefing,
@@ -88,6 +88,7 @@ class _Mentions:
         self._fields = document.fields
         self._named = named
         self._problems = problems
+        self._roles: dict[tuple[Kind, str, date], str] = {}
 
     def ids(self, kind: Kind, texts: Sequence[str]) -> tuple[str, ...]:
         """A list of names as ids, each once."""
@@ -207,8 +208,12 @@ class _Mentions:
         return self._role(subject, self._fields.date)
 
     def _role(self, person: Subject, day: date) -> str:
-        offices = offices_on(person, day) if isinstance(person, Person) else None
-        return offices.current[0].title if offices and offices.current else ""
+        key = person.kind, person.id, day
+        # Asked of a speaker for the list of people and for each statement.
+        if key not in self._roles:
+            office = office_on(person, day) if isinstance(person, Person) else None
+            self._roles[key] = office.title if office else ""
+        return self._roles[key]
 
     def _out_of_office(self, key: FieldPath, person: Person, day: date, remedy: str) -> None:
         profile = person.profile

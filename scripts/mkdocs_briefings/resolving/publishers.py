@@ -72,7 +72,8 @@ class KnownPublishers:
 
     def _source(self, fields: SourceFields) -> Source:
         found = self.of(fields)
-        given: dict[str, Any] = dict(fields)
+        # As pydantic keeps them: `dict(fields)` takes five times as long.
+        given: dict[str, Any] = fields.__dict__
         return Source(
             **given | {"publisher": found.name, "publisher_id": found.id, "kind": found.kind}
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from .days import in_browsers
@@ -60,10 +61,14 @@ _AMOUNT = (
 _STEP = rf"(?P<number>{_NUMBER})[ -]?(?P<scale>{_SCALE})?"
 # Halves are rounded up, as browsers do.
 _HALF = Decimal("0.5")
-_FIND = re.compile(_AMOUNT, re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _LONGEST_SIGN = len("US$ ")
-_STEPS = re.compile(_STEP, re.IGNORECASE)
+
+
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    # Not for whoever makes no index: the longer one takes as long as to import a small package.
+    return re.compile(text, re.IGNORECASE)
 
 
 def amount_keys(text: str) -> tuple[str, ...]:
@@ -80,7 +85,7 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
     # other place.
     end = 0
     while digit := _DIGIT.search(text, end):
-        match = _FIND.search(text, max(end, digit.start() - _LONGEST_SIGN))
+        match = _pattern(_AMOUNT).search(text, max(end, digit.start() - _LONGEST_SIGN))
         if match is None:
             return
         yield match
@@ -101,7 +106,7 @@ def _key(match: re.Match[str]) -> str:
     currency = match["sign"] or match["word"]
     if not currency:
         return ""
-    steps = _STEPS.finditer(match["number"])
+    steps = _pattern(_STEP).finditer(match["number"])
     value = sum(
         Decimal(step["number"].replace(",", "")) * _SCALES.get((step["scale"] or "").lower(), 1)
         for step in steps

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import os
 import shlex
 from pathlib import Path
@@ -59,6 +60,7 @@ def new(
     announcement of one, and offers that alone. `mkdocs serve` shows the draft; it is never
     published while it says `status: draft`.
     """
+    gc.disable()  # Nearly every object made here lives to the end, which comes soon.
     settings = site_settings(config_file)
     # The day is asked of the settings: `today` of the machine may be another one than the site's.
     day = day or settings.today
