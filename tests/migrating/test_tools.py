@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.migrating.archives import moved
+from mkdocs_briefings.authoring import Desk
+from mkdocs_briefings.migrating import migration
+from tests.migrating.archives import SITE, Moved, moved
+from tests.sites import files_of, settings_of, write_files
 
 MATERIAL = """\
 -- mkdocs.yml --
@@ -96,6 +99,45 @@ redirect_from: [/blog/category/harbour/]
     }
     assert found.left == {}
     assert "- `admonition`, for 1 of the texts" in found.report
+
+
+OWN_BLOG = """\
+-- docs/blog/posts/talks.md --
+---
+date: 2025-11-04
+---
+# Talks
+
+See [us](../../about.md#us), ![beside](beside.png) and ![shared](../../shared.png).
+-- docs/blog/posts/beside.png --
+png
+-- docs/about.md --
+# Us
+-- docs/shared.png --
+png
+"""
+
+
+def test_the_blog_of_the_site_itself(tmp_path: Path) -> None:
+    write_files(tmp_path, files_of(SITE.replace("[briefings]", "[blog, briefings]") + OWN_BLOG))
+    found = Moved(tmp_path, migration(Desk.of(settings_of(tmp_path)), tmp_path, "auto"))
+    # What is beside the posts goes when they are deleted, and so is copied.
+    assert found.copies == {"briefings/files/docs/blog/posts/beside.png": "beside.png"}
+    assert (
+        found.briefing()
+        == """\
+---
+title: Talks
+date: 2025-11-04
+published: 2025-11-04
+topics: [archive]
+sources: none
+redirect_from: [/blog/2025/11/04/talks/]
+---
+See [us](../../docs/about.md#us), ![beside](../files/docs/blog/posts/beside.png) and \
+![shared](../../docs/shared.png).
+"""
+    )
 
 
 HUGO = """\

@@ -13,8 +13,20 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 from ..content import is_inside
 from ..hosts import host_of, with_wider
 from ..settings import Settings
-from .archive import MARKDOWN
+from .archive import MARKDOWN, is_below
 from .body import Body, Piece, as_code
+from .link_syntax import (
+    ALT,
+    DEFINITION,
+    HREF,
+    IMG,
+    LINK,
+    LINK_BY_LABEL,
+    PICTURE,
+    PICTURE_BY_LABEL,
+    SRC,
+    tag_attribute,
+)
 from .post import Post
 from .targets import NewFiles, plain_address, relative, way
 from .tool import INTERNAL, ArchiveShelf
@@ -30,28 +42,6 @@ MOST_BYTES = 20 * 1024 * 1024
 FILES = "files"
 """The folder in that of the briefings that gets pictures and other files."""
 
-_TITLE = r"(?P<title>[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?"
-_TARGET = r"<?(?P<target>[^\s<>()]*(?:\([^\s()]*\)[^\s<>()]*)*)>?"
-_TAIL = rf"\([ \t]*{_TARGET}{_TITLE}[ \t]*\)"
-_PICTURE = re.compile(rf"!\[(?P<words>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]{_TAIL}")
-_LINK = re.compile(
-    rf"(?<!!)\[(?P<words>(?:[^\[\]\\]|\\.|!?\[[^\[\]]*\](?:\([^()\s]*\))?)*)\]{_TAIL}"
-)
-_DEFINED = re.compile(
-    rf"^(?P<start>[ ]{{0,3}}\[(?!\^)(?P<label>[^\]\n]+)\]:[ \t]*){_TARGET}(?P<rest>[ \t]+[^\n]*)?$",
-    re.MULTILINE,
-)
-_BY_LABEL = re.compile(r"!\[(?P<words>[^\[\]\n]*)\](?:\[(?P<label>[^\[\]\n]*)\])?(?!\()")
-_USED = re.compile(r"(?<![!\\\]])\[(?P<words>[^\[\]\n]+)\](?:\[(?P<label>[^\[\]\n]*)\])?(?![(:])")
-_IMG = re.compile(r"<img\b(?:\"[^\"]*\"|'[^']*'|[^'\">])*>", re.IGNORECASE)
-_SRC = re.compile(
-    r"\bsrc\s*=\s*(?:\"(?P<a>[^\"]*)\"|'(?P<b>[^']*)'|(?P<c>[^\s\"'>]+))", re.IGNORECASE
-)
-_ALT = re.compile(r"\balt\s*=\s*(?:\"(?P<a>[^\"]*)\"|'(?P<b>[^']*)')", re.IGNORECASE)
-_HREF = re.compile(
-    r"(?P<start><a\b[^<>]*?\bhref\s*=\s*)(?P<quote>[\"'])(?P<target>[^\"'<>]*)(?P=quote)",
-    re.IGNORECASE,
-)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
@@ -77,6 +67,8 @@ class Links:
     settings: Settings
     site_url: str
     roots: tuple[str, ...]
+    folders: tuple[str, ...]
+    """Those of the posts."""
     page_address: Callable[[str], str]
     """Where a page that is no post is on the old site, by its path."""
     copied: dict[Path, str] = field(default_factory=dict)
@@ -85,14 +77,14 @@ class Links:
     def rewrite(self, body: Body, post: Post, here: Path) -> None:
         """Lead every link and picture of the words in a new file to where it is now."""
         one = _Relinking(self, body, post, here)
-        labels = {piece["label"].lower(): piece["target"] for piece in body.pieces(_DEFINED)}
-        body.replace(_BY_LABEL, lambda piece: one.by_label(piece, labels))
-        body.replace(_PICTURE, one.picture)
-        body.replace(_IMG, one.img)
-        body.replace(_LINK, one.link)
-        body.replace(_DEFINED, one.defined)
-        body.replace(_USED, one.used)
-        body.replace(_HREF, one.href)
+        labels = {piece["label"].lower(): piece["target"] for piece in body.pieces(DEFINITION)}
+        body.replace(PICTURE_BY_LABEL, lambda piece: one.by_label(piece, labels))
+        body.replace(PICTURE, one.picture)
+        body.replace(IMG, one.img)
+        body.replace(LINK, one.link)
+        body.replace(DEFINITION, one.defined)
+        body.replace(LINK_BY_LABEL, one.used)
+        body.replace(HREF, one.href)
 
     def copy(self, path: str) -> Path | None:
         """Where a file of the archive is from now on; None if it cannot be taken along."""
@@ -169,16 +161,16 @@ class _Relinking:
 
     def img(self, piece: Piece) -> str | None:
         """A picture in HTML."""
-        source = _attribute(_SRC, piece[0])
+        source = tag_attribute(SRC, piece[0])
         led = self._led(source)
         if led is None and self._is_foreign(source):
             self.body.note(ELSEWHERE, piece[0])
-            return f"[{_attribute(_ALT, piece[0]) or host_of(source)}]({source})"
+            return f"[{tag_attribute(ALT, piece[0]) or host_of(source)}]({source})"
         if isinstance(led, Nowhere):
             self.body.note(led.why or NO_PICTURE, piece[0])
             return as_code(piece[0])
         new = f'src="{self._in_html(led)}"' if led else ""
-        return None if led is None else _SRC.sub(lambda match: new, piece[0], count=1)
+        return None if led is None else SRC.sub(lambda match: new, piece[0], count=1)
 
     def href(self, piece: Piece) -> str | None:
         """A link in HTML."""
@@ -248,7 +240,9 @@ class _Relinking:
             return relative(file, self.here) + (f"#{anchor}" if anchor else "")
         if path not in self.files:
             return NOWHERE
-        if is_inside(self.files[path], self.links.settings):  # the archive is in this very site
+        stays = is_inside(self.files[path], self.links.settings)
+        # The archive may be in this very site: what is beside its posts goes when they do.
+        if stays and not is_below(path, self.links.folders):
             return relative(self.files[path], self.here) + (f"#{anchor}" if anchor else "")
         if path.lower().endswith(MARKDOWN):
             return NOWHERE
@@ -290,8 +284,3 @@ def _endings(path: str) -> Iterator[str]:
     yield bare
     yield from (f"{bare}{ending}" for ending in MARKDOWN[:2])
     yield f"{bare}/index.md"
-
-
-def _attribute(pattern: re.Pattern[str], tag: str) -> str:
-    match = pattern.search(tag)
-    return next(filter(None, match.groups()), "").strip() if match else ""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..authoring import Desk
 from ..checks import TWO_PAGES, UNFINISHED
-from ..hosts import host_of
 from ..model import Kind, Position
 from ..names import fold
 from ..problems import Problem, RefusedError, Severity
@@ -24,7 +23,7 @@ from .questions import BYLINE, Answers, file_with, read_answers, with_answers
 from .questions import NAME as QUESTIONS
 from .rehearsal import NewContent, rehearsed
 from .report import MigrationFacts
-from .sources import cite
+from .sources import cite, remembering
 from .subjects import Subjects
 from .targets import NewFiles, new_files
 from .terms import Proposal, proposals, terms_of
@@ -112,7 +111,7 @@ class _Migrating:
         self.proposals: tuple[Proposal, ...] = tuple(proposals(self.terms, desk))
         self.decided = with_answers(self.proposals, answers)
         self.taken = {one.path.stem: one.shown for one in desk.reading.files.briefings}
-        self.publisher = _remembering(lambda url: desk.publisher(url=url))
+        self.publisher = remembering(lambda url: desk.publisher(url=url))
         self.doubts = _Doubts()
         self.large = tuple(self._too_large())
 
@@ -169,6 +168,7 @@ class _Migrating:
             self.settings,
             self.findings.site_url,
             self.tool.roots,
+            self.findings.folders,
             self.tool.page_address,
         )
         addresses = self.findings.term_addresses
@@ -285,16 +285,3 @@ def _said(problem: Problem) -> str:
     """What a check says of a file, without its place: that would be in a file that is not made."""
     words = replace(problem, position=Position("")).__str__()
     return f"as a briefing it would be an error: {words.partition(': ')[2]}".rstrip(".")
-
-
-def _remembering(ask: Callable[[str], str]) -> Callable[[str], str]:
-    """The same answer for every address of one host, asked once."""
-    known: dict[str, str] = {}
-
-    def answer(url: str) -> str:
-        host = host_of(url)
-        if host not in known:
-            known[host] = ask(url)
-        return known[host]
-
-    return answer

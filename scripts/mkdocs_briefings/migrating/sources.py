@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ..authoring import source_of
 from ..content import WebAddressError, web_address
+from ..hosts import host_of
 from ..model import Source
 from .body import Body, Piece
 from .post import Post
@@ -73,3 +74,16 @@ def _taken(piece: Piece, cited: PostSources, ids: dict[str, str]) -> str | None:
 def _mark(piece: Piece, ids: dict[str, str]) -> str | None:
     identity = ids.get(piece["key"])
     return f" [@{identity}]" if identity else None
+
+
+def remembering(ask: Callable[[str], str]) -> Callable[[str], str]:
+    """The same answer for every address of one host, asked once."""
+    known: dict[str, str] = {}
+
+    def answer(url: str) -> str:
+        host = host_of(url)
+        if host not in known:
+            known[host] = ask(url)
+        return known[host]
+
+    return answer
