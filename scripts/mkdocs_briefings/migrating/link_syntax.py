@@ -19,7 +19,9 @@ PICTURE_BY_LABEL = re.compile(r"!\[(?P<words>[^\[\]\n]*)\](?:\[(?P<label>[^\[\]\
 LINK_BY_LABEL = re.compile(
     r"(?<![!\\\]])\[(?P<words>[^\[\]\n]+)\](?:\[(?P<label>[^\[\]\n]*)\])?(?![(:])"
 )
-IMG = re.compile(r"<img\b(?:\"[^\"]*\"|'[^']*'|[^'\">])*>", re.IGNORECASE)
+# No pattern goes on past another beginning of its own: of many that are never closed, each would be
+# read to the end.
+IMG = re.compile(r"<img\b(?:\"[^\"<]*\"|'[^'<]*'|[^'\"<>])*>", re.IGNORECASE)
 SRC = re.compile(
     r"\bsrc\s*=\s*(?:\"(?P<a>[^\"]*)\"|'(?P<b>[^']*)'|(?P<c>[^\s\"'>]+))", re.IGNORECASE
 )

@@ -32,7 +32,7 @@ _ROOT = re.compile(
 _VARIABLE = re.compile(r"\{\{-?\s*site\.(?P<name>\w+)\s*-?\}\}")
 _MORE = re.compile(r"^[ \t]*<!--[ \t]*more[ \t]*-->[ \t]*\n?", re.MULTILINE | re.IGNORECASE)
 _TOC = re.compile(r"^(?:[*-]|1\.)[ \t].*\n\{:[ \t]*toc[ \t]*\}[ \t]*\n?", re.MULTILINE)
-_ANY = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
+_ANY = re.compile(r"\{%(?:(?!\{%|%\}).)*%\}|\{\{(?:(?!\{\{|\}\}).)*\}\}", re.DOTALL)
 # While the others are looked for: in `raw`, tags are shown and not meant.
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _SHOWN = str.maketrans({"{": _OPEN, "}": _CLOSE})
@@ -42,12 +42,10 @@ _BACK = str.maketrans({_OPEN: "{", _CLOSE: "}"})
 def liquid(body: Body, post: Post, shelf: ArchiveShelf) -> None:
     """Rewrite all tags and outputs of Liquid in a body."""
     body.text = body.text.translate(_BACK)
-    body.replace(_RAW, lambda piece: piece["inner"].translate(_SHOWN), in_code=True)
-    # Jekyll runs Liquid in code, too.
-    body.replace(
-        _HIGHLIGHT, lambda piece: f"```{piece['language']}\n{piece['code']}\n```", in_code=True
-    )
-    body.replace(_COMMENT, _commented, in_code=True)
+    # Jekyll runs Liquid in code, too. What is never closed is not looked for: that takes long.
+    for end, pattern, made in _PAIRS:
+        if end in body.text:
+            body.replace(pattern, made, in_code=True)
     body.replace(_POST_URL, lambda piece: _post_url(piece, shelf), in_code=True)
     body.replace(_LINK, lambda piece: _linked(piece, shelf), in_code=True)
     body.replace(_FILTERED, lambda piece: f"/{piece['path'].lstrip('/')}", in_code=True)
@@ -74,3 +72,15 @@ def _post_url(piece: Piece, shelf: ArchiveShelf) -> str | None:
 def _linked(piece: Piece, shelf: ArchiveShelf) -> str | None:
     path = piece["path"].lstrip("/")
     return internal(path) if path in shelf.archive.files else None
+
+
+_PAIRS = (
+    ("endraw", _RAW, lambda piece: piece["inner"].translate(_SHOWN)),
+    (
+        "endhighlight",
+        _HIGHLIGHT,
+        lambda piece: f"```{piece['language']}\n{piece['code']}\n```",
+    ),
+    ("endcomment", _COMMENT, _commented),
+)
+"""How a pair of tags ends, what it is, and what it becomes."""

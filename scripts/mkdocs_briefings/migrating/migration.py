@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..authoring import Desk
 from ..checks import TWO_PAGES, UNFINISHED
+from ..content import text_problems
 from ..model import Kind, Position
 from ..names import fold
 from ..problems import Problem, RefusedError, Severity
@@ -113,7 +114,7 @@ class _Migrating:
         self.taken = {one.path.stem: one.shown for one in desk.reading.files.briefings}
         self.publisher = remembering(lambda url: desk.publisher(url=url))
         self.doubts = _Doubts()
-        self.large = tuple(self._too_large())
+        self.refused = tuple(self._refused())
 
     def result(self) -> Migration:
         """Try until what is left can be written without an error."""
@@ -137,17 +138,19 @@ class _Migrating:
     def _is_open(self, one: Proposal) -> bool:
         return fold(one.term.name) not in self.decided
 
-    def _too_large(self) -> Sequence[Left]:
-        most = self.settings.limits.kilobytes * 1024
-        sizes = ((post.path, len(post.text.encode())) for post in self.findings.posts)
-        return [
-            Left(path, TOO_LARGE_TEXT.format(size=size, most=most))
-            for path, size in sizes
-            if size > most
-        ]
+    def _refused(self) -> Iterator[Left]:
+        """Posts that no briefing could hold: nothing is made of them, which could take long."""
+        limits = self.settings.limits
+        most = limits.kilobytes * 1024
+        for post in self.findings.posts:
+            size = len(post.text.encode())
+            if size > most:
+                yield Left(post.path, TOO_LARGE_TEXT.format(size=size, most=most))
+            elif much := next(text_problems(post.body, "", 1, limits), None):
+                yield Left(post.path, _said(much))
 
     def _posts(self) -> list[Post]:
-        gone = {*self.doubts.dropped, *(one.path for one in self.large)}
+        gone = {*self.doubts.dropped, *(one.path for one in self.refused)}
         return [post for post in self.findings.posts if post.path not in gone]
 
     def _round(self) -> _Round:
@@ -253,7 +256,7 @@ class _Migrating:
 
     def _told(self, tried: _Round, problems: Sequence[Problem]) -> MigrationFacts:
         moved = tried.moved
-        left = [*self.findings.left, *self.large, *tried.placed.left]
+        left = [*self.findings.left, *self.refused, *tried.placed.left]
         left += [Left(path, why) for path, why in self.doubts.dropped.items()]
         left += [Left(path, OUTSIDE) for path in self.archive.outside]
         used = {one.page.path for one in tried.subjects.new.values() if one.page}

@@ -15,12 +15,13 @@ _CALL = re.compile(
     r"\{\{(?P<kind>[<%])(?P<escaped>/\*)?[ \t]*(?P<close>/)?[ \t]*(?P<name>[\w./-]+)"
     r"(?P<arguments>(?:\"(?:[^\"\\\n]|\\.)*\"|`[^`]*`|[^\"`{}])*?)[ \t]*/?(?:\*/)?[>%]\}\}"
 )
-_ESCAPED = re.compile(r"\{\{(?P<kind>[<%])/\*(?P<call>.*?)\*/(?P<end>[>%])\}\}")
+_ESCAPED = re.compile(r"\{\{(?P<kind>[<%])/\*(?P<call>(?:(?!\{\{).)*?)\*/(?P<end>[>%])\}\}")
 _HIGHLIGHT = re.compile(
     r"\{\{[<%][ \t]*highlight[ \t]+(?P<language>[\w+#-]+)[^{}\n]*[>%]\}\}\n?(?P<code>.*?)\n?[ \t]*"
     r"\{\{[<%][ \t]*/[ \t]*highlight[ \t]*[>%]\}\}",
     re.DOTALL,
 )
+_CLOSED = re.compile(r"/[ \t]*highlight")
 _ARGUMENT = re.compile(
     r"(?:(?P<name>[\w-]+)[ \t]*=[ \t]*)?"
     r"(?:\"(?P<quoted>(?:[^\"\\]|\\.)*)\"|`(?P<raw>[^`]*)`|(?P<bare>[^\s\"`=]+))"
@@ -31,7 +32,8 @@ Arguments = Mapping[str | int, str]
 
 def shortcodes(body: Body, post: Post, shelf: ArchiveShelf) -> None:
     """Rewrite all calls of shortcodes in a body."""
-    body.replace(_HIGHLIGHT, _fenced, in_code=True)
+    if _CLOSED.search(body.text):  # else each opening one would be followed to the end
+        body.replace(_HIGHLIGHT, _fenced, in_code=True)
     body.replace(_CALL, lambda piece: _called(piece, body, post, shelf))
     # Shown as they are, mostly in code: there are no shortcodes any more to be kept from.
     body.replace(
