@@ -47,6 +47,7 @@ from .host import (
     finished,
     folder_of,
     indexed,
+    indexing,
     prepare_config,
     prepare_navigation,
     printable_page,
@@ -62,7 +63,7 @@ from .host import (
     with_not_found,
     with_trail,
 )
-from .search import FOLDER, Indexing, SearchIndex
+from .search import FOLDER, SearchIndex
 from .site import Site
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """MkDocs empties the folder next: see that it is ours."""
         self.swap.go_on(config)
-        self.index.begin(Indexing(config.use_directory_urls, self.site.settings.search_time_limit))
+        self.index.begin(indexing(self.site))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the briefings and every page and file that we make; take out what may not leave."""
@@ -187,9 +188,8 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
 
     def _noted(self, content: str, page: Page) -> str:
         """The content unchanged, also kept for the search index."""
-        text = indexed(content, page, self.site)
-        if text is not None:
-            self.results.indexed(page.file.dest_uri, text)
+        if (told := indexed(content, page, self.site)) is not None:
+            self.results.indexed(page.file.dest_uri, told)
         return content
 
     @event_priority(-100)
@@ -256,6 +256,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         if self.config.reuse_frames:
             reuse_frames(cast(FrameEnvironment, env), self.kinds.of)
         self.pipeline.make(config, files, env, partial(printable_page, clean=self.sanitising.clean))
+        self.index.no_more()
         self.followed.read(files)
         add_outputs(files, config, self.site, self.results.bodies)
         add_dossiers(files, config, self.site, self.results.bodies, self.headers.of_page)

@@ -156,6 +156,8 @@ class Settings:
     """Whether the site has a search of its own."""
     search_time_limit: int = 600
     """How many seconds making the search index may take."""
+    search_per_index: int = 2000
+    """How many briefings one search index may have."""
     directory_urls: bool = True
     """Whether an address ends in a slash rather than in `index.html`."""
     site_description: str = ""

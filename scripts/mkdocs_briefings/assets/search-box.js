@@ -1,5 +1,5 @@
 // The box in the header: a combobox (ARIA 1.2) with subjects first, then pages.
-import { loadEngine } from "./search-engine.js";
+import { loadIndexes } from "./search-engine.js";
 import { close, status, update } from "./search-box/answers.js";
 import { press } from "./search-box/keys.js";
 import { attach, list } from "./search-box/list.js";
@@ -10,7 +10,7 @@ export function start({ box, input, site, leave }) {
   watchInput(input, () => update(input.value, site));
   input.addEventListener("keydown", (event) => press(event, leave));
   watchFocus(box);
-  loadEngine(site).catch((failure) => console.warn("search:", failure));
+  loadIndexes(site).catch((failure) => console.warn("search:", failure));
 }
 
 function watchInput(input, act) {

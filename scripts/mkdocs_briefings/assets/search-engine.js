@@ -5,7 +5,8 @@ import { foundIn } from "./search-engine/excerpt.js";
 import { LONGEST } from "./search-engine/folding.js";
 import { read } from "./search-engine/query.js";
 import { loadSubjects } from "./search-engine/loading.js";
-import { countsOf, loadEngine } from "./search-engine/engine.js";
-import { search } from "./search-engine/pages.js";
+import { countsOf } from "./search-engine/engine.js";
+import { loadIndexes } from "./search-engine/indexes.js";
+import { answers } from "./search-engine/pages.js";
 
-export { changeOf, countsOf, element, foundIn, loadEngine, loadSubjects, LONGEST, read, search };
+export { answers, changeOf, countsOf, element, foundIn, loadIndexes, loadSubjects, LONGEST, read };

@@ -1,5 +1,5 @@
 // The first step of the search: shortcuts and the first use. Everything else loads then.
-import { ENGINE } from "./search-engine/engine-address.js";
+import { ENGINE, INDEXES } from "./search-engine/engine-address.js";
 
 const box = document.querySelector("[data-br-search]");
 // Asked for at once: in a function that is called later there is no current script.
@@ -31,6 +31,8 @@ function siteOf({ root, subjects, page }) {
     subjects: at(subjects),
     page: at(page),
     engine: at(ENGINE, home),
+    // Of this minute: all other files of the index are named by what they hold.
+    indexes: at(`${INDEXES}?ts=${Date.now()}`, home),
   };
 }
 
@@ -69,8 +71,9 @@ function leave() {
 function load() {
   if (loading) return;
   hint("modulepreload", at("search-engine.js", here));
-  hint("modulepreload", site.engine);
-  hint("preload", site.subjects, { as: "fetch", crossOrigin: "anonymous" });
+  for (const href of [site.subjects, site.indexes]) {
+    hint("preload", href, { as: "fetch", crossOrigin: "anonymous" });
+  }
   loading = import(at("search-box.js", here)).then((module) =>
     module.start({ box, input, site, leave }),
   );

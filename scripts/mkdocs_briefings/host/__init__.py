@@ -7,6 +7,7 @@ from .failures import failure
 from .files import add_dossiers, add_files, add_outputs, add_search, source_names
 from .frames import FrameEnvironment, PageKinds, reuse_frames
 from .headers import SiteHeaders
+from .indexing import indexed, indexing
 from .links_followed import LinksFollowed
 from .navigation import prepare_navigation
 from .options import PluginOptions, settings_from
@@ -16,7 +17,6 @@ from .page_metadata import (
     describe,
     described,
     finished,
-    indexed,
     with_not_found,
     with_trail,
 )
@@ -55,6 +55,7 @@ __all__ = [
     "finished",
     "folder_of",
     "indexed",
+    "indexing",
     "prepare_config",
     "prepare_navigation",
     "printable_page",

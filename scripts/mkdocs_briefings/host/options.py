@@ -99,6 +99,7 @@ class SearchOptions(base.Config):
 
     enabled = config_options.Type(bool, default=True)
     time_limit = WholeNumber(600, least=1, most=MOST)
+    per_index = WholeNumber(2000, least=1, most=MOST)
 
 
 class HeaderOptions(base.Config):
@@ -189,6 +190,7 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
         links=_links(options.links),
         search=options.search.enabled,
         search_time_limit=options.search.time_limit,
+        search_per_index=options.search.per_index,
         directory_urls=config.use_directory_urls,
         share=tuple(dict.fromkeys(options.share)),
         card_fonts=tuple(map(Path, options.card_fonts)),

@@ -1,10 +1,9 @@
-"""What MkDocs, the theme and the search index are told of a page."""
+"""What MkDocs and the theme are told of a page."""
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
 from typing import cast
 
 from mkdocs.structure.nav import Section
@@ -13,7 +12,6 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from ..pages import LinkedName, SitePage
-from ..search import IndexEntry, entry_html
 from ..site import Site
 from .material import mended, with_skip_link
 
@@ -93,19 +91,3 @@ def contents(content: str) -> TableOfContents:
         siblings = items[-1].children if level == "3" and items else items
         siblings.append(link)
     return TableOfContents(items)
-
-
-def indexed(content: str, page: Page, site: Site) -> str | None:
-    """What the search index reads of a page; None for a page that stays out of it."""
-    wish = page.meta.get("search")
-    if not site.settings.search or (isinstance(wish, Mapping) and wish.get("exclude")):
-        return None
-    ours = site.pages.get(page.file.src_uri)
-    entry = site.index_entry(ours) if ours else _index_entry(page, site)
-    return entry_html(content, entry, site.settings.language) if entry else None
-
-
-def _index_entry(page: Page, site: Site) -> IndexEntry:
-    title = html.unescape(re.sub("<[^>]+>", "", str(page.title)))
-    summary = html.unescape(str(page.meta.get("description") or ""))
-    return IndexEntry(title, site.fragments.templates.words("search_site"), summary)

@@ -24,6 +24,8 @@ class IndexEntry:
     kind: str
     """In the site's language."""
     summary: str = ""
+    happened: date | None = None
+    """The day of a briefing, by which its index is chosen; other pages have none."""
     order: str = NO_DAY
     """The day by which the page is sorted."""
     day: str = ""
@@ -67,6 +69,7 @@ def _briefing(briefing: Briefing, library: Library, words: Words) -> IndexEntry:
         title=briefing.title,
         kind=words("briefing"),
         summary=summary_told(briefing, words),
+        happened=briefing.date,
         order=briefing.date.isoformat(),
         day=words.day(briefing.date),
         facets=tuple(dict.fromkeys(facets)),

@@ -1,12 +1,14 @@
 // What the list shows for what is typed: subjects at once, pages after a pause.
-import { changeOf, element, loadSubjects, LONGEST, read, search } from "../search-engine.js";
+import { answers, changeOf, element, loadSubjects, LONGEST, read } from "../search-engine.js";
 import { allItem, holderItem, pageItem, statementItem, subjectItem } from "./items.js";
 import { hide, list, show } from "./list.js";
 
 const MOST_SUBJECTS = 4;
 const MOST_SAID = 3;
 const MOST_PAGES = 6;
+const MOST_INDEXES = 13; // older briefings are left to the page of all results
 const PAUSE = 100; // milliseconds without a key before pages are searched
+const PAUSE_BEFORE_OLDER = 200;
 
 export const status = element("div", "br-search__status", [], { role: "status" });
 
@@ -44,17 +46,23 @@ async function answer(query, site, isLate) {
   const first = subjectGroup(meant, names, site);
   const last = { items: [allItem(query, names, site)] };
   show([first, last]);
-  await new Promise((resume) => {
-    timer = setTimeout(resume, PAUSE);
-  });
-  const answered = await search(site, query);
-  if (isLate()) return;
-  const pages = await pageGroups(answered, first.items, names);
-  if (isLate()) return;
-  const said = saidGroup(answered.said, names);
-  show([...ordered(meant.way, [first, said, ...pages]), last]);
-  tell(names, answered.found.results.length, first.items.length);
+  await pause(PAUSE);
+  for await (const answered of answers(site, query, null, MOST_INDEXES)) {
+    if (isLate()) return;
+    const pages = await pageGroups(answered, first.items, names);
+    if (isLate()) return;
+    const said = saidGroup(answered.said, names);
+    show([...ordered(meant.way, [first, said, ...pages]), last]);
+    if (answered.isLast) tell(names, answered, first.items.length);
+    else await pause(PAUSE_BEFORE_OLDER);
+  }
 }
+
+/** Wait; for ever if another key is pressed meanwhile. */
+const pause = (milliseconds) =>
+  new Promise((resume) => {
+    timer = setTimeout(resume, milliseconds);
+  });
 
 /** Who or what is meant: holders of an office, what all of it names, or all that it names. */
 function subjectGroup({ holders, whole, named }, names, site) {
@@ -97,8 +105,10 @@ async function pageGroups({ found, instead, without, wider, query }, subjects, n
   ];
 }
 
-function tell(names, pages, subjects) {
-  const said = [names.text("found", { n: pages })];
+function tell(names, { found, isWhole }, subjects) {
+  const pages = found.results.length;
+  // Of how many the older ones are more, nobody has asked.
+  const said = [isWhole ? names.text("found", { n: pages }) : names.text("results")];
   if (subjects) said.unshift(`${names.text("subjects")}: ${subjects}`);
   status.textContent = pages || subjects ? said.join(" · ") : names.text("none");
 }

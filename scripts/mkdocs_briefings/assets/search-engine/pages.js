@@ -6,55 +6,82 @@ import { loosened } from "./loosening.js";
 import { closerFirst } from "./closer.js";
 import { read } from "./query.js";
 import { statements } from "./statements.js";
-import { ask, has, loadEngine } from "./engine.js";
+import { ask, has } from "./engine.js";
+import { loadIndexes } from "./indexes.js";
+import { reaches } from "./reaches.js";
 
-/** Pages and statements that match, how the query was read, and how it was changed to find them. */
-export async function search(site, text, asked) {
-  const [names] = await Promise.all([loadSubjects(site), loadEngine(site)]);
+/**
+ * Pages and statements that match, how the query was read, and how it was changed to find them:
+ * first of the newest pages, if these have what is asked for, then of all.
+ */
+export async function* answers(site, text, asked, most) {
+  const [names, indexes] = await Promise.all([loadSubjects(site), loadIndexes(site)]);
   const query = read(text.slice(0, LONGEST), names);
+  const askWithin = async (some) => {
+    const within = { indexes: some, names };
+    const answered = await answer(within, query, names, asked);
+    const isOfDay = Boolean(query.day && answered.isDated);
+    const isWhole = isOfDay || some.length === indexes.length;
+    return { ...answered, within, isOfDay, isWhole };
+  };
+  yield* inTurn(reaches(indexes, query, most), askWithin);
+}
+
+async function* inTurn([some, ...wider], askWithin) {
+  const answered = await askWithin(some);
+  const isLast = !wider.length || answered.isOfDay;
+  if (isLast || isSure(answered)) yield { ...answered, isLast };
+  if (!isLast) yield* inTurn(wider, askWithin);
+}
+
+async function answer(within, query, names, asked) {
   const [plan, said] = await Promise.all([
-    planned(site, query, names),
-    statements(site, query, names),
+    planned(within, query, names),
+    statements(within, query, names),
   ]);
-  const found = await asWanted(site, plan, query.people, asked);
+  const found = await asWanted(within, plan, query.people, asked);
   return { found, said, query, ...plan };
 }
 
+/** Whether pages have just what was asked for; otherwise older ones may. */
+const isSure = ({ found, instead, without, none }) =>
+  found.results.length > 0 && !instead && !without.length && !none;
+
 /** What to ask the engine for. */
-async function planned(site, query, names) {
-  const { keys, words, wider } = await known(site, query);
+async function planned(within, query, names) {
+  const { keys, words, wider, isDated } = await known(within, query);
   const asked = names.segmented ? words : words.map(names.plain);
   if (!query.words.length && !keys.length) return { text: query.text, without: [] };
-  const instead = await corrected(site, query);
+  const instead = await corrected(within, query);
   if (instead) return { text: instead, without: [], instead };
-  const { words: kept, without, none } = await loosened(site, asked, keys, names);
+  const { words: kept, without, none } = await loosened(within, asked, keys, names);
   const isDay = !kept.length && query.day !== undefined && !query.amounts.length;
-  return { text: [...kept, ...keys].join(" "), isDay, without, none, wider };
+  return { text: [...kept, ...keys].join(" "), isDay, isDated, without, none, wider };
 }
 
 /** The keys that the index has; for an amount that no page has, its words; for a day, its month. */
-async function known(site, { amounts, day, words }) {
-  const there = await Promise.all(amounts.map(({ key }) => has(site, key)));
+async function known(within, { amounts, day, words }) {
+  const there = await Promise.all(amounts.map(({ key }) => has(within, key)));
   const typed = amounts.filter((_, place) => !there[place]).map((one) => one.typed);
   const keys = amounts.filter((_, place) => there[place]).map(({ key }) => key);
   const dated = { keys, words: [...words, ...typed.flatMap((one) => one.split(/\s+/))] };
   if (!day) return dated;
-  if (await has(site, day.key)) return { ...dated, keys: [...keys, day.key] };
-  const wider = day.wider && (await has(site, day.wider));
-  if (wider) return { ...dated, keys: [...keys, day.wider], wider: day.typed };
+  if (await has(within, day.key)) return { ...dated, keys: [...keys, day.key], isDated: true };
+  const wider = day.wider && (await has(within, day.wider));
+  if (wider) return { ...dated, keys: [...keys, day.wider], wider: day.typed, isDated: true };
   return { ...dated, words: [...dated.words, ...day.typed.split(/\s+/)] };
 }
 
 /** The name that is meant by a mistyped one; a word that some page has is none. */
-async function corrected(site, { words, whole, holders, day, amounts }) {
+async function corrected(within, { words, whole, holders, day, amounts }) {
   const [best] = whole;
   if (!best || best.score < GUESS || holders.length || day || amounts.length) return "";
-  const there = await Promise.all(words.map((word) => has(site, word)));
+  const there = await Promise.all(words.map((word) => has(within, word)));
   return there.every(Boolean) ? "" : best.subject.name;
 }
 
-async function asWanted(site, { text, isDay, none }, people, asked) {
+async function asWanted(within, { text, isDay, none }, people, asked) {
   if (none) return { results: [], filters: {} };
-  const found = await ask(site, text, asked, isDay);
-  return asked?.sort || isDay ? found : closerFirst(site, text, people, found);
+  const found = await ask(within, text, asked, isDay);
+  return asked?.sort || isDay ? found : closerFirst(within, text, people, found);
 }

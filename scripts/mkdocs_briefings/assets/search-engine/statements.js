@@ -6,14 +6,14 @@ const MOST_PAGES_READ = 6;
 const MOST_WORDS_SAID = 120;
 
 /** What the first person that is named said about the rest, best first. */
-export async function statements(site, query, names) {
+export async function statements(within, query, names) {
   if (query.way !== "said") return [];
   const [speaker, ...others] = query.people;
   const key = `by${speaker.key}x`;
-  if (!(await has(site, key))) return [];
+  if (!(await has(within, key))) return [];
   const terms = termsOf(query, others, names);
   const about = [...terms.map(({ typed }) => typed), ...(query.day ? [query.day.key] : [])];
-  const { results } = await ask(site, [...about, key].join(" "), null, about.length === 0);
+  const { results } = await ask(within, [...about, key].join(" "), null, about.length === 0);
   const pages = await Promise.all(results.slice(0, MOST_PAGES_READ).map((one) => one.data()));
   const found = pages.flatMap((page) => saidOn(page, speaker, terms, names));
   return found.sort((one, other) => other.matched - one.matched);

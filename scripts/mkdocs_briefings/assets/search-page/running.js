@@ -1,5 +1,5 @@
 // One search: the address changes, the engine answers, the page shows it.
-import { countsOf, search } from "../search-engine.js";
+import { answers, countsOf } from "../search-engine.js";
 import { addressOf, isEmpty, stateOf } from "./address.js";
 import { showFacets } from "./facets.js";
 import { PER_PAGE, showResults } from "./results.js";
@@ -35,19 +35,40 @@ async function run(view, asked) {
 
 async function answer(view, asked, isLate) {
   const wanted = { ...asked, apart: view.names.text("site") };
-  const answered = await search(view.site, asked.q, wanted);
-  const { found, text, none } = answered;
-  const counts = none ? {} : await countsOf(view.site, text, wanted, found);
+  for await (const answered of answers(view.site, asked.q, wanted)) {
+    if (isLate()) return;
+    // Only the first page can be filled before all have been asked.
+    if (answered.isLast) await showAll(view, wanted, answered, isLate);
+    else if (asked.page === 1) await showFirst(view, wanted, answered, isLate);
+  }
+}
+
+async function showAll(view, wanted, answered, isLate) {
+  const { found, text, none, within } = answered;
+  const counts = none ? {} : await countsOf(within, text, wanted, found);
   const total = found.results.length;
   const last = Math.max(1, Math.ceil(total / PER_PAGE));
-  const page = Math.min(asked.page, last);
-  const results = found.results.slice((page - 1) * PER_PAGE, page * PER_PAGE);
-  const shown = await Promise.all(results.map((result) => result.data()));
+  const page = Math.min(wanted.page, last);
+  const shown = await pagesOf(found, page);
   if (isLate()) return;
-  view.asked = { ...asked, page };
+  view.asked = { ...wanted, page };
   showFacets(view, counts);
-  const apart = asked.chosen.kind?.length ? 0 : (counts.kind?.[wanted.apart] ?? 0);
+  const apart = wanted.chosen.kind?.length ? 0 : (counts.kind?.[wanted.apart] ?? 0);
   showResults(view, { ...answered, total, last, shown, apart });
+}
+
+/** What the newest pages have, while the others are being asked. */
+async function showFirst(view, wanted, answered, isLate) {
+  const shown = await pagesOf(answered.found, 1);
+  if (isLate()) return;
+  view.asked = wanted;
+  showResults(view, { ...answered, total: shown.length, last: 1, shown, apart: 0 });
+  view.status.textContent = view.names.text("waiting");
+}
+
+function pagesOf({ results }, page) {
+  const shown = results.slice((page - 1) * PER_PAGE, page * PER_PAGE);
+  return Promise.all(shown.map((result) => result.data()));
 }
 
 function clear({ status, facets, results }) {

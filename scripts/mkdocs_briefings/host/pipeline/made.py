@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ...outputs import InlineHashes
+from ...search import IndexedPage
 from ..headers import SiteHeaders
 
 
@@ -19,7 +20,7 @@ class Made:
     url: str
     body: str | None
     """The HTML of its own words."""
-    indexed: str | None
+    indexed: IndexedPage | None
     """What the search index reads of it."""
     hashes: InlineHashes
     said: tuple[logging.LogRecord, ...]
@@ -29,30 +30,30 @@ class Made:
 class PageResults:
     """What all pages of one build have left behind."""
 
-    def __init__(self, headers: SiteHeaders, index: Callable[[str, str], None]) -> None:
+    def __init__(self, headers: SiteHeaders, index: Callable[[str, IndexedPage], None]) -> None:
         self.bodies: dict[str, str] = {}
         """The HTML of pages' own words, by their addresses."""
         self._headers = headers
         self._index = index
-        self._held: dict[str, str] | None = None
+        self._held: dict[str, IndexedPage] | None = None
 
     def begin(self, *, hold: bool = False) -> None:
         """Begin another build, and hold back what is to be indexed, or hand it on at once."""
         self.bodies.clear()
         self._held = {} if hold else None
 
-    def indexed(self, name: str, text: str) -> None:
+    def indexed(self, name: str, page: IndexedPage) -> None:
         """Take what the search index reads of a page."""
         if self._held is None:
-            self._index(name, text)
+            self._index(name, page)
         else:
-            self._held[name] = text
+            self._held[name] = page
 
     def index(self, name: str) -> None:
         """Hand on what was held back of a page."""
-        text = self._held.pop(name, None) if self._held else None
-        if text is not None:
-            self._index(name, text)
+        page = self._held.pop(name, None) if self._held else None
+        if page is not None:
+            self._index(name, page)
 
     def taken(self, name: str, url: str, said: list[logging.LogRecord]) -> Made:
         """What a page has left behind here, for another process."""

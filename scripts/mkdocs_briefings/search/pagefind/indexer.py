@@ -20,7 +20,7 @@ import tempfile
 from collections.abc import Iterator
 from itertools import islice
 from queue import SimpleQueue
-from threading import Event, Thread, Timer
+from threading import Thread
 from typing import IO, Any
 
 COMMAND = (sys.executable, "-m", "pagefind", "--service")
@@ -55,35 +55,25 @@ class Indexer:
         """Tell it of a page that is written to `name` in the site."""
         self._ask(type="AddFile", index_id=0, file_path=name, file_contents=html)
 
-    def files(self, time_limit: float) -> dict[str, bytes]:
-        """The files of the index by their names; IndexingError if it cannot, or not in time.
+    def files(self) -> dict[str, bytes]:
+        """The files of the index by their names; IndexingError if it cannot make them.
 
         They are not left to Pagefind to write: until 1.5.2 it says that it has written them a
         moment before it has, and waits for ever where it may not write.
         """
         self._ask(type="GetFiles", index_id=0)
-        late = Event()
-
-        def give_up() -> None:
-            late.set()
-            self._kill()
-
-        timer = Timer(time_limit, give_up)
-        timer.start()
         try:
             last = self._last_answer()
         except EOFError:
-            why = f"it was not done after {time_limit:g} s" if late.is_set() else ""
-            raise IndexingError(why or self._complaint()) from None
+            raise IndexingError(self._complaint()) from None
         finally:
-            timer.cancel()
-            self.end()
+            self.close()
         # Windows has another sign between folder and name.
         names = [one["path"].replace(os.sep, "/") for one in last["files"]]
         contents = (base64.b64decode(one["content"]) for one in last["files"])
         return dict(zip(names, contents, strict=True))
 
-    def end(self) -> None:
+    def close(self) -> None:
         """End it, whatever it is doing; a second time does no harm."""
         self._kill()
         self._requests.put(None)

@@ -19,7 +19,7 @@ from ...compression import gzipped
 
 ENTRY = "pagefind-entry.json"
 _FILTER = "filter/{}.pf_filter"
-_TABLE = "pagefind.{}.pf_meta"
+TABLE = "pagefind.{}.pf_meta"
 _MAGIC = b"pagefind_dcd"
 """What all compressed files of an index start with."""
 _PAIR = b"\x82"
@@ -47,7 +47,7 @@ def stable(files: Mapping[str, bytes]) -> dict[str, bytes]:
     made = dict(files)
     entry["languages"] = dict(sorted(entry["languages"].items()))
     for language, about in entry["languages"].items():
-        table = _unpacked(made.pop(_TABLE.format(about["hash"])))
+        table = _unpacked(made.pop(TABLE.format(about["hash"])))
         filters = list(_filters(files, language))
         for one in filters:
             del made[_FILTER.format(one.id)]
@@ -55,9 +55,23 @@ def stable(files: Mapping[str, bytes]) -> dict[str, bytes]:
         table = _with_filters(table, filters, renamed)
         about["hash"] = f"{language}_{_digest(table)[:10]}"
         made |= {_FILTER.format(one.id): _packed(one.data) for one in renamed}
-        made[_TABLE.format(about["hash"])] = _packed(table)
+        made[TABLE.format(about["hash"])] = _packed(table)
     made[ENTRY] = json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
     return made
+
+
+def count_words(table: bytes) -> int:
+    """How many words all pages of an index have, by its table.
+
+    The table is CBOR too: `[version, [[page, words], …], …]`.
+    """
+    data, total = _unpacked(table), 0
+    _, at = _head(data, 0)
+    count, at = _head(data, _after_text(data, at))
+    for _ in range(count):
+        words, at = _head(data, _after_text(data, at + 1))
+        total += words
+    return total
 
 
 def _filters(files: Mapping[str, bytes], language: str) -> Iterator[_Filter]:

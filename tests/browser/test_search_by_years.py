@@ -1,0 +1,130 @@
+"""A search over several indexes finds what one of all would, and loads them as needed."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from .conftest import ROOT, Served
+from .test_search import QUESTIONS, places, results, search
+
+PER_INDEX = "  - briefings:\n      search: {per_index: 20}\n"
+"""So few that the site of this repository has several indexes."""
+TABLE = re.compile(r"/pagefind/([\d-]*)/?pagefind\.en_\w+\.pf_meta")
+
+
+@pytest.fixture(scope="module")
+def parted(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], Served]) -> Served:
+    """The site of this repository with an index a year."""
+    root = tmp_path_factory.mktemp("parted")
+    for name in ("docs", "briefings"):
+        shutil.copytree(ROOT / name, root / name)
+    config = (ROOT / "mkdocs.yml").read_text("utf-8").replace("  - briefings:\n", PER_INDEX)
+    (root / "mkdocs.yml").write_text(config, "utf-8")
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
+        cwd=root,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        check=True,
+    )
+    return serve(root / "site")
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A window of its own."""
+    context = browser.new_context(reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+def found(page: Page, site: Served, query: str) -> tuple[str, dict[str, list[str]]]:
+    """The number of results of a search, and every facet with its counts."""
+    page.goto(site.url(f"search/?q={query}"))
+    status = page.locator(".br-search-page__status")
+    expect(status).to_contain_text("result")
+    page.wait_for_selector(".br-facet")
+    facets = {
+        str(one.get_attribute("data-facet")): one.locator("label").all_text_contents()
+        for one in page.locator(".br-facet").all()
+    }
+    return status.inner_text(), facets
+
+
+def tables(page: Page) -> list[str]:
+    """The indexes whose table of pages is asked for from now on."""
+    asked: list[str] = []
+
+    def note(url: str) -> None:
+        asked.extend(TABLE.findall(url))
+
+    page.on("request", lambda request: note(request.url))
+    return asked
+
+
+def test_questions_find_over_all_years_what_they_should(page: Page, parted: Served) -> None:
+    page.goto(parted.url("about/"))
+    at = places(page, QUESTIONS)
+    missed = {query: place for query, place in at.items() if place > 1}
+    assert sum(place <= 3 for place in at.values()) >= 58, missed
+    assert sum(place == 1 for place in at.values()) >= 56, missed
+
+
+@pytest.mark.parametrize("query", ["Hegseth", "OPCON transfer", "&topic=Shipbuilding", "drills"])
+def test_numbers_and_facets_are_those_of_one_index_of_all(
+    page: Page, corpus: Served, parted: Served, query: str
+) -> None:
+    assert found(page, parted, query) == found(page, corpus, query)
+
+
+def test_the_newest_come_first_whatever_index_they_are_in(page: Page, parted: Served) -> None:
+    page.goto(parted.url("search/?q=transfer&sort=date&kind=Briefing"))
+    results(page)
+    pages = page.locator(".br-pager")
+    expect(pages).to_be_visible()
+    addresses: list[str] = []
+    for number in (1, 2):
+        pages.get_by_text(str(number), exact=True).click()
+        expect(pages.locator("[aria-current]")).to_have_text(str(number))
+        links = page.locator(".br-search-page__list a")
+        addresses += links.evaluate_all("links => links.map((link) => link.pathname)")
+    days = [re.sub(r".*/briefings/(\d+)/(\d+)/(\d+)/.*", r"\1\2\3", one) for one in addresses]
+    assert days == sorted(days, reverse=True)
+    assert (len(days) > 15, len({day[:4] for day in days}) > 2) == (True, True)
+
+
+def test_a_day_asks_only_the_index_that_has_it(page: Page, parted: Served) -> None:
+    page.goto(parted.url("about/"))
+    asked = tables(page)
+    search(page, "October 2025")
+    assert asked == ["2025-10"]
+
+
+def test_newer_pages_are_asked_before_older_ones(page: Page, parted: Served) -> None:
+    page.goto(parted.url("about/"))
+    asked = tables(page)
+    search(page, "submarines")
+    # Pages without a day are asked with the last: readers see subjects without any index.
+    assert (asked[0], asked[-1], len(asked)) == ("2026", "", 6)
+
+
+def test_subjects_are_offered_without_any_index(page: Page, parted: Served) -> None:
+    page.route("**/pagefind/**", lambda route: route.abort())
+    page.goto(parted.url("about/"))
+    page.locator(".br-search__input").fill("Hegseth")
+    expect(page.locator("[data-subject]").first).to_contain_text("Pete Hegseth")
+
+
+def test_what_is_in_quotation_marks_is_found_letter_by_letter_in_every_year(
+    page: Page, corpus: Served, parted: Served
+) -> None:
+    query = '"joint fact sheet"'
+    assert found(page, parted, query)[0] == found(page, corpus, query)[0]
