@@ -73,8 +73,9 @@ class TwoVersions:
         return cls(folder, expected)
 
     def copied(self, root: Path) -> TwoVersions:
-        """The same in another folder."""
-        shutil.copytree(self.folder.root, root, dirs_exist_ok=True)
+        """The same in another folder, where nothing is kept of a build."""
+        without = shutil.ignore_patterns(".cache")
+        shutil.copytree(self.folder.root, root, dirs_exist_ok=True, ignore=without)
         return TwoVersions(SiteFolder(root), self.expected)
 
     @staticmethod

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from .conftest import ROOT, Served
-from .test_search import QUESTIONS, places, results, search
+from .test_search import QUESTIONS, places, search
 
 PER_INDEX = "  - briefings:\n      search: {per_index: 20}\n"
 """So few that the site of this repository has several indexes."""
@@ -86,19 +86,15 @@ def test_numbers_and_facets_are_those_of_one_index_of_all(
 
 
 def test_the_newest_come_first_whatever_index_they_are_in(page: Page, parted: Served) -> None:
-    page.goto(parted.url("search/?q=transfer&sort=date&kind=Briefing"))
-    results(page)
-    pages = page.locator(".br-pager")
-    expect(pages).to_be_visible()
     addresses: list[str] = []
-    for number in (1, 2):
-        pages.get_by_text(str(number), exact=True).click()
-        expect(pages.locator("[aria-current]")).to_have_text(str(number))
+    for number in (1, 4, 6, 7):
+        page.goto(parted.url(f"search/?kind=Briefing&sort=date&page={number}"))
+        expect(page.locator(".br-pager [aria-current]")).to_have_text(str(number))
         links = page.locator(".br-search-page__list a")
         addresses += links.evaluate_all("links => links.map((link) => link.pathname)")
     days = [re.sub(r".*/briefings/(\d+)/(\d+)/(\d+)/.*", r"\1\2\3", one) for one in addresses]
     assert days == sorted(days, reverse=True)
-    assert (len(days) > 15, len({day[:4] for day in days}) > 2) == (True, True)
+    assert len({day[:4] for day in days}) > 5
 
 
 def test_a_day_asks_only_the_index_that_has_it(page: Page, parted: Served) -> None:
