@@ -45,6 +45,7 @@ name: The harbour
 """
 RUNS = """\
 import runpy, sys
+from pathlib import Path
 here = Path(__file__).parent
 with (here / "runs").open("a") as runs:
     runs.write("x")
