@@ -219,8 +219,7 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         if not (published and self.preview):
             return
         self.page_first.took(self.site, self.pipeline.maker)
-        if self.site.settings.search:
-            self.index.make_later(Path(config.site_dir), report=say_mildly)
+        self.index.make_later(Path(config.site_dir), report=say_mildly)
 
     on_post_build = CombinedEvent(_write_headers, _follow, _index, _publish)
 
