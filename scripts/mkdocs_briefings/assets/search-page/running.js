@@ -63,6 +63,7 @@ async function showFirst(view, wanted, answered, isLate) {
   if (isLate()) return;
   view.asked = wanted;
   showResults(view, { ...answered, total: shown.length, last: 1, shown, apart: 0 });
+  view.facets.hidden = !view.facets.childElementCount;
   view.status.textContent = view.names.text("waiting");
 }
 
