@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 # What users install, and nothing else, at the versions of the lock.
 USERS  := .venv-users
-ASSETS := $(addprefix scripts/mkdocs_briefings/,assets preview/assets)
+ASSETS := $(addprefix scripts/mkdocs_briefings/,assets preview/assets editing/browser)
 VSCODE := scripts/vscode
 SCRIPTS := $(ASSETS) $(VSCODE)/src
 HTML   := $(addprefix scripts/mkdocs_briefings/,templates/*.j2 theme/*.html theme/*/*.html)

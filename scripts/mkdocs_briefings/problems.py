@@ -133,6 +133,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR392": (_W, "maps or pictures cannot be made"),
     "BR393": (_I, "picture without credit or licence"),
     "BR394": (_E, "picture that cannot be opened"),
+    "BR395": (_W, "editing page cannot be made"),
+    "BR396": (_W, "editing page without a repository"),
     "BR401": (_E, "two pages at one address"),
     "BR402": (_E, "listing names nothing known"),
     "BR404": (_E, "picture not found"),

@@ -115,6 +115,27 @@ class LinkSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EditorSettings:
+    """The page on which people without Git write, and where it saves."""
+
+    enabled: bool = False
+    backend: str = ""
+    """`github`, `gitlab` or `gitea`; empty if nobody says, and no address tells."""
+    repo: str = ""
+    """Owner and name of the repository: `example/harbour-news`."""
+    branch: str = ""
+    """The repository's default branch if it is empty."""
+    host: str = ""
+    """Where a host of one's own is: `https://git.example.org`."""
+    app_id: str = ""
+    """By which GitLab, Gitea and Forgejo know the page when people sign in."""
+    sign_in: str = ""
+    """The service that signs people in at GitHub; without it, they use a token."""
+    review: bool = False
+    """Whether everything saved waits for somebody who publishes it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Where the content is and how it is published."""
 
@@ -187,6 +208,7 @@ class Settings:
     """Whether places are drawn on maps."""
     headers: HeaderSettings = field(default_factory=HeaderSettings)
     security_contact: SecurityContact = field(default_factory=SecurityContact)
+    editor: EditorSettings = field(default_factory=EditorSettings)
     attachments: frozenset[str] = frozenset(ATTACHMENTS)
     """Endings, in lower case, of the files beside briefings that may be published."""
     is_excluded: Callable[[str], bool] = field(default=lambda name: False, compare=False)
@@ -234,6 +256,11 @@ class Settings:
     def link_statuses(self) -> Path:
         """Where `briefings links` keeps what it found; never published."""
         return self.briefings_dir / "links.json"
+
+    @property
+    def cache_dir(self) -> Path:
+        """What may be fetched or made again at any time; never published as it is."""
+        return self.root / ".cache" / "briefings"
 
     @property
     def publishers_dir(self) -> Path:

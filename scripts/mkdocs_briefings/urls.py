@@ -26,6 +26,8 @@ DATA = "data/"
 SEARCH = "search/"
 FOLLOW = "follow/"
 OPML = "feeds.opml"
+# By which every manual of such pages calls them, and every set-up of signing in.
+EDITING = "admin/"
 
 RESERVED = frozenset(["index", "page", "readme"])
 """Ids that no subject or publisher can have: its address or its file would be that of a list."""

@@ -106,7 +106,10 @@ def test_the_authors_own_file_stays(site: Make) -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ("headers: {formats: [apache]}", "Expected one of: ('netlify', 'nginx', 'caddy', 'meta')"),
+        (
+            "headers: {formats: [apache]}",
+            "Expected one of: ('netlify', 'cloudflare', 'nginx', 'caddy', 'meta')",
+        ),
         (
             "headers: {allow: {script-src: https://x.example}}",
             "'script-src' needs a list of sources",

@@ -31,6 +31,7 @@ ROOMS = (
     "pages",
     "search",
     "outputs",
+    "editing",
     "links",
     "site",
     "host",
@@ -299,6 +300,7 @@ def test_only_checks_judge_what_can_be_read() -> None:
         "host.links_followed",
         "content.limits",
         "content.link_statuses",
+        "editing.faults",
     }
 
 

@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "scripts" / "mkdocs_briefings"
 ASSETS = PACKAGE / "assets"
 OF_PREVIEWS = PACKAGE / "preview" / "assets"
+OF_EDITING = PACKAGE / "editing" / "browser"
 PUBLISHED = sorted(path for path in ASSETS.iterdir() if path.is_file())
 PARTS = sorted(path for path in ASSETS.rglob("*.*") if path not in PUBLISHED)
 TEMPLATES = sorted([*PACKAGE.rglob("*.j2"), *(PACKAGE / "theme").rglob("*.html")])
@@ -62,7 +63,7 @@ def test_the_functions_of_scripts_are_shorter_than_twenty_lines(tmp_path: Path) 
         assert (result.returncode, "max-lines-per-function" in result.stdout) == (code, bool(code))
 
 
-@pytest.mark.parametrize("folder", [ASSETS, OF_PREVIEWS], ids=name)
+@pytest.mark.parametrize("folder", [ASSETS, OF_PREVIEWS, OF_EDITING], ids=name)
 def test_the_linter_finds_nothing_in_our_scripts(folder: Path) -> None:
     result = lint(folder)
     assert result.returncode == 0, result.stdout

@@ -9,7 +9,7 @@ from .guest import additions, is_site
 from .journal import MIGRATION_REPORT, Journal, journal, settle, undo
 from .new import Scaffold, free_path, scaffold
 from .rename import Plan, merge_subjects, rename_subject
-from .starter import sample_site, start
+from .starter import sample_site, start, with_editor
 from .workspace import Desk
 
 __all__ = [
@@ -40,5 +40,6 @@ __all__ = [
     "start",
     "undo",
     "with_archived",
+    "with_editor",
     "with_told",
 ]

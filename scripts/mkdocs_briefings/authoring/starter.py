@@ -55,6 +55,22 @@ def sample_site(folder: Path, language: str = "en") -> dict[Path, str]:
     return _started(folder, _sample(language), dict(base) | dict(_files("starter_site")))
 
 
+_PLUGIN = "plugins:\n  - briefings:\n"
+_EDITOR = """\
+      # The page /admin/, on which colleagues write without Git.
+      editor:
+        enabled: true
+        # backend: github  # or gitlab, gitea: docs/guide/editors.md says how people sign in
+        # repo: owner/name
+"""
+
+
+def with_editor(started: dict[Path, str]) -> dict[Path, str]:
+    """The files of a new site with the editing page switched on."""
+    config = next(path for path in started if path.name == "mkdocs.yml")
+    return started | {config: started[config].replace(_PLUGIN, _PLUGIN + _EDITOR, 1)}
+
+
 def _started(folder: Path, sample: dict[str, str], texts: dict[str, str]) -> dict[Path, str]:
     folder = folder.resolve()
     if folder.exists() and not folder.is_dir():

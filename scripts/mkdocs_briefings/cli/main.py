@@ -37,6 +37,11 @@ COMMANDS = {
         "init",
         "Make a new site in DIR, which must be new or empty, and print its path.",
     ),
+    "install-editor": Deferred(
+        ".commands.install_editor",
+        "install_editor",
+        "Fetch the program of the editing page with npm, into the site's cache.",
+    ),
     "links": Deferred(
         ".commands.links",
         "links",

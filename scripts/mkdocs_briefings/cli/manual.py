@@ -18,7 +18,7 @@ from .main import main
 # Fixed, so that the guide does not depend on the terminal in which it is filled.
 WIDTH = 90
 _HELP = re.compile(
-    r"(?P<start><!-- help: (?P<name>\w*) -->\n).*?(?P<end><!-- /help -->)", re.DOTALL
+    r"(?P<start><!-- help: (?P<name>[\w-]*) -->\n).*?(?P<end><!-- /help -->)", re.DOTALL
 )
 
 

@@ -156,11 +156,13 @@ def _language(text: str) -> str:
     return text
 
 
+PICTURE_SCHEMA = {"format": "uri-reference"}
+"""By this format, of which JSON Schema says what it is, forms know where a picture belongs."""
 Name = Annotated[str, *_checked(_name, TEXT_SCHEMA)]
 """A text by which somebody or something can be called."""
 WebAddress = Annotated[str, *_checked(_web_address, {"pattern": "^https?://"})]
 """An address that starts with `http://` or `https://`."""
-Picture = Annotated[str, *_checked(_picture, {})]
+Picture = Annotated[str, *_checked(_picture, PICTURE_SCHEMA)]
 """A path inside the site or a web address."""
 Host = Annotated[str, *_checked(_host, {})]
 """A host such as `example.org`; a whole address will do, and is cut down to its host."""

@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from .. import urls
 from ..content import composed
+from ..editing import editing_fault, editing_page
 from ..outputs import PREVIEWS_FILE, OutputFile, previews_json
 from ..pages import SitePage, dossiers
 from ..search import subjects_file_name
@@ -20,6 +21,7 @@ from ..site import Site
 from .joined_assets import ASSETS, published
 from .material import SCRIPT, mended_script
 from .pipeline import OwnFile, page_files
+from .reporting import say
 
 SEARCH_STYLESHEET = f"{ASSETS}search.css"
 SEARCH_SCRIPT = f"{ASSETS}search.js"
@@ -71,6 +73,17 @@ def add_outputs(files: Files, config: MkDocsConfig, site: Site, bodies: Mapping[
     for output in site.files(in_feeds, _addresses(files)):
         if output.url not in taken:
             files.append(_output_file(output, config))
+    if site.settings.editor.enabled:
+        _add_editing(files, config, site)
+
+
+def _add_editing(files: Files, config: MkDocsConfig, site: Site) -> None:
+    """Add the page on which people without Git write, or say why it cannot be made."""
+    if problem := editing_fault(site.settings):
+        say(problem)
+        return
+    for output in editing_page(site.settings, site.fragments):
+        files.append(_output_file(output, config))
 
 
 def add_dossiers(

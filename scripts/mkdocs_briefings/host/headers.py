@@ -8,7 +8,9 @@ from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from ..outputs import IN_PAGES, InlineHashes, header_files, in_page, policy
+from .. import urls
+from ..editing import editing_policy
+from ..outputs import IN_PAGES, InlineHashes, OwnPolicy, header_files, in_page, policy
 from ..settings import Settings
 from .inline_code import InlineCode
 from .material import CHARSET, FONTS, OWN_EMOJI
@@ -51,10 +53,19 @@ class SiteHeaders:
         if self._settings is None:
             return
         text = _policy(self._code.hashes, config, self._settings)
-        for file in header_files(self._settings.headers.formats, text):
+        own = _editing(config, self._settings)
+        for file in header_files(self._settings.headers.formats, text, own):
             path = Path(config.site_dir, file.url)
             if not path.exists():
                 path.write_text(str(file.content), "utf-8")
+
+
+def _editing(config: MkDocsConfig, settings: Settings) -> OwnPolicy | None:
+    """The policy of the editing page, if it has been made."""
+    if not (settings.editor.enabled and Path(config.site_dir, urls.EDITING).is_dir()):
+        return None
+    base = urlsplit(settings.site_url).path.rstrip("/")
+    return OwnPolicy(f"{base}/{urls.EDITING}", editing_policy(settings))
 
 
 def _policy(hashes: InlineHashes, config: MkDocsConfig, settings: Settings) -> str:

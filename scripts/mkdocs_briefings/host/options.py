@@ -31,6 +31,7 @@ from ..settings import (
     SettingsError,
     SitePublisher,
 )
+from .editor_options import EditorOptions, editor_of
 from .option_types import (
     Contact,
     MomentOption,
@@ -163,6 +164,7 @@ class PluginOptions(base.Config):
     headers = config_options.SubConfig(HeaderOptions)
     security_txt = config_options.SubConfig(SecurityOptions)
     links = config_options.SubConfig(LinkOptions)
+    editor = config_options.SubConfig(EditorOptions)
     attachments = config_options.ListOfItems(config_options.Type(str), default=[*ATTACHMENTS])
 
 
@@ -201,6 +203,7 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
             allow={name: tuple(sources) for name, sources in options.headers.allow.items()},
         ),
         security_contact=_security(options.security_txt),
+        editor=editor_of(options.editor, config.repo_url or ""),
         attachments=frozenset(_ending(text) for text in options.attachments) - {""},
         is_excluded=_exclusion(config, preview=preview),
         **{name: options[name] for name in PASSED_ON},

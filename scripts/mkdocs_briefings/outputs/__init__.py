@@ -5,7 +5,15 @@ from .cards import can_paint, card_addresses, undrawn
 from .data import Dataset
 from .digest import Digest, digest_of, in_markdown, in_text
 from .head import Heads
-from .headers import HEADER_FORMATS, IN_PAGES, InlineHashes, header_files, in_page, policy
+from .headers import (
+    HEADER_FORMATS,
+    IN_PAGES,
+    InlineHashes,
+    OwnPolicy,
+    header_files,
+    in_page,
+    policy,
+)
 from .output_file import OutputFile
 from .previews import PREVIEWS_FILE, previews_json
 
@@ -19,6 +27,7 @@ __all__ = [
     "Heads",
     "InlineHashes",
     "OutputFile",
+    "OwnPolicy",
     "all_outputs",
     "can_paint",
     "card_addresses",
