@@ -43,6 +43,7 @@ from .option_types import (
 )
 
 PASSED_ON = (
+    *("per_page", "link_mentions", "trusted_html", "stale_after"),
     *("license", "calendar", "open_data", "metadata", "sitemap", "news_sitemap", "robots_txt"),
     *("llms_txt", "cards", "maps", "picture_sizes", "language_slugs"),
 )
@@ -179,15 +180,11 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
         overrides_dir=_overrides(config, root),
         config_name=Path(config.config_file_path).name,
         language=str(config.theme.get("language") or "en"),
-        per_page=options.per_page,
-        link_mentions=options.link_mentions,
-        trusted_html=options.trusted_html,
         media_hosts=tuple(options.media_hosts),
         limits=Limits(**options.limits),
         include_drafts=preview,
         today=_today(zone),
         zone=zone,
-        stale_after=options.stale_after,
         known=_known(options.known),
         links=_links(options.links),
         search=options.search.enabled,
