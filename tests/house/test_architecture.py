@@ -77,7 +77,7 @@ OWNERS = {
     "ahocorasick_rs": {"automaton"},
     "babel": {"rendering.languages", "rendering.words", "importing.calendar_words"},
     "charset_normalizer": {"importing.decoding"},
-    "click": {"cli"},
+    "click": {"cli", "host.pipeline.counting"},
     "confusable_homoglyphs": {"names.lookalikes"},
     "feedgenerator": {"outputs.feeds.atom"},
     "filelock": {"lock"},

@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from logging.handlers import QueueHandler
 from queue import SimpleQueue
 from typing import Any
@@ -17,10 +18,11 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from ...parallel import is_worker, shared
+from ...parallel import MOST_PIECES, is_worker, shared
 from ...problems import Problem
 from ..frames import TRIALS
 from .conditions import may_part
+from .counting import counted
 from .made import Made, PageResults
 from .own_file import OwnFile
 from .page_maker import PageMaker
@@ -88,13 +90,14 @@ class Pipeline:
         self._apart = []
 
     def _shared(self, files: Sequence[OwnFile], site: PageMaker) -> Iterator[Made]:
-        pieces = [files[at : at + _PIECE] for at in range(0, len(files), _PIECE)]
+        size = max(_PIECE, -(-len(files) // MOST_PIECES))
+        pieces = [files[at : at + size] for at in range(0, len(files), size)]
 
         def work(piece: Sequence[OwnFile]) -> list[Made]:
             return [self._one(file, site) for file in piece]
 
-        for piece in shared(work, pieces):
-            yield from piece
+        made = chain.from_iterable(shared(work, pieces))
+        yield from counted(made, len(files))
 
     def _one(self, file: OwnFile, site: PageMaker) -> Made:
         with _said() as said:
