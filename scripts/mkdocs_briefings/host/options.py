@@ -195,10 +195,7 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
         card_fonts=tuple(map(Path, options.card_fonts)),
         publisher=SitePublisher(**options.publisher),
         feeds=_feeds(options.feeds),
-        headers=HeaderSettings(
-            formats=tuple(options.headers.formats),
-            allow={name: tuple(sources) for name, sources in options.headers.allow.items()},
-        ),
+        headers=_headers(options.headers),
         security_contact=_security(options.security_txt),
         editor=editor_of(options.editor, config.repo_url or ""),
         attachments=frozenset(_ending(text) for text in options.attachments) - {""},
@@ -206,6 +203,11 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
         **{name: options[name] for name in PASSED_ON},
         **_of_the_site(config),
     )
+
+
+def _headers(options: HeaderOptions) -> HeaderSettings:
+    allow = {name: tuple(sources) for name, sources in options.allow.items()}
+    return HeaderSettings(formats=tuple(options.formats), allow=allow)
 
 
 def _of_the_site(config: MkDocsConfig) -> dict[str, Any]:
