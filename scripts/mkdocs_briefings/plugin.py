@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import gc
 import logging
-import math
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -17,15 +16,15 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils.templates import TemplateContext
 
 from . import site
 from .authoring import settle
 from .content import Reader
 from .host import (
     Abbreviations,
-    FrameEnvironment,
+    Finishing,
     LinksFollowed,
+    Order,
     PageFirst,
     PageKinds,
     PageResults,
@@ -36,31 +35,30 @@ from .host import (
     SiteSwap,
     SourceLinks,
     aborting,
+    add_assets,
     add_dossiers,
-    add_files,
     add_outputs,
-    add_search,
+    add_pages,
+    changed_files,
     contents,
     describe,
-    described,
     failure,
-    finished,
     folder_of,
     indexed,
     indexing,
+    make_printable,
     prepare_config,
     prepare_navigation,
-    printable_page,
     printable_site,
-    printable_tags,
     refused_files,
+    refused_plugins,
     report,
     reuse_frames,
     say,
+    say_all,
     say_mildly,
     settings_or_abort,
     source_names,
-    with_not_found,
     with_trail,
 )
 from .search import FOLDER, SearchIndex
@@ -71,10 +69,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
-FIRST, LAST = math.inf, -math.inf
 
-
-class BriefingsPlugin(BasePlugin[PluginOptions]):
+class BriefingsPlugin(Finishing, BasePlugin[PluginOptions]):
     """Publishes briefings, with a page for every topic and every person."""
 
     def __init__(self) -> None:
@@ -104,12 +100,14 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         if dirty:
             log.info("--dirty saves no time here: each page depends on others, so all are made.")
 
-    @event_priority(FIRST)
+    @event_priority(Order.FIRST)
     def _stage(self, config: MkDocsConfig) -> MkDocsConfig:
         """Lead MkDocs, and the plugins after us, to a folder beside the site's."""
         self.swap.begin(config)
         return config
 
+    # Others lead MkDocs to other addresses and languages before it.
+    @event_priority(Order.LAST_OF_ALL)
     def _judge(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and judge the content before anything is made of it."""
         settings = settings_or_abort(self.config, config, preview=bool(self.preview))
@@ -121,27 +119,36 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self.site = site.build(settings, self.reader)
         self.abbreviations.prepare(self.site.expansions.anywhere)
         self.headers.begin(settings)
-        report(self.site.problems, strict=bool(config.strict))
+        report((*refused_plugins(config), *self.site.problems), strict=bool(config.strict))
         return config
 
     on_config = CombinedEvent(_stage, _judge)
 
     # Last: until here other plugins may lead MkDocs elsewhere.
-    @event_priority(LAST)
+    @event_priority(Order.LAST)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """MkDocs empties the folder next: see that it is ours."""
         self.swap.go_on(config)
         self.index.begin(indexing(self.site))
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the briefings and every page and file that we make; take out what may not leave."""
-        for problem in refused_files(files, config, self.site):
-            say(problem)
-        add_files(files, config, self.site)
-        if self.site.settings.search:
-            add_search(files, config, self.site)
-        self.links.sources = source_names(files)
+    # To the plugins that follow, our pages are pages like any.
+    @event_priority(Order.EARLY)
+    def _add_pages(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the briefings and every page that we make; take out what may not leave."""
+        say_all(refused_files(files, config, self.site))
+        add_pages(files, config, self.site)
         return files
+
+    # These have no source at all, which not all plugins expect of a file.
+    @event_priority(Order.LATE)
+    def _add_assets(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add what pages need besides; say what other plugins have done to them."""
+        say_all(changed_files(files, config, self.site))
+        add_assets(files, config, self.site)
+        self.links.prepare(source_names(files), config)
+        return files
+
+    on_files = CombinedEvent(_add_pages, _add_assets)
 
     # After plugins that put the navigation together.
     @event_priority(-100)
@@ -151,31 +158,38 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self.pipeline.begin(nav, files, config, self)
         return nav
 
+    # First: what another plugin reads instead is respected.
+    @event_priority(Order.FIRST)
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """Give our pages' words, already read; MkDocs would swallow faults in front matter."""
         ours = self.site.pages.get(page.file.src_uri)
         # MkDocs reads "Key: value" lines at the very start as metadata: an empty line ends them.
         return "\n" + ours.markdown if ours and (ours.path or page.file.generated_by) else None
 
-    def on_page_markdown(
-        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
-    ) -> str:
-        """Make citations links, and say which file relative links start from."""
+    @event_priority(Order.FIRST)
+    def _describe(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Say of our pages what their front matter says, as other plugins expect it."""
         self.page_first.check()
-        self.links.page = page.file
+        ours = self.site.pages.get(page.file.src_uri)
+        describe(page, ours, config)
+        return self.links.shielded(markdown, page.file) if ours else markdown
+
+    @event_priority(Order.LATE)
+    def _cite(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Number citations in what other plugins have left; say where relative links start."""
         self.sanitising.begin()
         ours = self.site.pages.get(page.file.src_uri)
+        self.links.begin(page.file, is_ours=ours is not None)
         self.abbreviations.expansions = self.site.abbreviations(ours) if ours else {}
-        if ours is None:
-            printable_tags(page.meta)
-            return markdown
-        describe(page, ours)
-        return "\n" + self.site.markdown(ours) if ours.path else markdown
+        words = self.links.unshielded(markdown)
+        return self.site.markdown(ours, words) if ours and ours.path else words
 
+    on_page_markdown = CombinedEvent(_describe, _cite)
+
+    @event_priority(Order.EARLY)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the page's template around its words; say what is left out of them."""
-        for problem in self.sanitising.problems(page.file, self.site.settings):
-            say(problem)
+        say_all(self.sanitising.problems(page.file, self.site.settings))
         ours = self.site.pages.get(page.file.src_uri)
         if ours is None:
             content = self.site.with_listings(html, page.url, folder_of(page.file))
@@ -194,25 +208,20 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
 
     @event_priority(-100)
     def _follow(self, *, config: MkDocsConfig) -> None:
-        """Follow every link, while Pagefind is still reading the pages."""
-        for problem in self.followed.problems(Path(config.site_dir), self.site.settings):
-            say(problem)
+        """Write the headers; follow every link, while Pagefind is still reading the pages."""
+        self.pipeline.end()
+        self.headers.write(config)
+        say_all(self.followed.problems(Path(config.site_dir), self.site.settings))
 
     @event_priority(-100)
     def _index(self, *, config: MkDocsConfig) -> None:
         """Make the search index of the finished pages; a preview does not wait for it."""
-        if self.site.settings.search and not self.preview:
-            problem = self.index.make(Path(config.site_dir))
-            if problem:
-                say(problem)
-                raise Abort("Nothing was published: the search index cannot be made.")
+        wanted = self.site.settings.search and not self.preview
+        if wanted and (problem := self.index.make(Path(config.site_dir))):
+            say(problem)
+            raise Abort("Nothing was published: the search index cannot be made.")
 
-    def _write_headers(self, *, config: MkDocsConfig) -> None:
-        """Write the headers that allow the scripts of the finished pages, and no others."""
-        self.pipeline.end()
-        self.headers.write(config)
-
-    @event_priority(LAST)
+    @event_priority(Order.LAST)
     def _publish(self, *, config: MkDocsConfig) -> None:
         """Put the finished site in the place of the last, now that nothing can fail any more."""
         published = self.swap.finish(config, carried=(FOLDER,) if self.preview else ())
@@ -221,9 +230,9 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self.page_first.took(self.site, self.pipeline.maker)
         self.index.make_later(Path(config.site_dir), report=say_mildly)
 
-    on_post_build = CombinedEvent(_write_headers, _follow, _index, _publish)
+    on_post_build = CombinedEvent(_follow, _index, _publish)
 
-    @event_priority(LAST)
+    @event_priority(Order.LAST)
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the site as it is, and name what went wrong instead of showing the program."""
         config_file = Path(self.config.config_file_path or "mkdocs.yml")
@@ -248,45 +257,18 @@ class BriefingsPlugin(BasePlugin[PluginOptions]):
         self.results.begin(hold=True)
 
     # Last: what other plugins change in the theme counts for our pages too.
-    @event_priority(LAST)
+    @event_priority(Order.LAST)
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         """Make our pages, then feeds and data, now that every page's words are converted."""
-        printable_site(config, files, self.sanitising.clean)
+        printable = partial(make_printable, site=self.site, clean=self.sanitising.clean)
+        printable_site(config, files, self.sanitising.clean, printable)
         if self.config.reuse_frames:
-            reuse_frames(cast(FrameEnvironment, env), self.kinds.of)
-        self.pipeline.make(config, files, env, partial(printable_page, clean=self.sanitising.clean))
+            reuse_frames(env, self.kinds.of)
+        self.pipeline.make(config, files, env, printable)
         self.index.no_more()
         self.followed.read(files)
         add_outputs(files, config, self.site, self.results.bodies)
         add_dossiers(files, config, self.site, self.results.bodies, self.headers.of_page)
-
-    def on_template_context(
-        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
-    ) -> TemplateContext:
-        """Hand our 404 page its words."""
-        return with_not_found(context, self.site) if template_name == "404.html" else context
-
-    def _finish_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Put into its head what machines look for, and fix the theme's own faults."""
-        url, title, description, above = described(page, self.site)
-        output = finished(output, self.site)
-        return self.site.with_head(output, url, title, description, *above)
-
-    # Last: other plugins put scripts into pages too.
-    @event_priority(LAST)
-    def _note_code(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Remember the scripts around its words, which the site's headers allow."""
-        return self.headers.of_page(output, config)
-
-    on_post_page = CombinedEvent(_finish_page, _note_code)
-
-    def on_post_template(
-        self, output_content: str, *, template_name: str, config: MkDocsConfig
-    ) -> str:
-        """Do the same for pages without Markdown, such as `404.html`."""
-        if not template_name.endswith(".html"):
-            return output_content
-        return self.headers.of_page(finished(output_content, self.site), config)
 
     @event_priority(-100)
     def on_serve(

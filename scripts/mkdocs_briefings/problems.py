@@ -53,6 +53,9 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR143": (_W, "words that are not read"),
     # A hint, since its author has said so, and so does its page.
     "BR145": (_I, "no source recorded"),
+    "BR160": (_W, "page taken out by another plugin"),
+    "BR161": (_W, "content made by another plugin"),
+    "BR162": (_E, "plugin that cannot be beside ours"),
     # Almost a known name is an error, since it would make two pages of one subject; an unknown one
     # may simply be new.
     "BR201": (_E, "misspelt name"),

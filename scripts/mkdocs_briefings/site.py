@@ -104,9 +104,9 @@ class Site:
         dead = dead_source_links(self.reading, self.pages.keys(), self.settings)
         return ordered([*self.problems, *dead])
 
-    def markdown(self, page: SitePage) -> str:
-        """The page's own words in Markdown, citations numbered; `html` makes them links."""
-        return marked(page.markdown, numbers(self.sources(page)))
+    def markdown(self, page: SitePage, words: str | None = None) -> str:
+        """Its own words, or what others made of them, citations numbered for `html`."""
+        return marked(page.markdown if words is None else words, numbers(self.sources(page)))
 
     def html(self, page: SitePage, body: str) -> str:
         """The page's whole HTML, around its own words as `body` gives them."""

@@ -31,6 +31,12 @@ EDITING = "admin/"
 
 RESERVED = frozenset(["index", "page", "readme"])
 """Ids that no subject or publisher can have: its address or its file would be that of a list."""
+DEVICES = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
+)
+"""Names of devices, of which Windows makes no file and no folder."""
+UNUSABLE = RESERVED | DEVICES
+"""Ids that no name makes."""
 
 
 def joined(base: str, address: str) -> str:
@@ -173,6 +179,13 @@ def calendar_url(url: str) -> str:
 def card_url(url: str) -> str:
     """The preview picture of a page: `assets/cards/people/jane-doe.png`; of home `site.png`."""
     return f"assets/cards/{url.rstrip('/') or 'site'}.png"
+
+
+def absolute_file(name: str, settings: Settings) -> str:
+    """The full address of a file of the site, in whose name a `#` begins no anchor."""
+    if name.startswith(("https://", "http://")):
+        return name
+    return f"{settings.site_url.rstrip('/')}/{quote(name.lstrip('/'))}"
 
 
 def absolute(url: str, settings: Settings) -> str:

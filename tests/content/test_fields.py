@@ -13,7 +13,6 @@ from mkdocs_briefings.content.fields import (
     Fields,
     FigureFields,
     PersonEntry,
-    SearchFields,
     SourceFields,
     StatementFields,
     UpcomingFields,
@@ -30,6 +29,7 @@ from mkdocs_briefings.content.profile_fields import (
     TermFields,
     TopicFields,
 )
+from mkdocs_briefings.content.theme_fields import SearchFields
 from mkdocs_briefings.content.validation import validate
 from mkdocs_briefings.dates import PartialDate
 from mkdocs_briefings.problems import ordered
@@ -517,7 +517,7 @@ def test_unknown_fields_are_named_with_the_nearest_known_one_and_have_no_effect(
 Summary: Words.
 key-points: [One]
 org: [Example Ministry]
-tags: [x]
+tag: [x]
 draft: true
 colour: blue
 people:
@@ -529,7 +529,7 @@ people:
         "a.md:7: BR112 unknown field 'Summary'. Did you mean 'summary'?",
         "a.md:8: BR112 unknown field 'key-points'. Did you mean 'key_points'?",
         "a.md:9: BR112 unknown field 'org'. Did you mean 'organisations'?",
-        "a.md:10: BR112 unknown field 'tags'. Did you mean 'topics'?",
+        "a.md:10: BR112 unknown field 'tag'. Did you mean 'topics'?",
         "a.md:11: BR112 unknown field 'draft'. Did you mean 'status: draft'?",
         "a.md:12: BR112 unknown field 'colour'. "
         "It has no effect; remove it or see the list of fields.",

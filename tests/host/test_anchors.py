@@ -10,6 +10,7 @@ from markdown import Markdown
 
 import mkdocs_briefings
 from mkdocs_briefings.host.anchors import OURS, Anchors
+from mkdocs_briefings.sentinels import CITATION
 
 TEMPLATES = Path(mkdocs_briefings.__file__).parent / "templates"
 
@@ -40,6 +41,14 @@ def test_an_anchor_keeps_the_letters_of_any_script(heading: str, anchor: str) ->
 
 def test_a_heading_before_another_does_not_change_its_anchor() -> None:
     assert anchors("## 전망\n\n## 배경\n\n## 배경") == ["전망", "배경", "배경_1"]
+
+
+def test_an_anchor_has_no_number_of_a_source() -> None:
+    cited = f"{CITATION}12{CITATION}"
+    assert anchors(f"## Background{cited}{cited}\n\n## Talks of 2025{cited} in May") == [
+        "background",
+        "talks-of-2025-in-may",
+    ]
 
 
 def test_a_heading_never_takes_the_anchor_of_a_section_of_ours() -> None:

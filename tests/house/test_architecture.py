@@ -107,6 +107,7 @@ OWNERS = {
         "content.field_types",
         "content.fields",
         "content.profile_fields",
+        "content.theme_fields",
         "content.validation",
     },
     "pygls": {"language_server.questions", "language_server.server", "language_server.wire"},

@@ -177,5 +177,8 @@ def test_without_the_extra_the_command_says_what_to_install(
     (folder.root / "without.py").write_text(WITHOUT, "utf-8")
     result = folder.run("without")
     assert result.code == 2
-    wanted = "Error: The language server needs pygls: pip install 'mkdocs-briefings[editor]'."
+    wanted = (
+        "Error: The language server needs pygls: "
+        "install the extra 'editor', as the guide says under 'Extras'."
+    )
     assert result.output.startswith(wanted)

@@ -209,3 +209,39 @@ def test_what_is_saved_during_a_build_ends_it_and_is_shown_first(
         assert server.log[start:].count("Published") == 1
         assert "Talks resume" in server.get("people/jane-doe/")
         assert "Jane Q. Doe" in server.get("people/jane-doe/")
+
+
+def test_templates_of_the_sites_own_show_once_they_are_made(
+    site: Callable[[str], SiteFolder],
+) -> None:
+    folder = site(SITE)
+    own = folder.root / "overrides/briefings/not-found.html.j2"
+    with serving(folder.root) as server:
+
+        def override() -> None:
+            own.parent.mkdir(parents=True)
+            own.write_text("<p>Gone fishing.</p>", "utf-8")
+
+        server.rebuild(override)
+        assert "Gone fishing." in server.get("404.html")
+        # From now on it is watched like all else.
+        server.rebuild(lambda: own.write_text("<p>Back soon.</p>", "utf-8"))
+        assert "Back soon." in server.get("404.html")
+
+
+def test_a_warning_is_printed_once_not_at_every_save(
+    site: Callable[[str], SiteFolder],
+) -> None:
+    folder = site(SITE)
+    talks = folder.root / "briefings/2026-01-10-talks.md"
+    text = talks.read_text("utf-8").replace("[jane-doe]", "[jane-doe, Mary Major]")
+    with serving(folder.root) as server:
+        first = server.rebuild(lambda: talks.write_text(text, "utf-8"))
+        assert "BR202 no person 'Mary Major'" in first
+        second = server.rebuild(lambda: talks.write_text(f"{text}\nMore [@daily].\n", "utf-8"))
+        assert "BR202" not in second
+        assert "1 warning as before." in second
+        also = text.replace("Mary Major", "Mary Major, Max Minor")
+        third = server.rebuild(lambda: talks.write_text(also, "utf-8"))
+        assert "Max Minor" in third
+        assert "no person 'Mary Major'" not in third

@@ -20,16 +20,20 @@ def setting_problems(settings: Settings, *, can_draw: bool, can_map: bool) -> It
         yield Problem(position, "BR501", message, hint)
     if settings.cards and not can_draw:
         message = "cards are switched on, but Pillow or the fonts for them are not installed"
-        hint = "Install 'mkdocs-briefings[cards]', or remove 'cards'."
+        hint = _install("cards", "cards")
         yield Problem(position, "BR502", message, hint)
     if settings.maps and not can_map:
         message = "maps are switched on, but what they are drawn with is not installed"
-        hint = "Install 'mkdocs-briefings[maps]', or remove 'maps'."
+        hint = _install("maps", "maps")
         yield Problem(position, "BR392", message, hint)
     if settings.picture_sizes and not has_pillow():
         message = "picture_sizes is switched on, but Pillow is not installed"
-        hint = "Install 'mkdocs-briefings[pictures]', or remove 'picture_sizes'."
+        hint = _install("pictures", "picture_sizes")
         yield Problem(position, "BR392", message, hint)
     contact = settings.security_contact
     for fault, hint in contact.faults(settings.today) if contact.is_given else ():
         yield Problem(position, "BR503", f"security.txt is left out: {fault}", hint)
+
+
+def _install(extra: str, option: str) -> str:
+    return f"Install the extra '{extra}', as the guide says under 'Extras', or remove '{option}'."

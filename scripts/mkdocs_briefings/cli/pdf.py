@@ -1,4 +1,4 @@
-"""HTML to PDF with WeasyPrint, which is an optional part: `pip install mkdocs-briefings[pdf]`."""
+"""HTML to PDF with WeasyPrint, which is an optional extra."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 from ..names import has_hangul
 from ..problems import RefusedError
 
-MISSING = "PDF needs WeasyPrint: pip install 'mkdocs-briefings[pdf]'. Its manual says more."
+MISSING = "PDF needs WeasyPrint: install the extra 'pdf', as the guide says under 'Extras'."
 NOWHERE = "https://site.invalid/"
 """Stands for the address of a site that has none."""
 

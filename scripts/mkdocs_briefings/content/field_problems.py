@@ -24,7 +24,7 @@ Worded = tuple[str, str, str]
 
 _OTHER_NAMES = {
     "draft": "status: draft",
-    "tags": "topics",
+    "tag": "topics",
     "categories": "topics",
     "description": "summary",
     "lastmod": "updated",

@@ -23,6 +23,7 @@ from .field_types import (
     WebAddress,
 )
 from .strict_yaml import FieldPath
+from .theme_fields import SearchFields, ThemeFields
 
 # For editors only: a list without items never reaches validation, it counts as left out.
 _NOT_EMPTY: dict[str, Any] = {"minItems": 1}
@@ -174,12 +175,6 @@ class CorrectionFields(Fields):
     text: Text = Field(description="The mistake, and what is right.", examples=["What was wrong."])
 
 
-class SearchFields(Fields):
-    """How search treats a page."""
-
-    exclude: bool = Field(False, description="Keep the page out of search.", examples=[True])
-
-
 SOURCES = [[{"id": "kbs", "publisher": "Example News"}]]
 
 
@@ -198,7 +193,7 @@ OLD = [["/old/address/"]]
 """Examples of values, for editors."""
 
 
-class BriefingFields(Fields):
+class BriefingFields(Fields, ThemeFields):
     """The front matter of a briefing."""
 
     title: Text = Field(description="The headline: what happened.", examples=["Talks begin"])

@@ -11,7 +11,8 @@ from ..model import Kind
 from .coordinate_type import Degrees
 from .date_types import Day, Days, SomeDate
 from .field_types import Host, Language, Name, SitePath, Text, WebAddress
-from .fields import OLD, SOURCES, Fields, FigureFields, SearchFields, SourceFields
+from .fields import OLD, SOURCES, Fields, FigureFields, SourceFields
+from .theme_fields import SearchFields, ThemeFields
 
 
 class RoleFields(Fields):
@@ -63,7 +64,7 @@ class LinkFields(Fields):
     url: WebAddress = Field(description="Its web address.", examples=["https://example.org/"])
 
 
-class PageFields(Fields):
+class PageFields(Fields, ThemeFields):
     """What all profiles share."""
 
     name: Name = Field(description="The name as the site shows it.", examples=["Jane Doe"])

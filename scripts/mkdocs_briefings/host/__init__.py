@@ -4,35 +4,37 @@ from .abbreviations import Abbreviations
 from .build import build_into
 from .config import prepare_config, settings_or_abort
 from .failures import failure
-from .files import add_dossiers, add_files, add_outputs, add_search, source_names
-from .frames import FrameEnvironment, PageKinds, reuse_frames
+from .files import add_assets, add_dossiers, add_outputs, add_pages, source_names
+from .finishing import Finishing
+from .frames import PageKinds, reuse_frames
 from .headers import SiteHeaders
 from .indexing import indexed, indexing
 from .links_followed import LinksFollowed
 from .navigation import prepare_navigation
+from .neighbours import changed_files, refused_plugins
 from .options import PluginOptions, settings_from
+from .order import Order
 from .other_words import with_other_words
 from .page_metadata import (
     contents,
     describe,
-    described,
-    finished,
-    with_not_found,
+    make_printable,
     with_trail,
 )
 from .pipeline import PageResults, Pipeline
-from .printed import printable_page, printable_site, printable_tags
+from .printed import printable_site
 from .rebuilding import PageFirst
 from .refused_files import refused_files
-from .reporting import aborting, report, say, say_mildly
+from .reporting import aborting, report, say, say_all, say_mildly
 from .sanitising import Sanitising
 from .source_links import SourceLinks, folder_of
 from .swap import SiteSwap
 
 __all__ = [
     "Abbreviations",
-    "FrameEnvironment",
+    "Finishing",
     "LinksFollowed",
+    "Order",
     "PageFirst",
     "PageKinds",
     "PageResults",
@@ -43,33 +45,32 @@ __all__ = [
     "SiteSwap",
     "SourceLinks",
     "aborting",
+    "add_assets",
     "add_dossiers",
-    "add_files",
     "add_outputs",
-    "add_search",
+    "add_pages",
     "build_into",
+    "changed_files",
     "contents",
     "describe",
-    "described",
     "failure",
-    "finished",
     "folder_of",
     "indexed",
     "indexing",
+    "make_printable",
     "prepare_config",
     "prepare_navigation",
-    "printable_page",
     "printable_site",
-    "printable_tags",
     "refused_files",
+    "refused_plugins",
     "report",
     "reuse_frames",
     "say",
+    "say_all",
     "say_mildly",
     "settings_from",
     "settings_or_abort",
     "source_names",
-    "with_not_found",
     "with_other_words",
     "with_trail",
 ]

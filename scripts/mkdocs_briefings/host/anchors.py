@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from markdown.extensions.toc import slugify, slugify_unicode
 from mkdocs.config.defaults import MkDocsConfig
 
+from ..sentinels import CITATION
+
 Slugify = Callable[[str, str], str]
 """From the words of a heading and what joins them, as Python-Markdown's `toc` calls it."""
 
@@ -24,6 +26,7 @@ OURS = re.compile(
     r"|topic-(?:explainer|glossary|next|status)|person-biography"
 )
 """The ids that our templates give to what stands on a page with an author's words."""
+_CITED = re.compile(f"{CITATION}[0-9]+{CITATION}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class Anchors:
 
     def __call__(self, text: str, separator: str) -> str:
         """The anchor of a heading, before `toc` numbers those that are used already."""
+        # A number of a source would change with whatever is cited before it.
+        text = _CITED.sub("", text)
         anchor = self.chosen(text, separator) if self.chosen else _readable(text, separator)
         # As `toc` would number it, if it knew that the rest of the page has it already.
         return f"{anchor}_1" if OURS.fullmatch(anchor) else anchor

@@ -30,8 +30,9 @@ def settings_or_abort(options: PluginOptions, config: MkDocsConfig, *, preview: 
 
 def prepare_config(config: MkDocsConfig, settings: Settings, *ours: Extension) -> None:
     """Make MkDocs watch our folders, load our assets and use our extensions of Markdown."""
-    folders = (settings.briefings_dir, settings.overrides_dir)
-    config.watch.extend(str(folder) for folder in folders if folder and folder.is_dir())
+    # The whole folder of overrides: ours in it may be made while the site is served.
+    folders = (settings.briefings_dir, Path(config.theme.custom_dir or settings.root / "overrides"))
+    config.watch.extend(str(folder) for folder in folders if folder.is_dir())
     _use_theme(config)
     with_own_anchors(config)
     # First, so that the site's own stylesheets win over ours. Once: plugins for languages build

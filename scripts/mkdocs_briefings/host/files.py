@@ -11,7 +11,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from .. import urls
-from ..content import composed
 from ..editing import editing_fault, editing_page
 from ..outputs import PREVIEWS_FILE, OutputFile, previews_json
 from ..pages import SitePage, dossiers
@@ -20,15 +19,17 @@ from ..settings import Settings
 from ..site import Site
 from .joined_assets import ASSETS, published
 from .material import SCRIPT, mended_script
+from .neighbours import leave_out_of_history, show_lists
 from .pipeline import OwnFile, page_files
 from .reporting import say
+from .source_links import path_on_disk, source_path
 
 SEARCH_STYLESHEET = f"{ASSETS}search.css"
 SEARCH_SCRIPT = f"{ASSETS}search.js"
 
 
-def add_files(files: Files, config: MkDocsConfig, site: Site) -> None:
-    """Add to MkDocs' files what it does not find in `docs/` by itself."""
+def add_pages(files: Files, config: MkDocsConfig, site: Site) -> None:
+    """Add to MkDocs' files the pages that it does not find in `docs/` by itself."""
     for name, page in site.pages.items():
         existing = files.get_file_from_path(name)
         if existing and _is_shown(existing, site.settings):
@@ -40,6 +41,12 @@ def add_files(files: Files, config: MkDocsConfig, site: Site) -> None:
         if existing:
             files.remove(existing)
         files.append(_page_file(name, page, config, site.settings))
+    show_lists(files, config, site)
+    leave_out_of_history(config, site)
+
+
+def add_assets(files: Files, config: MkDocsConfig, site: Site) -> None:
+    """Add what stands beside the pages: redirects, files beside briefings, stylesheets, scripts."""
     for redirect in site.redirects:
         name = urls.file_name(redirect.url)
         files.append(File.generated(config, name, content=site.redirect(redirect)))
@@ -53,6 +60,8 @@ def add_files(files: Files, config: MkDocsConfig, site: Site) -> None:
     _add_pictures(files, config, site)
     if site.settings.site_url and site.settings.sitemap:
         _replace_sitemap(config)
+    if site.settings.search:
+        _add_search(files, config, site)
 
 
 def _add_pictures(files: Files, config: MkDocsConfig, site: Site) -> None:
@@ -98,7 +107,7 @@ def add_dossiers(
         files.append(File.generated(config, name, content=finished(content, config)))
 
 
-def add_search(files: Files, config: MkDocsConfig, site: Site) -> None:
+def _add_search(files: Files, config: MkDocsConfig, site: Site) -> None:
     """Add what the search box loads on first use, and tell the theme where it is."""
     text = site.suggestions()
     name = ASSETS + subjects_file_name(text)
@@ -134,7 +143,7 @@ def _addresses(files: Files) -> list[str]:
 
 def source_names(files: Files) -> Mapping[str, str]:
     """Every source file on disk, with the name that MkDocs knows it by."""
-    return {composed(file.abs_src_path): file.src_uri for file in files if file.abs_src_path}
+    return {source_path(Path(path)): file.src_uri for file in files if (path := path_on_disk(file))}
 
 
 def _move(file: File, name: str) -> None:
@@ -165,6 +174,8 @@ def _page_file(name: str, page: SitePage, config: MkDocsConfig, settings: Settin
     file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     _own(file, page)
     file.dest_uri = urls.file_name(page.url)
+    # Where it pretends to be: few plugins know that a page may have no path.
+    file.abs_src_path = os.path.normpath(settings.docs_dir / name)
     if page.path:
         # MkDocs gives a generated file no link for editing; this one is on disk.
         file.generated_by = None

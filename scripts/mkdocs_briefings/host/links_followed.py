@@ -13,6 +13,7 @@ from ..links import Addresses, AuthorFiles, dead_links, link_problems
 from ..problems import Problem
 from ..settings import Settings
 from .pipeline import page_files
+from .source_links import path_on_disk
 
 
 class LinksFollowed:
@@ -36,9 +37,7 @@ class LinksFollowed:
     def read(self, files: Files) -> None:
         """Note which page is made of which of the author's files."""
         self._pages = {
-            file.dest_uri: Path(file.abs_src_path)
-            for file in page_files(files)
-            if file.abs_src_path
+            file.dest_uri: Path(path) for file in page_files(files) if (path := path_on_disk(file))
         }
 
     def problems(self, site: Path, settings: Settings) -> Iterator[Problem]:

@@ -40,12 +40,14 @@ def printable(text: object) -> Markup:
     return Markup(html.escape(html.unescape(str(text)), quote=True))
 
 
-def printable_site(config: MkDocsConfig, files: Files, clean: Clean) -> None:
-    """Make the site's texts fit, and those of all pages that MkDocs has made."""
+def printable_site(
+    config: MkDocsConfig, files: Files, clean: Clean, printable: Callable[[Page], None]
+) -> None:
+    """Make the site's texts fit, and, by `printable`, those of all pages that MkDocs has made."""
     printable_config(config, clean)
     for file in files.documentation_pages():
         if file.page:
-            printable_page(file.page, clean)
+            printable(file.page)
 
 
 def printable_config(config: MkDocsConfig, clean: Clean) -> None:

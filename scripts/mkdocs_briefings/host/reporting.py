@@ -26,6 +26,12 @@ def say(message: Problem | str) -> None:
     log.log(LEVELS[severity], message)
 
 
+def say_all(messages: Iterable[Problem]) -> None:
+    """Log every one."""
+    for message in messages:
+        say(message)
+
+
 def say_mildly(message: Problem | str) -> None:
     """The same for a preview, which goes on whatever the problem."""
     log.log(logging.WARNING if isinstance(message, Problem) else logging.INFO, message)

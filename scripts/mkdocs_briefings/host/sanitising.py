@@ -21,7 +21,7 @@ from ..problems import Problem
 from ..rendering import Removed, Sanitiser
 from ..settings import Settings
 from .reporting import say
-from .source_links import SourceFile
+from .source_links import SourceFile, path_on_disk
 
 LAST = -1000
 """Below the priority of any other postprocessor: what they add is cleaned as well."""
@@ -42,6 +42,8 @@ class Sanitising(Extension):
 
     def prepare(self, config: MkDocsConfig, settings: Settings) -> None:
         """Take over the site's options."""
+        if settings.trusted_html:
+            say("HTML in the words is published as it is: trusted_html is set.")
         media = (*settings.media, *emoji_addresses(config.markdown_extensions))
         cleaning = Sanitiser(media, diagrams=_has_diagrams(config.mdx_configs))
         self.sanitiser = None if settings.trusted_html else cleaning
@@ -77,14 +79,15 @@ _FRONT_MATTER = re.compile(r"(?:---[ \t]*\n.*?\n---[ \t]*\n)?", re.DOTALL)
 
 def _source(file: SourceFile) -> str:
     """What to look for words in: the source without its code, in lower case."""
-    if file.abs_src_path is None:
+    path = path_on_disk(file)
+    if path is None:
         return ""
-    text = Path(file.abs_src_path).read_text("utf-8-sig", errors="replace")
+    text = Path(path).read_text("utf-8-sig", errors="replace")
     return without_code(text).lower()
 
 
 def _shown(file: SourceFile, settings: Settings) -> str:
-    path = Path(file.abs_src_path or "")
+    path = Path(path_on_disk(file) or "")
     return settings.relative(path) if path.is_relative_to(settings.root) else file.src_uri
 
 

@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from ..model import Position
+from .source_links import path_on_disk
 
 LONGEST = 100_000
 """Words of more characters are not converted again to find the line that fails."""
@@ -46,9 +47,10 @@ def _page_place(error: Exception, root: Path) -> Position | None:
 
 def _source(file: File, root: Path) -> Position:
     """The file itself, or what it will be called where it is made on the fly."""
-    if file.abs_src_path is None:
+    on_disk = path_on_disk(file)
+    if on_disk is None:
         return Position(f"the file '{file.dest_uri}'")
-    path = Path(file.abs_src_path)
+    path = Path(on_disk)
     shown = path.relative_to(root) if path.is_relative_to(root) else path
     return Position(shown.as_posix())
 
@@ -62,7 +64,7 @@ class _Failing:
     files: Files | None
 
     def place(self, root: Path) -> Position:
-        source = self.page.file.abs_src_path
+        source = path_on_disk(self.page.file)
         if source is None:
             return Position(f"the page '{self.page.title}'")
         return replace(_source(self.page.file, root), line=self._line(Path(source)))

@@ -12,7 +12,10 @@ from typing import Any
 from ..problems import RefusedError
 from .article import Saved, decoded, lines_of
 
-_HINT = "HTML needs an extra: pip install 'mkdocs-briefings[import]'. Or save the article as text."
+_HINT = (
+    "HTML needs the extra 'import': install it, as the guide says under 'Extras', "
+    "or save the article as text."
+)
 
 
 def saved_page(html: str, doubts: tuple[str, ...] = ()) -> Saved:

@@ -10,7 +10,7 @@ from ..markdown import CitedSentence, cited_sentences
 from ..model import Briefing, Publisher, Source
 from ..names import name_words
 from ..slugs import slugify
-from ..urls import RESERVED
+from ..urls import UNUSABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def _unprofiled(
 
 def _free_id(name: str, taken: Iterable[str]) -> str:
     plain = slugify(name)
-    plain = f"{plain}-publisher" if plain in RESERVED else plain
+    plain = f"{plain}-publisher" if plain in UNUSABLE else plain
     number, free = 1, plain
     while free in taken:
         number += 1

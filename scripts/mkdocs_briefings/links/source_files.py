@@ -18,18 +18,19 @@ _HINT = "Correct it, or write the file; a page that a plugin makes is known to b
 def dead_source_links(
     reading: Reading, made: Collection[str], settings: Settings
 ) -> Iterator[Problem]:
-    """BR520 for each link to a file of Markdown that is not there.
+    """BR520 for each link to a page, or to a file of a kind that is published, that is not there.
 
     `made` are the pages that exist without a file, by the names that MkDocs knows them by. Whether
     a page has the place that a link names, only a build can tell.
     """
-    files = reading.files
-    there = {composed(one.path.as_posix()) for one in (*files.pages, *files.held_back)}
+    files, kinds = reading.files, (*MARKDOWN, *settings.attachments)
+    lying = (*files.pages, *files.held_back, *files.beside, *files.docs)
+    there = {composed(one.path.as_posix()) for one in lying}
     there |= {composed((settings.docs_dir / name).as_posix()) for name in made}
     for shown, text, line in _texts(reading):
         folder = (settings.root / shown).parent.as_posix()
-        for written, offset in link_targets(text) if ".m" in text else ():
-            path = _source_path(written)
+        for written, offset in link_targets(text):
+            path = _source_path(written, kinds)
             if path and composed(posixpath.normpath(posixpath.join(folder, path))) not in there:
                 position = Position(shown, text.count("\n", 0, offset) + line)
                 message = f"the link to '{written}' leads to a file that is not there"
@@ -42,12 +43,12 @@ def _texts(reading: Reading) -> Iterator[tuple[str, str, int]]:
     yield from ((one.shown, one.text(), 1) for one in reading.other_pages)
 
 
-def _source_path(written: str) -> str:
-    """The path of a link to a file of Markdown on this site, else nothing."""
+def _source_path(written: str, kinds: tuple[str, ...]) -> str:
+    """The path of a link to a file of these kinds on this site, else nothing."""
     try:
         parts = urlsplit(written)
     except ValueError:
         return ""
     path = unquote(parts.path)
     is_outside = parts.scheme or parts.netloc or path.startswith("/")
-    return path if not is_outside and path.lower().endswith(tuple(MARKDOWN)) else ""
+    return path if not is_outside and path.lower().endswith(kinds) else ""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from .difference import Difference
 from .expectation import Outcome, Upcoming
@@ -82,6 +84,8 @@ class Briefing:
     redirect_from: tuple[str, ...] = ()
     not_mentioned: tuple[str, ...] = ()
     in_search: bool = True
+    metadata: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    """What the theme is told of its page, by the names that Material gives it."""
     draft: bool = False
     weak: WeakEvidence | None = None
     """What headline and summary rest on, if it is all weak."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from .file_position import Position
 from .publisher_kind import PublisherKind
@@ -31,6 +33,8 @@ class Publisher:
     sources: tuple[Source, ...] = ()
     redirect_from: tuple[str, ...] = ()
     in_search: bool = True
+    metadata: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    """What the theme is told of its page, by the names that Material gives it."""
     profile: Position | None = field(default=None, compare=False)
     """Where its profile is; None for a publisher that only sources name."""
     body: str = field(default="", compare=False)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from ..dates import PartialDate
 from .figure import Figure
@@ -104,6 +106,8 @@ class Subject:
     sources: tuple[Source, ...] = ()
     redirect_from: tuple[str, ...] = ()
     in_search: bool = True
+    metadata: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    """What the theme is told of its page, by the names that Material gives it."""
     parent: str = ""
     """The id of the wider subject of the same kind; people have none."""
     profile: Position | None = field(default=None, compare=False)

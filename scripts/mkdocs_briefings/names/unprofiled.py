@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..model import CLASS_OF, Kind, Subject
 from ..slugs import is_slug, slugify
-from ..urls import RESERVED
+from ..urls import UNUSABLE
 from .folding import fold, name_words
 from .korean import readings
 from .titles import styled
@@ -26,9 +26,9 @@ def unprofiled(kind: Kind, text: str, language: str = "") -> Subject:
 
 
 def subject_id(kind: Kind, name: str, language: str = "") -> str:
-    """The id that a name makes; one that would take the address of a list has its kind added."""
+    """The id that a name makes; one that a list has, or no system takes, has its kind added."""
     slug = slugify(name, language)
-    return f"{slug}-{kind}" if slug in RESERVED else slug
+    return f"{slug}-{kind}" if slug in UNUSABLE else slug
 
 
 def titled(kind: Kind, slug: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import urljoin
 
 from ..library import Library, Related, day_published
 from ..model import (
@@ -19,7 +18,7 @@ from ..model import (
 )
 from ..rendering import Fragments, Work, citations, mistake_link, related_words, share_links
 from ..settings import Settings
-from ..urls import briefing_url
+from ..urls import absolute, briefing_url
 from .page import SitePage
 
 FOLDED_FROM = 5
@@ -83,7 +82,7 @@ def _view(
     library = fragments.library
     told = library.expectations.told_in(briefing.id)
     close, words, own = related.to(briefing.id), fragments.templates.words, briefing_url(briefing)
-    address = urljoin(settings.site_url, own) if settings.site_url else ""
+    address = absolute(own, settings) if settings.site_url else ""
     return {
         "briefing": briefing,
         "published": day_published(briefing),

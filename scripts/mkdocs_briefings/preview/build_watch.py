@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 
 from ..problems import Severity
 from .notice import Notice, notice_of
+from .printed_once import PrintedOnce
+
+log = logging.getLogger("mkdocs.plugins.briefings")
 
 # MkDocs' own messages, and those of its plugins, ours among them.
 _LOGGER = logging.getLogger("mkdocs")
@@ -45,15 +48,21 @@ class BuildWatch:
         self._bulletin = Bulletin(0)
         self._build: _Build | None = None
         self._listener = _Listener(self._hear)
+        self._printed = PrintedOnce()
 
     def begin(self) -> None:
         """Listen, to the first build at once."""
         self._build = _Build()
+        for handler in _LOGGER.handlers:
+            if isinstance(handler, logging.StreamHandler):
+                handler.addFilter(self._printed)
         _LOGGER.addHandler(self._listener)
 
     def end(self) -> None:
         """Listen no more."""
         _LOGGER.removeHandler(self._listener)
+        for handler in _LOGGER.handlers:
+            handler.removeFilter(self._printed)
 
     def watched(self, build: Callable[[], None]) -> Callable[[], None]:
         """The same build, whose end is told."""
@@ -72,6 +81,8 @@ class BuildWatch:
 
     def tell_end(self, stop: BaseException | None = None) -> None:
         """Tell that the build at work has ended; `stop` is what has kept it from making a site."""
+        if again := self._printed.end(stopped=stop is not None):
+            log.info("%d warning%s as before.", again, "s" * (again > 1))
         said = self._build.said if self._build else []
         self._build = None
         # What ends a build has mostly been said, with its place.

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from ..site import Site
 from .app import PreviewApp
+from .awaited import AwaitedFolder, Watching
 from .build_watch import BuildWatch
 from .editor_links import EditorLinks, UnknownEditorError
 from .own_answer import App
@@ -17,7 +18,7 @@ from .own_answer import App
 log = logging.getLogger("mkdocs.plugins.briefings")
 
 
-class Server(Protocol):
+class Server(Watching, Protocol):
     """What is needed of MkDocs' server, which is one of WSGI."""
 
     builder: Callable[[], None]
@@ -44,7 +45,9 @@ class Preview:
 
     def serve(self, server: Server, site: Callable[[], Site]) -> None:
         """Join a server that has built its site once; `site` gives what it read last."""
-        links = _links(site().settings.root)
+        root = site().settings.root
+        links = _links(root)
+        AwaitedFolder.begin(root / "overrides", server)
         self._watch.tell_end()
         server.builder = self._watch.watched(server.builder)
         app: App = server.get_app()

@@ -66,6 +66,7 @@ def briefing_of(
         redirect_from=fields.redirect_from,
         not_mentioned=fields.not_mentioned,
         in_search=not fields.search.exclude,
+        metadata=fields.metadata,
         draft=fields.status == "draft",
         position=Position(document.path),
         body=document.body,

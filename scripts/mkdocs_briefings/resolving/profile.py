@@ -52,6 +52,7 @@ def profiled_subject(
         sources=sources,
         redirect_from=fields.redirect_from,
         in_search=not fields.search.exclude,
+        metadata=fields.metadata,
         parent=parent.id if parent else "",
         profile=Position(document.path),
         body=document.body,

@@ -127,6 +127,7 @@ def _publisher(document: Document[PublisherFields], sources: tuple[Source, ...])
         sources=sources,
         redirect_from=fields.redirect_from,
         in_search=not fields.search.exclude,
+        metadata=fields.metadata,
         profile=Position(document.path),
         body=document.body,
         body_line=document.body_line,

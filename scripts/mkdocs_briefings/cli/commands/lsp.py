@@ -7,7 +7,9 @@ import click
 from ...problems import RefusedError
 
 NEEDED = ("pygls", "lsprotocol")
-MISSING = "The language server needs pygls: pip install 'mkdocs-briefings[editor]'."
+MISSING = (
+    "The language server needs pygls: install the extra 'editor', as the guide says under 'Extras'."
+)
 
 
 @click.command("lsp")

@@ -235,7 +235,7 @@ class _Rows:
             "credit": figure.credit,
             "licence": figure.licence,
         }
-        return {"url": urls.absolute(address, self._settings), **words}
+        return {"url": urls.absolute_file(address, self._settings), **words}
 
     def _membership(self, role: Role) -> Row:
         stands = standing(role, self._settings.today)

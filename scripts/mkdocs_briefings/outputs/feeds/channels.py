@@ -256,4 +256,6 @@ def _picture(briefing: Briefing, settings: Settings) -> EntryPicture | None:
         return None
     path = figure_path(briefing, settings)
     kind = guess_type(address)[0] or "application/octet-stream"
-    return EntryPicture(urls.absolute(address, settings), kind, path.stat().st_size if path else 0)
+    return EntryPicture(
+        urls.absolute_file(address, settings), kind, path.stat().st_size if path else 0
+    )

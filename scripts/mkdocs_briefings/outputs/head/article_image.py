@@ -18,7 +18,7 @@ def article_image(briefing: Briefing, settings: Settings, card: str | None) -> N
         return filled_node(
             {
                 "@type": "ImageObject",
-                "url": urls.absolute(address, settings),
+                "url": urls.absolute_file(address, settings),
                 "caption": figure.caption,
                 "creditText": figure.credit,
             }

@@ -1,0 +1,51 @@
+"""Front matter that Material for MkDocs reads on any page, and that ours hand on to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from .field_types import Text
+
+
+class SearchFields(BaseModel):
+    """How search treats a page."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    exclude: bool = Field(False, description="Keep the page out of search.", examples=[True])
+    boost: float = Field(
+        1, description="How much Material's own search prefers the page.", examples=[2]
+    )
+
+
+class ThemeFields(BaseModel):
+    """What a page tells the theme and its plugins; nothing of it is ours to judge."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    tags: tuple[Text, ...] = Field(
+        (), description="For Material's plugin of tags.", examples=[["harbours"]]
+    )
+    hide: tuple[
+        Literal["navigation", "toc", "path", "footer", "feedback", "tags", "date", "readtime"], ...
+    ] = Field((), description="What of the theme's page is left out.", examples=[["footer"]])
+    icon: Text = Field("", description="The icon beside its name in the navigation.")
+    subtitle: Text = Field("", description="A line below its name in the navigation.")
+    template: Text = Field("", description="The theme's template for it.", examples=["wide.html"])
+    comments: bool = Field(
+        False, description="Whether the site's comments are below it.", examples=[True]
+    )
+    social: Mapping[str, Any] = Field(
+        {}, description="For Material's plugin of cards.", examples=[{"cards": False}]
+    )
+
+    @property
+    def metadata(self) -> Mapping[str, Any]:
+        """Those that the author gives, as Material expects them."""
+        return self.model_dump(mode="json", include=THEME_FIELDS & self.model_fields_set)
+
+
+THEME_FIELDS = {*ThemeFields.model_fields}

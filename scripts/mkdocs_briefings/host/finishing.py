@@ -1,0 +1,54 @@
+"""What is done to pages once the theme has put its own around them."""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from ..site import Site
+from .headers import SiteHeaders
+from .order import Order
+from .page_metadata import described, finished, with_not_found
+
+
+class Finishing:
+    """The events of MkDocs for finished pages, as a part of the plugin."""
+
+    site: Site
+    headers: SiteHeaders
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Hand our 404 page its words."""
+        return with_not_found(context, self.site) if template_name == "404.html" else context
+
+    @event_priority(Order.EARLY)
+    def _finish_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Put into its head what machines look for, and fix the theme's own faults."""
+        url, title, description, above = described(page, self.site)
+        output = finished(output, self.site)
+        return self.site.with_head(output, url, title, description, *above)
+
+    # Last: other plugins put scripts into pages too.
+    @event_priority(Order.LAST)
+    def _note_code(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Remember the scripts around its words, which the site's headers allow."""
+        return self.headers.of_page(output, config)
+
+    on_post_page = CombinedEvent(_finish_page, _note_code)
+
+    @event_priority(Order.EARLY)
+    def _finish(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Do the same for pages without Markdown, such as `404.html`."""
+        is_page = template_name.endswith(".html")
+        return finished(output_content, self.site) if is_page else output_content
+
+    @event_priority(Order.LAST)
+    def _note(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        is_page = template_name.endswith(".html")
+        return self.headers.of_page(output_content, config) if is_page else output_content
+
+    on_post_template = CombinedEvent(_finish, _note)
