@@ -22,6 +22,7 @@ from .authoring import settle
 from .content import Reader
 from .host import (
     Abbreviations,
+    AwaitedFolder,
     Finishing,
     LinksFollowed,
     Order,
@@ -279,4 +280,5 @@ class BriefingsPlugin(Finishing, BasePlugin[PluginOptions]):
         if self.preview:
             self.preview.serve(server, lambda: self.site)
         self.page_first.serve(server)
+        AwaitedFolder.begin(self.site.settings.root / "overrides", server)
         return server

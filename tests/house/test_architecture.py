@@ -123,7 +123,7 @@ OWNERS = {
     "slugify": {"slugs"},
     "trafilatura": {"importing.html"},
     "urllib3": {"links.outside.web"},
-    "watchdog": {"host.rebuilding.watching"},
+    "watchdog": {"host.rebuilding.awaited", "host.rebuilding.watching"},
     "weasyprint": {"cli.pdf"},
     "yaml": {"content.strict_yaml"},
 }
@@ -402,10 +402,12 @@ def test_the_guide_shows_the_same_owners() -> None:
 
 
 def test_the_guide_shows_every_event_that_the_plugin_handles() -> None:
-    defined = [node.name for node in functions(TREES["plugin"])]
+    trees = [TREES["plugin"], TREES["host.finishing"]]
+    defined = [node.name for tree in trees for node in functions(tree)]
     combined = [
         target.id
-        for node in ast.walk(TREES["plugin"])
+        for tree in trees
+        for node in ast.walk(tree)
         if isinstance(node, ast.Assign)
         for target in node.targets
         if isinstance(target, ast.Name)

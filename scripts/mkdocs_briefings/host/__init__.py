@@ -23,7 +23,7 @@ from .page_metadata import (
 )
 from .pipeline import PageResults, Pipeline
 from .printed import printable_site
-from .rebuilding import PageFirst
+from .rebuilding import AwaitedFolder, PageFirst
 from .refused_files import refused_files
 from .reporting import aborting, report, say, say_all, say_mildly
 from .sanitising import Sanitising
@@ -32,6 +32,7 @@ from .swap import SiteSwap
 
 __all__ = [
     "Abbreviations",
+    "AwaitedFolder",
     "Finishing",
     "LinksFollowed",
     "Order",

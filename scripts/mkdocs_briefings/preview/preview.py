@@ -10,7 +10,6 @@ from typing import Any, Protocol
 
 from ..site import Site
 from .app import PreviewApp
-from .awaited import AwaitedFolder, Watching
 from .build_watch import BuildWatch
 from .editor_links import EditorLinks, UnknownEditorError
 from .own_answer import App
@@ -18,7 +17,7 @@ from .own_answer import App
 log = logging.getLogger("mkdocs.plugins.briefings")
 
 
-class Server(Watching, Protocol):
+class Server(Protocol):
     """What is needed of MkDocs' server, which is one of WSGI."""
 
     builder: Callable[[], None]
@@ -45,9 +44,7 @@ class Preview:
 
     def serve(self, server: Server, site: Callable[[], Site]) -> None:
         """Join a server that has built its site once; `site` gives what it read last."""
-        root = site().settings.root
-        links = _links(root)
-        AwaitedFolder.begin(root / "overrides", server)
+        links = _links(site().settings.root)
         self._watch.tell_end()
         server.builder = self._watch.watched(server.builder)
         app: App = server.get_app()

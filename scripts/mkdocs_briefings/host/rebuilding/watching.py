@@ -6,6 +6,8 @@ import os
 from typing import Any
 
 from watchdog.events import (
+    DirCreatedEvent,
+    DirMovedEvent,
     FileCreatedEvent,
     FileDeletedEvent,
     FileModifiedEvent,
@@ -27,6 +29,9 @@ CHANGES: list[type[FileSystemEvent]] = [
     FileDeletedEvent,
     FileModifiedEvent,
     FileMovedEvent,
+    # MkDocs passes over folders; `AwaitedFolder` does not.
+    DirCreatedEvent,
+    DirMovedEvent,
 ]
 
 

@@ -2,38 +2,27 @@
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
-from typing import Any, Protocol
+
+from mkdocs.livereload import LiveReloadServer
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 
-class Watching(Protocol):
-    """What is needed of MkDocs' server to watch folders."""
-
-    observer: Any
-    """Tells of what happens in folders, by watchdog."""
-    _rebuild_cond: threading.Condition
-    _want_rebuild: bool
-
-    def watch(self, path: str, /) -> None:
-        """Build again for whatever changes below a folder."""
-
-
-class AwaitedFolder:
+class AwaitedFolder(FileSystemEventHandler):
     """Hears of what happens around a folder, and has it watched as soon as it is there."""
 
-    def __init__(self, folder: Path, server: Watching) -> None:
+    def __init__(self, folder: Path, server: LiveReloadServer) -> None:
         self._folder = folder
         self._server = server
 
     @classmethod
-    def begin(cls, folder: Path, server: Watching) -> None:
+    def begin(cls, folder: Path, server: LiveReloadServer) -> None:
         """Wait for a folder, unless it is there and watched already."""
         if not folder.exists():
             # Only what happens right there: the site and its build are beside it.
             server.observer.schedule(cls(folder, server), str(folder.parent), recursive=False)
 
-    def dispatch(self, event: Any) -> None:
+    def dispatch(self, event: FileSystemEvent) -> None:
         """Take an event of watchdog's."""
         appeared = event.event_type in ("created", "moved") and event.is_directory
         if appeared and str(self._folder) in (event.src_path, event.dest_path):
