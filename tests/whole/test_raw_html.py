@@ -48,7 +48,7 @@ def test_addresses_in_html_are_placed_and_anchors_have_no_numbers(
         '<img src="../../../quay.png" alt="A quay"',
         '<a class="it" href="./#terms">terms</a>',
         '<a href="../../../../../topics/harbour/">topic</a>',
-        '<a href="https://example.org/x.md" rel',
+        'href="https://example.org/x.md"',
         '<code>&lt;a href="quay.png"&gt;</code>',
         '<h2 id="terms">Terms<sup',
     ):
