@@ -69,8 +69,8 @@ licences: $(USERS)/.ready  ## list the licences of what users install, into dist
 	$(BIN)/pip-licenses --python $(USERS)/bin/python --with-urls --format markdown \
 	  --output-file dist/licences.md
 
-bench: $(READY)  ## time our build against plain MkDocs and Material's blog and tags
-	$(BIN)/python scripts/bench
+bench: $(READY)  ## time our builds, preview and commands against other generators
+	$(BIN)/python scripts/bench --json .cache/bench/results.json
 
 bench-search: $(READY)  ## time the first search against Material's (needs Chromium)
 	$(BIN)/python scripts/bench/search.py --sizes 1000

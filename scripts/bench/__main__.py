@@ -1,4 +1,4 @@
-"""`python scripts/bench`: our build against plain MkDocs and Material's blog and tags."""
+"""`python scripts/bench`: our site against those of other generators with the same words."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ def awkward(corpus: Corpus) -> Corpus:
     subjects = tuple(
         _subject(subject, text) for subject, text in zip(corpus.subjects, words, strict=False)
     )
-    return Corpus(briefings, subjects)
+    return Corpus(briefings, subjects, corpus.newest)
 
 
 def _briefing(briefing: Briefing, words: str) -> Briefing:

@@ -47,6 +47,8 @@ class Corpus:
 
     briefings: tuple[Briefing, ...]
     subjects: tuple[Subject, ...]
+    newest: Briefing
+    """One more, of the last day, that is not among them: it is written while the site stands."""
 
 
 def corpus(count: int, seed: int) -> Corpus:
@@ -54,9 +56,9 @@ def corpus(count: int, seed: int) -> Corpus:
     rng, everybody = random.Random(seed), cast()
     days = sorted(_FIRST_DAY + timedelta(rng.randrange(_DAYS)) for _ in range(count))
     past = _Past()
-    for number, day in enumerate(days, 1):
+    for number, day in enumerate([*days, days[-1]], 1):
         past.add(_briefing(rng, everybody, past, f"{day}-{rng.choice(_EVENTS)}-{number:05}"))
-    return Corpus(tuple(past.briefings), everybody.everybody)
+    return Corpus(tuple(past.briefings[:-1]), everybody.everybody, past.briefings[-1])
 
 
 @dataclass

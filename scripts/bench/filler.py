@@ -1,4 +1,4 @@
-"""Sentences that read like a wire report and mean nothing."""
+"""Sentences that are built like those of a wire report and mean nothing."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import random
 from collections.abc import Collection, Iterator, Sequence
 
 from .subjects import Subject
+from .vocabulary import words
 
 _ACTORS = (
     *("The delegations", "Both sides", "Officials", "Negotiators", "The working group"),
@@ -21,12 +22,6 @@ _OBJECTS = (
     *("an earlier commitment", "the schedule of exercises", "the report on readiness"),
     *("a plan for joint training", "the terms of a supply contract"),
 )
-_DETAILS = (
-    *("with two changes to the wording", "without naming a date", "in a closed session"),
-    *("after three rounds of letters", "on the margins of a larger conference"),
-    *("for the first time since the spring", "despite a dispute over the figures"),
-    *("as part of a wider exchange of notes", "at the request of the smaller delegation"),
-)
 _TIMES = (
     *("before the end of the month", "during the morning", "later the same day"),
     *("ahead of the next round", "over the following week", "by the close of the year"),
@@ -34,8 +29,8 @@ _TIMES = (
 _MENTIONS = {
     "people": "{name} took part and {verb} {object} {time}",
     "topics": "Most of the day went to {name}, where {actor} {verb} {object}",
-    "organisations": "A paper by the {name} {detail} {verb} {object}",
-    "places": "The meeting in {name} {verb} {object} {detail}",
+    "organisations": "A paper by the {name} on {detail} {verb} {object}",
+    "places": "The meeting in {name} {verb} {object} with {detail}",
 }
 _HEADINGS = ("Background", "What was agreed", "Where accounts differ", "What comes next")
 _WORDS = (160, 380)
@@ -43,7 +38,8 @@ _WORDS = (160, 380)
 
 def sentence(rng: random.Random) -> str:
     """Ten to twenty words, without its full stop."""
-    return " ".join(rng.choice(part) for part in (_ACTORS, _VERBS, _OBJECTS, _DETAILS, _TIMES))
+    actor, verb, time = (rng.choice(part) for part in (_ACTORS, _VERBS, _TIMES))
+    return f"{actor} {verb} {_object(rng)} {_detail(rng)} {time}"
 
 
 def body(
@@ -54,10 +50,10 @@ def body(
     sentences += [_explained(rng, subject) for subject in subjects if subject.terms]
     sentences += [f"It goes back to [an earlier meeting]({link})" for link in links]
     wanted = rng.randint(*_WORDS)
-    words = sum(len(text.split()) for text in sentences)
-    while words < wanted:
+    length = sum(len(text.split()) for text in sentences)
+    while length < wanted:
         sentences.append(sentence(rng))
-        words += len(sentences[-1].split())
+        length += len(sentences[-1].split())
     rng.shuffle(sentences)
     return _sections(rng, list(_cited(rng, sentences, keys)))
 
@@ -67,10 +63,18 @@ def _mention(rng: random.Random, subject: Subject) -> str:
         name=subject.name,
         actor=rng.choice(_ACTORS).lower(),
         verb=rng.choice(_VERBS),
-        object=rng.choice(_OBJECTS),
-        detail=rng.choice(_DETAILS),
+        object=_object(rng),
+        detail=_detail(rng),
         time=rng.choice(_TIMES),
     )
+
+
+def _object(rng: random.Random) -> str:
+    return rng.choice(_OBJECTS) if rng.random() < 0.2 else f"the {words(rng, 3)}"
+
+
+def _detail(rng: random.Random) -> str:
+    return f"{words(rng, 2)} and {words(rng, rng.randint(2, 3))}"
 
 
 def _explained(rng: random.Random, subject: Subject) -> str:

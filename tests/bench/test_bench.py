@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import gzip
+import random
 import re
 import time
 import urllib.request
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,8 +15,12 @@ import yaml
 from bench import report, sites
 from bench.awkward import awkward
 from bench.corpus import Corpus, corpus
+from bench.project import Project
+from bench.results import Results
+from bench.rows import Measurement
 from bench.server import Line, hosted
-from bench.timing import Measurement, Run
+from bench.timing import Run
+from bench.vocabulary import SIZE, vocabulary, words
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +52,28 @@ def _linked(content: Corpus) -> Iterator[tuple[str, str]]:
 def test_same_seed_same_corpus(content: Corpus) -> None:
     assert corpus(60, seed=7) == content
     assert corpus(60, seed=8) != content
+
+
+def test_one_more_briefing_follows_on_the_last_day(content: Corpus) -> None:
+    assert content.newest.day == content.briefings[-1].day
+    assert content.newest.id not in {briefing.id for briefing in content.briefings}
+    assert content.newest.id.endswith("-00061")
+
+
+def test_words_are_fifty_thousand_and_used_by_zipfs_law() -> None:
+    known = vocabulary()
+    assert len(set(known)) == len(known) == SIZE
+    assert all(re.fullmatch("[a-z]{4,}", word) for word in known)
+    drawn = Counter(words(random.Random(7), 200_000).split())
+    often = [sum(drawn[word] for word in known[first : 2 * first]) for first in (10, 100, 1000)]
+    # From each rank to twice that rank, the law has the same share: ln 2 of the sum.
+    assert max(often) < 1.25 * min(often)
+    assert len(drawn) > SIZE / 3
+
+
+def test_briefings_have_many_words(content: Corpus) -> None:
+    text = " ".join(briefing.body for briefing in content.briefings)
+    assert len(set(re.findall("[a-z]+", text)) & set(vocabulary())) > 2_000
 
 
 def test_awkward_words_change_no_reference(content: Corpus) -> None:
@@ -88,28 +116,51 @@ def test_links_and_threads_lead_to_earlier_briefings(content: Corpus) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "folder", "fields"),
+    ("name", "configured", "fields"),
     [
-        ("plain", "docs/briefings", "title date description"),
-        ("blog", "docs/blog/posts", "title date description categories tags"),
+        ("plain", "mkdocs.yml", "title date description"),
+        ("blog", "mkdocs.yml", "title date description categories tags"),
+        ("hugo", "config.yaml", "title date summary key_points topics people"),
         (
             "ours",
-            "briefings",
+            "mkdocs.yml",
             "title date summary key_points topics people organisations places sources",
         ),
     ],
 )
 def test_every_site_has_every_briefing(
-    content: Corpus, tmp_path: Path, name: str, folder: str, fields: str
+    content: Corpus, tmp_path: Path, name: str, configured: str, fields: str
 ) -> None:
     sites.write(name, content, tmp_path)
     files = _files(tmp_path)
-    assert {"mkdocs.yml", "docs/index.md"} <= files.keys()
+    assert configured in files
     for briefing in content.briefings:
-        _, front, body = files[f"{folder}/{briefing.path}"].split("---\n", 2)
+        post = sites.SITES[name].post(briefing)
+        _, front, body = files[post.path].split("---\n", 2)
         keys = [key for key in yaml.safe_load(front) if key not in {"statements", "follows"}]
         assert keys == fields.split()
         assert body.replace("<!-- more -->\n\n", "").strip() == briefing.body.strip()
+
+
+@pytest.mark.parametrize("name", ["ours", "blog", "hugo", "pelican"])
+def test_an_edit_changes_one_file_and_cleaning_takes_it_back(
+    content: Corpus, tmp_path: Path, name: str
+) -> None:
+    project = Project(name, sites.SITES[name], content, tmp_path)
+    project.write()
+    before = _files(tmp_path)
+    project.edit_body("resumed")
+    project.edit_title("Again")
+    project.add()
+    after = _files(tmp_path)
+    assert {path for path in after if after[path] != before.get(path)} == {
+        project.edited.path,
+        project.site.post(content.newest).path,
+    }
+    assert " resumed [@" in after[project.edited.path]
+    assert re.search("(?m)^title: '?Again Meeting 00031", after[project.edited.path])
+    project.clean()
+    assert _files(tmp_path) == before
 
 
 def test_ours_has_a_profile_for_everything_that_a_briefing_names(
@@ -122,14 +173,22 @@ def test_ours_has_a_profile_for_everything_that_a_briefing_names(
 
 
 def test_the_table_has_the_ratios_and_their_aims() -> None:
-    results = [
-        Measurement(site, size, (Run(wall, wall, 10**8),), size, 10**6)
+    builds = tuple(
+        Measurement(site, size, row, (Run(wall, wall, 10**8),), size, size, 10**6)
         for size, factor in ((1000, 1), (10000, 10))
-        for site, wall in (("ours", 6.0 * factor), ("plain", 4.0 * factor))
-    ]
-    lines = report.report("python scripts/bench", results).splitlines()
-    assert "| ours/plain | 1,000 | 1.50 | 1.50 | at most 2 |" in lines
-    assert "| ours | 10,000/1,000 | 10.00 | 10.00 | at most 11 |" in lines
+        for site, row, wall in (
+            ("ours", "cold", 6.0 * factor),
+            ("ours", "warm", 0.3 * factor),
+            ("blog", "cold", 24.0 * factor),
+        )
+    )
+    found = Results("python scripts/bench", {}, {}, {"hugo": "no program 'hugo'"}, builds)
+    lines = report.report(found).splitlines()
+    assert "| 1,000 | cold | ours | 1,000 | 1,000 | 1.0 | 6.00 | 6.00 | 100 | 1 |" in lines
+    assert "| ours/blog, cold | 1,000 | 0.250 | 0.250 | at most 0.33 |" in lines
+    assert "| ours, warm/cold | 10,000 | 0.050 | 0.050 | at most 0.02 |" in lines
+    assert "| ours, cold | 10,000/1,000 | 10.000 | 10.000 | at most 11 |" in lines
+    assert "Left out: hugo, no program 'hugo'." in lines
 
 
 def test_a_slow_host_sends_compressed_files_no_faster_than_its_line(tmp_path: Path) -> None:
