@@ -58,6 +58,9 @@ title: [
 ---
 name: Jane Doe
 roles: [{title: Minister, from: 2020, until: 2025-03}]
+tags: [ministers]
+hide: []
+social: {cards: false, cards_layout_options: {title: Talks}}
 ---
 -- docs/topics/harbour.md --
 ---

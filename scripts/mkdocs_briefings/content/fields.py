@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 
 from .date_types import Day, Moment, Publication, SomeDate, SomeTime, SomeTimeOrWords
 from .field_types import (
@@ -23,16 +23,11 @@ from .field_types import (
     WebAddress,
 )
 from .strict_yaml import FieldPath
+from .theme_fields import Fields as Fields
 from .theme_fields import SearchFields, ThemeFields
 
 # For editors only: a list without items never reaches validation, it counts as left out.
 _NOT_EMPTY: dict[str, Any] = {"minItems": 1}
-
-
-class Fields(BaseModel):
-    """A mapping whose keys are known; any other key is reported, none is lost silently."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class SourceFields(Fields):
@@ -193,7 +188,7 @@ OLD = [["/old/address/"]]
 """Examples of values, for editors."""
 
 
-class BriefingFields(Fields, ThemeFields):
+class BriefingFields(ThemeFields):
     """The front matter of a briefing."""
 
     title: Text = Field(description="The headline: what happened.", examples=["Talks begin"])

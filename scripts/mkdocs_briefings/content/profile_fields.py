@@ -64,7 +64,7 @@ class LinkFields(Fields):
     url: WebAddress = Field(description="Its web address.", examples=["https://example.org/"])
 
 
-class PageFields(Fields, ThemeFields):
+class PageFields(ThemeFields):
     """What all profiles share."""
 
     name: Name = Field(description="The name as the site shows it.", examples=["Jane Doe"])

@@ -133,6 +133,8 @@ def _plain(value: object) -> Any:
             return value
         case tuple():
             return [*map(_plain, value)]
+        case dict():
+            return {"mapping": value}
         case Fields():
             return {_FIELDS: type(value).__name__, **dict(_given(value))}
         case dt.datetime():
@@ -160,6 +162,8 @@ def _made(value: Any) -> Any:
         return value
     if _FIELDS in value:
         return _fields(value)
+    if "mapping" in value:
+        return value["mapping"]
     if "moment" in value:
         return dt.datetime.fromisoformat(value["moment"])
     return dt.date.fromisoformat(value["day"]) if "day" in value else span_of(value["span"])
