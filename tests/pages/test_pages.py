@@ -329,7 +329,9 @@ def test_every_template_is_in_a_golden_file(build: Callable[..., Site]) -> None:
     ]
     # Fragments render a card, a row, an office or the line of a change once for all lists.
     shown |= {f"{name}.html.j2" for name in [*others, "card", "row", "office", "change", "trail"]}
-    assert {path.name for path in TEMPLATES.glob("*.j2")} - set(with_parts(shown)) == set()
+    left = {path.name for path in TEMPLATES.glob("*.j2")} - set(with_parts(shown))
+    # Neither is a page of a built library: `tests/preview` and `tests/editing` have them.
+    assert left == {"desk.html.j2", "editing.html.j2"}
 
 
 def with_parts(names: Iterable[str]) -> Iterator[str]:
