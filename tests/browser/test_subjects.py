@@ -12,12 +12,8 @@ from tests.sites import MKDOCS_YML, SiteFolder, files_of, write_files
 from .conftest import Served, Visit
 
 TOPIC = "topics/opcon-transfer/"
-HEIGHT = """
-() => [...document.querySelectorAll(".br-body figure")].reduce(
-  (height, figure) => height - figure.offsetHeight,
-  document.querySelector(".br-page").offsetHeight,
-)"""
-"""The height of a subject's page in pixels, without the charts that its author has drawn."""
+HEIGHT = "document.documentElement.scrollHeight"
+"""The height of a whole page in pixels, from the header to the foot."""
 BRIEFING = """\
 -- briefings/{day}-news-{n}.md --
 ---
@@ -121,6 +117,18 @@ def test_a_topic_is_short_and_its_words_are_folded_on_a_phone_alone(visit: Visit
     assert not phone.locator(".br-body p").first.is_visible()
     phone.locator("#topic-explainer > summary").click()
     assert phone.locator(".br-body p").first.is_visible()
+
+
+def test_figures_stand_beside_the_words_of_an_explainer(visit: Visit) -> None:
+    wide, phone = visit(TOPIC), visit(TOPIC, width=360)
+    phone.locator("#topic-explainer > summary").click()
+    for page, is_beside in ((wide, True), (phone, False)):
+        words = page.locator(".br-body > p").first.bounding_box()
+        figures = [one.bounding_box() for one in page.locator(".br-body figure").all()]
+        assert words is not None
+        assert len(figures) == 2
+        edge = words["x"] + words["width"]
+        assert [one is not None and one["x"] > edge for one in figures] == [is_beside] * 2
 
 
 def test_people_are_filtered_by_words_and_country(visit: Visit) -> None:
