@@ -132,6 +132,10 @@ def test_the_readme_names_only_commands_that_exist(folder: SiteFolder) -> None:
     assert set(re.findall(r"bin/briefings (\w+)", readme)) <= set(COMMANDS)
 
 
+OF_THE_THEME = ("comments", "hide", "icon", "social", "subtitle", "tags", "template")
+"""Fields that the theme or another plugin reads, and of which a sample has no use."""
+
+
 def test_a_sample_site_shows_every_field_and_builds_without_a_warning(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -143,10 +147,8 @@ def test_a_sample_site_shows_every_field_and_builds_without_a_warning(
     assert checked.output == "No problems.\n"
     texts = [path.read_text("utf-8") for path in (sample.root / "briefings").rglob("*.md")]
     used = {name for text in texts for name in re.findall(r"^(\w+):", text, re.MULTILINE)}
-    assert {field.alias or name for name, field in BriefingFields.model_fields.items()} - used == {
-        "not_mentioned",
-        "search",
-    }
+    all_fields = {field.alias or name for name, field in BriefingFields.model_fields.items()}
+    assert all_fields - used == {"not_mentioned", "search", *OF_THE_THEME}
     built = sample.build("--strict")
     assert (built.code, "WARNING" in built.output) == (0, False), built.output
     assert "Cost of the harbour" in sample.article("topics/harbour")

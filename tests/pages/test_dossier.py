@@ -209,7 +209,9 @@ def test_without_weasyprint_the_command_says_how_to_get_it(
     folder: SiteFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "weasyprint", None)
-    with pytest.raises(RefusedError, match="pip install 'mkdocs-briefings\\[pdf\\]'"):
+    with pytest.raises(
+        RefusedError, match="install the extra 'pdf', as the guide says under 'Extras'"
+    ):
         to_pdf("<p>Text</p>", BuiltSite(folder.root), "")
 
 
