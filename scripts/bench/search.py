@@ -57,7 +57,12 @@ SEARCHES: Mapping[str, Search] = {
         ".br-search__input",
         ".br-search__option",
         "[role=group] .br-search__option:not([data-subject])",
-        ("assets/briefings/search", "assets/briefings/subjects-", "pagefind/"),
+        (
+            "assets/briefings/search",
+            "assets/briefings/subjects-",
+            "assets/briefings/details-",
+            "pagefind/",
+        ),
     ),
     "Material": Search(
         "ours-material",
@@ -105,18 +110,21 @@ def main() -> None:
     with _folder(plan.keep) as folder, sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=_browser(), args=list(FLAGS))
         results = [
-            result for size in plan.sizes for result in _measured(chromium, size, plan.runs, folder)
+            result for size in plan.sizes for result in _measured(chromium, size, plan, folder)
         ]
     print(_table(results))
     print(f"\n`{shlex.join(['python', 'scripts/bench/search.py', *sys.argv[1:]])}`; medians")
 
 
-def _measured(browser: Browser, size: int, runs: int, folder: Path) -> Iterator[Result]:
+def _measured(
+    browser: Browser, size: int, plan: argparse.Namespace, folder: Path
+) -> Iterator[Result]:
+    searches = {plan.only: SEARCHES[plan.only]} if plan.only else SEARCHES
     content = corpus(size, SEED)
     for line in (FAST, SLOW):
-        views: dict[str, list[View]] = {name: [] for name in SEARCHES}
-        for _ in range(runs):
-            for name, search in SEARCHES.items():
+        views: dict[str, list[View]] = {name: [] for name in searches}
+        for _ in range(plan.runs):
+            for name, search in searches.items():
                 project = _built(folder / f"{search.site}-{size}", search.site, size)
                 page = f"briefings/{content.briefings[-1].path}".replace(".md", "/")
                 views[name].append(_view(browser, search, project / "site", _address(page), line))
@@ -231,6 +239,7 @@ def _plan() -> argparse.Namespace:
     sizes = lambda text: [int(part) for part in text.split(",")]  # noqa: E731
     parser.add_argument("--sizes", type=sizes, default=[1000], help="such as 1000,10000")
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--only", choices=[*SEARCHES], help="one of the two searches")
     parser.add_argument("--keep", type=Path, help="build the sites there, or take them from there")
     return parser.parse_args()
 

@@ -54,7 +54,7 @@ from .rendering import (
     numbers,
 )
 from .resolving import Resolved, resolve
-from .search import IndexEntry, index_entry, subjects_json
+from .search import BoxFile, IndexEntry, box_files, index_entry
 from .sentinels import ROOT
 from .settings import Settings
 
@@ -158,10 +158,10 @@ class Site:
             return IndexEntry(page.title, words("search_page"), page.description)
         return index_entry(page.about, self.library, words, self.settings.today)
 
-    def suggestions(self) -> str:
-        """The subjects as the search box knows them."""
+    def suggestions(self) -> tuple[BoxFile, BoxFile]:
+        """The subjects as the search box knows them, and the details of them."""
         words, settings = self.fragments.templates.words, self.settings
-        return subjects_json(
+        return box_files(
             self.library, words, settings.today, directory_urls=settings.directory_urls
         )
 

@@ -27,7 +27,7 @@ QUERIES, QUESTIONS = (
     for name in ("queries.yml", "questions.yml")
 )
 MOST_BYTES_BEFORE_USE = 5 * 1024
-LAZY = re.compile(r"pagefind|subjects-|search-(box|engine|page)")
+LAZY = re.compile(r"pagefind|subjects-|details-|search-(box|engine|page)")
 BAD = [
     "<script>window.struck = 1</script>",
     "<img src=x onerror=window.struck=1>",
@@ -549,6 +549,7 @@ def test_a_browser_reads_amounts_and_names_as_python_does(
         const subjects = new URL(box.dataset.subjects, document.baseURI).href;
         const engine = await import(`${root}assets/briefings/search-engine.js`);
         const names = await engine.loadSubjects({ subjects, root });
+        await names.details();
         return texts.map((text) => [
             names.readAmounts(text).map(({ key }) => key), names.words(text)]);
     }"""

@@ -18,7 +18,8 @@ def outputs(site: Site) -> dict[str, str]:
     heads = {f"{url}#head": site.with_head("<head></head>", url, "T", "D") for url in pages}
     redirects = {one.url: site.redirect(one) for one in site.redirects}
     entries = {f"{page.url}#search": str(site.index_entry(page)) for page in site.pages.values()}
-    return pages | files | heads | redirects | entries | {"suggestions": site.suggestions()}
+    suggestions = {one.name: one.text for one in site.suggestions()}
+    return pages | files | heads | redirects | entries | suggestions
 
 
 def _text(content: str | bytes | Path) -> str:

@@ -13,7 +13,7 @@ from mkdocs_briefings.rendering import Words
 from mkdocs_briefings.search.amounts import amount_keys
 from mkdocs_briefings.search.days import day_keys, reading_days
 from mkdocs_briefings.search.hidden_words import hidden_words
-from mkdocs_briefings.search.offices import reading_offices
+from mkdocs_briefings.search.offices import office_holders, office_words
 from tests.sites import files_of, site_of, write_files
 
 BILLIONS = "usd350000000000x"
@@ -139,8 +139,9 @@ def test_holders_of_offices_come_first_and_then_those_before(tmp_path: Path) -> 
     library = site_of(tmp_path, today=date(2025, 9, 1)).library
     subjects = [(kind, one.id) for kind in Kind for one in library.subjects(kind)]
     places = {key: place for place, key in enumerate(subjects)}
-    found = reading_offices(library, places, Words("en"), date(2025, 9, 1))
-    assert found["holders"] == HOLDERS
-    assert "장관" in found["words"]["minister"]
-    assert "차관" in found["words"]["minister/deputy"]
-    assert "commander" not in found["words"]
+    holders = office_holders(library, places, Words("en"), date(2025, 9, 1))
+    assert holders == HOLDERS
+    named = office_words(holders)["words"]
+    assert "장관" in named["minister"]
+    assert "차관" in named["minister/deputy"]
+    assert "commander" not in named

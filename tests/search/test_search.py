@@ -90,6 +90,13 @@ def indexed(folder: SiteFolder) -> dict[str, dict[str, Any]]:
     return pages
 
 
+def box_file(folder: SiteFolder, name: str) -> dict[str, Any]:
+    """What the search box loads, by the beginning of its name."""
+    (file,) = (folder.root / "site/assets/briefings").glob(f"{name}-*.json")
+    found: dict[str, Any] = json.loads(file.read_text("utf-8"))
+    return found
+
+
 @pytest.fixture
 def built(site: Callable[[str], SiteFolder], monkeypatch: pytest.MonkeyPatch) -> SiteFolder:
     # The day of the build: an office is held as long as its last report is fresh.
@@ -149,18 +156,28 @@ def test_only_a_pages_own_words_are_its_text(built: SiteFolder) -> None:
 def test_a_person_stands_with_the_office_held(built: SiteFolder) -> None:
     page = indexed(built)["/people/jane-doe/"]
     assert page["meta"]["summary"] == "Minister of Harbours"
-    (file,) = (built.root / "site/assets/briefings").glob("subjects-*.json")
-    subjects = json.loads(file.read_text("utf-8"))["subjects"]
-    spellings = ["jane doe", "제인 도", "j doe", "doe jane"]
-    jane = [1, "jane-doe", "Jane Doe", "제인 도", "Minister of Harbours", 1, spellings]
-    # For a reader who comes long after the build.
-    jane += ["2026-04-11", "Minister of Harbours (in office when last reported, 10 January 2026)"]
-    assert jane in subjects
+    subjects = box_file(built, "subjects")
+    # Neither the id nor the spellings that follow from a name.
+    jane = [1, "", "Jane Doe", "제인 도", 1, "j doe", "doe jane"]
+    place = subjects["subjects"].index(jane)
+    assert box_file(built, "details")["notes"][place] == [
+        "Minister of Harbours",
+        # For a reader who comes long after the build.
+        "2026-04-11",
+        "Minister of Harbours (in office when last reported, 10 January 2026)",
+    ]
+
+
+def test_the_box_loads_first_what_the_first_suggestion_needs(built: SiteFolder) -> None:
+    (second,) = (built.root / "site/assets/briefings").glob("details-*.json")
+    assert box_file(built, "subjects")["details"] == second.name
+    first, details = (box_file(built, name).keys() for name in ("subjects", "details"))
+    assert details == {"notes", "holders", "days", "amounts"}
+    assert not details & first
 
 
 def test_the_box_hears_korean_names_by_the_table_of_the_checks(built: SiteFolder) -> None:
-    (file,) = (built.root / "site/assets/briefings").glob("subjects-*.json")
-    korean = json.loads(file.read_text("utf-8"))["korean"]
+    korean = box_file(built, "subjects")["korean"]
     assert korean == {"sounds": spelling_sounds(), "families": family_sounds()}
     # The browser takes the first spelling that fits, so the order of the table counts.
     assert [*korean["sounds"]] == [*spelling_sounds()]

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from mkdocs_briefings.names import name_words
 from mkdocs_briefings.outputs.cards.painting import Card, Painter
 from tests.sites import SiteFolder
 
@@ -210,7 +211,9 @@ def indexed(folder: SiteFolder, name: str) -> str:
 def suggested(folder: SiteFolder, name: str) -> str:
     """The note beside a person in the search box."""
     subjects = read(folder, "assets/briefings/subjects-*.json")["subjects"]
-    return next(str(note) for _, one, _, _, note, *_ in subjects if one == name)
+    notes = read(folder, "assets/briefings/details-*.json")["notes"]
+    called = [one or "-".join(name_words(title)) for _, one, title, *_ in subjects]
+    return str(notes[called.index(name)][0])
 
 
 def in_metadata(folder: SiteFolder, name: str) -> list[str]:

@@ -1,5 +1,5 @@
 // The page of results: facets with counts, order, pages; its state is in the address.
-import { element, loadSubjects, LONGEST } from "./search-engine.js";
+import { element, loadIndexes, loadSubjects, LONGEST } from "./search-engine.js";
 import { stateOf } from "./search-page/address.js";
 import { fail, go, restore } from "./search-page/running.js";
 
@@ -10,6 +10,8 @@ export async function start(page, site) {
   page.dataset.started = "true";
   if (document.querySelector(".br-search-notice")?.hidden === false) return;
   const view = viewOf(page, site);
+  // Whoever comes with a search need not wait for the subjects first; failing is told later.
+  if (location.search) loadIndexes(site).catch(() => {});
   try {
     view.names = await loadSubjects(site);
   } catch (failure) {

@@ -31,9 +31,17 @@ function siteOf({ root, subjects, page }) {
     subjects: at(subjects),
     page: at(page),
     engine: at(ENGINE, home),
-    // Of this minute: all other files of the index are named by what they hold.
-    indexes: at(`${INDEXES}?ts=${Date.now()}`, home),
+    list: () => list(home),
   };
+}
+
+/** The indexes of the site. */
+async function list(home) {
+  // Of this minute: all other files of the index are named by what they hold.
+  const address = at(`${INDEXES}?ts=${Date.now()}`, home);
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  return answer.json();
 }
 
 /** Whether a key is a wish to search, and not something typed. */
@@ -71,9 +79,9 @@ function leave() {
 function load() {
   if (loading) return;
   hint("modulepreload", at("search-engine.js", here));
-  for (const href of [site.subjects, site.indexes]) {
-    hint("preload", href, { as: "fetch", crossOrigin: "anonymous" });
-  }
+  hintData(site.subjects);
+  site.listing = site.list();
+  site.listing.then(hintEngine).catch(() => {});
   loading = import(at("search-box.js", here)).then((module) =>
     module.start({ box, input, site, leave }),
   );
@@ -81,6 +89,14 @@ function load() {
     loading = null;
   });
 }
+
+/** The engine is larger than all else: it comes once all that the first suggestion needs does. */
+function hintEngine({ engines }) {
+  hint("modulepreload", site.engine);
+  if (engines.length === 1) hintData(at(engines[0], site.engine));
+}
+
+const hintData = (href) => hint("preload", href, { as: "fetch", crossOrigin: "anonymous" });
 
 // `as` and `crossOrigin` have to be those of the later request, or it is made a second time.
 function hint(rel, href, extra) {

@@ -14,7 +14,6 @@ from .. import urls
 from ..editing import editing_fault, editing_page
 from ..outputs import PREVIEWS_FILE, OutputFile, previews_json
 from ..pages import SitePage, dossiers
-from ..search import subjects_file_name
 from ..settings import Settings
 from ..site import Site
 from .joined_assets import ASSETS, published
@@ -109,11 +108,11 @@ def add_dossiers(
 
 def _add_search(files: Files, config: MkDocsConfig, site: Site) -> None:
     """Add what the search box loads on first use, and tell the theme where it is."""
-    text = site.suggestions()
-    name = ASSETS + subjects_file_name(text)
-    files.append(File.generated(config, name, content=text))
+    first, second = site.suggestions()
+    for file in (first, second):
+        files.append(File.generated(config, ASSETS + file.name, content=file.text))
     config.extra["briefings_search"] = {
-        "subjects": name,
+        "subjects": ASSETS + first.name,
         "page": urls.SEARCH + ("" if config.use_directory_urls else "index.html"),
         "words": site.fragments.templates.words,
     }

@@ -39,10 +39,10 @@ _FIRST = (Standing.CURRENT, Standing.REPORTED, Standing.FORMER, Standing.UNDATED
 """In this order holders are shown."""
 
 
-def reading_offices(
+def office_holders(
     library: Library, places: Mapping[SubjectKey, int], words: Words, today: date
-) -> dict[str, Any]:
-    """The words for offices, and everybody who held one of them, those who do first.
+) -> list[list[Any]]:
+    """Everybody who held an office that a search can name, those who do first.
 
     A holder is a list: place among the subjects, offices, title with what is beside it, place or
     name of the organisation, words for the country, first and last day (ISO 8601, or empty), the
@@ -50,17 +50,20 @@ def reading_offices(
     """
     people = [one for one in library.subjects(Kind.PERSON) if isinstance(one, Person)]
     held = sorted(_held(people, library, today), key=lambda one: one[0])
-    holders = [
+    return [
         _holder(person, role, places, words, today, offices)
         for _, person, role in held
         if (offices := _offices(role.title))
     ]
+
+
+def office_words(holders: Iterable[list[Any]]) -> dict[str, Any]:
+    """The words by which a search names the offices that these held."""
     nouns = {office.partition("/")[0] for holder in holders for office in holder[1]}
     return {
         "words": _words_for(nouns),
         "degrees": {one: one for one in sorted(DEGREES)} | SAME_DEGREE | {"previous": "former"},
         "english": AMERICAN,
-        "holders": holders,
     }
 
 

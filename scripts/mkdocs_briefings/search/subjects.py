@@ -1,15 +1,20 @@
-"""The subjects as the search box knows them: one small file, loaded on first use."""
+"""The subjects as the search box knows them: one small file, loaded on first use.
+
+It has what the first suggestion needs. What only some searches need is in another file, which the
+first one names: what is said of each subject, who held an office, how days and amounts are read.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from ..library import Library
-from ..model import Kind, Subject
+from ..model import Kind, Subject, SubjectKey
 from ..names import (
     family_sounds,
     folding_rules,
@@ -23,7 +28,7 @@ from .amounts import reading_amounts
 from .days import reading_days
 from .entries import spellings
 from .hidden_words import SEGMENTED
-from .offices import reading_offices
+from .offices import office_holders, office_words
 from .question_words import reading_questions
 
 KINDS = tuple(Kind)
@@ -31,35 +36,56 @@ PREFIX = "search_"
 """What the keys of the search's own words start with."""
 
 
-def subjects_json(library: Library, words: Words, today: date, *, directory_urls: bool) -> str:
-    """All subjects with every spelling, how a search is read, and the words for it, as JSON."""
-    subjects = [(kind, subject) for kind in Kind for subject in library.subjects(kind)]
-    places = {(kind, subject.id): place for place, (kind, subject) in enumerate(subjects)}
-    found = {
+@dataclass(frozen=True, slots=True)
+class BoxFile:
+    """What the search box loads."""
+
+    name: str
+    """It changes with the text, so the file can be cached for ever."""
+    text: str
+    """JSON."""
+
+
+def box_files(
+    library: Library, words: Words, today: date, *, directory_urls: bool
+) -> tuple[BoxFile, BoxFile]:
+    """All subjects with every spelling, loaded on first use; then the details that it names."""
+    subjects = {(kind, subject.id): subject for kind in Kind for subject in library.subjects(kind)}
+    details = _details(library, subjects, words, today)
+    second = _file("details", details)
+    first = {
         # What the scripts say is here, so that pages need not hold it.
         # Plural forms too: `Intl.PluralRules`, which the script asks, has the same names.
         "words": words.starting_with(PREFIX) | {kind.value: words(kind) for kind in Kind},
         "index": "" if directory_urls else "index.html",
+        "details": second.name,
         "kinds": [[kind.value, kind.plural] for kind in KINDS],
         "korean": {"sounds": spelling_sounds(), "families": family_sounds()},
-        "folding": _folding(spelling for _, one in subjects for spelling in spellings(one)),
+        "folding": _folding(spelling for one in subjects.values() for spelling in spellings(one)),
         "segmented": words.site_language.startswith(SEGMENTED),
         "questions": reading_questions(),
+        "offices": office_words(details["holders"]),
+        "subjects": [_entry(kind, one, library) for (kind, _), one in subjects.items()],
+    }
+    return _file("subjects", first), second
+
+
+def _details(
+    library: Library, subjects: Mapping[SubjectKey, Subject], words: Words, today: date
+) -> dict[str, Any]:
+    """What only searches need that name a subject, an office or a number."""
+    places = {key: place for place, key in enumerate(subjects)}
+    return {
+        "notes": [_note(subject, words, today) for subject in subjects.values()],
+        "holders": office_holders(library, places, words, today),
         "days": reading_days(words),
         "amounts": reading_amounts(),
-        "offices": reading_offices(library, places, words, today),
-        "subjects": [
-            _entry(kind, subject, library, office_line(subject, today, words))
-            + later_line(subject, today, words)
-            for kind, subject in subjects
-        ],
     }
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
 
-def subjects_file_name(text: str) -> str:
-    """The name of the file, which changes with its content, so it can be cached for ever."""
-    return f"subjects-{hashlib.sha256(text.encode()).hexdigest()[:10]}.json"
+def _file(name: str, tables: Mapping[str, Any]) -> BoxFile:
+    text = json.dumps(tables, ensure_ascii=False, separators=(",", ":"))
+    return BoxFile(f"{name}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.json", text)
 
 
 def _folding(texts: Iterable[str]) -> dict[str, Any]:
@@ -68,14 +94,28 @@ def _folding(texts: Iterable[str]) -> dict[str, Any]:
     return folding_rules() | {"letters": plain_letters() | letters_of_one_form(folded)}
 
 
-def _entry(kind: Kind, subject: Subject, library: Library, office: str) -> list[Any]:
-    """Kind, id, name, native name, office or summary, briefings, folded spellings.
+def _entry(kind: Kind, subject: Subject, library: Library) -> list[Any]:
+    """Kind, id, name, native name, briefings; folded spellings that do not follow from these.
 
-    What stands for the office once its last report has become old is added to it.
+    The id is empty where it is the name's words.
     """
-    folded = dict.fromkeys(" ".join(name_words(text)) for text in spellings(subject))
-    note = office or subject.summary
-    count = library.count(subject.kind, subject.id)
-    names = [subject.name, subject.native_name]
+    names = (subject.name, subject.native_name)
+    known = {name_words(text) for text in names}
+    others = dict.fromkeys(map(name_words, spellings(subject)))
+    # A browser folds these as Python does, whatever letters it knows.
+    is_plain = subject.name.isascii() and "-".join(name_words(subject.name)) == subject.id
     # A list: an object would repeat its keys for every subject of the site.
-    return [KINDS.index(kind), subject.id, *names, note, count, list(folded)]
+    return [
+        *(KINDS.index(kind), "" if is_plain else subject.id, *names),
+        library.count(subject.kind, subject.id),
+        *(" ".join(parts) for parts in others if parts not in known),
+    ]
+
+
+def _note(subject: Subject, words: Words, today: date) -> list[str]:
+    """Office or summary; from which day on another stands for it, and that one.
+
+    An office is no more said to be held once its last report has become old.
+    """
+    office = office_line(subject, today, words)
+    return [office or subject.summary, *later_line(subject, today, words)]

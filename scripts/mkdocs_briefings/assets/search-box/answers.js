@@ -41,12 +41,20 @@ export async function update(typed, site) {
 
 async function answer(query, site, isLate) {
   const names = await loadSubjects(site);
+  const meant = await read(query, names);
   if (isLate()) return;
-  const meant = read(query, names);
-  const first = subjectGroup(meant, names, site);
   const last = { items: [allItem(query, names, site)] };
+  const subjects = () => subjectGroup(meant, names, site);
+  show([subjects(), last]);
+  // Names need not wait for what is said of them.
+  await Promise.all([pause(PAUSE), meant.isNaming && names.details()]);
+  if (isLate()) return;
+  const first = subjects();
   show([first, last]);
-  await pause(PAUSE);
+  await showPages({ query, meant, names, site, first, last }, isLate);
+}
+
+async function showPages({ query, meant, names, site, first, last }, isLate) {
   for await (const answered of answers(site, query, null, MOST_INDEXES)) {
     if (isLate()) return;
     const pages = await pageGroups(answered, first.items, names);

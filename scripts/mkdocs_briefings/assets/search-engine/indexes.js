@@ -15,21 +15,33 @@ const RANKING = {
 
 /** All indexes, that of pages without a day first, then the newest; it fails without any. */
 export const loadIndexes = once(async (site) => {
-  const [{ createInstance }, listed] = await Promise.all([import(site.engine), list(site)]);
-  const open = afterFirst((about) => opened(about, site, createInstance));
+  const { indexes: listed } = await listedBy(site);
+  const program = once(() => import(site.engine));
+  // It is wanted as soon as anything is typed.
+  program().catch(() => {});
+  const open = afterFirst((about) => opened(about, site, program));
   return listed.map((about) => {
     const length = lengthOf(about, listed);
-    return Object.assign(about, { length, known: {}, open: once(() => open(about)) });
+    const opening = once(() => {
+      for (const name of firstFiles(about)) preload(new URL(name, site.engine).href);
+      return open(about);
+    });
+    return Object.assign(about, { length, known: {}, open: opening });
   });
 });
 
-async function list(site) {
-  const answer = await fetch(site.indexes);
-  if (!answer.ok) throw new Error(`${answer.status} ${site.indexes}`);
-  const { engines, indexes } = await answer.json();
-  // It is larger than all else, and asked for only when all else is there.
-  if (engines.length === 1) preload(new URL(engines[0], site.engine).href);
-  return indexes;
+/** The list that has been asked for with the focus; the second time, another. */
+async function listedBy(site) {
+  const listing = site.listing ?? site.list();
+  site.listing = null;
+  return listing;
+}
+
+/** What an index is opened with: asked for at once, not one after the other. */
+function firstFiles({ path, stamp, tables }) {
+  // Of several languages, the engine chooses.
+  const names = tables.length === 1 ? tables : [];
+  return [`pagefind-entry.json?ts=${stamp}`, ...names].map((name) => `./${path}${name}`);
 }
 
 function preload(href) {
@@ -37,7 +49,8 @@ function preload(href) {
   head.append(element("link", "", [], { rel: "preload", as: "fetch", crossorigin: "", href }));
 }
 
-async function opened({ path, stamp, length }, site, createInstance) {
+async function opened({ path, stamp, length }, site, program) {
+  const { createInstance } = await program();
   const baseUrl = new URL(site.root).pathname;
   const basePath = new URL(`./${path}`, site.engine).href;
   const engine = createInstance({ ...OPTIONS, baseUrl, basePath, metaCacheTag: stamp });

@@ -14,7 +14,16 @@ export function once(load) {
 
 /** The subjects. */
 export const loadSubjects = once(async (site) => {
-  const answer = await fetch(site.subjects);
-  if (!answer.ok) throw new Error(`${answer.status} ${site.subjects}`);
-  return new Subjects(await answer.json());
+  const tables = await json(site.subjects);
+  const address = new URL(tables.details, site.subjects).href;
+  return new Subjects(
+    tables,
+    once(async (subjects) => subjects.learn(await json(address))),
+  );
 });
+
+async function json(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  return answer.json();
+}

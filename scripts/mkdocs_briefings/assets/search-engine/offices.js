@@ -3,16 +3,24 @@ import { officeIn } from "./office-words.js";
 
 const ASIDE = /\([^()]*\)/g; // what a title says beside itself: (in June 2010)
 
-/** What finds the holders of an office, by the tables that come with the subjects. */
-export function officeFinder({ words, degrees, english, holders }, list, fold) {
+/** What finds the holders of an office; who held any is loaded once one is named. */
+export function officeFinder({ words, degrees, english }, details) {
   const offices = new Map();
   for (const [office, spellings] of Object.entries(words)) {
     for (const spelling of spellings) offices.set(spelling, office);
   }
-  const american = (word) => english[word] ?? word;
-  const plain = (text) => fold(text).map(american);
-  const held = holders.map((entry) => holderOf(entry, list, plain));
-  return (typed, day) => holdersOf(officeIn(typed.map(american), offices, degrees), held, day);
+  return async (typed, day) => {
+    const asked = officeIn(typed.map(inAmerican(english)), offices, degrees);
+    return asked ? holdersOf(asked, (await details()).held, day) : [];
+  };
+}
+
+const inAmerican = (english) => (word) => english[word] ?? word;
+
+/** Everybody who held an office, by the table of the details. */
+export function holdersIn(holders, { list, words, english }) {
+  const plain = (text) => words(text).map(inAmerican(english));
+  return holders.map((entry) => holderOf(entry, list, plain));
 }
 
 function holderOf([person, offices, title, body, country, ...days], list, plain) {
@@ -35,7 +43,6 @@ function holderOf([person, offices, title, body, country, ...days], list, plain)
 
 /** Those who hold it first, then those who did; those with the very word before others. */
 function holdersOf(asked, held, day) {
-  if (!asked) return [];
   const time = asked.year ? { first: `${asked.year}-01-01`, last: `${asked.year}-12-31` } : day;
   const found = held.filter((one) => fits(asked, one) && (!time || isThen(one, time)));
   const exact = found.filter((one) => asked.typed.some((word) => isOwn(word, one)));

@@ -15,8 +15,8 @@ import { reaches } from "./reaches.js";
  * first of the newest pages, if these have what is asked for, then of all.
  */
 export async function* answers(site, text, asked, most) {
-  const [names, indexes] = await Promise.all([loadSubjects(site), loadIndexes(site)]);
-  const query = read(text.slice(0, LONGEST), names);
+  const asking = understood(site, text.slice(0, LONGEST));
+  const [{ names, query }, indexes] = await Promise.all([asking, loadIndexes(site)]);
   const askWithin = async (some) => {
     const within = { indexes: some, names };
     const answered = await answer(within, query, names, asked);
@@ -25,6 +25,14 @@ export async function* answers(site, text, asked, most) {
     return { ...answered, within, isOfDay, isWhole };
   };
   yield* inTurn(reaches(indexes, query, most), askWithin);
+}
+
+/** The query, and what is said of the subjects that it names. */
+async function understood(site, text) {
+  const names = await loadSubjects(site);
+  const query = await read(text, names);
+  if (query.isNaming) await names.details();
+  return { names, query };
 }
 
 async function* inTurn([some, ...wider], askWithin) {

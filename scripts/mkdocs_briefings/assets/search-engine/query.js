@@ -1,20 +1,23 @@
 // What a reader means by what is typed.
 
 /** A query: words for the engine, keys that the index knows, subjects and holders of an office. */
-export function read(typed, names) {
+export async function read(typed, names) {
   const text = typed.trim();
   // Who puts it in quotation marks means it letter by letter.
   if (/^["“„«]/.test(text)) return { ...NOTHING, typed: text, text };
-  const { text: undated, day } = names.readDay(text);
-  const amounts = names.readAmounts(undated);
+  // Only these can be days or amounts.
+  if (/\d/.test(text)) await names.details();
+  const { text: undated, day } = names.readDay?.(text) ?? { text };
+  const amounts = names.readAmounts?.(undated) ?? [];
   const bare = amounts.reduce((left, one) => left.replace(one.typed, " "), undated);
   const asked = names.questions.read(bare);
-  const meant = named(asked, names, day);
+  const meant = await named(asked, names, day);
   const saying = asked.said && meant.people.length > 0;
   const words = wordsOf(asked, saying, names);
   const whole = names.find(words.join(" "));
   const query = { words, whole, day, amounts, saying, ...meant };
-  return { typed: text, text: words.join(" "), ...query, way: wayOf(query) };
+  const isNaming = whole.length + meant.named.length > 0;
+  return { typed: text, text: words.join(" "), ...query, way: wayOf(query), isNaming };
 }
 
 function wordsOf({ words, says, isQuestion }, saying, { questions, words: fold }) {
@@ -31,10 +34,11 @@ const NOTHING = {
   people: [],
   rest: [],
   holders: [],
+  isNaming: false,
   way: "pages",
 };
 
-function named({ words: typed, isQuestion, says }, names, day) {
+async function named({ words: typed, isQuestion, says }, names, day) {
   const { bare } = names.questions;
   const words = typed.flatMap((word) => names.words(isQuestion ? bare(word) : word));
   const { named: found, rest } = names.nameAll(words, bare);
@@ -42,7 +46,7 @@ function named({ words: typed, isQuestion, says }, names, day) {
     named: found,
     people: found.filter(({ kind }) => kind === "person"),
     rest: rest.filter((word) => !says.has(word)),
-    holders: names.holders(words, day),
+    holders: await names.holders(words, day),
   };
 }
 

@@ -4,7 +4,7 @@ import { dayReader } from "./days.js";
 import { fit, GUESS } from "./fit.js";
 import { folding, LONGEST } from "./folding.js";
 import { namesFinder } from "./naming.js";
-import { officeFinder } from "./offices.js";
+import { holdersIn, officeFinder } from "./offices.js";
 import { questions } from "./questions.js";
 import { hearing } from "./sounds.js";
 
@@ -12,34 +12,47 @@ const PERSON = 1;
 const MOST_WORDS = 12;
 
 export class Subjects {
-  constructor({ words: say, index, kinds, korean, subjects, ...rules }) {
+  /** By the tables of search/ in Python; `details` loads the rest of them into `learn`. */
+  constructor({ words: say, korean, subjects, ...rules }, details) {
     this.say = say;
+    this.details = () => details(this);
     this.sound = hearing(korean);
     this.segmented = rules.segmented;
     Object.assign(this, folding(rules.folding));
-    // On the reader's own calendar, in ISO 8601: Swedish writes days so.
-    const today = new Date().toLocaleDateString("sv");
-    this.list = subjects.map(([kind, id, name, native, note, count, spellings, from, later]) => ({
-      kind: kinds[kind][0],
-      key: this.words(id).join(""),
-      path: `${kinds[kind][1]}/${id}/${index}`,
-      name,
-      native,
-      note: from <= today ? later : note,
-      count,
-      spellings: spellings.map((text) => spelled(text, kind, this.sound)),
-    }));
-    this.learn(rules);
+    this.list = subjects.map((entry) => this.subjectOf(entry, rules));
+    this.questions = questions(rules.questions, this.words);
+    this.english = rules.offices.english;
+    this.holders = officeFinder(rules.offices, this.details);
+    const nouns = new Set(Object.values(rules.offices.words).flat());
+    this.nameAll = namesFinder(this.list, (word) => nouns.has(word));
   }
 
-  /** Learn to read what is typed, by the tables of search/ in Python. */
-  learn({ amounts, days, offices, questions: asking }) {
-    this.questions = questions(asking, this.words);
+  subjectOf([kind, id, name, native, count, ...others], { index, kinds }) {
+    const own = this.words(name);
+    const address = id || own.join("-");
+    const folded = [own, ...(native ? [this.words(native)] : [])];
+    const all = [...folded, ...others.map((text) => text.split(" "))];
+    return {
+      kind: kinds[kind][0],
+      key: this.words(address).join(""),
+      path: `${kinds[kind][1]}/${address}/${index}`,
+      name,
+      native,
+      count,
+      spellings: all.map((parts) => spelled(parts, kind, this.sound)),
+    };
+  }
+
+  /** Learn what is said of the subjects, who held what, and to read days and amounts. */
+  learn({ notes, holders, days, amounts }) {
+    // On the reader's own calendar, in ISO 8601: Swedish writes days so.
+    const today = new Date().toLocaleDateString("sv");
+    for (const [place, [note, from, later]] of notes.entries()) {
+      this.list[place].note = from <= today ? later : note;
+    }
     this.readDay = dayReader(days);
     this.readAmounts = amountReader(amounts);
-    this.holders = officeFinder(offices, this.list, this.words);
-    const nouns = new Set(Object.values(offices.words).flat());
-    this.nameAll = namesFinder(this.list, (word) => nouns.has(word));
+    return { held: holdersIn(holders, this) };
   }
 
   /** The subjects that the whole query names, best first. */
@@ -67,9 +80,8 @@ export class Subjects {
   }
 }
 
-function spelled(text, kind, sound) {
-  const parts = text.split(" ");
-  const latin = kind === PERSON && parts.length > 1 && /^[a-z ]+$/.test(text);
+function spelled(parts, kind, sound) {
+  const latin = kind === PERSON && parts.length > 1 && /^[a-z ]+$/.test(parts.join(" "));
   return { parts, joined: parts.join(""), latin, sound: latin ? sound(parts) : "" };
 }
 

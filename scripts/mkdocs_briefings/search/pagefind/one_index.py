@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path, PurePath
@@ -54,14 +54,13 @@ class OneIndex:
     def described(self, part: IndexPart | None) -> dict[str, object]:
         """What a browser has to know of it: where it is, and what it is of."""
         about: dict[str, object] = {"path": f"{part.folder}/" if part else "", "pages": self.pages}
-        about["words"] = sum(map(count_words, self._tables()))
+        tables = [self.folder / TABLE.format(one["hash"]) for one in self.languages.values()]
+        about["words"] = sum(count_words(table.read_bytes()) for table in tables)
+        # So that it can be on its way before Pagefind has read which it is.
+        about["tables"] = [table.name for table in tables]
         months = {"first": part.first, "last": part.last} if part else {}
         # Its address changes with what it says, so it can be cached.
         return {**about, **months, "stamp": self.key[:10]}
-
-    def _tables(self) -> Iterator[bytes]:
-        for about in self.languages.values():
-            yield (self.folder / TABLE.format(about["hash"])).read_bytes()
 
 
 def made_by(*, directory_urls: bool) -> str:
