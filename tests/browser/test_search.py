@@ -350,6 +350,30 @@ def test_what_is_typed_before_the_subjects_arrive_is_not_lost(visit: Visit) -> N
     assert field.input_value() == "shipyard"
 
 
+@pytest.mark.parametrize("query", ["Hegseth", "defence minister", "$350bn"])
+def test_details_are_loaded_with_the_searches_that_need_them(visit: Visit, query: str) -> None:
+    page = visit("about/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    search(page, "zzqqx blorf")
+    assert [url for url in asked if "/details-" in url] == []
+    with page.expect_request("**/details-*.json"):
+        box(page).fill(query)
+
+
+def test_names_are_offered_before_what_is_said_of_them(visit: Visit) -> None:
+    page = visit("about/")
+    held: list[Route] = []
+    page.route("**/details-*.json", lambda route: held.append(route))
+    with page.expect_request("**/details-*.json"):
+        box(page).fill("Hegseth")
+    first = page.locator("[data-subject]").first
+    expect(first).to_contain_text("Pete Hegseth")
+    expect(first).not_to_contain_text("Secretary")
+    held[0].continue_()
+    expect(first).to_contain_text("Secretary")
+
+
 @pytest.mark.parametrize("query", BAD, ids=lambda query: repr(query[:20]))
 def test_no_query_does_harm(visit: Visit, query: str) -> None:
     page = visit("about/")

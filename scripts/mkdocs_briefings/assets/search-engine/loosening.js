@@ -8,7 +8,9 @@ export async function loosened(within, words, keys, names) {
   const absent = found.results.length ? await missing(within, words, found, names) : [];
   const rest = words.filter((word) => !absent.includes(word));
   if (absent.length && !rest.length && !keys.length) return { words: [], without: [], none: true };
-  if (found.results.length) return { words: rest, without: absent };
+  // What was found for all words need not be asked for again.
+  const whole = absent.length ? null : found;
+  if (found.results.length) return { words: rest, without: absent, whole };
   return shorter(within, words, keys);
 }
 

@@ -62,9 +62,10 @@ async function planned(within, query, names) {
   if (!query.words.length && !keys.length) return { text: query.text, without: [] };
   const instead = await corrected(within, query);
   if (instead) return { text: instead, without: [], instead };
-  const { words: kept, without, none } = await loosened(within, asked, keys, names);
+  const { words: kept, without, none, whole } = await loosened(within, asked, keys, names);
   const isDay = !kept.length && query.day !== undefined && !query.amounts.length;
-  return { text: [...kept, ...keys].join(" "), isDay, isDated, without, none, wider };
+  const text = [...kept, ...keys].join(" ");
+  return { text, isDay, isDated, without, none, wider, whole };
 }
 
 /** The keys that the index has; for an amount that no page has, its words; for a day, its month. */
@@ -88,8 +89,9 @@ async function corrected(within, { words, whole, holders, day, amounts }) {
   return there.every(Boolean) ? "" : best.subject.name;
 }
 
-async function asWanted(within, { text, isDay, none }, people, asked) {
+async function asWanted(within, { text, isDay, none, whole }, people, asked) {
   if (none) return { results: [], filters: {} };
-  const found = await ask(within, text, asked, isDay);
+  const isSame = whole && !asked && !isDay;
+  const found = isSame ? whole : await ask(within, text, asked, isDay);
   return asked?.sort || isDay ? found : closerFirst(within, text, people, found);
 }
