@@ -26,6 +26,12 @@ class LiveServer:
             self._server._visible_epoch = self._server._wanted_epoch
             self._server._epoch_cond.notify_all()
 
+    def show_again(self) -> None:
+        """Have browsers load the site once more when the build at work ends."""
+        # MkDocs shows the version that began to be built, which they have loaded already.
+        with self._server._epoch_cond:
+            self._server._wanted_epoch += 1
+
     def listen(self) -> None:
         """Let the system say what changes, instead of looking at every file twice a second."""
         paths = list(self._server._watched_paths)

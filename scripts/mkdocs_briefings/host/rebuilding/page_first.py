@@ -55,6 +55,8 @@ class PageFirst:
                     server.show()
                     say(f"Shown already: /{url}. The rest of the site follows.")
                 build()
+                if url:
+                    server.show_again()
             except Superseded:
                 self._give_up()
             finally:
