@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+# Loaded before any test is, wherever it lies.
+import tests.profiles  # noqa: F401
 from tests.sites import MKDOCS_YML, SiteFolder
 
 if TYPE_CHECKING:
