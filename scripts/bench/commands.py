@@ -6,10 +6,9 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 
 from .project import Project
-from .timing import Run, timed
+from .timing import Repeated, Run, timed
 from .tools import PYTHON, Command
 
 _BRIEFINGS: Command = (PYTHON, "-m", "mkdocs_briefings")
@@ -17,27 +16,12 @@ _TITLE = "Benchmark"
 
 
 @dataclass(frozen=True, slots=True)
-class Timed:
+class Timed(Repeated):
     """All runs of one command at one size."""
 
     size: int
     command: str
     runs: tuple[Run, ...]
-
-    @property
-    def wall(self) -> float:
-        """Median seconds."""
-        return median(run.wall for run in self.runs)
-
-    @property
-    def cpu(self) -> float:
-        """Median seconds."""
-        return median(run.cpu for run in self.runs)
-
-    @property
-    def peak(self) -> float:
-        """Median bytes."""
-        return median(run.peak for run in self.runs)
 
 
 def measure(project: Project, count: int) -> Iterator[Timed]:

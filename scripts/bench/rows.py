@@ -5,10 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from statistics import median
 
 from .project import Output, Project, output
-from .timing import Run, timed
+from .timing import Repeated, Run, timed
 
 ROWS: Mapping[str, Callable[[Project], None]] = {
     "cold": Project.clean,
@@ -20,7 +19,7 @@ ROWS: Mapping[str, Callable[[Project], None]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Measurement:
+class Measurement(Repeated):
     """All builds of one site at one size in one row."""
 
     site: str
@@ -33,21 +32,6 @@ class Measurement:
     """Those that are not what they were before the build."""
     weight: int
     """Bytes of all files."""
-
-    @property
-    def wall(self) -> float:
-        """Median seconds."""
-        return median(run.wall for run in self.runs)
-
-    @property
-    def cpu(self) -> float:
-        """Median seconds."""
-        return median(run.cpu for run in self.runs)
-
-    @property
-    def peak(self) -> float:
-        """Median bytes."""
-        return median(run.peak for run in self.runs)
 
 
 _NOTHING = Output({}, 0)

@@ -9,6 +9,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 from .tools import Command
 
@@ -23,6 +24,28 @@ class Run:
     """Seconds, user and system, of all processes."""
     peak: int
     """Bytes of memory of the largest process."""
+
+
+class Repeated:
+    """What was run several times, so that a busy moment does not count."""
+
+    __slots__ = ()
+    runs: tuple[Run, ...]
+
+    @property
+    def wall(self) -> float:
+        """Median seconds."""
+        return median(run.wall for run in self.runs)
+
+    @property
+    def cpu(self) -> float:
+        """Median seconds."""
+        return median(run.cpu for run in self.runs)
+
+    @property
+    def peak(self) -> float:
+        """Median bytes."""
+        return median(run.peak for run in self.runs)
 
 
 def timed(commands: Sequence[Command], folder: Path) -> Run:

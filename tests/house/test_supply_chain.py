@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata as metadata
 import re
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -117,3 +118,19 @@ def test_what_users_install_may_be_used_and_passed_on_by_anyone() -> None:
         if not FREE.search(licence(package)) and CHOSEN.get(name, "-") not in licence(package)
     }
     assert unclear == {}
+
+
+REGISTRIES = tuple(f"{name}.{end}".encode() for name, end in [("pypi", "org"), ("npmjs", "org")])
+"""Written apart: this file is looked through too."""
+
+
+def test_no_file_names_the_host_of_a_package_registry() -> None:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True)
+    files = [ROOT / name for name in listed.stdout.decode("utf-8").split("\0") if name]
+    assert files
+    told = (path for path in files if path.is_file() and _names_any(path.read_bytes()))
+    assert [path.relative_to(ROOT).as_posix() for path in told] == []
+
+
+def _names_any(data: bytes) -> bool:
+    return any(host in data for host in REGISTRIES)

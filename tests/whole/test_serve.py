@@ -155,6 +155,20 @@ def test_a_saved_briefing_is_shown_before_the_rest_is_made(
         assert "Talks resume" in server.get("people/jane-doe/")
 
 
+def test_a_saved_page_that_cannot_be_made_is_told_by_the_whole_build_alone(
+    site: Callable[[str], SiteFolder],
+) -> None:
+    head = "{% if briefing.title == 'Talks fail' %}{{ no_such_name }}{% endif %}"
+    folder = site(f"{SITE}-- overrides/briefings/briefing-head.html.j2 --\n{head}\n")
+    talks = folder.root / "briefings/2026-01-10-talks.md"
+    faulty = talks.read_text("utf-8").replace("Talks begin", "Talks fail")
+    with serving(folder.root) as server:
+        log = server.rebuild(lambda: talks.write_text(faulty, "utf-8"), until="last good site")
+        assert ("Shown already" in log, "Traceback" in log) == (False, False)
+        assert log.count("overrides/briefings/briefing-head.html.j2:1: BR511") == 1
+        assert "Talks begin" in server.get("people/jane-doe/")
+
+
 def test_a_briefing_with_a_new_name_waits_for_the_whole_site(
     site: Callable[[str], SiteFolder],
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from itertools import chain, filterfalse
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -41,6 +41,12 @@ class Reading:
     """What a judge found in each document; None if none was asked."""
     is_whole: bool = True
     """Whether all files were to be read, not only a few briefings among them."""
+
+    def with_only(self, *briefings: Document[BriefingFields]) -> Reading:
+        """The same with these briefings in the place of all; the others are there, unread."""
+        shown = {one.path for one in briefings}
+        files = _focused(self.files, lambda one: one.shown in shown)
+        return replace(self, briefings=briefings, files=files, is_whole=False)
 
     @property
     def documents(self) -> Iterator[AnyDocument]:
@@ -97,7 +103,9 @@ class Reader:
         """
         files = Files.of(settings, unsaved)
         if focus is not None:
-            focused = self._read(_focused(files, focus), settings, judge, None)
+            focused = self._read(
+                _focused(files, lambda one: one.path in focus), settings, judge, None
+            )
             return replace(focused, is_whole=False)
         # At first what another program has found out; later what this one has.
         first = self._settings is None
@@ -168,10 +176,10 @@ class Reader:
         return tuple(outcome.document for outcome in outcomes if outcome.document)
 
 
-def _focused(files: Files, on: Collection[Path]) -> Files:
-    """The same with only these briefings to be read; the others are there, and left alone."""
-    read = tuple(one for one in files.briefings if one.path in on)
-    left = tuple(one for one in files.briefings if one.path not in on)
+def _focused(files: Files, is_read: Callable[[ContentFile], bool]) -> Files:
+    """The same with only some briefings to be read; the others are there, and left alone."""
+    read = tuple(filter(is_read, files.briefings))
+    left = tuple(filterfalse(is_read, files.briefings))
     return replace(files, briefings=read, held_back=(*files.held_back, *left))
 
 

@@ -9,5 +9,6 @@ from .made import PageResults
 from .own_file import OwnFile, page_files
 from .page_maker import PageMaker
 from .pipeline import Pipeline
+from .saying import hushed
 
-__all__ = ["OwnFile", "PageMaker", "PageResults", "Pipeline", "page_files"]
+__all__ = ["OwnFile", "PageMaker", "PageResults", "Pipeline", "hushed", "page_files"]

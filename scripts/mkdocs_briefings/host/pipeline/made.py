@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ...outputs import InlineHashes
 from ...search import IndexedPage
 from ..headers import SiteHeaders
+from .saying import say_again
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,7 @@ class PageResults:
 
     def put(self, made: Made) -> None:
         """Take what a page has left behind in another process."""
-        for record in made.said:
-            logging.getLogger(record.name).handle(record)
+        say_again(made.said)
         if made.body is not None:
             self.bodies[made.url] = made.body
         if made.indexed is not None:

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import logging
-import sys
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from contextlib import contextmanager
 from itertools import chain
-from logging.handlers import QueueHandler
-from queue import SimpleQueue
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,13 +15,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from ...parallel import MOST_PIECES, is_worker, shared
-from ...problems import Problem
 from ..frames import TRIALS
 from .conditions import may_part
 from .counting import counted
 from .made import Made, PageResults
 from .own_file import OwnFile
 from .page_maker import PageMaker
+from .saying import hushed, say_again
 
 FEWEST = 64
 """With fewer pages, making copies of the process takes as long as it saves."""
@@ -100,34 +96,13 @@ class Pipeline:
         yield from counted(made, len(files))
 
     def _one(self, file: OwnFile, site: PageMaker) -> Made:
-        with _said() as said:
-            site.make(file)
+        said: list[logging.LogRecord] = []
+        try:
+            with hushed(said):
+                site.make(file)
+        except Exception:
+            # Nobody sends what was said of a page that could not be made: it is made again here.
+            if not is_worker():
+                say_again(said)
+            raise
         return self._results.taken(file.dest_uri, file.address, said)
-
-
-@contextmanager
-def _said() -> Iterator[list[logging.LogRecord]]:
-    """What is reported meanwhile, for the process that reports it."""
-    queue: SimpleQueue[logging.LogRecord] = SimpleQueue()
-    said: list[logging.LogRecord] = []
-    logger = logging.getLogger("mkdocs")
-    kept, spreads = logger.handlers, logger.propagate
-    logger.handlers, logger.propagate = [_Sendable(queue)], False
-    try:
-        yield said
-    finally:
-        logger.handlers, logger.propagate = kept, spreads
-        while not queue.empty():
-            said.append(queue.get())
-        # Nobody sends what was said of a page that could not be made: it is made again here.
-        if sys.exc_info()[0] and not is_worker():
-            list(map(logger.handle, said))
-
-
-class _Sendable(QueueHandler):
-    """Makes records ready to be sent: texts instead of objects and tracebacks."""
-
-    def prepare(self, record: logging.LogRecord) -> logging.LogRecord:
-        # Whoever listens asks problems for their place.
-        is_problem = isinstance(record.msg, Problem)
-        return record if is_problem else super().prepare(record)

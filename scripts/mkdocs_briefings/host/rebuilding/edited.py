@@ -6,14 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
-from ...content import BriefingFields, Document, Reader, Reading, page_text
+from ...content import BriefingFields, Document, Reader, page_text
 from ...model import Briefing, Kind
 from ...pages import edited
 from ...problems import Severity, of_severity
 from ...resolving import resolve
 from ...site import Site
-
-_FOLLOWS_NOTHING = "BR205"
 
 
 def with_edited(site: Site, path: Path) -> tuple[Site, str] | None:
@@ -39,24 +37,20 @@ def _briefing(site: Site, path: Path) -> Briefing | None:
     if before is not None and before.fields == document.fields:
         known = site.library.by_id.get(document.stem)
         return _with_words(known, document) if known else None
-    return _resolved(alone, site)
+    return _resolved(document, site)
 
 
 def _with_words(known: Briefing, document: Document[BriefingFields]) -> Briefing:
     return replace(known, body=document.body, body_line=document.body_line)
 
 
-def _resolved(alone: Reading, site: Site) -> Briefing | None:
-    resolved = resolve(replace(site.reading, briefings=alone.briefings), site.settings)
-    errors = of_severity(resolved.problems, Severity.ERROR)
-    # Alone, it follows nothing; whether there is what it follows is looked up afterwards.
-    is_faulty = any(one.code != _FOLLOWS_NOTHING for one in errors)
-    return None if is_faulty else resolved.briefings[0]
+def _resolved(document: Document[BriefingFields], site: Site) -> Briefing | None:
+    resolved = resolve(site.reading.with_only(document), site.settings)
+    faults = of_severity(resolved.problems, Severity.ERROR)
+    return None if faults else resolved.briefings[0]
 
 
 def _is_known(briefing: Briefing, site: Site) -> bool:
     """Whether all that it names has a page already."""
     named = {(kind, one) for kind in Kind for one in briefing.subjects(kind)}
-    return named <= set(site.library.keys) and all(
-        one in site.library.by_id for one in briefing.follows
-    )
+    return named <= set(site.library.keys)

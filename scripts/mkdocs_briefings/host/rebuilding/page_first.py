@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -11,11 +12,13 @@ from tempfile import TemporaryDirectory
 from mkdocs.livereload import LiveReloadServer
 
 from ...site import Site
-from ..pipeline import PageMaker
+from ..pipeline import PageMaker, hushed
 from ..reporting import forgiving, say
 from .edited import with_edited
 from .live_server import LiveServer
 from .superseded import Superseded
+
+log = logging.getLogger("mkdocs.plugins.briefings")
 
 Stamps = Mapping[Path, tuple[int, int]]
 """Time and size of files, by which a change is known."""
@@ -76,7 +79,13 @@ class PageFirst:
             return ""
         site, name = found
         self._use(site)
-        return _put(self._maker, name, Path(self._maker.config.site_dir))
+        try:
+            # Whatever there is to say of it, the whole build says, with its place.
+            with hushed([]):
+                return _put(self._maker, name, Path(self._maker.config.site_dir))
+        except Exception:
+            log.debug("The saved page waits for the whole build:", exc_info=True)
+            return ""
 
 
 def _put(maker: PageMaker, name: str, folder: Path) -> str:
