@@ -36,13 +36,16 @@ ALIKE = {
     "briefings": "briefings/",
     "year": "briefings/2025/",
     "month": "changes/2026/05/",
+    "latest-after-page-one": "briefings/page/2/",
     "differences": "differences/",
+    "weak-evidence": "sources/weak/",
     "publisher": "publishers/yonhap/",
     "follow": "follow/",
     "data": "data/",
     "guide": "guide/",
     "guide-with-tables": "guide/speed/",
     "guide-with-code": "guide/publishing/",
+    "guide-with-commands": "guide/commands/",
     "search-before": "search/",
 }
 """Pages made of the same pieces as those above."""

@@ -17,6 +17,10 @@ repo_url: https://example.org/code
 theme: {{name: material, font: false, features: [navigation.sections]}}
 plugins: [search{ours}]
 nav: [index.md, {{News: [a.md, b.md]}}]
+-- docs/index.md --
+# Home
+## News
+### Of today
 -- docs/a.md --
 # A
 -- docs/b.md --

@@ -82,3 +82,12 @@ def test_languages_are_counted_by_source() -> None:
 
 def test_no_briefings_no_publishers() -> None:
     assert (LIBRARY.publishers.cited([]), languages([])) == ((), ())
+
+
+def test_a_name_means_the_publisher_that_sources_or_a_profile_call_so() -> None:
+    press = Publisher(
+        id="press", name="Example Press", aliases=("EP",), profile=Position("press.md")
+    )
+    publishers = Library.build([TALKS], {}, publishers=[press]).publishers
+    found = [publishers.named(name) for name in ("the exampledaily", "EP", "press", "Nobody", "…")]
+    assert found == [DAILY, press, press, None, None]

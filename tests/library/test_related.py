@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from mkdocs_briefings.library.library import Library
-from mkdocs_briefings.library.related import CLOSEST, Related, RelatedBriefing
+from mkdocs_briefings.library.related import CLOSEST, FADING, SEASON, Related, RelatedBriefing
 from mkdocs_briefings.model import (
     Appearance,
     Briefing,
@@ -62,12 +62,12 @@ def test_a_topic_counts_more_than_a_person_and_explains_first() -> None:
         )
     )
     talks, jane = 1.5 * math.log(4 / 3), 0.5 * math.log(4 / 3)
-    both, alone = talks + jane, talks
+    both, alone = 2 * talks + jane, 2 * talks
     assert (
         related.to("a")
         == (
-            RelatedBriefing("b", round(alone / math.sqrt(1 + alone), 6), (TALKS,)),
-            RelatedBriefing("c", round(both / math.sqrt(1 + both), 6), (TALKS, JANE)),
+            RelatedBriefing("b", round(alone / math.sqrt(1 + talks), 6), (TALKS,)),
+            RelatedBriefing("c", round(both / math.sqrt(1 + talks + jane), 6), (TALKS, JANE)),
         )[::-1]
     )
     # A person in common is no reason by herself.
@@ -88,10 +88,51 @@ def test_a_text_about_everything_is_close_to_none() -> None:
 
 
 def test_links_in_the_words_count_both_ways_and_explain() -> None:
-    a = replace(briefing("a", 0, "talks"), body="See [the other](b.md#then) and [none](c.md).")
-    related = Related(library(a, briefing("b", 0, "arms"), briefing("d", 0, "fees")))
-    assert [(one.id, one.is_linked, one.shared) for one in related.to("b")] == [("a", True, ())]
+    a = replace(briefing("a", 0, "talks fees"), body="See [it](b.md#then) and [none](c.md).")
+    related = Related(library(a, briefing("b", 0, "arms fees"), briefing("d", 0, "law")))
+    fees = (Kind.TOPIC, "fees")
+    assert [(one.id, one.is_linked, one.shared) for one in related.to("b")] == [
+        ("a", True, (fees,))
+    ]
     assert [(one.id, one.is_linked) for one in related.to("a")] == [("b", True)]
+
+
+def linked(day: int, topics: str, linking_topics: str) -> list[str]:
+    """What a briefing shows of one that links to it, so many days before."""
+    other = replace(briefing("a", 0, linking_topics), body="See [it](b.md).")
+    return close(Related(library(other, briefing("b", day, topics), briefing("c", 0, "law"))), "b")
+
+
+def test_a_link_in_passing_relates_nothing() -> None:
+    assert linked(0, "arms", "talks") == []
+    # Any topic is enough for news of the same weeks.
+    assert linked(SEASON, "arms fees", "talks fees") == ["a"]
+    assert linked(SEASON + 1, "arms fees", "talks fees") == []
+    assert linked(SEASON + 1, "arms fees", "talks fees arms") == ["a"]
+    # After years it has to be what both are mostly about.
+    assert linked(FADING + 1, "arms fees", "talks fees arms") == []
+    assert linked(FADING + 1, "arms fees", "arms law talks") == ["a"]
+
+
+def unlinked(day: int, topics: str, other_topics: str) -> list[str]:
+    """What a briefing shows of one that does not link to it, so many days before."""
+    both = briefing("a", 0, other_topics), briefing("b", day, topics)
+    return close(Related(library(*both, briefing("c", 0, "ships"))), "b")
+
+
+def test_one_topic_is_a_reason_if_both_are_mostly_about_it() -> None:
+    assert unlinked(0, "talks", "talks fees arms") == ["a"]
+    assert unlinked(0, "talks", "fees talks") == []
+    # One of four is in passing, for the other.
+    assert unlinked(0, "talks", "talks fees arms law") == []
+    # What was years ago is history, to which only words lead.
+    assert unlinked(FADING + 1, "talks", "talks") == []
+
+
+def test_several_topics_are_a_reason_if_either_is_mostly_about_one() -> None:
+    assert unlinked(0, "talks fees", "arms talks fees") == ["a"]
+    assert unlinked(0, "law talks fees", "arms talks fees") == []
+    assert unlinked(0, "talks fees", "arms talks fees law yards yachts") == []
 
 
 def test_a_topic_and_an_organisation_of_one_name_are_said_once() -> None:
@@ -134,7 +175,7 @@ def test_what_the_page_shows_as_its_thread_is_left_out_and_other_branches_are_ne
             briefing("a", 0, "talks"),
             briefing("b", 1, "arms", follows="a"),
             briefing("c", 2, "talks", follows="b"),
-            briefing("d", 3, "fees", follows="a unpublished"),
+            briefing("d", 3, "arms", follows="a unpublished"),
             briefing("e", 4, "law"),
         )
     )

@@ -28,6 +28,7 @@ def test_it_leads_to_topics_and_the_latest_briefings(site: Callable[[str], SiteF
     assert folder.build().code == 0
     page = (folder.root / "site" / "404.html").read_text("utf-8")
     assert "<title>Page not found - Test site</title>" in page
+    assert '<li><a href="/news/">Home</a></li>\n</ol>\n</nav><header' in page
     assert "<h1>Page not found</h1>" in page
     assert '<li><a href="/news/topics/harbour/">Harbour</a></li>' in page
     link = '<a href="/news/briefings/2026/01/10/talks/">Talks &lt;b&gt;begin&lt;/b&gt;</a>'

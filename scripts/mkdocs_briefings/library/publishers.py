@@ -44,6 +44,7 @@ class Publishers:
             self._ids |= dict.fromkeys(spellings, publisher.id)
         # One order for publishers wherever they are listed, and it does not mind case.
         self.all = tuple(sorted(self.by_id.values(), key=lambda one: (one.name.casefold(), one.id)))
+        self._keys = {publisher_key(name): one for name, one in self._names() if name}
         self._claims: dict[str, tuple[CitedSentence, ...]] = {}
         self._cited = {one.publisher.id: one for one in self.cited(self._briefings)}
 
@@ -54,6 +55,16 @@ class Publishers:
     def has(self, source: Source) -> bool:
         """Whether the publisher has a page: one that only profiles of subjects cite has none."""
         return bool(source.publisher_id) or source.publisher in self._ids
+
+    def named(self, name: str) -> Publisher | None:
+        """Whom a publication's name means, in any spelling; None if nobody is called that."""
+        return self._keys.get(publisher_key(name))
+
+    def _names(self) -> Iterator[tuple[str, Publisher]]:
+        for one in self.by_id.values():
+            yield from ((name, one) for name in (one.id, one.name, one.native_name, *one.aliases))
+        for name, publisher_id in self._ids.items():
+            yield name, self.by_id[publisher_id]
 
     def claims(self, briefing: Briefing) -> tuple[CitedSentence, ...]:
         """The sentences of a briefing's text that cite something."""

@@ -1,8 +1,11 @@
 """Which briefings are close to one another, and why.
 
-The words of one lead to the other, they continue the same story, or they share topics: what they
-share besides only adds to that. A shared subject weighs more the fewer briefings name it.
-Candidates come from the subjects' lists, never from comparing all pairs.
+They are about the same if one of the topics that they share is what both are mostly about, or if
+they share several of which one is that for either of them: as long as these are a good part of
+their topics, or the words of one lead to the other. A link between news of the same weeks needs no
+more than any shared topic. What they share besides, and that they continue the same story, only
+adds to that. A shared subject weighs more the fewer briefings name it. Candidates come from the
+subjects' lists, never from comparing all pairs.
 """
 
 from __future__ import annotations
@@ -36,8 +39,18 @@ WEIGHTS = {Kind.TOPIC: 1.5, Kind.ORGANISATION: 0.5, Kind.PERSON: 0.5, Kind.PLACE
 """What a shared subject counts by its kind: meetings on all topics are in the same capitals."""
 LINKED, BESIDE = 1.5, 0.75
 """What a link in the words counts, and what following, or being followed by, the same briefing."""
+MAIN = 2
+"""What a topic counts more where it is the first of both: authors put what matters most first."""
+SEVERAL = 2
+"""How many shared topics are a reason, if only one of the two is mainly about any of them."""
+OVERLAP = {True: 0.3, False: 0.4}
+"""The part of their topics that two share at least, if the words of neither lead to the other: with
+the first topic of both among them, and otherwise."""
+SEASON = 120
+"""Days within which a link in the words and any shared topic are enough: news of the same weeks."""
 FADING = 2 * 365
-"""Days apart after which what two briefings share counts half."""
+"""Days apart after which what two briefings share counts half, and the past is told only where the
+words lead to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +83,8 @@ class Related:
         self._ages = {briefing.id: age for age, briefing in enumerate(briefings)}
         self._beside = _beside(briefings, self._ages)
         self._links = _links(briefings)
+        self._mains = [_main(briefing) for briefing in briefings]
+        self._topics = [frozenset(briefing.topics) for briefing in briefings]
         self._keys = [frozenset(_keys(briefing)) for briefing in briefings]
         self._named, self._places = _named(self._keys)
         self._weights = {
@@ -79,10 +94,11 @@ class Related:
         self._breadths = [math.sqrt(1 + self._sum(keys)) for keys in self._keys]
 
     def to(self, briefing_id: str) -> tuple[RelatedBriefing, ...]:
-        """The closest briefings, closest first; none that has only names in common."""
+        """The closest briefings, closest first; none that is about something else."""
         age = self._ages[briefing_id]
-        others = (self._explained(age, other) for other in self._shortlist(age))
-        closest = heapq.nsmallest(CLOSEST, filter(_has_reason, others), key=self._order)
+        others = ((other, self._explained(age, other)) for other in self._shortlist(age))
+        alike = (one for other, one in others if self._has_reason(age, other, one))
+        closest = heapq.nsmallest(CLOSEST, alike, key=self._order)
         return tuple(one for one in closest if one.score >= CLOSE_ENOUGH * closest[0].score)
 
     def _shortlist(self, age: int) -> list[int]:
@@ -104,10 +120,10 @@ class Related:
         """Roughly, how close the likely ones are to a briefing."""
         scores: defaultdict[int, float] = defaultdict(float)
         for key, place in self._places[age].items():
-            if (weight := self._weights[key]) > 0:
+            if self._weights[key] > 0:
                 start = max(0, place - NEIGHBOURHOOD)
                 for other in self._named[key][start : place + NEIGHBOURHOOD + 1]:
-                    scores[other] += weight * self._share(age, other)
+                    scores[other] += self._counted(key, age, other) * self._share(age, other)
         for other in self._links[age]:
             scores[other] += LINKED
         for other in self._beside[age]:
@@ -120,7 +136,8 @@ class Related:
         shared.sort(key=lambda key: (-self._weights[key], key))
         shared = self._by_name(shared)
         is_linked, is_beside = other in self._links[age], other in self._beside[age]
-        score = self._sum(shared) * self._share(age, other)
+        weight = sum(self._counted(key, age, other) for key in sorted(shared))
+        score = weight * self._share(age, other)
         score += LINKED * is_linked + BESIDE * is_beside
         # Rounded, since equal sums of different weights may differ in their last digits.
         id_ = self._briefings[other].id
@@ -133,27 +150,52 @@ class Related:
             names.setdefault(fold(self._library.subject(kind, subject).name), (kind, subject))
         return list(names.values())
 
+    def _counted(self, key: SubjectKey, age: int, other: int) -> float:
+        """What a shared subject counts, before time and breadth."""
+        is_main = key == self._mains[age] == self._mains[other]
+        return self._weights[key] * (MAIN if is_main else 1)
+
+    def _has_reason(self, age: int, other: int, related: RelatedBriefing) -> bool:
+        """Whether both are about the same: common names alone are no reason."""
+        topics = [key for key in related.shared if key[0] is Kind.TOPIC]
+        mains = [main for main in (self._mains[age], self._mains[other]) if main in topics]
+        is_of_both = bool(mains) and self._mains[age] == self._mains[other]
+        days = self._days(age, other)
+        if related.is_linked and days > FADING:
+            return is_of_both
+        if related.is_linked and days <= SEASON:
+            return bool(topics)
+        is_narrow = related.is_linked or self._overlap(age, other) >= OVERLAP[is_of_both]
+        is_about = is_of_both or (bool(mains) and len(topics) >= SEVERAL)
+        return days <= FADING and is_narrow and is_about
+
+    def _overlap(self, age: int, other: int) -> float:
+        """How much of what the two are about they share, from 0 to 1."""
+        one, two = self._topics[age], self._topics[other]
+        return len(one & two) / len(one | two)
+
     def _sum(self, keys: Iterable[SubjectKey]) -> float:
         # In one order: sums of floats depend on it.
         return sum(self._weights[key] for key in sorted(keys))
 
     def _share(self, age: int, other: int) -> float:
         """What a subject counts of its weight between two briefings."""
-        days = abs((self._briefings[age].date - self._briefings[other].date).days)
-        return FADING / (FADING + days) / self._breadths[other]
+        return FADING / (FADING + self._days(age, other)) / self._breadths[other]
+
+    def _days(self, age: int, other: int) -> int:
+        return abs((self._briefings[age].date - self._briefings[other].date).days)
 
     def _order(self, related: RelatedBriefing) -> tuple[float, int]:
         return (-related.score, self._ages[related.id])
 
 
-def _has_reason(related: RelatedBriefing) -> bool:
-    topics = (kind for kind, _ in related.shared if kind is Kind.TOPIC)
-    return related.is_linked or related.is_beside or any(topics)
-
-
 def _weight(key: SubjectKey, named: int, briefings: int) -> float:
     # Inverse document frequency, as search engines weigh words (Spärck Jones 1972).
     return WEIGHTS[key[0]] * math.log(briefings / named)
+
+
+def _main(briefing: Briefing) -> SubjectKey | None:
+    return next(((Kind.TOPIC, topic) for topic in briefing.topics), None)
 
 
 def _keys(briefing: Briefing) -> Iterator[SubjectKey]:

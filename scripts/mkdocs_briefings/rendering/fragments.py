@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from .. import urls
 from ..library import Change, ChangeLog, Event, Followed, Library, Whereabouts, everything_followed
-from ..model import Briefing, Kind, PublisherKind, Source, SubjectKey, WeakEvidence
+from ..model import Briefing, Kind, Publisher, PublisherKind, Source, SubjectKey, WeakEvidence
 from .change_words import change_words
 from .event_words import event_words
 from .evidence_words import kind_words, sourced, weak_words
@@ -76,6 +76,7 @@ class Fragments:
             "kind_words": self.kind_words,
             "sourced": self.sourced,
             "publisher_link": self.publisher,
+            "publication": self.publication,
         }
         return self.templates.render(name, ours | dict(values))
 
@@ -96,10 +97,18 @@ class Fragments:
         if not self.library.publishers.has(source):
             return self.spoken(source.publisher)
         if source.publisher not in self._publishers:
-            url = urls.publisher_url(self.library.publishers.of(source).id)
-            href, name = self.templates.link(url), self.spoken(source.publisher)
-            self._publishers[source.publisher] = Markup(f'<a href="{href}">{name}</a>')
+            found = self.library.publishers.of(source)
+            self._publishers[source.publisher] = self._linked(source.publisher, found)
         return self._publishers[source.publisher]
+
+    def publication(self, name: str) -> Markup:
+        """A link to the publisher that a name means; the name alone if it means none."""
+        found = self.library.publishers.named(name)
+        return self._linked(name, found) if found else self.spoken(name)
+
+    def _linked(self, name: str, publisher: Publisher) -> Markup:
+        href = self.templates.link(urls.publisher_url(publisher.id))
+        return Markup(f'<a href="{href}">{self.spoken(name)}</a>')
 
     def foreign(self, language: str) -> str:
         """A language as a tag for `lang`; empty if the whole page is in it."""

@@ -49,6 +49,12 @@ MENDS = (
         sign='aria-labelledby="__nav',
     ),
     Mend(
+        r'<nav class="md-nav" aria-label="[^"]*">',
+        '<nav class="md-nav" role="none">',
+        "axe: landmark-unique (headings below headings are landmarks, named like sections)",
+        sign='<nav class="md-nav" aria-label=',
+    ),
+    Mend(
         r'(<label class="md-nav__link[^>]*) tabindex=""',
         r"\1",
         "Nu: an empty tabindex is not a number",
