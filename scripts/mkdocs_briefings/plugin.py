@@ -17,12 +17,12 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from . import site
 from .authoring import settle
 from .content import Reader
 from .host import (
     Abbreviations,
     AwaitedFolder,
+    Ending,
     Finishing,
     LinksFollowed,
     Order,
@@ -35,6 +35,7 @@ from .host import (
     SiteHeaders,
     SiteSwap,
     SourceLinks,
+    Tongues,
     aborting,
     add_assets,
     add_dossiers,
@@ -43,11 +44,11 @@ from .host import (
     changed_files,
     contents,
     describe,
-    failure,
     folder_of,
     indexed,
     indexing,
     make_printable,
+    offer_languages,
     prepare_config,
     prepare_navigation,
     printable_site,
@@ -63,7 +64,7 @@ from .host import (
     with_trail,
 )
 from .search import FOLDER, SearchIndex
-from .site import Site
+from .site import Site, build
 
 if TYPE_CHECKING:
     from .preview import Preview
@@ -71,10 +72,16 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.briefings")
 
 
-class BriefingsPlugin(Finishing, BasePlugin[PluginOptions]):
+class BriefingsPlugin(Ending, Finishing, BasePlugin[PluginOptions]):
     """Publishes briefings, with a page for every topic and every person."""
 
-    def __init__(self) -> None:
+    page_first: PageFirst
+    tongues: Tongues[BriefingsPlugin]
+
+    def __init__(self, whole: BriefingsPlugin | None = None) -> None:
+        """`whole` is the plugin of the site itself, if this one makes it in another language."""
+        self.whole = whole
+        self.part: Site | None = None
         self.preview: Preview | None = None
         self.reader = Reader()
         self.links = SourceLinks()
@@ -82,14 +89,17 @@ class BriefingsPlugin(Finishing, BasePlugin[PluginOptions]):
         self.sanitising = Sanitising()
         self.index = SearchIndex()
         self.abbreviations = Abbreviations()
-        self.swap = SiteSwap()
-        self.headers = SiteHeaders()
+        self.swap: SiteSwap = whole.swap if whole else SiteSwap()
+        self.headers: SiteHeaders = whole.headers if whole else SiteHeaders()
         self.results = PageResults(self.headers, self.index.add)
         self.pipeline = Pipeline(self.results)
-        self.page_first = PageFirst(self._speak_of, self._give_up)
+        self.page_first = whole.page_first if whole else PageFirst(self._speak_of, self._give_up)
+        self.tongues = Tongues(partial(type(self), self))
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object, and so what it has read, across the rebuilds of `mkdocs serve`."""
+        if self.whole:
+            return
         # Each garbage collection scans all that was read and frees hardly anything: do fewer.
         gc.set_threshold(50_000, 20, 50)
         if command == "serve":
@@ -111,17 +121,28 @@ class BriefingsPlugin(Finishing, BasePlugin[PluginOptions]):
     @event_priority(Order.LAST_OF_ALL)
     def _judge(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and judge the content before anything is made of it."""
-        settings = settings_or_abort(self.config, config, preview=bool(self.preview))
-        aborting()(settle)(settings, log.info)
+        self.site = self.part or self._read(config)
+        settings = self.site.settings
         prepare_config(config, settings, self.links, self.abbreviations, self.sanitising)
         self.sanitising.prepare(config, settings)
         # A preview shows a link in a second; following all of them takes as long.
-        self.followed.begin(config, follow=settings.links.check and not self.preview)
-        self.site = site.build(settings, self.reader)
+        self.followed.begin(config, follow=settings.links.check and not self.is_preview)
         self.abbreviations.prepare(self.site.expansions.anywhere)
-        self.headers.begin(settings)
-        report((*refused_plugins(config), *self.site.problems), strict=bool(config.strict))
+        offer_languages(config, self.site)
+        if not self.part:
+            self.headers.begin(settings)
+            report((*refused_plugins(config), *self.site.problems), strict=bool(config.strict))
         return config
+
+    def _read(self, config: MkDocsConfig) -> Site:
+        settings = settings_or_abort(self.config, config, preview=self.is_preview)
+        aborting()(settle)(settings, log.info)
+        return build(settings, self.reader)
+
+    @property
+    def is_preview(self) -> bool:
+        """Whether the site is made for `mkdocs serve`."""
+        return bool((self.whole or self).preview)
 
     on_config = CombinedEvent(_stage, _judge)
 
@@ -146,7 +167,7 @@ class BriefingsPlugin(Finishing, BasePlugin[PluginOptions]):
         """Add what pages need besides; say what other plugins have done to them."""
         say_all(changed_files(files, config, self.site))
         add_assets(files, config, self.site)
-        self.links.prepare(source_names(files), config)
+        self.links.prepare(source_names(files, self.site), config)
         return files
 
     on_files = CombinedEvent(_add_pages, _add_assets)
@@ -211,13 +232,17 @@ class BriefingsPlugin(Finishing, BasePlugin[PluginOptions]):
     def _follow(self, *, config: MkDocsConfig) -> None:
         """Write the headers; follow every link, while Pagefind is still reading the pages."""
         self.pipeline.end()
+        if self.part:
+            return
+        for part in self.tongues.build(self.site, config, preview=self.is_preview):
+            self.followed.add(part.followed, part.site.settings.language)
         self.headers.write(config)
         say_all(self.followed.problems(Path(config.site_dir), self.site.settings))
 
     @event_priority(-100)
     def _index(self, *, config: MkDocsConfig) -> None:
         """Make the search index of the finished pages; a preview does not wait for it."""
-        wanted = self.site.settings.search and not self.preview
+        wanted = self.site.settings.search and not self.is_preview
         if wanted and (problem := self.index.make(Path(config.site_dir))):
             say(problem)
             raise Abort("Nothing was published: the search index cannot be made.")
@@ -225,32 +250,16 @@ class BriefingsPlugin(Finishing, BasePlugin[PluginOptions]):
     @event_priority(Order.LAST)
     def _publish(self, *, config: MkDocsConfig) -> None:
         """Put the finished site in the place of the last, now that nothing can fail any more."""
-        published = self.swap.finish(config, carried=(FOLDER,) if self.preview else ())
+        folders = ("", *self.tongues.parts) if self.preview else ()
+        published = self.swap.finish(config, [str(Path(one, FOLDER)) for one in folders])
         if not (published and self.preview):
             return
         self.page_first.took(self.site, self.pipeline.maker)
-        self.index.make_later(Path(config.site_dir), report=say_mildly)
+        for folder in folders:
+            index = self.tongues.parts[folder].index if folder else self.index
+            index.make_later(Path(config.site_dir, folder), report=say_mildly)
 
     on_post_build = CombinedEvent(_follow, _index, _publish)
-
-    @event_priority(Order.LAST)
-    def on_build_error(self, *, error: Exception) -> None:
-        """Leave the site as it is, and name what went wrong instead of showing the program."""
-        config_file = Path(self.config.config_file_path or "mkdocs.yml")
-        problem = failure(error, self.swap.site_dir, config_file)
-        self._give_up()
-        if problem:
-            log.debug("The program failed here:", exc_info=error)
-            say(problem)
-            raise Abort("Nothing was published: the site cannot be made.") from error
-
-    def on_shutdown(self) -> None:
-        """Leave no work unfinished."""
-        self._give_up()
-
-    def _give_up(self) -> None:
-        self.index.stop()
-        self.swap.give_up()
 
     def _speak_of(self, site: Site) -> None:
         """A page made between builds is for readers alone: the next build indexes it."""

@@ -53,6 +53,14 @@ CODES: dict[str, tuple[Severity, str]] = {
     "BR143": (_W, "words that are not read"),
     # A hint, since its author has said so, and so does its page.
     "BR145": (_I, "no source recorded"),
+    "BR150": (_E, "translation without its original"),
+    "BR151": (_E, "translation into no language of the site"),
+    "BR152": (_W, "translation with another fact"),
+    # Hints, since who changes an original need not know the other language.
+    "BR153": (_I, "translation of another list"),
+    "BR154": (_I, "translation older than its original"),
+    "BR155": (_I, "not translated"),
+    "BR156": (_I, "translation that cites otherwise"),
     "BR160": (_W, "page taken out by another plugin"),
     "BR161": (_W, "content made by another plugin"),
     "BR162": (_E, "plugin that cannot be beside ours"),

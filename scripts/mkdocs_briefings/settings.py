@@ -136,6 +136,16 @@ class EditorSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageSettings:
+    """What a site is called in one of its other languages; what is left out stays as it is."""
+
+    site_name: str = ""
+    site_description: str = ""
+    nav: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Titles in the navigation, by those in the site's own language."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Where the content is and how it is published."""
 
@@ -150,6 +160,10 @@ class Settings:
     site_url: str = ""
     site_name: str = ""
     language: str = "en"
+    languages: Mapping[str, LanguageSettings] = field(default_factory=lambda: MappingProxyType({}))
+    """The other languages of the site, each of which has the whole of it below its own address."""
+    original_language: str = ""
+    """In the part of a site that is in another language, that of all that is not translated."""
     language_slugs: bool = False
     """Whether ids made from names have letters as the language spells them out."""
     per_page: int = 20

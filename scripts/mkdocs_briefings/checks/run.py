@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from ..content import WORTH_A_COPY, AnyDocument, Reading
+from ..content import WORTH_A_COPY, AnyDocument, Reading, Tongue
 from ..library import Attachments, Library, Whereabouts
 from ..model import Position
 from ..parallel import split
@@ -43,6 +43,7 @@ from .listings import listing_problems
 from .places import place_problems
 from .registry import CHECKS, OWN_CHECKS, Check, Content
 from .site_settings import setting_problems
+from .translations import translation_problems
 from .written_pages import page_problems, unfit
 
 MODULES = (
@@ -96,6 +97,8 @@ class Everything:
     library: Library
     whereabouts: Whereabouts | None
     """Of its places; None without maps."""
+    tongues: Sequence[Tongue] = ()
+    """Its other languages."""
 
 
 def problems(of: Everything, *, forks: bool = False) -> Iterator[Problem]:
@@ -114,6 +117,8 @@ def problems(of: Everything, *, forks: bool = False) -> Iterator[Problem]:
         of.settings, can_draw=of.undrawn is not None, can_map=of.whereabouts is not None
     )
     yield from card_problems(of.undrawn() if of.undrawn else ())
+    if of.tongues:
+        yield from translation_problems(of.reading, of.tongues, of.settings)
     if of.whereabouts:
         yield from place_problems(of.whereabouts, of.library)
 

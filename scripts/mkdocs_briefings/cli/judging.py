@@ -9,11 +9,11 @@ import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from .. import site
 from ..authoring import Fix, fixes, journal, settle
 from ..checks import Content
 from ..content import ContentFile, Reader
 from ..resolving import resolve
+from ..site import build
 from .usage import site_settings, tell
 from .verdict import Scene, Verdict, is_within, keep_verdict
 
@@ -57,7 +57,7 @@ class Judging:
     def verdict(self) -> Verdict:
         """Every problem; remembered for the next call."""
         scene = Scene.of(self._config_file, self._settings)
-        built = site.build(self._settings, self._reader)
+        built = build(self._settings, self._reader)
         pages = [*_real_paths(built.content_files.pages)]
         problems = built.unbuilt_problems
         if scene:

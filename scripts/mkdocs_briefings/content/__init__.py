@@ -29,7 +29,7 @@ from .fields import (
     StatementFields,
     UpcomingFields,
 )
-from .files import Files, composed, is_inside, on_disk
+from .files import Files, composed, on_disk
 from .frontmatter import FrontMatter
 from .limits import size_problem, text_problems
 from .link_statuses import link_statuses_text, read_link_statuses
@@ -47,6 +47,9 @@ from .profile_fields import (
 from .reader import WORTH_A_COPY, Focus, Reader, Reading
 from .schema import DIALECT, DRAFT_07, Choices, publisher_schema, schema
 from .strict_yaml import FieldPath, flow, load_yaml, scalar
+from .translation_files import TranslationFile
+from .translations import Tongue, Translation, original_of
+from .walk import is_inside
 from .writing import leftovers, write_all, write_new
 from .written_dates import day_forms, month_forms, written_day
 
@@ -96,7 +99,10 @@ __all__ = [
     "SourceFields",
     "StatementFields",
     "StatusFields",
+    "Tongue",
     "TopicFields",
+    "Translation",
+    "TranslationFile",
     "Unsaved",
     "UpcomingFields",
     "WebAddressError",
@@ -116,6 +122,7 @@ __all__ = [
     "note",
     "notes",
     "on_disk",
+    "original_of",
     "page_text",
     "publisher_schema",
     "read_data_file",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -15,7 +14,11 @@ from ..problems import Problem
 from ..settings import Settings
 from ..visible import visible
 from .content_file import MARKDOWN, NOTHING_UNSAVED, ContentFile, Unsaved, is_markdown
+from .fields import BriefingFields, Fields
 from .folders import folder_problems
+from .profile_fields import PROFILE_FIELDS, PublisherFields
+from .translation_files import TranslationFile
+from .walk import Walk, is_inside
 
 _NO_CONTENT = {"readme", "index"}
 """Files beside the content that explain it, without their ending."""
@@ -35,6 +38,8 @@ class Files:
     """Files in the briefings' folder that are not Markdown."""
     docs: tuple[ContentFile, ...]
     """Files in the documents' folder that are not content: pages, pictures and the like."""
+    translations: tuple[TranslationFile, ...] = ()
+    """The words of all these in the other languages of the site."""
     explaining: tuple[ContentFile, ...] = ()
     """What explains the briefings' folder to whoever looks into it: `README.md` and the like."""
     faults: tuple[Problem, ...] = ()
@@ -48,12 +53,22 @@ class Files:
             yield from self.profiles[kind]
         yield from self.publishers
         yield from (found for found in self.docs if is_markdown(found.path))
+        yield from (one.found for one in self.translations)
 
     @property
     def problems(self) -> Iterator[Problem]:
         """What is wrong with files that nobody reads; the reader tells of the others."""
         yield from self.faults
         yield from (found.problem for found in (*self.beside, *self.docs) if found.problem)
+
+    def in_language(self, language: str) -> Files:
+        """The same with pages that are translated in the place of their originals."""
+        pages = {
+            one.original: one.found
+            for one in self.translations
+            if one.language == language and one.fields is None
+        }
+        return replace(self, docs=tuple(pages.get(one.path, one) for one in self.docs))
 
     @property
     def unsaved(self) -> Mapping[Path, str]:
@@ -73,10 +88,10 @@ class Files:
             return sorting.files(faults)
         # Once: reached by two links a briefing would be two of one id. A page of `docs/` is at both
         # addresses, as MkDocs has it.
-        for found in _Walk(settings, once=True).files(settings.briefings_dir):
+        for found in Walk(settings, once=True).files(settings.briefings_dir):
             sorting.briefing(found)
         inside = settings.briefings_dir if _inside_docs(settings) else None
-        for found in _Walk(settings, skipped=inside).files(settings.docs_dir):
+        for found in Walk(settings, skipped=inside).files(settings.docs_dir):
             sorting.document(found)
         for path in sorted(unsaved):
             if not path.exists():
@@ -89,15 +104,6 @@ class Files:
         sorting = _Sorting(settings, {path: text})
         sorting.new(path)
         return sorting.files()
-
-
-def is_inside(path: Path, settings: Settings) -> bool:
-    """Whether a file really lies in a content folder, all links followed, and is not hidden."""
-    real = Path(os.path.realpath(path))
-    # Where no link is on the way, none is on the way to the folder either.
-    folders = settings.content_dirs if real == path else map(_real, settings.content_dirs)
-    within = (real.relative_to(folder) for folder in folders if real.is_relative_to(folder))
-    return any(not any(part.startswith(".") for part in one.parts) for one in within)
 
 
 def on_disk(path: Path) -> Path | None:
@@ -117,10 +123,6 @@ def composed(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _real(path: Path) -> Path:
-    return Path(os.path.realpath(path))
-
-
 def _inside_docs(settings: Settings) -> bool:
     return settings.briefings_dir.is_relative_to(settings.docs_dir)
 
@@ -138,8 +140,13 @@ class _Sorting:
         self.beside: list[ContentFile] = []
         self.docs: list[ContentFile] = []
         self.explaining: list[ContentFile] = []
+        self.translations: list[TranslationFile] = []
         self.folders = {settings.profiles_dir(kind): self.profiles[kind] for kind in Kind}
         self.folders[settings.publishers_dir] = self.publishers
+        self.fields_in: dict[Path, type[Fields]] = {
+            settings.profiles_dir(kind): PROFILE_FIELDS[kind] for kind in Kind
+        }
+        self.fields_in[settings.publishers_dir] = PublisherFields
 
     def new(self, path: Path) -> None:
         """Sort a file that may be nowhere but in an editor."""
@@ -163,7 +170,7 @@ class _Sorting:
                 self.explaining.append(found)
         elif self.settings.is_excluded(self._name(found)):
             self.held_back += [found] if is_content else []
-        else:
+        elif not self._translation(found, BriefingFields):
             (self.briefings if is_content else self.beside).append(found)
 
     def document(self, found: ContentFile) -> None:
@@ -173,10 +180,19 @@ class _Sorting:
         is_content = is_markdown(found.path) and found.path.stem.lower() not in _NO_CONTENT
         if self.settings.is_excluded(self._name(found)):
             self.held_back += [found] if is_content and profiles is not None else []
+        elif self._translation(found, self.fields_in.get(found.path.parent)):
+            pass
         elif is_content and profiles is not None:
             profiles.append(found)
         else:
             self.docs.append(_only_left_out(_as_page(found)))
+
+    def _translation(self, found: ContentFile, fields: type[Fields] | None) -> bool:
+        """Take a file that has the words of another; hardly any site has a second language."""
+        languages = self.settings.languages
+        made = TranslationFile.of(found, languages, fields) if languages else None
+        self.translations += [made] if made else []
+        return made is not None
 
     def files(self, faults: tuple[Problem, ...] = ()) -> Files:
         """All of them."""
@@ -188,6 +204,7 @@ class _Sorting:
             beside=tuple(self.beside),
             docs=tuple(self.docs),
             explaining=tuple(self.explaining),
+            translations=tuple(self.translations),
             faults=faults,
         )
 
@@ -219,79 +236,3 @@ def _only_left_out(found: ContentFile) -> ContentFile:
         return found
     hint = f"It is left out of the site. {found.problem.hint}"
     return replace(found, problem=replace(found.problem, code="BR119", hint=hint))
-
-
-class _Walk:
-    """A walk through a content folder. A link to a folder that it is in ends it there."""
-
-    def __init__(
-        self, settings: Settings, *, once: bool = False, skipped: Path | None = None
-    ) -> None:
-        self.settings = settings
-        self.once = once
-        """Whether a folder that several links lead to is entered only the first time."""
-        self.skipped = skipped
-        self.within: list[str] = []
-        self.entered: set[str] = set()
-
-    def files(self, folder: Path) -> Iterator[ContentFile]:
-        real = os.path.realpath(folder)
-        if folder == self.skipped or (self.once and real in self.entered) or not folder.is_dir():
-            return
-        self.entered.add(real)
-        try:
-            with os.scandir(folder) as entries:
-                # The system lists them in an order of its own, another one on each machine.
-                by_name = sorted(entries, key=lambda entry: entry.name)
-        except FileNotFoundError:  # deleted since
-            return
-        except OSError as error:
-            why = f"the folder cannot be read ({error.strerror})"
-            yield self._refused(folder, "BR101", why, "Check its permissions.")
-            return
-        self.within.append(real)
-        for entry in by_name:
-            if not entry.name.startswith("."):
-                yield from self._entry(entry)
-        self.within.pop()
-
-    def _entry(self, entry: os.DirEntry[str]) -> Iterator[ContentFile]:
-        path = Path(entry.path)
-        # `entry.is_dir` raises for a link that leads to itself; `Path.is_dir` says no.
-        linked = entry.is_symlink()
-        is_folder = path.is_dir() if linked else entry.is_dir()
-        if not is_folder and (linked or not entry.is_file()) and (fault := _fault(path)):
-            yield self._refused(path, "BR101", *fault)
-        # A build would publish what lies there: keys, notes, the history of the project.
-        elif linked and not is_inside(path, self.settings):
-            why = "the link points outside the content folders"
-            yield self._refused(path, "BR115", why, "Copy its target here.")
-        elif not is_folder:
-            yield ContentFile(path, self._shown(path))
-        elif linked and not self.once and os.path.realpath(path) in self.within:
-            why = "the link points back to a folder that it is in"
-            yield self._refused(path, "BR115", why, "Delete it.")
-        else:
-            yield from self.files(path)
-
-    def _refused(self, path: Path, code: str, message: str, hint: str) -> ContentFile:
-        shown = self._shown(path)
-        return ContentFile(path, shown, Problem(Position(shown), code, message, hint))
-
-    def _shown(self, path: Path) -> str:
-        # A name that is not UTF-8, or has a line break in it, must not break the message.
-        return visible(self.settings.relative(path))
-
-
-def _fault(path: Path) -> tuple[str, str] | None:
-    """Why something that is not a folder cannot be read as a file, and what to do."""
-    try:
-        # Asked before anybody opens it: reading a pipe would wait for ever.
-        mode = path.stat().st_mode
-    except FileNotFoundError:
-        return ("the link points to nothing", "Fix it or delete it.") if path.is_symlink() else None
-    except OSError as error:
-        return f"the file cannot be read ({error.strerror})", "Check its permissions."
-    if stat.S_ISREG(mode):
-        return None
-    return "the file is a device or a pipe", "Use a real file."

@@ -25,6 +25,8 @@ from .fields import BriefingFields, Fields
 from .foreign_drafts import foreign_drafts
 from .frontmatter import FrontMatter
 from .limits import field_problems, name_problem, size_problem, text_problems
+from .translation_fields import TranslationFields
+from .translation_files import of_no_language
 from .validation import validate
 
 _F = TypeVar("_F", bound=Fields, covariant=True)
@@ -132,8 +134,7 @@ def _document(
     """The document, unless it has an error, and everything wrong with it on any day, or today."""
     front, problems = frontmatter.parse_front_matter(data, found.shown)
     problems += tuple(filter(None, [name_problem(found.shown)]))
-    names = _briefing_name if fields_class is BriefingFields else _profile_name
-    problems += tuple(names(found, front))
+    problems += tuple(_name_problems(found, front, fields_class))
     if front is None:
         return None, problems, True
     fields, more = validate(fields_class, front)
@@ -166,6 +167,16 @@ def _drafts(
 def _too_much(fields: Fields | None, front: FrontMatter, limits: Limits) -> Iterator[Problem]:
     yield from text_problems(front.body, front.path, front.body_line, limits)
     yield from field_problems(fields, front, limits) if fields else ()
+
+
+def _name_problems(
+    found: ContentFile, front: FrontMatter | None, fields_class: type[Fields]
+) -> Iterator[Problem]:
+    if issubclass(fields_class, TranslationFields):
+        return  # It has the name of its original, which is judged there.
+    names = _briefing_name if fields_class is BriefingFields else _profile_name
+    unnamed = of_no_language(found) if "." in found.path.stem else None
+    yield from [unnamed] if unnamed else names(found, front)
 
 
 ENDING = MARKDOWN[0]

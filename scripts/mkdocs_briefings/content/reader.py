@@ -22,6 +22,8 @@ from .misplaced import misplaced
 from .outcome import FileOutcome, Judge, outcome_of
 from .profile_fields import PROFILE_FIELDS, ProfileFields, PublisherFields
 from .remembered import Remembered
+from .translation_fields import TRANSLATED
+from .translations import Tongue, Translation
 
 _F = TypeVar("_F", bound=Fields, covariant=True)
 
@@ -39,6 +41,8 @@ class Reading:
     """What was found at the addresses of sources, when an author had them asked."""
     judged: tuple[Problem, ...] | None = None
     """What a judge found in each document; None if none was asked."""
+    translations: tuple[Translation, ...] = ()
+    """The words of all this in other languages."""
     is_whole: bool = True
     """Whether all files were to be read, not only a few briefings among them."""
 
@@ -47,6 +51,17 @@ class Reading:
         shown = {one.path for one in briefings}
         files = _focused(self.files, lambda one: one.shown in shown)
         return replace(self, briefings=briefings, files=files, is_whole=False)
+
+    def in_tongue(self, tongue: Tongue) -> Reading:
+        """The same in another language, as far as anybody has translated it."""
+        profiles = {kind: tongue.over(self.profiles[kind]) for kind in Kind}
+        return replace(
+            self,
+            briefings=tongue.over(self.briefings),
+            profiles=MappingProxyType(profiles),
+            publishers=tongue.over(self.publishers),
+            files=self.files.in_language(tongue.language),
+        )
 
     @property
     def documents(self) -> Iterator[AnyDocument]:
@@ -62,7 +77,8 @@ class Reading:
         read = {document.path for document in self.documents}
         profiles = chain.from_iterable(self.files.profiles[kind] for kind in Kind)
         content = chain(self.files.briefings, profiles, self.files.publishers)
-        for found in chain(content, self.files.docs):
+        pages = (one.found for one in self.files.translations if one.fields is None)
+        for found in chain(content, self.files.docs, pages):
             if found.shown not in read and not found.problem and is_markdown(found.path):
                 yield found
 
@@ -134,6 +150,7 @@ class Reader:
         briefings = all_of(files.briefings, BriefingFields)
         profiles = {kind: all_of(files.profiles[kind], PROFILE_FIELDS[kind]) for kind in Kind}
         publishers = all_of(files.publishers, PublisherFields)
+        translations = tuple(self._translations(files, of))
         outcomes = self._outcomes.values()
         problems = chain.from_iterable(outcome.problems for outcome in outcomes)
         judged = tuple(chain.from_iterable(outcome.judged or () for outcome in outcomes))
@@ -146,7 +163,16 @@ class Reader:
             ordered([*problems, *files.problems, *misplaced(files, settings), *statuses.problems]),
             statuses.of,
             judged if judge else None,
+            translations,
         )
+
+    def _translations(self, files: Files, of: _Known) -> Iterator[Translation]:
+        """What could be read of them; whoever judges them asks for their originals too."""
+        for original, fields in TRANSLATED.items():
+            mine = {one.found.shown: one for one in files.translations if one.fields is original}
+            found = tuple(one.found for one in mine.values())
+            for document in self._all(found, fields, of, None):
+                yield Translation(mine[document.path], document)
 
     def _known(self, settings: Settings, remembered: Remembered | None) -> _Known:
         """What files gave before, for as long as the same settings hold for reading them."""

@@ -3,7 +3,7 @@
 from .abbreviations import Abbreviations
 from .build import build_into
 from .config import prepare_config, settings_or_abort
-from .failures import failure
+from .ending import Ending
 from .files import add_assets, add_dossiers, add_outputs, add_pages, source_names
 from .finishing import Finishing
 from .frames import PageKinds, reuse_frames
@@ -29,10 +29,12 @@ from .reporting import aborting, report, say, say_all, say_mildly
 from .sanitising import Sanitising
 from .source_links import SourceLinks, folder_of
 from .swap import SiteSwap
+from .tongues import Tongues, offer_languages
 
 __all__ = [
     "Abbreviations",
     "AwaitedFolder",
+    "Ending",
     "Finishing",
     "LinksFollowed",
     "Order",
@@ -45,6 +47,7 @@ __all__ = [
     "SiteHeaders",
     "SiteSwap",
     "SourceLinks",
+    "Tongues",
     "aborting",
     "add_assets",
     "add_dossiers",
@@ -54,11 +57,11 @@ __all__ = [
     "changed_files",
     "contents",
     "describe",
-    "failure",
     "folder_of",
     "indexed",
     "indexing",
     "make_printable",
+    "offer_languages",
     "prepare_config",
     "prepare_navigation",
     "printable_site",

@@ -22,6 +22,7 @@ from .neighbours import leave_out_of_history, show_lists
 from .pipeline import OwnFile, page_files
 from .reporting import say
 from .source_links import path_on_disk, source_path
+from .tongues import choose_pages, with_translations
 
 SEARCH_STYLESHEET = f"{ASSETS}search.css"
 SEARCH_SCRIPT = f"{ASSETS}search.js"
@@ -29,6 +30,7 @@ SEARCH_SCRIPT = f"{ASSETS}search.js"
 
 def add_pages(files: Files, config: MkDocsConfig, site: Site) -> None:
     """Add to MkDocs' files the pages that it does not find in `docs/` by itself."""
+    choose_pages(files, site)
     for name, page in site.pages.items():
         existing = files.get_file_from_path(name)
         if existing and _is_shown(existing, site.settings):
@@ -140,9 +142,11 @@ def _addresses(files: Files) -> list[str]:
     return sorted(file.dest_uri.removesuffix("index.html") for file in page_files(files))
 
 
-def source_names(files: Files) -> Mapping[str, str]:
+def source_names(files: Files, site: Site) -> Mapping[str, str]:
     """Every source file on disk, with the name that MkDocs knows it by."""
-    return {source_path(Path(path)): file.src_uri for file in files if (path := path_on_disk(file))}
+    on_disk = ((file, path_on_disk(file)) for file in files)
+    names = {source_path(Path(path)): file.src_uri for file, path in on_disk if path}
+    return with_translations(names, site)
 
 
 def _move(file: File, name: str) -> None:

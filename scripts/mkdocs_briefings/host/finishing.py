@@ -11,6 +11,7 @@ from ..site import Site
 from .headers import SiteHeaders
 from .order import Order
 from .page_metadata import described, finished, with_not_found
+from .tongues import with_alternates
 
 
 class Finishing:
@@ -29,7 +30,7 @@ class Finishing:
     def _finish_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Put into its head what machines look for, and fix the theme's own faults."""
         url, title, description, above = described(page, self.site)
-        output = finished(output, self.site)
+        output = with_alternates(finished(output, self.site), url, self.site)
         return self.site.with_head(output, url, title, description, *above)
 
     # Last: other plugins put scripts into pages too.
@@ -43,8 +44,9 @@ class Finishing:
     @event_priority(Order.EARLY)
     def _finish(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Do the same for pages without Markdown, such as `404.html`."""
-        is_page = template_name.endswith(".html")
-        return finished(output_content, self.site) if is_page else output_content
+        if not template_name.endswith(".html"):
+            return output_content
+        return with_alternates(finished(output_content, self.site), None, self.site)
 
     @event_priority(Order.LAST)
     def _note(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:

@@ -24,7 +24,7 @@ def indexing(site: Site) -> Indexing | None:
         directory_urls=settings.directory_urls,
         time_limit=settings.search_time_limit,
         parts=parts_of(days, settings.search_per_index),
-        kept=settings.root / _KEPT,
+        kept=settings.root / _KEPT / (settings.language if settings.original_language else ""),
     )
 
 

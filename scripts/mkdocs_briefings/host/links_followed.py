@@ -40,6 +40,10 @@ class LinksFollowed:
             file.dest_uri: Path(path) for file in page_files(files) if (path := path_on_disk(file))
         }
 
+    def add(self, part: LinksFollowed, folder: str) -> None:
+        """Note the same of a part of the site, which lies in a folder of it."""
+        self._pages |= {f"{folder}/{name}": path for name, path in part._pages.items()}
+
     def problems(self, site: Path, settings: Settings) -> Iterator[Problem]:
         """Everything in the folder of the finished site that leads nowhere."""
         if not self._follow:

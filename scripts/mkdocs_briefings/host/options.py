@@ -32,6 +32,7 @@ from ..settings import (
     SitePublisher,
 )
 from .editor_options import EditorOptions, editor_of
+from .language_options import Languages, other_languages
 from .option_types import (
     Contact,
     MomentOption,
@@ -136,6 +137,7 @@ class PluginOptions(base.Config):
     """What a site can set under `plugins: - briefings:`."""
 
     briefings_dir = config_options.Type(str, default="briefings")
+    languages = Languages(default={})
     timezone = Zone(str, default="UTC")
     stale_after = WholeNumber(90, least=0, most=MOST_DAYS)
     reuse_frames = config_options.Type(bool, default=True)
@@ -180,6 +182,7 @@ def settings_of(options: PluginOptions, config: MkDocsConfig, *, preview: bool) 
         overrides_dir=_overrides(config, root),
         config_name=Path(config.config_file_path).name,
         language=str(config.theme.get("language") or "en"),
+        languages=other_languages(options.languages, config.theme.get("language")),
         media_hosts=tuple(options.media_hosts),
         limits=Limits(**options.limits),
         include_drafts=preview,

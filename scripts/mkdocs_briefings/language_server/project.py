@@ -8,14 +8,13 @@ from itertools import islice
 from pathlib import Path
 from threading import Lock
 
-from .. import site
 from ..checks import BY_ALL, own_problems
 from ..content import AnyDocument, Reader, Unsaved, decoded_text
 from ..host import settings_from
 from ..model import Briefing
 from ..problems import Problem, Severity
 from ..settings import Settings, SettingsError
-from ..site import Site
+from ..site import Site, build
 from .findings import Marked, findings
 from .first_look import TAKES_LONG, still_there
 from .offers import Offers
@@ -89,7 +88,7 @@ class Project:
         if settings is None:
             self.judgement = None
             return
-        built = site.build(settings, self._reader, unsaved)
+        built = build(settings, self._reader, unsaved)
         self.judgement = Judgement.of(built, unsaved, built.unbuilt_problems)
 
     def first_look(self, unsaved: Unsaved) -> Judgement | None:
@@ -100,7 +99,7 @@ class Project:
         settings = self._settings or self._settings_now()
         if settings is None or not self._takes_long(settings):
             return None
-        built = site.build(settings, self._first_reader, unsaved, unsaved.keys())
+        built = build(settings, self._first_reader, unsaved, unsaved.keys())
         return Judgement.of(built, unsaved, built.problems)
 
     def seen_first(self, path: Path, looked: Judgement) -> tuple[Marked, ...]:

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from .. import site
 from ..content import Reader
 from ..problems import Problem
 from ..settings import Settings
+from ..site import build
 
 NewContent = str | Path
 """A text, or the file that is copied."""
@@ -36,7 +36,7 @@ def rehearsed(settings: Settings, files: Mapping[Path, NewContent]) -> tuple[Pro
         for path, content in files.items():
             _write(_placed(path, settings, stage), content)
         reader = Reader(forks=True, writes=False)
-        return site.build(_staged(settings, stage), reader).unbuilt_problems
+        return build(_staged(settings, stage), reader).unbuilt_problems
 
 
 def _placed(path: Path, settings: Settings, stage: Path) -> Path:

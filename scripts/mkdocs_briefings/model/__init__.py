@@ -13,6 +13,7 @@ from .file_position import Position
 from .held_back import is_ahead, is_held_back
 from .kinds_with_feeds import FOLLOWED
 from .link_status import LinkStatus, Reach
+from .original_words import OriginalWords
 from .publisher import Publisher
 from .publisher_kind import PublisherKind
 from .source import Source
@@ -50,6 +51,7 @@ __all__ = [
     "Link",
     "LinkStatus",
     "Organisation",
+    "OriginalWords",
     "Outcome",
     "Part",
     "Person",

@@ -24,6 +24,7 @@ from .offices import Office, agree, offices_in
 from .offices_beside import says_otherwise
 from .register import Register
 from .resolver import Ambiguous, Found, Names, Near, Resolution
+from .scripts import is_surely
 from .sort_names import listed_as, sort_name
 from .titles import (
     COURTESIES,
@@ -93,6 +94,7 @@ __all__ = [
     "is_hangul",
     "is_name",
     "is_office",
+    "is_surely",
     "is_unspaced",
     "latin_skeletons",
     "letters_of_one_form",

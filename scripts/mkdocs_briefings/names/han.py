@@ -17,6 +17,7 @@ KANA = "ぁ-ゖァ-ヶー"
 _HAN = re.compile(f"[{HAN}]+")
 _KANA = re.compile(f"[{KANA}・ 　]+")
 _UNSPACED = re.compile(f"[{HAN}{KANA}]")
+_LETTER_OF_KANA = re.compile(f"[{KANA}]")
 _KATAKANA = re.compile("[ァ-ヶ]")
 _TO_HIRAGANA = ord("ァ") - ord("ぁ")
 
@@ -29,6 +30,11 @@ def is_han(text: str) -> bool:
 def is_kana(text: str) -> bool:
     """Whether a text is written in kana and what stands between two names in kana."""
     return _KANA.fullmatch(text) is not None
+
+
+def has_kana(text: str) -> bool:
+    """Whether any letter of a text is kana."""
+    return _LETTER_OF_KANA.search(text) is not None
 
 
 def is_unspaced(letter: str) -> bool:

@@ -79,6 +79,7 @@ def news_sitemap(library: Library, settings: Settings) -> OutputFile:
 def robots(settings: Settings) -> OutputFile:
     """`robots.txt`: everything may be read, and here are the sitemaps."""
     names = [SITEMAP] * settings.sitemap + [NEWS_SITEMAP] * settings.news_sitemap
+    names += [f"{one}/{SITEMAP}" for one in settings.languages if settings.sitemap]
     lines = [f"Sitemap: {urls.absolute(name, settings)}" for name in names]
     return OutputFile("robots.txt", "\n".join(["User-agent: *", "Allow: /", "", *lines, ""]))
 

@@ -22,6 +22,7 @@ class OwnWords:
     def __init__(self, files: Files, settings: Settings) -> None:
         self._docs = settings.docs_dir
         self._plain = settings.directory_urls
+        self._translated = f".{settings.language}." if settings.original_language else ""
         self._by_url: dict[str, list[ContentFile]] = {}
         for found in files.docs:
             if not found.problem and found.path.suffix in (*MARKDOWN, ".html"):
@@ -58,7 +59,9 @@ class OwnWords:
         return document_url(name, directory_urls=self._plain)
 
     def _name(self, found: ContentFile) -> str:
-        return found.path.relative_to(self._docs).as_posix()
+        name = found.path.relative_to(self._docs).as_posix()
+        # In its language, a translation is what its original is.
+        return name.replace(self._translated, ".") if self._translated else name
 
 
 def _takes_words(page: SitePage) -> bool:

@@ -10,7 +10,7 @@ from .event_words import event_words
 from .evidence_words import kind_words, summary_told, under_mark
 from .figures import Figures
 from .fragments import Fragments
-from .languages import chain, is_language
+from .languages import chain, is_language, own_language_name
 from .maps import can_map
 from .mistake_links import mistake_link
 from .offices import later_line, office_line
@@ -54,6 +54,7 @@ __all__ = [
     "office_line",
     "one_place_map",
     "own_catalogues",
+    "own_language_name",
     "person_company",
     "person_offices",
     "related_words",

@@ -21,6 +21,13 @@ def locale_of(tag: str) -> Locale:
     return _known(tag) or Locale("en", "GB")
 
 
+@cache
+def own_language_name(tag: str) -> str:
+    """What its speakers call a language: `한국어`; the tag for one that Babel does not know."""
+    locale = _known(tag)
+    return (locale.get_display_name(locale) if locale else None) or tag
+
+
 def is_language(tag: str) -> bool:
     """Whether the tag, as in `theme.language`, is one that CLDR has data for."""
     return _known(tag) is not None

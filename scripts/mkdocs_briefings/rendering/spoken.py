@@ -14,6 +14,7 @@ from unicodedata import bidirectional
 
 from markupsafe import Markup, escape
 
+from ..model import OriginalWords
 from ..names import has_hangul
 
 _KANA = re.compile("[\u3041-\u30ff\u31f0-\u31ff]")
@@ -27,8 +28,11 @@ def spoken(text: str, language: str = "", *, from_right: bool = False) -> Markup
 
     `language` is the author's tag. Without one, Korean and Japanese are told by their letters, so
     that they are read aloud and typeset correctly; Chinese characters, Arabic and Hebrew letters
-    are those of several languages. `from_right` says that the page runs from right to left.
+    are those of several languages. Words that stand in the original's language, since nobody has
+    translated them, know it. `from_right` says that the page runs from right to left.
     """
+    if type(text) is OriginalWords:
+        language = language or text.language
     if not (from_right or language) and _LATIN.fullmatch(text):
         return escape(text)
     return _marked(text, language, from_right)

@@ -2,6 +2,7 @@
 
 from .charting import Chart, Series, TimeSpan, charted, tabled
 from .data_block import DataBlock
+from .in_tongue import in_tongue
 from .listing import (
     FILTERS,
     LISTING,
@@ -28,6 +29,7 @@ __all__ = [
     "TimeSpan",
     "charted",
     "find_listings",
+    "in_tongue",
     "listing_options",
     "misspelt_listings",
     "parse_listing",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import TypeVar
@@ -37,6 +37,8 @@ class Resolved:
     names: Names
     """Every spelling of these subjects."""
     problems: tuple[Problem, ...]
+    named: Mapping[str, Named] = field(default_factory=lambda: MappingProxyType({}))
+    """What each file names, by its path; only of a site that has other languages."""
 
 
 def resolve(reading: Reading, settings: Settings) -> Resolved:
@@ -68,6 +70,7 @@ def resolve(reading: Reading, settings: Settings) -> Resolved:
         tuple(publishers.publishers()),
         names,
         ordered([*problems, *register.problems, *publishers.problems]),
+        MappingProxyType(found if settings.languages else {}),
     )
 
 

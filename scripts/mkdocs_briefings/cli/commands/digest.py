@@ -9,13 +9,12 @@ from pathlib import Path
 
 import click
 
-from ... import site
 from ...authoring import Desk
 from ...content import Reader, write_all
 from ...model import Kind
 from ...outputs import Digest, digest_of, in_markdown, in_text
 from ...problems import Severity
-from ...site import Site
+from ...site import Site, build
 from ..usage import DayOption, config_option, give, refuse, site_settings, tell, today_option
 
 
@@ -76,7 +75,7 @@ def _built(config_file: Path) -> Site:
     settings = replace(site_settings(config_file), include_drafts=False)
     if not settings.site_url:
         refuse(f"{config_file} has no site_url, and the links of a mail must be whole. Set it.")
-    built = site.build(settings, Reader())
+    built = build(settings, Reader())
     errors = sum(problem.severity is Severity.ERROR for problem in built.problems)
     if errors:
         found = "an error" if errors == 1 else f"{errors} errors"

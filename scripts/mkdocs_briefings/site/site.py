@@ -1,62 +1,50 @@
-"""From content to a site's pages and problems. Only this module knows the order of the steps."""
+"""A library and the pages that show it, as its host asks for them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from . import urls
-from .checks import Claims, Content, Everything, own_problems
-from .checks import problems as check_problems
-from .content import NOTHING_UNSAVED, Files, Focus, Reader, Reading, Unsaved
-from .library import (
+from .. import urls
+from ..checks import Content
+from ..content import Files, Reading, Tongue
+from ..library import (
     Attachments,
-    ChangeLog,
     Expansions,
     Library,
     Redirect,
-    Whereabouts,
-    attachments_of,
     picture_files,
-    redirects,
 )
-from .links import dead_source_links
-from .model import Briefing, Kind, Source, Subject, is_held_back
-from .names import Names, Spotter
-from .outputs import (
+from ..links import dead_source_links
+from ..model import Briefing, Kind, Source, Subject
+from ..names import Names, Spotter
+from ..outputs import (
     Dataset,
     Heads,
     OutputFile,
     all_outputs,
-    can_paint,
-    card_addresses,
-    undrawn,
 )
-from .pages import LinkedName, OwnWords, SitePage, Trails, all_pages, claims, old_weeks
-from .problems import Problem, ordered
-from .rendering import (
+from ..pages import LinkedName, SitePage
+from ..problems import Problem, ordered
+from ..rendering import (
     AskedFor,
-    Figures,
     Fragments,
     Linker,
-    Templates,
     at,
     back_links,
-    can_map,
     linked,
     marked,
     numbered,
     numbers,
 )
-from .resolving import Resolved, resolve
-from .search import BoxFile, IndexEntry, box_files, index_entry
-from .sentinels import ROOT
-from .settings import Settings
+from ..resolving import Resolved
+from ..search import BoxFile, IndexEntry, box_files, index_entry
+from ..sentinels import ROOT
+from ..settings import Settings
 
 NOT_FOUND_LATEST = 3
 
@@ -80,6 +68,8 @@ class Site:
     reading: Reading
     resolved: Resolved
     content: Content
+    tongues: tuple[Tongue, ...] = ()
+    """Its other languages."""
     _sources: dict[str, tuple[Source, ...]] = field(default_factory=dict)
     """By the addresses of the pages that were asked for."""
 
@@ -216,85 +206,3 @@ class Site:
 
     def _cited(self, body: str, sources: tuple[Source, ...]) -> str:
         return linked(body, sources, self.fragments.templates.words)
-
-
-def build(
-    settings: Settings, reader: Reader, unsaved: Unsaved = NOTHING_UNSAVED, focus: Focus = None
-) -> Site:
-    """Read, resolve, relate and check the content; nothing is written anywhere.
-
-    Problems are returned, not raised: the caller decides what they stop. Of a file that an editor
-    holds, its text there counts. With `focus`, all other briefings are left unread.
-    """
-    reading = reader.read(settings, unsaved, own_problems, focus)
-    resolved = resolve(reading, settings)
-    content = Content.of(reading, resolved, settings)
-    fragments = _fragments(reading, resolved, settings)
-    library = fragments.library
-    dataset = Dataset(library, settings)
-    own = OwnWords(reading.files, settings)
-    pages = tuple(all_pages(fragments, settings, own, dataset))
-    moved = (*redirects(library, settings.per_page), *old_weeks(fragments))
-    attachments = attachments_of(reading, resolved.briefings, library, settings)
-    claimed = claims(resolved.briefings, moved, pages, own, settings)
-    judged = _judged(reading, content, attachments, claimed, fragments, settings)
-    found = [*fragments.templates.problems, *check_problems(judged, forks=reader.forks)]
-    return Site(
-        settings=settings,
-        library=library,
-        problems=ordered([*reading.problems, *resolved.problems, *found]),
-        fragments=fragments,
-        pages=own.by_source(pages),
-        redirects=moved,
-        expansions=Expansions.of(library.subjects(Kind.TOPIC)),
-        heads=_heads(settings, fragments, pages),
-        dataset=dataset,
-        attachments=attachments,
-        asked_for=AskedFor(resolved.names, attachments.tables, fragments),
-        reading=reading,
-        resolved=resolved,
-        content=content,
-    )
-
-
-def _judged(
-    reading: Reading,
-    content: Content,
-    attachments: Attachments,
-    claimed: Claims,
-    fragments: Fragments,
-    settings: Settings,
-) -> Everything:
-    return Everything(
-        reading=reading,
-        content=content,
-        settings=settings,
-        attachments=attachments,
-        claims=claimed,
-        library=fragments.library,
-        whereabouts=fragments.whereabouts,
-        undrawn=partial(undrawn, fragments, settings) if can_paint() else None,
-    )
-
-
-def _fragments(reading: Reading, resolved: Resolved, settings: Settings) -> Fragments:
-    published = _published(resolved.briefings, settings)
-    given = settings.language, settings.today, settings.stale_after, resolved.publishers
-    library = Library.build(published, resolved.subjects, *given)
-    templates = Templates(settings, reading.link_statuses)
-    mapped = settings.maps and can_map()
-    places = Whereabouts.of(library.subjects(Kind.PLACE)) if mapped else None
-    changes = ChangeLog.of(library, settings.clock)
-    return Fragments(templates, library, changes, Figures(settings), places)
-
-
-def _published(briefings: Iterable[Briefing], settings: Settings) -> Iterator[Briefing]:
-    """All briefings in a preview; otherwise only those not held back."""
-    clock, every = settings.clock, settings.include_drafts
-    return (one for one in briefings if every or not is_held_back(one, clock))
-
-
-def _heads(settings: Settings, fragments: Fragments, pages: Iterable[SitePage]) -> Heads:
-    card = card_addresses(fragments.library, settings).get
-    trails = Trails.of(pages, fragments.templates.words)
-    return Heads(fragments, settings, trails, has_search=settings.search, card=card)

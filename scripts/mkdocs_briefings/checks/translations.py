@@ -1,0 +1,131 @@
+"""What is not translated, and what in translations does not go with their originals any more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import chain
+from typing import Any
+
+from ..content import (
+    AnyDocument,
+    BriefingFields,
+    Document,
+    Reading,
+    Tongue,
+    TopicFields,
+    Translation,
+    original_of,
+)
+from ..markdown import find_citations
+from ..model import Kind, Position
+from ..problems import Problem
+from ..settings import Settings
+
+NEWEST = 3
+"""So many of what is not translated are named."""
+
+
+def translation_problems(
+    reading: Reading, tongues: Sequence[Tongue], settings: Settings
+) -> Iterator[Problem]:
+    """BR150 and BR152 to BR156, of all languages of the site."""
+    yield from _without_original(reading)
+    originals = {one.path: one for one in reading.documents}
+    for tongue in tongues:
+        yield from tongue.problems(tuple(originals.values()))
+        yield from _untranslated(reading, tongue, settings)
+        for path, translation in tongue.translations.items():
+            if path in originals:
+                yield from _beside(originals[path], translation)
+
+
+def _without_original(reading: Reading) -> Iterator[Problem]:
+    there = {one.path for one in chain(reading.files.pages, reading.files.held_back)}
+    for one in reading.files.translations:
+        if one.original not in there:
+            message = f"it translates '{original_of(one)}', which does not exist"
+            hint = "Give it the name of its original, with the language before the ending."
+            yield Problem(Position(one.found.shown), "BR150", message, hint)
+
+
+def _untranslated(reading: Reading, tongue: Tongue, settings: Settings) -> Iterator[Problem]:
+    """BR155, once for each kind of content."""
+    briefings = sorted(reading.briefings, key=lambda one: one.fields.date, reverse=True)
+    published = [one for one in briefings if one.fields.status != "draft"]
+    kinds: dict[str, Sequence[Document[Any]]] = {"briefings": published}
+    kinds |= {kind.plural: reading.profiles[kind] for kind in Kind}
+    for name, documents in kinds.items():
+        left = [one.stem for one in documents if one.path not in tongue.translations]
+        if left:
+            yield _of_kind(name, left, len(documents), tongue.language, settings)
+
+
+def _of_kind(
+    name: str, left: Sequence[str], total: int, language: str, settings: Settings
+) -> Problem:
+    what = name if name == "briefings" else f"profiles of {name}"
+    message = f"{len(left):,} of {total:,} {what} are not translated into '{language}'"
+    named = ", ".join(f"'{one}'" for one in left[:NEWEST])
+    more = f" and {len(left) - NEWEST:,} more" if len(left) > NEWEST else ""
+    hint = f"They are {named}{more}: write '{left[0]}.{language}.md' beside '{left[0]}.md'."
+    return Problem(Position(settings.config_name), "BR155", message, hint)
+
+
+def _beside(original: AnyDocument, translation: Translation) -> Iterator[Problem]:
+    """What only both together tell; nothing of a draft, at which somebody is at work."""
+    if translation.is_draft:
+        return
+    yield from _older(original, translation)
+    if translation.has_body:
+        yield from _citations(original, translation)
+
+
+def _older(original: AnyDocument, translation: Translation) -> Iterator[Problem]:
+    """BR154 for a change of the original, or a status, that has not been followed."""
+    at = translation.document.at
+    match original.fields:
+        case BriefingFields(updated=date() as updated):
+            if (translation.follows or date.min) < updated:
+                message = f"'{original.path}' was updated on {updated}, after this translation"
+                hint = f"Follow the change, then write 'updated: {updated}'."
+                yield Problem(at("updated"), "BR154", message, hint)
+        case TopicFields(status=(_, *_) as statuses):
+            newest = max(one.as_of for one in statuses)
+            given: Any = getattr(translation.document.fields, "status", None) or ()
+            if all(one.as_of != newest for one in given):
+                message = f"the status of {newest} in '{original.path}' is not translated"
+                hint = f"Add it under 'status', with 'as_of: {newest}'."
+                yield Problem(at("status"), "BR154", message, hint)
+        case _:
+            pass
+
+
+def _citations(original: AnyDocument, translation: Translation) -> Iterator[Problem]:
+    """BR207 for citations of what is no source, BR156 for others than the original has."""
+    words = translation.document
+    known = {one.id for one in original.fields.sources}
+    theirs, ours = _cited(original.body), _cited(words.body)
+    for key, offset in ours.items():
+        at = Position(words.path, words.body_line + words.body.count("\n", 0, offset))
+        if key not in known:
+            message = f"'{key}' is cited, but is no source of '{original.path}'"
+            yield Problem(at, "BR207", message, "Cite one of its sources, or add it there.")
+        elif key not in theirs:
+            message = f"'{key}' is cited here, but not in the text of '{original.path}'"
+            yield Problem(at, "BR156", message, _COMPARE)
+    if left := ", ".join(f"'{key}'" for key in theirs if key not in ours):
+        message = f"the text of '{original.path}' cites {left}, this one does not"
+        yield Problem(Position(words.path, words.body_line), "BR156", message, _COMPARE)
+
+
+_COMPARE = "Look whether both say the same."
+
+
+def _cited(body: str) -> Mapping[str, int]:
+    """The sources that a text cites, each with the place where it does so first."""
+    found: dict[str, int] = {}
+    for citation in find_citations(body):
+        for key in citation.keys if citation.is_certain else ():
+            found.setdefault(key, citation.start)
+    return found

@@ -1,0 +1,131 @@
+"""From content to a site's pages and problems. Only this room knows the order of the steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+
+from ..checks import Claims, Content, Everything, own_problems
+from ..checks import problems as check_problems
+from ..content import NOTHING_UNSAVED, Focus, Reader, Reading, Tongue, Unsaved
+from ..library import (
+    ChangeLog,
+    Expansions,
+    Library,
+    Whereabouts,
+    attachments_of,
+    redirects,
+)
+from ..model import Briefing, Kind, is_held_back
+from ..outputs import Dataset, Heads, can_paint, card_addresses, undrawn
+from ..pages import OwnWords, SitePage, Trails, all_pages, claims, old_weeks
+from ..problems import ordered
+from ..rendering import AskedFor, Figures, Fragments, Templates, can_map
+from ..resolving import Resolved, in_tongue, resolve
+from ..settings import Settings
+from .settings_in import settings_in
+from .site import Site
+
+
+def build(
+    settings: Settings, reader: Reader, unsaved: Unsaved = NOTHING_UNSAVED, focus: Focus = None
+) -> Site:
+    """Read, resolve, relate and check the content; nothing is written anywhere.
+
+    Problems are returned, not raised: the caller decides what they stop. Of a file that an editor
+    holds, its text there counts. With `focus`, all other briefings are left unread.
+    """
+    reading = reader.read(settings, unsaved, own_problems, focus)
+    return _site(reading, resolve(reading, settings), settings, forks=reader.forks)
+
+
+def in_language(site: Site, language: str) -> Site:
+    """The same site in one of its other languages, where its root is a folder of that name.
+
+    What nobody has translated is in the original's words. Its problems are told by the site.
+    """
+    settings = settings_in(language, site.settings)
+    tongue = next(one for one in site.tongues if one.language == language)
+    reading = site.reading.in_tongue(tongue)
+    resolved = in_tongue(site.resolved, site.reading, reading, language)
+    return _site(reading, resolved, settings, forks=None)
+
+
+def _site(reading: Reading, resolved: Resolved, settings: Settings, forks: bool | None) -> Site:
+    """The site of what was read and resolved, judged unless `forks` is None."""
+    content = Content.of(reading, resolved, settings)
+    fragments = _fragments(reading, resolved, settings)
+    library = fragments.library
+    dataset = Dataset(library, settings)
+    own = OwnWords(reading.files, settings)
+    pages = tuple(all_pages(fragments, settings, own, dataset))
+    moved = (*redirects(library, settings.per_page), *old_weeks(fragments))
+    attachments = attachments_of(reading, resolved.briefings, library, settings)
+    made = Site(
+        settings=settings,
+        library=library,
+        problems=(),
+        fragments=fragments,
+        pages=own.by_source(pages),
+        redirects=moved,
+        expansions=Expansions.of(library.subjects(Kind.TOPIC)),
+        heads=_heads(settings, fragments, pages),
+        dataset=dataset,
+        attachments=attachments,
+        asked_for=AskedFor(resolved.names, attachments.tables, fragments),
+        reading=reading,
+        resolved=resolved,
+        content=content,
+        tongues=tuple(_tongues(reading, settings)),
+    )
+    if forks is None:
+        return made
+    claimed = claims(resolved.briefings, moved, pages, own, settings)
+    found = check_problems(_judged(made, claimed), forks=forks)
+    told = (*reading.problems, *resolved.problems, *fragments.templates.problems, *found)
+    return replace(made, problems=ordered(told))
+
+
+def _tongues(reading: Reading, settings: Settings) -> Iterator[Tongue]:
+    for language in settings.languages if not settings.original_language else ():
+        drafts = settings.include_drafts
+        yield Tongue.of(language, settings.language, reading.translations, drafts=drafts)
+
+
+def _judged(site: Site, claimed: Claims) -> Everything:
+    fragments, settings = site.fragments, site.settings
+    return Everything(
+        reading=site.reading,
+        content=site.content,
+        settings=settings,
+        attachments=site.attachments,
+        claims=claimed,
+        library=site.library,
+        whereabouts=fragments.whereabouts,
+        undrawn=partial(undrawn, fragments, settings) if can_paint() else None,
+        tongues=site.tongues,
+    )
+
+
+def _fragments(reading: Reading, resolved: Resolved, settings: Settings) -> Fragments:
+    published = _published(resolved.briefings, settings)
+    given = settings.language, settings.today, settings.stale_after, resolved.publishers
+    library = Library.build(published, resolved.subjects, *given)
+    templates = Templates(settings, reading.link_statuses)
+    mapped = settings.maps and can_map()
+    places = Whereabouts.of(library.subjects(Kind.PLACE)) if mapped else None
+    changes = ChangeLog.of(library, settings.clock)
+    return Fragments(templates, library, changes, Figures(settings), places)
+
+
+def _published(briefings: Iterable[Briefing], settings: Settings) -> Iterator[Briefing]:
+    """All briefings in a preview; otherwise only those not held back."""
+    clock, every = settings.clock, settings.include_drafts
+    return (one for one in briefings if every or not is_held_back(one, clock))
+
+
+def _heads(settings: Settings, fragments: Fragments, pages: Iterable[SitePage]) -> Heads:
+    card = card_addresses(fragments.library, settings).get
+    trails = Trails.of(pages, fragments.templates.words)
+    return Heads(fragments, settings, trails, has_search=settings.search, card=card)
