@@ -79,7 +79,9 @@ def test_the_problems_fold_by_keyboard_and_stay_folded_for_the_same_fault(
     folder = site(SITE)
     talks = folder.root / TALKS_FILE
     with serving(folder.root, **DAY) as server, seen(browser, server) as page:
-        talks.write_text(FAULTY, "utf-8")
+        # MkDocs loads the page again after each build, and with it goes what was pressed before.
+        with page.expect_navigation():
+            talks.write_text(FAULTY, "utf-8")
         dialog = page.get_by_role("dialog")
         expect(dialog).to_be_visible(timeout=PATIENCE)
         page.keyboard.press("Escape")

@@ -58,9 +58,12 @@ export class Panel {
   fill() {
     const { bulletin } = this;
     const isFault = bulletin.errors > 0;
+    const wasOnBadge = this.badge.contains(this.host.shadowRoot.activeElement);
     this.dialog.classList.toggle("fault", isFault);
     this.dialog.replaceChildren(this.heading(), this.about(), list(bulletin), this.rest());
     this.badge.replaceChildren(this.opener(isFault));
+    // Another build has said the same: whoever uses the keyboard stays where they were.
+    if (wasOnBadge) this.badge.querySelector("button").focus();
     this.status.textContent = `${bulletin.count}. ${bulletin.stopped}`;
     if (isFault && this.mayOpen()) this.open();
   }
