@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -9,7 +10,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.sites import MKDOCS_YML, SiteFolder, files_of, write_files
 
-from .conftest import Served, Visit
+from .axe import violations
+from .conftest import Scheme, Served, Visit
 
 TOPIC = "topics/opcon-transfer/"
 HEIGHT = "document.documentElement.scrollHeight"
@@ -82,6 +84,16 @@ def test_without_javascript_a_year_has_its_own_page(browser: Browser, long: Serv
     page.close()
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_fault_in_a_year(browser: Browser, long: Served, scheme: Scheme) -> None:
+    page = browser.new_page(color_scheme=scheme, reduced_motion="reduce")
+    page.goto(long.url("topics/harbour/2024/"))
+    for width in (360, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert violations(page) == []
+    page.close()
+
+
 def test_an_old_address_of_a_later_page_leads_to_the_subject(
     browser: Browser, long: Served
 ) -> None:
@@ -117,6 +129,18 @@ def test_a_topic_is_short_and_its_words_are_folded_on_a_phone_alone(visit: Visit
     assert not phone.locator(".br-body p").first.is_visible()
     phone.locator("#topic-explainer > summary").click()
     assert phone.locator(".br-body p").first.is_visible()
+
+
+def test_the_row_of_sections_has_their_order(corpus: Served) -> None:
+    kinds = set()
+    for path in corpus.folder.glob("*/*/index.html"):
+        text = path.read_text("utf-8")
+        row = re.search(r'<nav class="br-jump".*?</nav>', text, re.DOTALL)
+        anchors = re.findall(r'href="#(.*?)"', row[0]) if row else []
+        places = [text.index(f' id="{name}"') for name in anchors]
+        assert places == sorted(places), path
+        kinds |= {path.parts[-3]} if anchors else set()
+    assert kinds == {"topics", "people", "organisations", "places"}
 
 
 def test_figures_stand_beside_the_words_of_an_explainer(visit: Visit) -> None:

@@ -84,9 +84,20 @@ def _subject_index_view(kind: Kind, fragments: Fragments) -> Mapping[str, Any]:
         "by_letter": _grouped(named, partial(_letter, library.language)),
         "unnamed": [one for one in subjects if not library.count(kind, one.id)],
         "by_country": _by_country(subjects, library.language),
+        "by_count": _by_count(kind, named, fragments),
         "active": library.active(kind)[:MOST_ACTIVE],
         "days": NEWS_DAYS,
     }
+
+
+def _by_count(
+    kind: Kind, subjects: Sequence[Subject], fragments: Fragments
+) -> list[tuple[str, int]]:
+    """How many briefings name each person, the most first; as many in the order of the alphabet."""
+    if kind is not Kind.PERSON:
+        return []
+    counts = [(one.id, fragments.library.count(kind, one.id)) for one in subjects]
+    return sorted(counts, key=lambda pair: -pair[1])
 
 
 def _by_country(subjects: Sequence[Subject], language: str) -> list[tuple[str, list[Subject]]]:

@@ -22,6 +22,8 @@ from .page import SitePage
 MOST_TOGETHER = 24
 """How many of the subjects that appear together with this one are shown on its page."""
 PUBLISHERS = 12
+ILLUSTRATED = {"expected-list": -1, "difference-list": 1, "topic-glossary": 2, "source-list": 3}
+"""What comes earlier or later on a topic's page whose figures stand beside its words."""
 
 
 def subject_pages(kind: Kind, fragments: Fragments) -> Iterator[SitePage]:
@@ -79,7 +81,8 @@ def _view(subject: Subject, fragments: Fragments) -> Mapping[str, Any]:
         values |= {"map": one_place_map(subject.id, fragments)}
     words = fragments.templates.words
     sections = [(anchor, words(key)) for anchor, key in _sections(subject, values)]
-    return values | {"sections": sections}
+    illustrated = sorted(sections, key=lambda section: ILLUSTRATED.get(section[0], 0))
+    return values | {"sections": sections, "illustrated_sections": illustrated}
 
 
 def _told(subject: Subject, fragments: Fragments) -> Mapping[str, Any]:
@@ -148,10 +151,10 @@ def _sections(subject: Subject, values: Mapping[str, Any]) -> Iterator[tuple[str
         ("difference-list", "differences", values.get("differences")),
         # What changed on a topic stands above this row.
         ("change-list", "changes", isinstance(subject, Person) and values["changes"]),
+        ("person-list", "appears_with", isinstance(subject, Person) and together[Kind.PERSON]),
         ("briefing-list", "briefings", True),
         ("statement-list", "statements", values["statements"]),
         ("topic-glossary", "glossary", getattr(subject, "glossary", ())),
-        ("person-list", "appears_with", isinstance(subject, Person) and together[Kind.PERSON]),
         ("met-list", "met", values.get("met")),
         ("source-list", "sources", subject.sources),
     ]

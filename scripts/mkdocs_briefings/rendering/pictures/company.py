@@ -57,7 +57,8 @@ def company_picture(
         *_lines(spots, middle),
         *_marks(spots),
         element("circle", cx="50%", cy=middle, r=9, class_="br-self"),
-        element("text", name, x="50%", y=middle + 26, text_anchor="middle", class_="br-self"),
+        # Below all rows: on a phone, marks stand closer to the middle than half of a name.
+        element("text", name, x="50%", y=height - 8, text_anchor="middle", class_="br-self"),
     ]
     text = ", ".join(f"{other.name} ({other.count})" for other in neighbours)
     title = words("company_of", name=name)
