@@ -47,6 +47,7 @@ from .host import (
     folder_of,
     indexed,
     indexing,
+    language_of_words,
     make_printable,
     offer_languages,
     prepare_config,
@@ -218,7 +219,8 @@ class BriefingsPlugin(Ending, Finishing, BasePlugin[PluginOptions]):
             return self._noted(with_trail(content, page, self.site), page)
         body = self.site.own_html(ours, html, folder_of(page.file))
         self.results.bodies[ours.url] = body
-        content = self.site.html(ours, body)
+        language = "" if ours.path else language_of_words(page.file, self.site)
+        content = self.site.html(ours, body, language)
         page.toc = contents(content)
         return self._noted(content, page)
 

@@ -67,6 +67,7 @@ KERNEL = frozenset(
             "security_contact",
             "automaton",
             "hosts",
+            "tongues",
             "visible",
         ),
     ]

@@ -29,7 +29,7 @@ from .reporting import aborting, report, say, say_all, say_mildly
 from .sanitising import Sanitising
 from .source_links import SourceLinks, folder_of
 from .swap import SiteSwap
-from .tongues import Tongues, offer_languages
+from .tongues import Tongues, language_of_words, offer_languages
 
 __all__ = [
     "Abbreviations",
@@ -60,6 +60,7 @@ __all__ = [
     "folder_of",
     "indexed",
     "indexing",
+    "language_of_words",
     "make_printable",
     "offer_languages",
     "prepare_config",

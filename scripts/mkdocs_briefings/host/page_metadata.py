@@ -18,6 +18,7 @@ from ..site import Site
 from .material import mended, with_skip_link
 from .neighbours import FOR_NEIGHBOURS, for_neighbours
 from .printed import Clean, printable_page, printable_tags
+from .tongues import language_of_words
 
 _HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _NOT_TITLE = re.compile(
@@ -115,7 +116,10 @@ def with_trail(content: str, page: Page, site: Site) -> str:
     # Material would put the heading that a page lacks above everything, the trail too.
     title = html.escape(html.unescape(str(page.title)))
     heading = "" if "<h1" in content or not trail else f"<h1>{title}</h1>\n"
-    return f"{trail}{heading}{content}"
+    words = f"{heading}{content}"
+    if language := language_of_words(page.file, site):
+        words = f'<div lang="{html.escape(language)}">\n{words}\n</div>'
+    return f"{trail}{words}"
 
 
 def finished(output: str, site: Site) -> str:

@@ -22,6 +22,7 @@ from ..library import (
 )
 from ..model import Briefing, Kind, Subject, Topic
 from ..settings import Settings
+from ..tongues import alternates
 from .head import first_page
 from .output_file import OutputFile
 from .plain import plain
@@ -35,9 +36,13 @@ MOST_IN_A_SITEMAP = 50_000
 NEWS_DAYS = 2
 """How long Google News treats an article as news."""
 
+XHTML = "http://www.w3.org/1999/xhtml"
+"""Of links to the same page in other languages."""
+
 # ElementTree would call them ns0 and ns1.
 ElementTree.register_namespace("", NAMESPACE)
 ElementTree.register_namespace("news", NEWS_NAMESPACE)
+ElementTree.register_namespace("xhtml", XHTML)
 
 
 def sitemaps(pages: Sequence[str], library: Library, settings: Settings) -> Iterator[OutputFile]:
@@ -99,6 +104,9 @@ def _entries(
     for page in pages:
         entry = ElementTree.SubElement(tree, f"{{{NAMESPACE}}}{tag}")
         _add(entry, "loc", urls.absolute(page, settings))
+        for language, address in alternates(page, settings) if tag == "url" else ():
+            link = ElementTree.SubElement(entry, f"{{{XHTML}}}link", rel="alternate")
+            link.attrib |= {"hreflang": language, "href": address}
         # The later pages of a list change with it.
         day = dates.get(first_page(page)[0])
         if day:

@@ -18,6 +18,7 @@ from ..model import (
 )
 from ..rendering import Fragments, Work, citations, mistake_link, related_words, share_links
 from ..settings import Settings
+from ..tongues import spoken_in
 from ..urls import absolute, briefing_url
 from .page import SitePage
 
@@ -124,7 +125,7 @@ def _work(briefing: Briefing, address: str, settings: Settings) -> Work:
         day=day_published(briefing),
         about=briefing.date,
         url=address,
-        language=settings.language,
+        language=spoken_in(briefing.title, settings.language),
     )
 
 

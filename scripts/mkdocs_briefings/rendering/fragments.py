@@ -6,11 +6,20 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from .. import urls
 from ..library import Change, ChangeLog, Event, Followed, Library, Whereabouts, everything_followed
-from ..model import Briefing, Kind, Publisher, PublisherKind, Source, SubjectKey, WeakEvidence
+from ..model import (
+    Briefing,
+    Kind,
+    OriginalWords,
+    Publisher,
+    PublisherKind,
+    Source,
+    SubjectKey,
+    WeakEvidence,
+)
 from .change_words import change_words
 from .event_words import event_words
 from .evidence_words import kind_words, sourced, weak_words
@@ -19,6 +28,8 @@ from .offices import current_office, office_line
 from .pictures import Activity, sparkline
 from .spoken import spoken
 from .templates import Templates
+
+_NOTHING = Markup()
 
 
 class Fragments:
@@ -76,9 +87,17 @@ class Fragments:
             "kind_words": self.kind_words,
             "sourced": self.sourced,
             "publisher_link": self.publisher,
+            "tongue": self.tongue,
             "publication": self.publication,
         }
         return self.templates.render(name, ours | dict(values))
+
+    def tongue(self, text: str) -> Markup:
+        """The mark of words that nobody has translated, which says their language."""
+        if type(text) is not OriginalWords:
+            return _NOTHING
+        name = escape(self.templates.words.language_name(text.language))
+        return Markup(f' <span class="br-mark br-tongue">{name}</span>')
 
     def weak_words(self, evidence: WeakEvidence) -> str:
         """That something rests on weak sources alone, and on which kinds."""
@@ -135,7 +154,8 @@ class Fragments:
         """A link to a briefing, with its title."""
         if briefing.id not in self._briefings:
             href = self.templates.link(urls.briefing_url(briefing))
-            self._briefings[briefing.id] = self._anchor(href, briefing.title)
+            link = self._anchor(href, briefing.title) + self.tongue(briefing.title)
+            self._briefings[briefing.id] = link
         return self._briefings[briefing.id]
 
     def expectation_href(self, expectation_id: str) -> Markup:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -20,7 +21,7 @@ from ..library import (
     picture_files,
 )
 from ..links import dead_source_links
-from ..model import Briefing, Kind, Source, Subject
+from ..model import Briefing, Kind, OriginalWords, Source, Subject
 from ..names import Names, Spotter
 from ..outputs import (
     Dataset,
@@ -34,6 +35,7 @@ from ..rendering import (
     AskedFor,
     Fragments,
     Linker,
+    Words,
     at,
     back_links,
     linked,
@@ -98,8 +100,11 @@ class Site:
         """Its own words, or what others made of them, citations numbered for `html`."""
         return marked(page.markdown if words is None else words, numbers(self.sources(page)))
 
-    def html(self, page: SitePage, body: str) -> str:
-        """The page's whole HTML, around its own words as `body` gives them."""
+    def html(self, page: SitePage, body: str, language: str = "") -> str:
+        """The page's whole HTML, around its own words as `body` gives them.
+
+        `language` is that of the words, if they are in another one than the page.
+        """
         sources = self.sources(page)
         values = {
             "body": Markup(body),
@@ -109,6 +114,9 @@ class Site:
             "numbers": numbers(sources),
             "back": back_links(body, page.claims, self.fragments.templates.words),
         }
+        if type(page.markdown) is OriginalWords:
+            language = page.markdown.language
+        values |= _in_tongue(language if body else "", self.fragments.templates.words)
         content = self.fragments.render(page.template, values | dict(page.view()))
         return self.trail(page.url) + at(page.url, content)
 
@@ -206,3 +214,17 @@ class Site:
 
     def _cited(self, body: str, sources: tuple[Source, ...]) -> str:
         return linked(body, sources, self.fragments.templates.words)
+
+
+def _in_tongue(language: str, words: Words) -> Mapping[str, Markup]:
+    """What a template says of words in another language than the page's; of others, nothing."""
+    if not language:
+        return _IN_THE_PAGES
+    note = words("untranslated", language=words.language_name(language))
+    return {
+        "body_lang": Markup(' lang="{}"').format(language),
+        "body_note": Markup('<p class="br-note" data-search-exclude>{}</p>\n').format(note),
+    }
+
+
+_IN_THE_PAGES = MappingProxyType({"body_lang": Markup(), "body_note": Markup()})

@@ -6,11 +6,12 @@ site itself is done otherwise.
 
 from .alternates import offer_languages, with_alternates
 from .inner_build import Tongues
-from .pages_in import choose_pages, with_translations
+from .pages_in import choose_pages, language_of_words, with_translations
 
 __all__ = [
     "Tongues",
     "choose_pages",
+    "language_of_words",
     "offer_languages",
     "with_alternates",
     "with_translations",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,6 +13,7 @@ from ... import urls
 from ...rendering import own_language_name
 from ...settings import Settings
 from ...site import Site
+from ...tongues import address_in, all_languages, alternates, folder
 
 MARK = "https://language.invalid/"
 """How an address begins that stands for the page's own in a language. The theme takes it for one
@@ -20,15 +21,14 @@ outside of the site, and so leaves it as it is in the frame that many pages shar
 that name (RFC 2606)."""
 _IN_HEAD = re.compile(rf'<link rel="alternate" href="{MARK}[^>]*>\s*')
 _LINK = '<link rel="alternate" hreflang="{}" href="{}" data-br-tongue>'
-DEFAULT = "x-default"
 
 
 def offer_languages(config: MkDocsConfig, site: Site) -> None:
     """Have the theme offer every language of the site on every page; of one language, nothing."""
-    languages = tuple(_languages(site.settings))
-    if len(languages) > 1:
+    if site.settings.languages:
         config.extra["alternate"] = [
-            {"name": own_language_name(one), "link": MARK + one, "lang": one} for one in languages
+            {"name": own_language_name(one), "link": MARK + one, "lang": one}
+            for one in all_languages(site.settings)
         ]
 
 
@@ -41,7 +41,7 @@ def with_alternates(page: str, url: str | None, site: Site) -> str:
         return page
     settings = site.settings
     head, end, rest = _IN_HEAD.sub("", page).partition("</head>")
-    for language in _languages(settings):
+    for language in all_languages(settings):
         address = escape(_address(url, language, settings))
         rest = rest.replace(f'"{MARK}{language}"', f'"{address}"')
     has_address = settings.site_url and url is not None
@@ -50,41 +50,18 @@ def with_alternates(page: str, url: str | None, site: Site) -> str:
 
 
 def _in_head(url: str, settings: Settings) -> Iterator[str]:
-    """For search engines, which ask for whole addresses; the original is for all other readers."""
-    own = _own(settings)
-    for language in _languages(settings):
-        yield _LINK.format(language, escape(_absolute(url, language, settings)))
-    yield _LINK.format(DEFAULT, escape(_absolute(url, own, settings)))
-
-
-def _languages(settings: Settings) -> Iterator[str]:
-    """All of them, the original first."""
-    yield _own(settings)
-    yield from settings.languages
-
-
-def _own(settings: Settings) -> str:
-    return settings.original_language or settings.language
-
-
-def _folder(language: str, settings: Settings) -> str:
-    return "" if language == _own(settings) else f"{language}/"
+    """For search engines, which ask for whole addresses."""
+    for language, address in alternates(url, settings):
+        yield _LINK.format(language, escape(address))
 
 
 def _address(url: str | None, language: str, settings: Settings) -> str:
     """The way to a page in a language; to its home, from the host, if the page may be anywhere."""
     if url is None:
-        return urlsplit(_absolute(urls.HOME, language, settings)).path or "/"
+        return urlsplit(address_in(language, urls.HOME, settings)).path or "/"
     up = "../" if settings.original_language else ""
     index = "" if settings.directory_urls or not _is_folder(url) else "index.html"
-    return f"{urls.root_from(url)}{up}{_folder(language, settings)}{url}{index}"
-
-
-def _absolute(url: str, language: str, settings: Settings) -> str:
-    address = urls.absolute(url, settings)
-    root = settings.site_url.rstrip("/")
-    base = root.removesuffix(f"/{settings.language}") if settings.original_language else root
-    return f"{base}/{_folder(language, settings)}{address.removeprefix(f'{root}/')}"
+    return f"{urls.root_from(url)}{up}{folder(language, settings)}{quote(url)}{index}"
 
 
 def _is_folder(url: str) -> bool:

@@ -9,7 +9,7 @@ from mkdocs.structure.files import File, Files
 
 from ...content import TranslationFile
 from ...site import Site
-from ..source_links import source_path
+from ..source_links import SourceFile, path_on_disk, source_path
 
 
 def choose_pages(files: Files, site: Site) -> None:
@@ -35,6 +35,14 @@ def _put(translated: File, original: File) -> None:
     """Have MkDocs read, and offer for editing, the one file in the place of the other."""
     original.abs_src_path = translated.abs_src_path
     original.edit_uri = translated.edit_uri
+
+
+def language_of_words(file: SourceFile, site: Site) -> str:
+    """The language of the author's own page, if it is another than that of the site's part."""
+    path = path_on_disk(file) if site.settings.original_language else None
+    translated = (one.found.path for one in site.content_files.translations)
+    is_original = path and source_path(Path(path)) not in map(source_path, translated)
+    return site.settings.original_language if is_original else ""
 
 
 def with_translations(names: Mapping[str, str], site: Site) -> Mapping[str, str]:

@@ -20,6 +20,7 @@ from ...library import (
 )
 from ...model import Briefing, Kind, Organisation, Person, Place, Role, Subject, SubjectKey, Topic
 from ...settings import Settings
+from ...tongues import spoken_in
 from ..plain import plain
 from .article_image import article_image
 from .expected_events import expected_events
@@ -118,7 +119,7 @@ class Graphs:
                 "datePublished": published_stamp(briefing),
                 "dateModified": changed_stamp(briefing),
                 "contentReferenceTime": event_stamp(briefing),
-                "inLanguage": self._settings.language,
+                "inLanguage": spoken_in(briefing.title, self._settings.language),
                 "isPartOf": {"@id": self._site_id},
                 "publisher": publisher_node(self._settings, whole=False),
                 # Whole, since Google asks for an author's name and address at the article itself.
@@ -186,7 +187,7 @@ class Graphs:
                 "url": url,
                 "name": shown.title,
                 "description": shown.description,
-                "inLanguage": self._settings.language,
+                "inLanguage": spoken_in(shown.title, self._settings.language),
                 "isPartOf": {"@id": self._site_id},
                 "mainEntity": items,
             }

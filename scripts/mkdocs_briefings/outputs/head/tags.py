@@ -12,6 +12,7 @@ from ...model import Briefing, Kind, Subject
 from ...pages import LinkedName, Trails
 from ...rendering import Fragments
 from ...settings import Settings
+from ...tongues import spoken_in
 from ..plain import plain
 from .jsonld import Graphs
 from .page_facts import Pages, Shown
@@ -169,7 +170,7 @@ class Heads:
         # Google Scholar leaves out what has no author.
         yield "citation_author", self._settings.publisher.name or self._settings.site_name
         yield "citation_public_url", self._address(urls.briefing_url(briefing))
-        yield "citation_language", self._settings.language
+        yield "citation_language", spoken_in(briefing.title, self._settings.language)
         if briefing.summary:
             yield "citation_abstract", briefing.summary
         yield "citation_keywords", "; ".join(topics)
