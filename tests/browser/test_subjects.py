@@ -116,9 +116,13 @@ def test_a_summary_opens_on_demand_without_javascript(visit: Visit) -> None:
 def test_print_has_everything(visit: Visit, path: str) -> None:
     page = visit(path, scripts=False)
     page.emulate_media(media="print")
-    for part in (".br-body p", ".br-row", ".br-statement", ".br-sources li", ".br-row details > p"):
+    parts = (".br-body p", ".br-row", ".br-statement", ".br-sources li", ".br-row details > p")
+    for part in (*parts, ".br-side li", "#expected-list"):
         hidden = page.locator(part).filter(visible=False).count()
         assert (hidden, page.locator(part).count() > 0) == (0, True), part
+    # What only leads elsewhere, or opens what is open, says nothing on paper.
+    for part in (".br-rest > summary", ".br-more", ".br-dossier"):
+        expect(page.locator(part).filter(visible=True)).to_have_count(0)
 
 
 def test_a_topic_is_short_and_its_words_are_folded_on_a_phone_alone(visit: Visit) -> None:
