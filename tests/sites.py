@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +13,7 @@ from mkdocs_briefings import site
 from mkdocs_briefings.content import Reader
 from mkdocs_briefings.settings import Settings
 from mkdocs_briefings.site import Site
+from tests import ready
 
 MKDOCS_YML = """\
 site_name: Test site
@@ -78,16 +77,8 @@ class SiteFolder:
 
     def run(self, module: str, *arguments: str) -> Result:
         """Run a Python module as a command in the folder."""
-        done = subprocess.run(
-            [sys.executable, "-m", module, *arguments],
-            cwd=self.root,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            encoding="utf-8",
-            check=False,
-        )
-        return Result(done.returncode, done.stdout)
+        code, output = ready.run(self.root, module, *arguments)
+        return Result(code, output.decode("utf-8"))
 
     def page(self, url: str) -> str:
         """The HTML of a page of the built site."""
