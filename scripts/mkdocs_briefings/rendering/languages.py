@@ -23,8 +23,11 @@ def locale_of(tag: str) -> Locale:
 
 @cache
 def own_language_name(tag: str) -> str:
-    """What its speakers call a language: `한국어`; the tag for one that Babel does not know."""
-    locale = _known(tag)
+    """What its speakers call a language: `한국어`; the tag for one that Babel does not know.
+
+    A country is named where the tag has one: `en` is "English", though ours is British.
+    """
+    locale = _parsed(tag)
     return (locale.get_display_name(locale) if locale else None) or tag
 
 
@@ -58,7 +61,11 @@ def plural_forms(tag: str) -> tuple[str, ...]:
 
 
 def _known(tag: str) -> Locale | None:
+    return _parsed(_AS_WRITTEN_IN.get(tag, tag))
+
+
+def _parsed(tag: str) -> Locale | None:
     try:
-        return Locale.parse(_AS_WRITTEN_IN.get(tag, tag.replace("-", "_")))
+        return Locale.parse(tag.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
         return None
