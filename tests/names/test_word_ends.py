@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from mkdocs_briefings.names.word_ends import AFTER_HANGUL_OFFICE, HANGUL_OFFICE, ends_word
+from mkdocs_briefings.names.korean import AFTER_HANGUL_OFFICE, HANGUL_OFFICE
+from mkdocs_briefings.names.word_ends import ends_word
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_briefings.names.korean import family_sounds, spelling_sounds
+from mkdocs_briefings.names.korean.spelling_table import family_sounds, spelling_sounds
 from mkdocs_briefings.search.pagefind.page_html import without_excluded
 from tests.serving import serving
 from tests.sites import SiteFolder
@@ -177,7 +177,7 @@ def test_the_box_loads_first_what_the_first_suggestion_needs(built: SiteFolder) 
 
 
 def test_the_box_hears_korean_names_by_the_table_of_the_checks(built: SiteFolder) -> None:
-    korean = box_file(built, "subjects")["korean"]
+    (korean,) = box_file(built, "subjects")["heard"]
     assert korean == {"sounds": spelling_sounds(), "families": family_sounds()}
     # The browser takes the first spelling that fits, so the order of the table counts.
     assert [*korean["sounds"]] == [*spelling_sounds()]

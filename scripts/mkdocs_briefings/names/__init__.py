@@ -8,13 +8,16 @@ from .han import HAN, KANA, is_unspaced, letters_of_one_form
 from .hangul import HANGUL, has_hangul, is_hangul, syllables_in
 from .hosts import odd_hosts
 from .korean import (
+    AFTER_HANGUL_OFFICE,
     HANGUL_FAMILY_NAMES,
-    family_sounds,
+    HANGUL_OFFICE,
+    HANGUL_PARTICLES,
+    SUBJECT_PARTICLES,
     latin_skeletons,
     skeletons,
     sounds_like,
-    spelling_sounds,
 )
+from .languages import is_surely, sounds_by_language
 from .letters import plain_letters
 from .lookalikes import MAY_DECEIVE, alphabets_of, look, mixed_words
 from .mentions import Mention, Spotter, by_subject
@@ -24,7 +27,6 @@ from .offices import Office, agree, offices_in
 from .offices_beside import says_otherwise
 from .register import Register
 from .resolver import Ambiguous, Found, Names, Near, Resolution
-from .scripts import is_surely
 from .sort_names import listed_as, sort_name
 from .titles import (
     COURTESIES,
@@ -39,13 +41,7 @@ from .titles import (
 from .typos import NearIndex, Spelled, nearest
 from .unprofiled import subject_id, unprofiled
 from .unseen import unseen
-from .word_ends import (
-    AFTER_HANGUL_OFFICE,
-    HANGUL_OFFICE,
-    HANGUL_PARTICLES,
-    SUBJECT_PARTICLES,
-    ends_word,
-)
+from .word_ends import ends_word
 
 __all__ = [
     "AFTER_HANGUL_OFFICE",
@@ -86,7 +82,6 @@ __all__ = [
     "american",
     "by_subject",
     "ends_word",
-    "family_sounds",
     "fold",
     "folding_rules",
     "has_hangul",
@@ -112,8 +107,8 @@ __all__ = [
     "skeletons",
     "sort_key",
     "sort_name",
+    "sounds_by_language",
     "sounds_like",
-    "spelling_sounds",
     "styled",
     "subject_id",
     "syllables_in",

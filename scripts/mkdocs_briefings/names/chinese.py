@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, product
 
-from .folding import fold
+from .folding import fold, name_words
 from .han import is_han
+from .language_of_names import LanguageOfNames, OwnScript
 
 _COMPOUND = (
     *("欧阳", "司马", "诸葛", "上官", "司徒", "东方", "皇甫"),
@@ -33,14 +34,32 @@ _SPEAKING_CHINESE = frozenset(
 )
 
 
-def is_in_characters(text: str) -> bool:
+def _is_in_characters(text: str) -> bool:
     """Whether a text can be a Chinese name in characters."""
     return 2 <= len(text) <= _LONGEST and is_han(text)
 
 
-def speaks_chinese(country: str) -> bool:
-    """Whether names from that country are read in Chinese."""
-    return fold(country) in _SPEAKING_CHINESE
+def _is_chinese(name: str, country: str, spellings: Iterable[str]) -> bool:
+    """Whether the rest of a profile shows that characters are read in Chinese, not in Korean."""
+    latin = [name_words(one) for one in spellings]
+    turned = [(*words[-1:], *words[:-1]) for words in latin]
+    heard = {key for words in (*latin, *turned) for key in _as_read(words)}
+    return fold(country) in _SPEAKING_CHINESE or not heard.isdisjoint(read_aloud(name))
+
+
+def _read(name: str) -> Iterator[tuple[str, bool]]:
+    """A name in characters as it sounds, in order, and with the family name last, as abroad."""
+    for key in sorted(read_aloud(name)):
+        family, given = key.split(" ", 1)
+        yield key, True
+        yield f"{given} {family}", False
+
+
+def _keys(text: str) -> Iterator[str]:
+    """A text in Latin letters as `read_aloud` has it; nothing if it has other syllables."""
+    words = name_words(text)
+    if len(words) > 1 and all(map(_SYLLABLES.fullmatch, words)):
+        yield from _as_read(words)
 
 
 @lru_cache(maxsize=4096)
@@ -61,12 +80,7 @@ def in_pinyin(text: str) -> str:
     return " ".join(lazy_pinyin(text))
 
 
-def has_syllables(words: Sequence[str]) -> bool:
-    """Whether folded words are made of syllables that Chinese has: to ask is quick."""
-    return len(words) > 1 and all(map(_SYLLABLES.fullmatch, words))
-
-
-def as_read(words: Sequence[str]) -> Iterator[str]:
+def _as_read(words: Sequence[str]) -> Iterator[str]:
     """Folded words of a text as `read_aloud` has them, for either place of the family name."""
     if len(words) > 1:
         yield f"{words[0]} {''.join(words[1:])}"
@@ -94,3 +108,15 @@ def _forms(syllable: str) -> Iterator[str]:
     yield fold(syllable)
     if "ü" in syllable:
         yield from (syllable.replace("ü", "yu"), syllable.replace("ü", "v"))
+
+
+# No letters are surely Chinese: Japanese and older Korean texts have the same.
+CHINESE = LanguageOfNames(
+    script=OwnScript(
+        is_written=_is_in_characters,
+        read=_read,
+        keys=_keys,
+        can_be=lambda name, text: True,
+        is_its=_is_chinese,
+    )
+)

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from .folding import name_words
-from .han import is_kana
+from .han import has_kana, is_kana
+from .language_of_names import LanguageOfNames, OwnScript
 
 _BETWEEN = re.compile("[・ \u3000]+")
 # Macrons and circumflexes; folding would take them off, and Ōno is not Ono.
@@ -64,6 +67,32 @@ class Sound(NamedTuple):
         return Sound((*self.words[-1:], *self.words[:-1]))
 
 
+def _is_reading(text: str) -> bool:
+    """Whether a text is a family name and a given name in kana."""
+    return of_kana(text) is not None
+
+
+def _read(name: str) -> Iterator[tuple[str, bool]]:
+    """A name in kana as it sounds, without lengths; either word first is how it is written."""
+    if reading := of_kana(name):
+        yield from ((one.short, True) for one in (reading, reading.turned))
+
+
+def _keys(text: str) -> Iterator[str]:
+    """A text in Latin letters as `read` has it."""
+    if spelled := of_latin(text):
+        yield spelled.short
+
+
+def _can_be(name: str, text: str) -> bool:
+    """Whether a name in kana can be that text, by the lengths of vowels that the text writes."""
+    reading, spelled = of_kana(name), of_latin(text)
+    if not reading or not spelled:
+        return False
+    return any(one.can_be(spelled) for one in (reading, reading.turned))
+
+
+@lru_cache(maxsize=4096)
 def of_kana(text: str) -> Sound | None:
     """The reading of a family name and a given name in kana; None if the text is something else."""
     parts = [part for part in _BETWEEN.split(text) if part]
@@ -98,3 +127,15 @@ def _sound(word: str) -> str:
     for pattern, plain in _SAME:
         word = pattern.sub(plain, word)
     return word
+
+
+JAPANESE = LanguageOfNames(
+    is_surely=has_kana,
+    script=OwnScript(
+        is_written=_is_reading,
+        read=_read,
+        keys=_keys,
+        can_be=_can_be,
+        is_its=lambda name, country, spellings: True,
+    ),
+)

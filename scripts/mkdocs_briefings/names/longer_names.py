@@ -7,9 +7,9 @@ from enum import Enum
 
 from .folding import fold
 from .hangul import HANGUL, is_hangul
+from .korean import AFTER_HANGUL_OFFICE, HANGUL_OFFICE
 from .office_words import words_of
 from .titles import is_title
-from .word_ends import AFTER_HANGUL_OFFICE, HANGUL_OFFICE
 
 
 class Extent(Enum):

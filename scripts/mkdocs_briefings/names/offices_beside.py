@@ -6,8 +6,8 @@ import re
 
 from ..model import Person
 from .hangul import HANGUL, is_hangul
+from .korean import AFTER_HANGUL_OFFICE, HANGUL_OFFICE
 from .titles import office_matches, styled, titles_at_end
-from .word_ends import AFTER_HANGUL_OFFICE, HANGUL_OFFICE
 
 _LOOK_BACK = 80
 """Characters before a name that can be its office: `Deputy National Security Adviser`."""

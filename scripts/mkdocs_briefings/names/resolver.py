@@ -30,9 +30,10 @@ from types import MappingProxyType
 from ..model import Kind, Person, Subject
 from ..problems import Problem
 from ..slugs import is_slug
-from .by_reading import ByReading, Heard
+from .by_reading import ByReading
 from .claims import At, Claim, claimed_twice, claims_of, names_of, profile_of
 from .folding import fold, name_words
+from .heard import Heard
 from .korean import BySound
 from .namesakes import likeliest, means_another
 from .short_first_names import can_be_first_name

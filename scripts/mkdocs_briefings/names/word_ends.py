@@ -1,58 +1,26 @@
-"""What may be attached to the end of a name: Korean particles and offices, an English plural."""
+"""Where a name ends that is found in a text: an ending may be attached to it."""
 
 from __future__ import annotations
 
 import re
 
-from .hangul import HANGUL, is_hangul
-from .office_words import HANGUL_OFFICES
+from .hangul import HANGUL
+from .languages import LANGUAGES
 
-
-def _one_of(words: str) -> str:
-    """The words as the alternatives of a regular expression, the longest first."""
-    return "|".join(sorted(words.split(), key=len, reverse=True))
-
-
-SUBJECT_PARTICLES = "은|는|이|가|께서"
-"""Particles after whoever does something."""
-
-_CASES = "에 에게 에게서 에서 한테 께 께서 와 과 랑 이랑 로 으로"
-_LIMITS = "만 까지 부터 처럼 보다 마저 조차 간"
-_AFTER_THOSE = "은 는 이 가 을 를 의 도 만 로 까지 부터"
-"""What may follow one of those: 에서는, 과의, 까지도."""
-_LAST = "이 가 은 는 을 를 의 도 엔 나 이나"
-"""Particles that nothing follows."""
-_TO_BE = "이다 이며 며 이라 라 이라고 라고 이라며 라며 이란 란 이라는 라는"
-_PARTICLES = (
-    rf"(?:(?:{_one_of(f'{_CASES} {_LIMITS}')})(?:{_one_of(_AFTER_THOSE)})?"
-    rf"|{_one_of(f'{_LAST} {_TO_BE}')})"
-)
-_SIDE = "들?측?"
-"""People like these, their side: they come before particles."""
-# After a bare name 인 makes another word, since 한국인 are Koreans; after an office it is "who is".
-HANGUL_PARTICLES = rf"{_SIDE}{_PARTICLES}$"
-"""Particles at the end of a word of Hangul, and those before them: 장관들은."""
-AFTER_HANGUL_OFFICE = rf"님?{_SIDE}(?:{_PARTICLES}|인)?(?![{HANGUL}])"
-"""What may follow an office: 대통령님께서는, 장관들이."""
-HANGUL_OFFICE = _one_of(" ".join(HANGUL_OFFICES))
-_COURTESY = "씨|님|군|양"
-
-# The ending must end the word too: 한국은 has a particle, 한국은행 is a bank.
-_ENDING = re.compile(
-    rf"(?:(?:{HANGUL_OFFICE}|{_COURTESY}){AFTER_HANGUL_OFFICE}|{_SIDE}{_PARTICLES}?)(?![0-9A-Za-z{HANGUL}])"
-)
+_ENDINGS = tuple(one.endings for one in LANGUAGES.values() if one.endings)
 _PLURAL = re.compile(rf"(?:e?s)?(?![0-9a-z{HANGUL}]|[^\W_])")
 
 
 def ends_word(text: str, end: int, *, plural: bool = True) -> bool:
     """Whether a name that ends there may be a whole word of a folded text.
 
-    A Korean particle may follow it, also in Latin letters (`SCM에서`), and by option an English
-    plural.
+    An ending of its language may follow it, of Korean also in Latin letters (`SCM에서`), and by
+    option an English plural.
     """
     following = text[end : end + 1]
     if not following.isalnum():
         return True
-    if is_hangul(following):
-        return _ENDING.match(text, end) is not None
+    for endings in _ENDINGS:
+        if endings.can_begin_with(following):
+            return endings.pattern.match(text, end) is not None
     return plural and following in "es" and _PLURAL.match(text, end) is not None

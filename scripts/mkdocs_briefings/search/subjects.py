@@ -16,12 +16,11 @@ from typing import Any
 from ..library import Library
 from ..model import Kind, Subject, SubjectKey
 from ..names import (
-    family_sounds,
     folding_rules,
     letters_of_one_form,
     name_words,
     plain_letters,
-    spelling_sounds,
+    sounds_by_language,
 )
 from ..rendering import Words, later_line, office_line
 from .amounts import reading_amounts
@@ -60,7 +59,7 @@ def box_files(
         "index": "" if directory_urls else "index.html",
         "details": second.name,
         "kinds": [[kind.value, kind.plural] for kind in KINDS],
-        "korean": {"sounds": spelling_sounds(), "families": family_sounds()},
+        "heard": sounds_by_language(),
         "folding": _folding(spelling for one in subjects.values() for spelling in spellings(one)),
         "segmented": words.site_language.startswith(SEGMENTED),
         "questions": reading_questions(),

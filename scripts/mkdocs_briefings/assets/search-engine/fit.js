@@ -18,11 +18,15 @@ export function fit(query, spelling) {
   const starts = parts.every((part) => spelling.parts.some((word) => word.startsWith(part)));
   if (starts) return parts.some((part) => part.length > 1) ? 2 : Infinity;
   if (isInside(joined) && spelling.joined.includes(joined)) return INSIDE;
-  if (spelling.latin && parts.length > 1 && spelling.sound === query.sound) return GUESS;
+  if (spelling.latin && parts.length > 1 && soundAlike(spelling, query)) return GUESS;
   const whole = near(joined, spelling.joined);
   if (whole < Infinity) return GUESS + whole;
   return Math.max(...parts.map((part) => bestWord(part, spelling.parts)));
 }
+
+/** Whether they are one name by the tables of any language. */
+const soundAlike = (spelling, query) =>
+  spelling.sounds.some((sound, language) => sound === query.sounds[language]);
 
 function near(one, other) {
   const most = allowed(one.length);

@@ -13,10 +13,10 @@ const MOST_WORDS = 12;
 
 export class Subjects {
   /** By the tables of search/ in Python; `details` loads the rest of them into `learn`. */
-  constructor({ words: say, korean, subjects, ...rules }, details) {
+  constructor({ words: say, heard, subjects, ...rules }, details) {
     this.say = say;
     this.details = () => details(this);
-    this.sound = hearing(korean);
+    this.sounds = hearing(heard);
     this.segmented = rules.segmented;
     Object.assign(this, folding(rules.folding));
     this.list = subjects.map((entry) => this.subjectOf(entry, rules));
@@ -39,7 +39,7 @@ export class Subjects {
       name,
       native,
       count,
-      spellings: all.map((parts) => spelled(parts, kind, this.sound)),
+      spellings: all.map((parts) => spelled(parts, kind, this.sounds)),
     };
   }
 
@@ -59,7 +59,7 @@ export class Subjects {
   find(text, most = 4) {
     const parts = this.words(text.slice(0, LONGEST));
     if (!parts.length || parts.length > MOST_WORDS) return [];
-    const query = { parts, joined: parts.join(""), sound: this.sound(parts) };
+    const query = { parts, joined: parts.join(""), sounds: this.sounds(parts) };
     const found = this.list
       .map((subject) => ({ subject, score: scoreOf(query, subject.spellings) }))
       .filter((one) => one.score < Infinity)
@@ -80,9 +80,9 @@ export class Subjects {
   }
 }
 
-function spelled(parts, kind, sound) {
+function spelled(parts, kind, sounds) {
   const latin = kind === PERSON && parts.length > 1 && /^[a-z ]+$/.test(parts.join(" "));
-  return { parts, joined: parts.join(""), latin, sound: latin ? sound(parts) : "" };
+  return { parts, joined: parts.join(""), latin, sounds: latin ? sounds(parts) : [] };
 }
 
 /** The score of the best spelling; the subject's own counts a little more. */

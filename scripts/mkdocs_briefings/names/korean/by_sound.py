@@ -7,9 +7,9 @@ from itertools import chain
 from types import MappingProxyType
 
 from ...model import Person, Subject
-from ..by_reading import Heard
 from ..claims import names_of
 from ..folding import fold, name_words
+from ..heard import Heard
 from .spelling_table import latin_skeletons, skeletons
 from .whole_name import (
     is_another_family,
