@@ -97,7 +97,7 @@ class Fragments:
         if type(text) is not OriginalWords:
             return _NOTHING
         name = escape(self.templates.words.language_name(text.language))
-        return Markup(f' <span class="br-mark br-tongue">{name}</span>')
+        return Markup(f' <span class="br-language">{name}</span>')
 
     def weak_words(self, evidence: WeakEvidence) -> str:
         """That something rests on weak sources alone, and on which kinds."""
