@@ -84,15 +84,17 @@ def _swap(new: Path, site: Path, work: Path, carried: Collection[str]) -> None:
 
 def _carry_on(site: Path, new: Path, carried: Collection[str]) -> None:
     """Give the new site what is hidden in the old one, since MkDocs promises to leave it alone."""
-    for entry in _entries(site):
-        wanted = entry.name.startswith(".") or entry.name in carried
-        target = new / entry.name
-        if not wanted or entry.name == INSIDE or os.path.lexists(target):
+    hidden = (one.name for one in _entries(site) if one.name.startswith("."))
+    for name in (*hidden, *carried):
+        source, target = site / name, new / name
+        there, taken = os.path.lexists(source), os.path.lexists(target)
+        # What lies in a folder goes with the folder.
+        if name == INSIDE or not there or taken or not target.parent.is_dir():
             continue
-        if entry.is_dir(follow_symlinks=False):
-            shutil.copytree(entry.path, target, symlinks=True, copy_function=_link)
+        if source.is_dir() and not source.is_symlink():
+            shutil.copytree(source, target, symlinks=True, copy_function=_link)
         else:
-            _link(entry.path, str(target))
+            _link(str(source), str(target))
 
 
 def _link(source: str, target: str) -> None:
