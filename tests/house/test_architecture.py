@@ -54,6 +54,7 @@ KERNEL = frozenset(
             "problems",
             "settings",
             "slugs",
+            "theme_facts",
             "urls",
             "clock",
             "dates",

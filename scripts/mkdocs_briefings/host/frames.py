@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ..sentinels import FRAME
-from .material import CONTENTS_ENTRY, PAGE_TEMPLATE
+from ..theme_facts import CONTENTS_ENTRY, PAGE_TEMPLATE
 
 TRIALS = 3
 """This many pages of each kind are also rendered by the theme, and compared."""

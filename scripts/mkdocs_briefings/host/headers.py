@@ -12,8 +12,8 @@ from .. import urls
 from ..editing import editing_policy
 from ..outputs import IN_PAGES, InlineHashes, OwnPolicy, header_files, in_page, policy
 from ..settings import Settings
+from ..theme_facts import CHARSET, FONTS, OWN_EMOJI
 from .inline_code import InlineCode
-from .material import CHARSET, FONTS, OWN_EMOJI
 from .sanitising import emoji_addresses
 
 

@@ -12,7 +12,7 @@ import re
 from functools import cache
 
 from ..outputs import InlineHashes
-from .material import WORDS_BEGIN
+from ..theme_facts import WORDS_BEGIN
 
 _ELEMENT = re.compile(
     r"<(?P<kind>script|style)(?P<attributes>(?:\s[^>]*)?)>(?P<code>.*?)</(?P=kind)", re.DOTALL

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .material import WORDS_BEGIN
+from ..theme_facts import WORDS_BEGIN
 
 _TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 _WORDS_END = "</article>"

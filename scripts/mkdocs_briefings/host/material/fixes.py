@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .theme_facts import WORDS_BEGIN
+from ...theme_facts import WORDS_BEGIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import re
 
 from markupsafe import escape
 
-from .theme_facts import SKIP_PLACE, WORDS_BEGIN
+from ...theme_facts import SKIP_PLACE, WORDS_BEGIN
 
 TARGET = "__content"
 """An id that no heading has: ids of headings begin with a letter or a digit."""
