@@ -1,7 +1,9 @@
-"""What the host takes for granted of the theme. Another theme has other values."""
+"""What we take for granted of the theme, Material for MkDocs. Another theme has other values."""
 
 from __future__ import annotations
 
+THEME = "material"
+"""Its name in `mkdocs.yml`."""
 PAGE_TEMPLATE = "main.html"
 """Renders every page."""
 CONTENTS_ENTRY = "partials/toc-item.html"
@@ -19,3 +21,8 @@ FONTS = {
 """Where it takes fonts from, unless `theme.font` is false."""
 OWN_EMOJI = "material."
 """How the modules begin whose emoji are in the page itself, not on another host."""
+CONTENTS_BEGIN = b'<div class="md-sidebar md-sidebar--secondary'
+"""Where the navigation of a page ends, and its table of contents begins."""
+# The theme's reference has authors write `md-button`; `md-overlay` would lie over the whole page.
+CLASSES_OF_ITS_OWN = r"md-(?!button(?:--primary)?$|tag$|icon$|ellipsis$)"
+"""How its classes begin, but for those that authors may write: a regular expression."""

@@ -10,9 +10,10 @@ from pathlib import Path
 from ..content import ConfigText, ConfigTextError, scalar
 from ..problems import RefusedError
 from ..rendering import Words, is_language
+from ..theme_facts import THEME
 
 CONFIGS = ("mkdocs.yml", "mkdocs.yaml")
-_PLUGIN, _THEME = "briefings", "material"
+_PLUGIN = "briefings"
 _SECTIONS = ("briefings", "topics", "people")
 """Words in the navigation, each with the folder of its page."""
 _ABOUT = """\
@@ -70,12 +71,12 @@ def _add_theme(config: ConfigText, path: Path) -> None:
     theme = config.value("theme")
     name = config.inner("theme", "name") if isinstance(theme, tuple) else theme
     # A theme that another file gives, by INHERIT, is not known here; the build will say.
-    if name == _THEME or (name is None and config.value("INHERIT") is not None):
+    if name == THEME or (name is None and config.value("INHERIT") is not None):
         return
     if theme is not None:
-        message = f"{path} has the theme '{name}', and the pages of briefings need '{_THEME}'"
+        message = f"{path} has the theme '{name}', and the pages of briefings need '{THEME}'"
         raise RefusedError(f"{message}. Change 'theme' first: that changes every page.")
-    config.add_field(["theme:", f"  name: {_THEME}"])
+    config.add_field(["theme:", f"  name: {THEME}"])
 
 
 def _add_plugin(config: ConfigText) -> None:

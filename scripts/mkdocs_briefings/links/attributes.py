@@ -8,14 +8,14 @@ from functools import lru_cache
 from html import escape, unescape
 from html.parser import HTMLParser
 
+from ..theme_facts import CONTENTS_BEGIN
+
 # Attributes as the theme and Python-Markdown write them. Their mention in a text looks the same: it
 # is told apart only where it would be reported. Nothing is matched where quotes are missing.
 _LINK = re.compile(rb' (?:href|src|srcset|poster)=(?:"([^"]*)|)')
 _SRCSET = re.compile(rb' srcset="([^"]*)')
 _ID = re.compile(rb' id="([^"]*)')
 _REFRESH = re.compile(rb'http-equiv="refresh" content="[^";]*;\s*url=([^"]*)', re.IGNORECASE)
-_CONTENTS = b'<div class="md-sidebar md-sidebar--secondary'
-"""Where Material's navigation ends, and the contents of the page begin."""
 _HEAD = 4_000
 """So many bytes of a page can hold its refresh: it stands at the beginning."""
 
@@ -32,7 +32,7 @@ def attributes(page: bytes) -> Attributes:
     """Links and anchors of a page; quick, so it may take words in a text for some."""
     # The navigation, and what follows the words, are the same on hundreds of pages.
     top = page.find(b"</header>") + 1
-    contents = max(top, page.find(_CONTENTS, top))
+    contents = max(top, page.find(CONTENTS_BEGIN, top))
     end = max(contents, page.rfind(b"</article>")) or len(page)
     parts = (
         _quickly(page[:top]),

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from ..sentinels import CITATION
+from ..theme_facts import CLASSES_OF_ITS_OWN
 
 ELEMENTS = frozenset(
     (
@@ -101,8 +102,7 @@ _RELATIONS = frozenset(
         *("noopener", "noreferrer", "prev", "search", "sponsored", "tag", "ugc"),
     )
 )
-# Material's reference has authors write `md-button`; `md-overlay` would lie over the whole page.
-_THEIR_CLASS = re.compile(r"md-(?!button(?:--primary)?$|tag$|icon$|ellipsis$)|br-")
+_THEIR_CLASS = re.compile(f"{CLASSES_OF_ITS_OWN}|br-")
 # Ids that extensions make: of lines of code, tabs and captions.
 _MADE_ID = re.compile(r"__(?:codelineno|code|span|tabbed|[a-z]+-caption)[_-][\w-]*")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)")

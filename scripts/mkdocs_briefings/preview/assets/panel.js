@@ -10,11 +10,8 @@ function signature(bulletin) {
   return JSON.stringify([bulletin.stopped, bulletin.notices]);
 }
 
-function scheme() {
-  const named = document.querySelector("[data-md-color-scheme]");
-  if (!named) return "";
-  return named.getAttribute("data-md-color-scheme") === "slate" ? "dark" : "light";
-}
+/** Whether the page is dark now: its theme says so to the browser, which colours form fields by it. */
+const scheme = () => getComputedStyle(document.body).colorScheme;
 
 export class Panel {
   constructor() {
