@@ -83,6 +83,11 @@ def test_the_keyboard_begins_with_the_way_to_the_words(visit: Visit, path: str) 
     assert heading["y"] >= header["height"]
 
 
+def test_the_home_page_s_header_has_the_name_of_the_site(visit: Visit) -> None:
+    names = visit("").locator(".md-header__topic").all_text_contents()
+    assert [name.strip() for name in names] == ["Alliance Briefings"] * 2
+
+
 @pages
 def test_pages_ask_no_other_host_and_raise_no_error(
     visit: Visit, corpus: Served, path: str
