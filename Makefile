@@ -44,7 +44,7 @@ docs: $(READY)  ## the help of all commands into the guide
 
 schema: $(READY)  ## schemas of front matter, for editors
 	mkdir -p .vscode/schemas
-	for kind in briefing topic person organisation place publisher; do \
+	sed -n 's|.*"./.vscode/schemas/\(.*\).json".*|\1|p' .vscode/settings.json | while read -r kind; do \
 	  $(BIN)/briefings schema --draft-07 --kind $$kind > .vscode/schemas/$$kind.json || exit; done
 
 reproducible: $(READY)  ## build the whole site twice, under other circumstances, and compare

@@ -11,7 +11,7 @@ import yaml
 
 from mkdocs_briefings.checks.registry import CHECKS, OWN_CHECKS
 from mkdocs_briefings.model import Kind
-from mkdocs_briefings.problems import CODES
+from mkdocs_briefings.problem_codes import CODES
 from tests.sites import site_of, write_files
 
 FOLDER = Path(__file__).parent

@@ -51,6 +51,7 @@ KERNEL = frozenset(
     [
         *(
             "model",
+            "problem_codes",
             "problems",
             "settings",
             "slugs",
@@ -295,7 +296,7 @@ def test_only_checks_judge_what_can_be_read() -> None:
     elsewhere = {name for name in judges if room_of(name) != "checks"}
     # The table of codes, and what is known in a build only: the index, HTML, failures.
     assert elsewhere == {
-        "problems",
+        "problem_codes",
         "search.pagefind.search_index",
         "host.sanitising",
         "host.failures",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 from pathlib import Path
 
 import click
@@ -14,7 +16,7 @@ from mkdocs_briefings.content import fields, profile_fields
 from mkdocs_briefings.content.fields import Fields
 from mkdocs_briefings.host.options import KnownOptions, PluginOptions
 from mkdocs_briefings.model import Kind
-from mkdocs_briefings.problems import CODES
+from mkdocs_briefings.problem_codes import CODES
 from mkdocs_briefings.rendering.catalogues import available
 from mkdocs_briefings.resolving.listing import FILTERS, WHATS
 
@@ -110,11 +112,26 @@ def test_editors_have_a_schema_for_briefings_and_every_kind_of_profile(path: Pat
     assert set(listed) == {("briefing", "briefings/**/*.md"), *profiles, publishers}
 
 
-def test_a_schema_is_made_for_briefings_and_every_kind() -> None:
-    makefile = (ROOT / "Makefile").read_text("utf-8")
-    made = re.search(r"for kind in ([a-z ]+); do", makefile)
-    assert made is not None
-    assert made[1].split() == ["briefing", *Kind, "publisher"]
+def test_a_schema_is_made_for_each_that_editors_have(tmp_path: Path) -> None:
+    (tmp_path / ".vscode").mkdir()
+    shutil.copy(ROOT / ".vscode" / "settings.json", tmp_path / ".vscode")
+    # In the place of our command, which says what it is asked for.
+    (tmp_path / "briefings").write_text('#!/bin/sh\necho "$*"\n', "utf-8")
+    (tmp_path / "briefings").chmod(0o755)
+    make: list[str | Path] = [
+        "make",
+        "-C",
+        tmp_path,
+        "-f",
+        ROOT / "Makefile",
+        "schema",
+        "BIN=.",
+        "READY=",
+    ]
+    subprocess.run(make, check=True, capture_output=True)
+    made = {path.stem: path.read_text("utf-8") for path in tmp_path.glob(".vscode/schemas/*.json")}
+    kinds = ("briefing", *map(str, Kind), "publisher")
+    assert made == {kind: f"schema --draft-07 --kind {kind}\n" for kind in kinds}
 
 
 @pytest.mark.parametrize("name", WHATS)

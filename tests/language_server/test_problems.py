@@ -11,7 +11,7 @@ import yaml
 from lsprotocol import types
 
 from mkdocs_briefings.language_server.guide import explained_at
-from mkdocs_briefings.problems import CODES
+from mkdocs_briefings.problem_codes import CODES
 from tests.checks.test_checks import CASES, known_in, written
 from tests.language_server.editor import Editor
 from tests.sites import MKDOCS_YML, SiteFolder, write_files

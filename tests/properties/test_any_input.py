@@ -13,7 +13,7 @@ from mkdocs_briefings.content import BriefingFields
 from mkdocs_briefings.content.frontmatter import parse_front_matter
 from mkdocs_briefings.content.profile_fields import PROFILE_FIELDS
 from mkdocs_briefings.model import Kind
-from mkdocs_briefings.problems import CODES
+from mkdocs_briefings.problem_codes import CODES
 from mkdocs_briefings.site import Site
 from mkdocs_briefings.visible import visible
 from tests.properties.corpus import body, word, yaml_text

@@ -17,7 +17,8 @@ from zoneinfo import ZoneInfo
 from ..cache import FileTree, Store, content_digest, is_still, moment, tree
 from ..clock import NoDayError, day_of_build
 from ..model import Position
-from ..problems import OF_FILES_ANYWHERE, Problem
+from ..problem_codes import OF_FILES_ANYWHERE
+from ..problems import Problem
 from ..settings import JOURNAL, PENDING, Settings
 
 _NAME = "check"

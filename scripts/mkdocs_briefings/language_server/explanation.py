@@ -9,7 +9,7 @@ from datetime import date
 from ..content import SourceFields
 from ..library import offices_on
 from ..model import Briefing, Person, Subject, Topic
-from ..problems import CODES
+from ..problem_codes import CODES
 from ..visible import visible
 from .front_place import FrontPlace, front_place
 from .guide import explained_at

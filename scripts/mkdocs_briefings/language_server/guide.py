@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..problems import CODES
+from ..problem_codes import CODES
 from ..slugs import slugify
 
 _CHECKS = "https://mkdocs-briefings.github.io/mkdocs-briefings/guide/checks/"

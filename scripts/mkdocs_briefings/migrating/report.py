@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..problems import CODES, Problem
+from ..problem_codes import CODES
+from ..problems import Problem
 from ..visible import visible
 from .post import Left, Note
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from itertools import groupby
 from typing import Any
 
 from ..library import Followed
@@ -15,22 +16,23 @@ from .pagination import Pagination, paginate, portion
 from .record import numbered_record_page
 
 ON_FOLLOW = 200
-"""People on one page; the feeds of the site and of all topics are on the first."""
+"""Subjects on one page, beside the feeds of the site and of all topics, which are on the first."""
 
 
 def follow_pages(fragments: Fragments) -> Iterator[SitePage]:
-    """`/follow/`, and more pages where there are many people."""
+    """`/follow/`, and more pages where there are many subjects besides topics."""
     everything = tuple(fragments.followed.values())
-    people = [one for one in everything if _is_of(one, Kind.PERSON)]
-    for pagination in paginate(FOLLOW, len(people), ON_FOLLOW):
-        view = partial(_view, fragments, everything, people, pagination)
+    # The lists of topics have their calendars too, so they are not among the others.
+    others = [one for one in everything if one.subject and one.subject.kind is not Kind.TOPIC]
+    for pagination in paginate(FOLLOW, len(others), ON_FOLLOW):
+        view = partial(_view, fragments, everything, others, pagination)
         yield numbered_record_page("feeds", fragments, pagination, view)
 
 
 def _view(
     fragments: Fragments,
     everything: Sequence[Followed],
-    people: Sequence[Followed],
+    others: Sequence[Followed],
     pagination: Pagination,
 ) -> Mapping[str, Any]:
     is_first = pagination.number == 1
@@ -40,13 +42,14 @@ def _view(
         "topics": [topic for topic in topics if _is_written_on(topic.id, fragments)]
         if is_first
         else [],
-        "people": portion(people, pagination.number, ON_FOLLOW),
+        "others": _by_kind(portion(others, pagination.number, ON_FOLLOW)),
         "pagination": pagination,
     }
 
 
-def _is_of(one: Followed, kind: Kind) -> bool:
-    return one.subject is not None and one.subject.kind is kind
+def _by_kind(followed: Sequence[Followed]) -> Sequence[tuple[Kind, Sequence[Followed]]]:
+    kinds = groupby(followed, key=lambda one: one.subject.kind if one.subject else None)
+    return [(kind, [*members]) for kind, members in kinds if kind]
 
 
 def _is_written_on(topic: str, fragments: Fragments) -> bool:

@@ -97,23 +97,6 @@ STATUSES = (
     WEAK,
 )
 ORGANISATIONS = (ID, NAME, OTHER_NAMES, PARENT, SUMMARY, COUNTRY, LINKS, COUNT)
-STATEMENTS = (
-    Column("id", "string", "The address of the statement on its briefing's page."),
-    Column("briefing", "string", "The id of its briefing."),
-    Column(
-        "date",
-        "string",
-        f"When it was said; with the event, where nothing else is given. {PARTIAL}",
-    ),
-    Column("person", "string", "The id of who spoke."),
-    Column("role", "string", "The office held on that day, where it is known."),
-    Column("via", "string", "The id of the person or organisation that relayed it."),
-    Column("via_name", "string", "Who relayed it; a publication has no id."),
-    Column("text", "string", "What was said."),
-    Column("quote", "boolean", "Whether the text is the speaker's own words, not the briefing's."),
-    Column("sources", "array", "Ids of its sources."),
-    WEAK,
-)
 SOURCES = (
     Column("id", "string", "The address of the source in its briefing's list."),
     Column("briefing", "string", "The id of the briefing that cites it."),

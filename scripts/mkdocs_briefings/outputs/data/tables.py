@@ -15,7 +15,6 @@ from ...model import (
     Organisation,
     Person,
     Place,
-    Relay,
     Role,
     Source,
     Subject,
@@ -29,7 +28,6 @@ from .columns import (
     ORGANISATIONS,
     PEOPLE,
     SOURCES,
-    STATEMENTS,
     STATUSES,
     TOPICS,
     Column,
@@ -37,6 +35,7 @@ from .columns import (
 from .difference_table import difference_table
 from .expectation_tables import expectation_tables
 from .publisher_table import publisher_table
+from .statement_table import statement_table
 from .table import Row, Table, year_in
 
 
@@ -56,14 +55,7 @@ def tables(library: Library, settings: Settings) -> tuple[Table, ...]:
         ),
         Table("organisations", "Every organisation.", ORGANISATIONS, rows.organisations),
         Table("places", "Every place.", ORGANISATIONS, rows.places),
-        Table(
-            "statements",
-            "Who said what, when, through whom, according to which sources.",
-            STATEMENTS,
-            rows.statements,
-            (("briefing", "briefings"), ("person", "people")),
-            year_in("date"),
-        ),
+        statement_table(library, settings),
         Table(
             "sources",
             "Every source of every briefing.",
@@ -144,30 +136,6 @@ class _Rows:
     def places(self) -> Iterator[Row]:
         """By name."""
         return self._with_country(Kind.PLACE)
-
-    def statements(self) -> Iterator[Row]:
-        """Those of the newest briefing first."""
-        for briefing in self._library.briefings:
-            page = self._ids[briefing.id]
-            for said in briefing.statements:
-                yield {
-                    "id": f"{page}#statement-{said.id}",
-                    "briefing": page,
-                    "date": str(said.date),
-                    "person": self._of(Kind.PERSON, said.by),
-                    "role": plain(said.role) or None,
-                    **self._via(said.via),
-                    "text": plain(said.says),
-                    "quote": said.quote,
-                    "sources": [f"{page}#source-{source}" for source in said.sources],
-                    "weak": said.weak is not None,
-                }
-
-    def _via(self, relay: Relay | None) -> Row:
-        if relay is None or relay.kind is None:
-            return {"via": None, "via_name": plain(relay.id) if relay else None}
-        name = self._library.subject(relay.kind, relay.id).name
-        return {"via": self._of(relay.kind, relay.id), "via_name": plain(name)}
 
     def sources(self) -> Iterator[Row]:
         """Those of the newest briefing first."""
