@@ -108,7 +108,7 @@ def main() -> None:
     """Build what is missing, measure, and print the table."""
     plan = _plan()
     with _folder(plan.keep) as folder, sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=_browser(), args=list(FLAGS))
+        chromium = playwright.chromium.launch(executable_path=browser_path(), args=list(FLAGS))
         results = [
             result for size in plan.sizes for result in _measured(chromium, size, plan, folder)
         ]
@@ -229,7 +229,8 @@ def _folder(keep: Path | None) -> Iterator[Path]:
         yield Path(folder).resolve()
 
 
-def _browser() -> str:
+def browser_path() -> str:
+    """Where Chromium is."""
     path = next(filter(None, map(shutil.which, BROWSERS)), None)
     return path or sys.exit(f"none of {', '.join(BROWSERS)} is on PATH: install Chromium")
 
