@@ -284,3 +284,37 @@ def test_when_one_file_cannot_be_written_none_is(run: Run) -> None:
     assert result.exit_code == 2
     assert "Nothing was changed" in result.stderr
     assert texts() == before
+
+
+def test_translations_go_with_their_originals(run: Run, tmp_path: Path) -> None:
+    config = tmp_path / "mkdocs.yml"
+    config.write_text(f"{config.read_text('utf-8')}      languages: [ko]\n", "utf-8")
+    SiteFolder(tmp_path).write("""\
+-- docs/people/jane-doe.ko.md --
+---
+name: 제인 도
+---
+-- docs/index.ko.md --
+[그](people/jane-doe.ko.md)
+-- briefings/2026-02-01-more.md --
+---
+title: More
+date: 2026-02-01
+topics: [harbour]
+people: [jane-doe]
+sources: none
+---
+More.
+-- briefings/2026-02-01-more.ko.md --
+---
+title: 더
+people: [{person: jane-doe, role: 시장}]
+---
+""")
+    result = run("rename", "person", "jane-doe", "jane-smith")
+    assert result.exit_code == 0, result.output
+    folder = tmp_path / "docs" / "people"
+    assert {path.name for path in folder.glob("jane*")} == {"jane-smith.md", "jane-smith.ko.md"}
+    assert "(people/jane-smith.ko.md)" in (tmp_path / "docs" / "index.ko.md").read_text("utf-8")
+    translated = (tmp_path / "briefings" / "2026-02-01-more.ko.md").read_text("utf-8")
+    assert "people: [{person: jane-smith, role: 시장}]" in translated

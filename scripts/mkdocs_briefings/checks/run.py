@@ -118,7 +118,7 @@ def problems(of: Everything, *, forks: bool = False) -> Iterator[Problem]:
     )
     yield from card_problems(of.undrawn() if of.undrawn else ())
     if of.tongues:
-        yield from translation_problems(of.reading, of.tongues, of.settings)
+        yield from translation_problems(of.reading, of.tongues, of.settings, own_problems)
     if of.whereabouts:
         yield from place_problems(of.whereabouts, of.library)
 

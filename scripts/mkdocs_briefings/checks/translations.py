@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from typing import Any
@@ -19,25 +19,53 @@ from ..content import (
 )
 from ..markdown import find_citations
 from ..model import Kind, Position
-from ..problems import Problem
+from ..problems import Problem, Severity
 from ..settings import Settings
 
 NEWEST = 3
 """So many of what is not translated are named."""
 
 
+_Judge = Callable[[Any], Iterable[Problem]]
+"""Finds what is wrong with a document by itself."""
+
+
 def translation_problems(
-    reading: Reading, tongues: Sequence[Tongue], settings: Settings
+    reading: Reading, tongues: Sequence[Tongue], settings: Settings, judge: _Judge
 ) -> Iterator[Problem]:
-    """BR150 and BR152 to BR156, of all languages of the site."""
+    """BR150, BR152 to BR156 and BR401, and what is wrong with translated texts by themselves."""
     yield from _without_original(reading)
     originals = {one.path: one for one in reading.documents}
     for tongue in tongues:
+        yield from _in_its_place(reading, tongue.language, settings)
         yield from tongue.problems(tuple(originals.values()))
         yield from _untranslated(reading, tongue, settings)
         for path, translation in tongue.translations.items():
             if path in originals:
                 yield from _beside(originals[path], translation)
+                yield from _of_its_text(originals[path], translation, tongue, judge)
+
+
+def _in_its_place(reading: Reading, language: str, settings: Settings) -> Iterator[Problem]:
+    """BR401 for what would lie in the folder of the site in a language."""
+    for found in reading.files.docs:
+        first = found.path.relative_to(settings.docs_dir).parts[0]
+        if first in (language, f"{language}.md"):
+            message = f"it lies where the site in '{language}' does"
+            yield Problem(Position(found.shown), "BR401", message, "Give it another name.")
+            return
+
+
+def _of_its_text(
+    original: Document[Any], translation: Translation, tongue: Tongue, judge: _Judge
+) -> Iterator[Problem]:
+    """What is wrong with a text by itself; what the original has as well is told there."""
+    if translation.has_body:
+        told = {(one.code, one.message) for one in judge(original)}
+        (words,) = tongue.over((original,))
+        found = (one for one in judge(words) if (one.code, one.message) not in told)
+        is_hidden = translation.is_draft
+        yield from (one for one in found if not (is_hidden and one.severity is Severity.INFO))
 
 
 def _without_original(reading: Reading) -> Iterator[Problem]:
@@ -55,8 +83,11 @@ def _untranslated(reading: Reading, tongue: Tongue, settings: Settings) -> Itera
     published = [one for one in briefings if one.fields.status != "draft"]
     kinds: dict[str, Sequence[Document[Any]]] = {"briefings": published}
     kinds |= {kind.plural: reading.profiles[kind] for kind in Kind}
+    # One with a fault, or a draft, is told as that or by nobody: somebody is at work there.
+    files = (one for one in reading.files.translations if one.language == tongue.language)
+    begun = {original_of(one) for one in files}
     for name, documents in kinds.items():
-        left = [one.stem for one in documents if one.path not in tongue.translations]
+        left = [one.stem for one in documents if one.path not in begun]
         if left:
             yield _of_kind(name, left, len(documents), tongue.language, settings)
 

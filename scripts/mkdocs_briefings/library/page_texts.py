@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from ..content import Document, Fields, Reading, page_text
@@ -24,6 +24,8 @@ def page_texts(
     urls = {briefing.position.path: briefing_url(briefing) for briefing in briefings}
     for document in reading.documents:
         yield from _of_document(document, settings, urls.get(document.path, ""))
+    for one in reading.translations:
+        yield from _of_document(one.document, settings, urls.get(one.original, ""))
     for found in reading.other_pages:
         yield PageText(found.text(), found.shown, 1, found.path.parent)
     for found in reading.files.docs:
@@ -32,6 +34,15 @@ def page_texts(
     config = settings.root / settings.config_name
     # The theme's logo and favicon are named only there.
     yield PageText(page_text(config), settings.config_name, 1, settings.docs_dir)
+
+
+def _hidden_translations(
+    reading: Reading, hidden: Collection[str], settings: Settings
+) -> Iterator[str]:
+    """The translations that are held back, by themselves or with their originals."""
+    for one in reading.translations:
+        if one.original in hidden or (one.is_draft and not settings.include_drafts):
+            yield one.document.path
 
 
 def _of_document(document: Document[Fields], settings: Settings, url: str) -> Iterator[PageText]:
@@ -47,6 +58,7 @@ def attachments_of(
     published = {briefing.position.path for briefing in library.briefings}
     # By files: a text that is not published must not publish the picture that it uses.
     hidden = {one.position.path for one in briefings} - published
+    hidden |= {*_hidden_translations(reading, hidden, settings)}
     texts = tuple(page_texts(reading, briefings, settings))
     return Attachments.of(
         reading.files,

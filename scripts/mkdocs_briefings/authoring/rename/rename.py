@@ -23,6 +23,7 @@ from ...slugs import is_slug
 from ..workspace import Desk, either
 from .changes import Changes
 from .places import DayAt, Means, means, no_day, with_fields, with_links, with_listings
+from .translated import translations_named, translations_of
 
 
 @dataclass(slots=True)
@@ -111,6 +112,7 @@ class _Renaming:
             self._rewrite(path, fields, day_at)
         self._rewrite_configuration()
         self._rewrite_profile()
+        self._move_translations()
         return Plan(self.changes, self.notes)
 
     def _files(self) -> Iterator[tuple[Path, Sequence[NamingField], DayAt]]:
@@ -123,6 +125,9 @@ class _Renaming:
             for profile in profiles:
                 yield self._path(profile.path), NAMING_FIELDS[kind], no_day
                 seen.add(self._path(profile.path))
+        for path, fields, day_at in translations_named(self.desk.reading):
+            yield self._path(path), fields, day_at
+            seen.add(self._path(path))
         files = self.desk.reading.files
         for found in (*files.pages, *files.explaining, *files.held_back):
             if found.path not in seen and not found.problem:
@@ -145,9 +150,31 @@ class _Renaming:
         text = with_listings(text, self.kind, self.target.id, self.is_meant)
         if self.own and self.own.path != self._profile_name():
             name = self.settings.relative(path)
-            text = with_links(text, name, self.own.path, self._profile_name())
+            for old, new in self._moved():
+                text = with_links(text, name, old, new)
         if text != before:
             self.changes.put(path, text)
+
+    def _moved(self) -> Iterator[tuple[str, str]]:
+        """The profile and its translations, with the names that they get."""
+        if self.own:
+            yield self.own.path, self._profile_name()
+            stem = self._profile_name().removesuffix(".md")
+            for one in translations_of(self.desk.reading, self.own.path):
+                yield one.found.shown, f"{stem}.{one.language}.md"
+
+    def _move_translations(self) -> None:
+        """Translations go where their original goes, unless another one lies there."""
+        for old, new in [*self._moved()][1:]:
+            before, after = self._path(old), self._path(new)
+            if before == after:
+                continue
+            if after.exists():
+                self.notes.append(f"{old} is deleted: carry over what you need from the diff.")
+            else:
+                self.changes.put(after, self.changes.text(before))
+                self.changes.moved[after] = before
+            self.changes.put(before, None)
 
     def _profile_name(self) -> str:
         folder = self.settings.relative(self.settings.profiles_dir(self.kind))
