@@ -212,14 +212,16 @@ class BriefingsPlugin(Ending, Finishing, BasePlugin[PluginOptions]):
     @event_priority(Order.EARLY)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the page's template around its words; say what is left out of them."""
-        say_all(self.sanitising.problems(page.file, self.site.settings))
+        language = language_of_words(page.file, self.site)
+        found = self.sanitising.problems(page.file, self.site.settings)
+        # Of an original, its own language has said it.
+        say_all(() if language else found)
         ours = self.site.pages.get(page.file.src_uri)
         if ours is None:
             content = self.site.with_listings(html, page.url, folder_of(page.file))
             return self._noted(with_trail(content, page, self.site), page)
         body = self.site.own_html(ours, html, folder_of(page.file))
         self.results.bodies[ours.url] = body
-        language = "" if ours.path else language_of_words(page.file, self.site)
         content = self.site.html(ours, body, language)
         page.toc = contents(content)
         return self._noted(content, page)

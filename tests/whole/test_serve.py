@@ -259,3 +259,32 @@ def test_a_warning_is_printed_once_not_at_every_save(
         third = server.rebuild(lambda: talks.write_text(also, "utf-8"))
         assert "Max Minor" in third
         assert "no person 'Mary Major'" not in third
+
+
+def test_a_translation_shows_and_its_language_is_searched(
+    site: Callable[[str], SiteFolder],
+) -> None:
+    folder = site(SITE)
+    config = folder.root / "mkdocs.yml"
+    text = config.read_text("utf-8").replace("briefings]", "briefings: {languages: [ko]}]")
+    config.write_text(text, "utf-8")
+    translation = folder.root / "briefings/2026-01-10-talks.ko.md"
+    page = "ko/briefings/2026/01/10/talks/"
+    with serving(folder.root) as server:
+        assert "Talks begin" in server.get(page)
+        added = "---\ntitle: 회담이 열리다\n---\n만났다 [@daily].\n"
+        server.rebuild(lambda: translation.write_text(added, "utf-8"))
+        assert "회담이 열리다" in server.get(page)
+        assert "회담이 열리다" in server.get("ko/people/jane-doe/")
+        assert "회담이 열리다" not in server.get("briefings/2026/01/10/talks/")
+        # A fault in it is told, and the last good site stays.
+        start = len(server.log)
+        translation.write_text(added.replace("title:", "title: 또:"), "utf-8")
+        server.wait_for(r"The last good site stays", start)
+        assert "회담이 열리다" in server.get(page)
+        edited = added.replace("열리다", "끝나다")
+        server.rebuild(lambda: translation.write_text(edited, "utf-8"), until="Search index ready")
+        assert "회담이 끝나다" in server.get(page)
+        assert server.get("ko/pagefind/pagefind-entry.json") != "404"
+        server.rebuild(translation.unlink)
+        assert "Talks begin" in server.get(page)

@@ -50,4 +50,5 @@ class LinksFollowed:
             return
         addresses = Addresses.of(site, settings.site_url, directory_urls=settings.directory_urls)
         found = link_problems(dead_links(site, addresses), AuthorFiles(self._pages, settings))
-        yield from (one for one in found if one.code not in self._ignored)
+        # What nobody has translated is on pages of several languages.
+        yield from dict.fromkeys(one for one in found if one.code not in self._ignored)

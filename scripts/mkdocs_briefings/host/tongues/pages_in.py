@@ -38,11 +38,12 @@ def _put(translated: File, original: File) -> None:
 
 
 def language_of_words(file: SourceFile, site: Site) -> str:
-    """The language of the author's own page, if it is another than that of the site's part."""
-    path = path_on_disk(file) if site.settings.original_language else None
-    translated = (one.found.path for one in site.content_files.translations)
-    is_original = path and source_path(Path(path)) not in map(source_path, translated)
-    return site.settings.original_language if is_original else ""
+    """The language of an author's words, if it is another than that of this part of the site."""
+    settings = site.settings
+    path = path_on_disk(file) if settings.original_language else None
+    # By its name: this is asked of every page.
+    is_original = path and not Path(path).stem.endswith(f".{settings.language}")
+    return settings.original_language if is_original else ""
 
 
 def with_translations(names: Mapping[str, str], site: Site) -> Mapping[str, str]:
