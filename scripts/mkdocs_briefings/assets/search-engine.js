@@ -6,7 +6,7 @@ import { LONGEST } from "./search-engine/folding.js";
 import { read } from "./search-engine/query.js";
 import { loadSubjects } from "./search-engine/loading.js";
 import { countsOf } from "./search-engine/engine.js";
-import { loadIndexes } from "./search-engine/indexes.js";
+import { loadIndexes } from "./search-engine/engine-indexes.js";
 import { answers } from "./search-engine/pages.js";
 
 export { answers, changeOf, countsOf, element, foundIn, loadIndexes, loadSubjects, LONGEST, read };

@@ -7,7 +7,7 @@ import { closerFirst } from "./closer.js";
 import { read } from "./query.js";
 import { statements } from "./statements.js";
 import { ask, has } from "./engine.js";
-import { loadIndexes } from "./indexes.js";
+import { loadIndexes } from "./engine-indexes.js";
 import { reaches } from "./reaches.js";
 
 /**
