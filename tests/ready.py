@@ -55,18 +55,29 @@ class Ready:
         return int(self._line.recv(LONGEST)), output
 
 
-_READY: dict[frozenset[tuple[str, str]], Ready] = {}
+_READY: list[Ready] = []
+_READ_EARLY = "PYTHON"
+"""How the names of the variables begin that Python reads only when it starts."""
+
+
+def _read_early() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name.startswith(_READ_EARLY)}
+
+
+_AT_FIRST = _read_early()
 
 
 def run(cwd: Path, module: str, *arguments: str) -> tuple[int, bytes]:
-    """The same, of one process for all tests, made when it is first asked.
-
-    What Python reads only when it starts is in variables of its own: each choice has a process.
-    """
-    read_early = frozenset(item for item in os.environ.items() if item[0].startswith("PYTHON"))
-    if read_early not in _READY:
-        _READY[read_early] = Ready()
-    return _READY[read_early].run(cwd, module, *arguments)
+    """The same, of one process for all tests; of an interpreter that begins, if it must be."""
+    if _read_early() != _AT_FIRST:
+        command = [sys.executable, "-m", module, *arguments]
+        done = subprocess.run(
+            command, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+        )
+        return done.returncode, done.stdout
+    if not _READY:
+        _READY.append(Ready())
+    return _READY[0].run(cwd, module, *arguments)
 
 
 def _import_all() -> None:
