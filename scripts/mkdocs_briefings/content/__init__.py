@@ -35,6 +35,7 @@ from .limits import size_problem, text_problems
 from .link_statuses import link_statuses_text, read_link_statuses
 from .naming_fields import NAMING_FIELDS, IfUnknown, NamedIn, NamingField, names_in
 from .profile_fields import (
+    PROFILE_FIELDS,
     PageFields,
     PersonFields,
     PlaceFields,
@@ -63,6 +64,7 @@ __all__ = [
     "MARKDOWN",
     "NAMING_FIELDS",
     "NOTHING_UNSAVED",
+    "PROFILE_FIELDS",
     "SOURCE_TEXT",
     "TO_DO",
     "WORTH_A_COPY",

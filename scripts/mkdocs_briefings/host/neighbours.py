@@ -27,9 +27,7 @@ def refused_plugins(config: MkDocsConfig) -> Iterator[Problem]:
     """BR162 for plugins beside which the site cannot be built."""
     if "i18n" in config.plugins:
         message = "the plugin 'i18n' takes our pages out, and builds the site once per language"
-        hint = (
-            "Take it out of 'plugins'; docs/guide/beside.md says what a site in two languages does."
-        )
+        hint = "Take it out of 'plugins', and name the languages under 'languages' of this plugin."
         yield Problem(Position(Path(config.config_file_path).name), "BR162", message, hint)
 
 

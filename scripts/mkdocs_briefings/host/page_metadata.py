@@ -116,10 +116,7 @@ def with_trail(content: str, page: Page, site: Site) -> str:
     # Material would put the heading that a page lacks above everything, the trail too.
     title = html.escape(html.unescape(str(page.title)))
     heading = "" if "<h1" in content or not trail else f"<h1>{title}</h1>\n"
-    words = f"{heading}{content}"
-    if language := language_of_words(page.file, site):
-        words = f'<div lang="{html.escape(language)}">\n{words}\n</div>'
-    return f"{trail}{words}"
+    return f"{trail}{site.in_tongue(f'{heading}{content}', language_of_words(page.file, site))}"
 
 
 def finished(output: str, site: Site) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -10,9 +11,13 @@ from typing import Any, cast
 
 from ..content import (
     NAMING_FIELDS,
+    PROFILE_FIELDS,
+    BriefingFields,
     FieldPath,
+    Fields,
     Files,
     NamingField,
+    PublisherFields,
     day_of,
     publisher_schema,
     schema,
@@ -23,6 +28,12 @@ from ..settings import Settings
 SchemaPart = dict[str, Any]
 PUBLISHER = "publisher"
 BRIEFING = "briefing"
+_TRANSLATED: Mapping[type[Fields] | None, str] = {
+    BriefingFields: BRIEFING,
+    PublisherFields: PUBLISHER,
+    **{fields: str(kind) for kind, fields in PROFILE_FIELDS.items()},
+}
+"""What a translation is of, by the fields of its original."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +52,8 @@ class FileRole:
         kinds = {str(kind): files.profiles[kind] for kind in Kind}
         found = {BRIEFING: files.briefings, PUBLISHER: files.publishers, **kinds}
         what = next((what for what, some in found.items() if some), "")
+        if files.translations:
+            what = _TRANSLATED.get(files.translations[0].fields, "")
         return cls(what, settings.relative(path))
 
     @property

@@ -41,6 +41,8 @@ def _texts(reading: Reading) -> Iterator[tuple[str, str, int]]:
     """The words of all pages with their files, and the lines on which they start."""
     yield from ((one.path, one.body, one.body_line) for one in reading.documents)
     yield from ((one.shown, one.text(), 1) for one in reading.other_pages)
+    words = (one.document for one in reading.translations)
+    yield from ((one.path, one.body, one.body_line) for one in words)
 
 
 def _source_path(written: str, kinds: tuple[str, ...]) -> str:

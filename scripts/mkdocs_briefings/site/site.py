@@ -120,6 +120,12 @@ class Site:
         content = self.fragments.render(page.template, values | dict(page.view()))
         return self.trail(page.url) + at(page.url, content)
 
+    def in_tongue(self, html: str, language: str) -> str:
+        """The words of an author's own page, marked if they are in another language than it."""
+        said = _in_tongue(language, self.fragments.templates.words)
+        attribute = said["body_lang"]
+        return f"{said['body_note']}<div{attribute}>\n{html}\n</div>" if attribute else html
+
     def trail(self, url: str, *above: LinkedName) -> str:
         """The way to a page as links, by what `nav` puts above a page that is not ours."""
         return at(url, self.fragments.trail(self.heads.trails.to(url, above)))
