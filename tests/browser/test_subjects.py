@@ -159,6 +159,33 @@ def test_figures_stand_beside_the_words_of_an_explainer(visit: Visit) -> None:
         assert [one is not None and one["x"] > edge for one in figures] == [is_beside] * 2
 
 
+EMPTY = """() => [...document.querySelectorAll(".br-columns")].map((columns) => {
+  const seen = (part) => part.checkVisibility({ contentVisibilityAuto: true });
+  const end = (part) => Math.max(...[...part.querySelectorAll("*")].filter(seen)
+    .map((each) => each.getBoundingClientRect().bottom));
+  const ends = [...columns.children].filter(seen).map(end);
+  return Math.max(...ends) - Math.min(...ends);
+})"""
+"""How many pixels one column of each pair is longer than the other."""
+
+
+@pytest.mark.parametrize("path", [TOPIC, "topics/summits/", "people/xavier-brunson/"])
+def test_no_column_is_empty_for_more_than_a_screen(visit: Visit, path: str) -> None:
+    longer = visit(path).evaluate(EMPTY)
+    assert longer
+    assert max(longer) <= 800
+
+
+def test_people_stand_in_either_order_without_javascript(visit: Visit) -> None:
+    page = visit("people/", scripts=False)
+    assert page.locator(".br-az .br-faces > li").first.is_visible()
+    page.get_by_role("link", name="Most briefings first").click()
+    expect(page.locator("#by-briefings li").first).to_be_visible()
+    counts = [int(text) for text in page.locator("#by-briefings .br-count").all_inner_texts()]
+    assert counts == sorted(counts, reverse=True)
+    assert len(counts) == page.locator(".br-az .br-letter .br-faces > li").count()
+
+
 def test_people_are_filtered_by_words_and_country(visit: Visit) -> None:
     page = visit("people/")
     shown = page.locator(".br-az .br-faces > li:visible")
