@@ -15,6 +15,7 @@ PACKAGE = ROOT / "scripts" / "mkdocs_briefings"
 ASSETS = PACKAGE / "assets"
 OF_PREVIEWS = PACKAGE / "preview" / "assets"
 OF_EDITING = PACKAGE / "editing" / "browser"
+OF_EDITOR = PACKAGE.parent / "vscode" / "src"
 PUBLISHED = sorted(path for path in ASSETS.iterdir() if path.is_file())
 PARTS = sorted(path for path in ASSETS.rglob("*.*") if path not in PUBLISHED)
 TEMPLATES = sorted([*PACKAGE.rglob("*.j2"), *(PACKAGE / "theme").rglob("*.html")])
@@ -63,7 +64,7 @@ def test_the_functions_of_scripts_are_shorter_than_twenty_lines(tmp_path: Path) 
         assert (result.returncode, "max-lines-per-function" in result.stdout) == (code, bool(code))
 
 
-@pytest.mark.parametrize("folder", [ASSETS, OF_PREVIEWS, OF_EDITING], ids=name)
+@pytest.mark.parametrize("folder", [ASSETS, OF_PREVIEWS, OF_EDITING, OF_EDITOR], ids=str)
 def test_the_linter_finds_nothing_in_our_scripts(folder: Path) -> None:
     result = lint(folder)
     assert result.returncode == 0, result.stdout

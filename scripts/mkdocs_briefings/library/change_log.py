@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -13,6 +13,7 @@ from ..model import FOLLOWED, Kind, SubjectKey
 from .calendar_spans import Month, Week
 from .changes import Change, changes
 from .library import Library
+from .of_subjects import of_subjects
 
 AnySpan = Month | Week
 Period = TypeVar("Period", Month, Week)
@@ -47,7 +48,7 @@ class ChangeLog:
             months=tuple(by_month),
             weeks=tuple(by_week),
             _in=dict([*by_month.items(), *by_week.items()]),
-            _of=_by_subject(found),
+            _of=of_subjects(found, FOLLOWED),
         )
 
     def within(self, span: AnySpan) -> tuple[Change, ...]:
@@ -81,12 +82,3 @@ def _grouped(pairs: Iterable[tuple[Period, Change]]) -> dict[Period, tuple[Chang
     for span, change in pairs:
         found[span].append(change)
     return {span: tuple(found[span]) for span in sorted(found, reverse=True)}
-
-
-def _by_subject(found: Sequence[Change]) -> dict[SubjectKey, tuple[Change, ...]]:
-    of: defaultdict[SubjectKey, list[Change]] = defaultdict(list)
-    for change in found:
-        for kind in FOLLOWED:
-            for subject in change.subjects(kind):
-                of[kind, subject].append(change)
-    return {key: tuple(members) for key, members in of.items()}

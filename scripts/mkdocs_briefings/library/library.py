@@ -24,6 +24,7 @@ from ..names import near_namesakes
 from .differences import Differences, differing_topics
 from .expectations import Expectations, expected_subjects
 from .meetings import meetings
+from .of_subjects import of_subjects
 from .order import by_name, sorted_by_name
 from .publishers import Publishers
 from .staleness import with_ages
@@ -82,7 +83,7 @@ class Library:
         """
         oldest_first = chronological(briefings)
         ordered = tuple(reversed(oldest_first))
-        of = _of_subjects(ordered)
+        of = of_subjects(ordered, Kind)
         kept = with_ages(_kept(subjects, {*of, *_named_elsewhere(ordered)}), of, stale_after)
         by_kind = sorted_by_name(kept, language)
         return cls(
@@ -210,15 +211,6 @@ class Library:
             for subject in briefing.subjects(kind)
         )
         return ranked(kind, counts, self._subjects)
-
-
-def _of_subjects(briefings: Iterable[Briefing]) -> dict[SubjectKey, tuple[Briefing, ...]]:
-    found: defaultdict[SubjectKey, list[Briefing]] = defaultdict(list)
-    for briefing in briefings:
-        for kind in Kind:
-            for subject in briefing.subjects(kind):
-                found[kind, subject].append(briefing)
-    return {key: tuple(members) for key, members in found.items()}
 
 
 def _named_elsewhere(briefings: Sequence[Briefing]) -> set[SubjectKey]:
