@@ -16,6 +16,7 @@ from .conftest import Scheme, Served, Visit
 TOPIC = "topics/opcon-transfer/"
 HEIGHT = "document.documentElement.scrollHeight"
 """The height of a whole page in pixels, from the header to the foot."""
+KINDS = {"topics", "people", "organisations", "places"}
 BRIEFING = """\
 -- briefings/{day}-news-{n}.md --
 ---
@@ -137,14 +138,15 @@ def test_a_topic_is_short_and_its_words_are_folded_on_a_phone_alone(visit: Visit
 
 def test_the_row_of_sections_has_their_order(corpus: Served) -> None:
     kinds = set()
-    for path in corpus.folder.glob("*/*/index.html"):
+    pages = (page for kind in KINDS for page in corpus.folder.rglob(f"{kind}/*/index.html"))
+    for path in pages:
         text = path.read_text("utf-8")
         row = re.search(r'<nav class="br-jump".*?</nav>', text, re.DOTALL)
         anchors = re.findall(r'href="#(.*?)"', row[0]) if row else []
         places = [text.index(f' id="{name}"') for name in anchors]
         assert places == sorted(places), path
         kinds |= {path.parts[-3]} if anchors else set()
-    assert kinds == {"topics", "people", "organisations", "places"}
+    assert kinds == KINDS
 
 
 def test_figures_stand_beside_the_words_of_an_explainer(visit: Visit) -> None:
