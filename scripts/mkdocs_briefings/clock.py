@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,14 @@ def day_of_build(zone: tzinfo) -> date:
     if day := os.environ.get(TODAY):
         return _day(day)
     return Today.at(datetime.now(UTC), zone).day
+
+
+def is_day_of_build(day: str, zone: str) -> bool:
+    """Whether today, in the zone of that name, is that day; False if nobody can say."""
+    try:
+        return day_of_build(ZoneInfo(zone)).isoformat() == day
+    except (NoDayError, ZoneInfoNotFoundError, ValueError):
+        return False
 
 
 def _moment(given: str) -> datetime:

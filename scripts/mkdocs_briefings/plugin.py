@@ -24,6 +24,7 @@ from .host import (
     AwaitedFolder,
     Ending,
     Finishing,
+    LastBuild,
     LinksFollowed,
     Order,
     PageFirst,
@@ -101,6 +102,7 @@ class BriefingsPlugin(Ending, Finishing, BasePlugin[PluginOptions]):
         """Keep this object, and so what it has read, across the rebuilds of `mkdocs serve`."""
         if self.whole:
             return
+        self.last_build = LastBuild(command, dirty=dirty)
         # Each garbage collection scans all that was read and frees hardly anything: do fewer.
         gc.set_threshold(50_000, 20, 50)
         if command == "serve":
@@ -109,12 +111,11 @@ class BriefingsPlugin(Ending, Finishing, BasePlugin[PluginOptions]):
 
             self.preview = Preview()
             self.preview.begin()
-        if dirty:
-            log.info("--dirty saves no time here: each page depends on others, so all are made.")
 
     @event_priority(Order.FIRST)
     def _stage(self, config: MkDocsConfig) -> MkDocsConfig:
         """Lead MkDocs, and the plugins after us, to a folder beside the site's."""
+        (self.whole or self).last_build.stop_if_same(config)
         self.swap.begin(config)
         return config
 
@@ -138,6 +139,7 @@ class BriefingsPlugin(Ending, Finishing, BasePlugin[PluginOptions]):
     def _read(self, config: MkDocsConfig) -> Site:
         settings = settings_or_abort(self.config, config, preview=self.is_preview)
         aborting()(settle)(settings, log.info)
+        self.last_build.look(config, settings)
         return build(settings, self.reader)
 
     @property
@@ -257,6 +259,7 @@ class BriefingsPlugin(Ending, Finishing, BasePlugin[PluginOptions]):
         folders = ("", *self.tongues.parts) if self.preview else ()
         published = self.swap.finish(config, [str(Path(one, FOLDER)) for one in folders])
         if not (published and self.preview):
+            self.last_build.keep(config, self.site.settings, published=published)
             return
         self.page_first.took(self.site, self.pipeline.maker)
         for folder in folders:

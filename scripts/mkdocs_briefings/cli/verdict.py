@@ -12,10 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from ..cache import FileTree, Store, content_digest, is_still, moment, tree
-from ..clock import NoDayError, day_of_build
+from ..clock import is_day_of_build
 from ..model import Position
 from ..problem_codes import OF_FILES_ANYWHERE
 from ..problems import Problem
@@ -65,7 +64,11 @@ def kept_verdict(config_file: Path) -> Verdict | None:
     if text is None or os.path.lexists(root / JOURNAL / PENDING):
         return None
     kept = Store(root, config_file.name, content_digest(text)).load(_NAME)
-    if kept is None or not _is_day(kept) or not is_still(kept["files"], kept["folders"]):
+    if (
+        kept is None
+        or not is_day_of_build(kept["day"], kept["zone"])
+        or not is_still(kept["files"], kept["folders"])
+    ):
         return None
     return Verdict(tuple(map(_problem, kept["problems"])), frozenset(kept["pages"]))
 
@@ -98,14 +101,6 @@ def is_within(path: str, paths: Sequence[Path], root: Path) -> bool:
     """Whether a file is among those asked for; if none were named, all are."""
     whole = (root / path).resolve() if paths else root
     return not paths or any(whole.is_relative_to(one.resolve()) for one in paths)
-
-
-def _is_day(kept: Any) -> bool:
-    try:
-        today = day_of_build(ZoneInfo(kept["zone"]))
-    except NoDayError:
-        return False
-    return bool(today.isoformat() == kept["day"])
 
 
 def _problem(row: Any) -> Problem:

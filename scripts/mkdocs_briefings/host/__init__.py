@@ -9,6 +9,7 @@ from .finishing import Finishing
 from .frames import PageKinds, reuse_frames
 from .headers import SiteHeaders
 from .indexing import indexed, indexing
+from .last_build import LastBuild
 from .links_followed import LinksFollowed
 from .navigation import prepare_navigation
 from .neighbours import changed_files, refused_plugins
@@ -36,6 +37,7 @@ __all__ = [
     "AwaitedFolder",
     "Ending",
     "Finishing",
+    "LastBuild",
     "LinksFollowed",
     "Order",
     "PageFirst",
