@@ -95,7 +95,7 @@ def test_an_example_without_its_own_language_is_in_the_nearest(tmp_path: Path) -
         CliRunner().invoke(main, ["init", "--language", language, str(tmp_path / language)])
         assert (tmp_path / language / f"docs/topics/{topic}.md").is_file()
     refused = CliRunner().invoke(main, ["init", "--language", "german", str(tmp_path / "x")])
-    assert (refused.exit_code, "is no language" in refused.stderr) == (2, True)
+    assert (refused.exit_code, "is not a language" in refused.stderr) == (2, True)
     assert not (tmp_path / "x").exists()
 
 

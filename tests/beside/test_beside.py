@@ -116,7 +116,7 @@ def test_a_feed_of_another_plugin_has_briefings_with_their_days(tmp_path: Path) 
         "Both sides met.",
         "Sat, 10 Jan 2026 00:00:00 +0000",
     )
-    # What nobody has written is no news: no list, no year, no page of a publisher.
+    # What nobody has written is not news: no list, no year, no page of a publisher.
     assert {"Talks & more on the harbour", "About us", "Jane Doe", "Harbour"} == items.keys() - {
         "Home",
         "Test site",

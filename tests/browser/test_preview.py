@@ -159,7 +159,7 @@ def test_the_editor_is_the_one_that_the_author_has_chosen(browser: Browser, site
     with serving(folder.root, **hostile) as server, seen(browser, server, "desk/") as page:
         hrefs = [one.get_attribute("href") for one in page.get_by_role("link").all()]
         assert not [one for one in hrefs if one and "script:" in one]
-        words = "is no editor known here. Write one of vscode,"
+        words = "is not an editor known here. Write one of vscode,"
         page.get_by_role("button", name="Show: 1 warning").click()
         expect(page.get_by_role("dialog")).to_contain_text(words)
 

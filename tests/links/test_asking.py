@@ -162,7 +162,10 @@ def test_no_private_address_is_asked(url: str) -> None:
     with misbehaving() as server:
         asker = Asker(replace(QUICK, private_hosts=frozenset()))
         found = asker.find(url.format(port=server.port))
-        assert (found.reach, found.words) == (Reach.UNASKED, "it is no address of the public web")
+        assert (found.reach, found.words) == (
+            Reach.UNASKED,
+            "it is not an address of the public web",
+        )
         assert server.asked == []
 
 

@@ -166,7 +166,7 @@ NO_FORM = {
     "brackets in brackets": (b"[" * 60_000, {}, 400, "cannot be read"),
     "no UTF-8": (b'{"title": "\xff"}', {}, 400, "cannot be read"),
     "no length": (None, {}, 411, "cannot be read"),
-    "a length that is no number": (b"{}", {"Content-Length": "x"}, 411, "cannot be read"),
+    "a length that is not a number": (b"{}", {"Content-Length": "x"}, 411, "cannot be read"),
     "a length below nothing": (b"{}", {"Content-Length": "-1"}, 413, "too large"),
 }
 

@@ -35,10 +35,10 @@ topics: Themen
 """
 
 PROBLEMS = """\
-overrides/briefings/languages/de.yaml:1: BR143 the file is not read, since its name is no \
+overrides/briefings/languages/de.yaml:1: BR143 the file is not read, since its name is not a \
 language. Name it after 'theme.language', such as 'it.yml'.
 overrides/briefings/languages/it.yml:2: BR141 no page says 'topisc'. Did you mean 'topic'?
-overrides/briefings/languages/it.yml:4: BR140 'year' is no text. Write 'year: "…"'.
+overrides/briefings/languages/it.yml:4: BR140 'year' is not text. Write 'year: "…"'.
 overrides/briefings/languages/it.yml:5: BR140 'briefings_count' has no form 'other'. \
 Write 'briefings_count: {one: "…", other: "…"}', with the language's own forms.
 overrides/briefings/languages/it.yml:7: BR142 'places_count' lacks 'one', and says 'other' \
@@ -57,10 +57,10 @@ overrides/briefings/languages/it.yml:13: BR140 'citation' has a brace that belon
 placeholder. In English it is "Source {n}".
 overrides/briefings/languages/it.yml:14: BR116 'copy' contains an invisible control character. \
 Delete it.
-overrides/briefings/languages/it.yml:15: BR140 'share' is no text. Write 'share: "…"'.
+overrides/briefings/languages/it.yml:15: BR140 'share' is not text. Write 'share: "…"'.
 overrides/briefings/languages/it.yml:16: BR107 'topics' is given twice, the first time on line 1. \
 Keep one of them.
-overrides/briefings/languages/italiano.yml:1: BR143 the file is not read, since its name is no \
+overrides/briefings/languages/italiano.yml:1: BR143 the file is not read, since its name is not a \
 language. Name it after 'theme.language', such as 'it.yml'.
 """
 
@@ -156,4 +156,4 @@ def test_the_words_to_translate_are_those_that_are_missing(tmp_path: Path) -> No
     assert again.output == "No word is missing in 'pl'.\n"
     assert " BR14" not in folder.run("mkdocs_briefings", "check").output
     refused = folder.run("mkdocs_briefings", "words", "polish")
-    assert (refused.code, "is no language" in refused.output) == (2, True)
+    assert (refused.code, "is not a language" in refused.output) == (2, True)

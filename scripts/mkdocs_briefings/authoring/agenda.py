@@ -77,6 +77,7 @@ def _expected(content: Content, library: Library, days_ahead: int) -> Iterator[T
     entries = {entry.briefing.id: entry for entry in content.entries}
     soon = today + dt.timedelta(days=days_ahead)
     for one in library.expectations.all:
+        # What has no time can be neither late nor near, and so waits for nobody.
         if one.time is None or one.state.is_settled or one.time.first_day > soon:
             continue
         yield _waiting(one, today, where_the_time_is(one, entries))
@@ -104,6 +105,7 @@ def _positions(content: Content, library: Library) -> Iterator[Task]:
             continue
         status, today = topic.status, content.today.day
         position = content.profiles[Kind.TOPIC][topic.id].at("status", 0, "as_of")
+        # That something newer is told weighs more than its age: it says what the status lacks.
         if problem := lagging.get(position):
             yield Task(Urgency.STALE, status.as_of, position, problem.message, problem.hint)
         elif status.stale_from is not None and status.stale_from <= today:

@@ -39,7 +39,7 @@ class Step:
 
     change: Mending
     code: str = ""
-    """Empty for what is no problem: a spelling that becomes an id, a list that is sorted."""
+    """Empty for what is not a problem: a spelling that becomes an id, a list that is sorted."""
     ids: tuple[str, ...] = ()
     """What it declares, if a declaration ends the problem."""
 

@@ -92,7 +92,7 @@ def _started(folder: Path, sample: dict[str, str], texts: dict[str, str]) -> dic
 def _sample(language: str) -> dict[str, str]:
     """The texts of the example; in English for a language that has none."""
     if not is_language(language):
-        message = f"'{language}' is no language. Write it as in 'theme.language'"
+        message = f"'{language}' is not a language. Write it as in 'theme.language'"
         raise RefusedError(f"{message}: 'de' for German, 'pt-BR' for Portuguese in Brazil.")
     samples = files("mkdocs_briefings") / "starter_samples"
     texts = [samples / f"{one}.yml" for one in ("en", *chain(language))]

@@ -30,6 +30,7 @@ def moment() -> int:
 
 def stamp_of(status: os.stat_result) -> FileStamp:
     """The stamp of a file of which the system has been asked."""
+    # The third is set by the system alone: tools that restore the time of a content cannot hide it.
     return (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
 
 
@@ -88,11 +89,14 @@ def _digest_at(path: str) -> str:
 
 def _all_entries(folders: Iterable[str]) -> Iterator[tuple[str, os.stat_result | None]]:
     for folder in folders:
+        # A link on the way to the folder may lead elsewhere tomorrow, and nothing in it would
+        # change.
         if os.path.realpath(folder) != folder:
             raise OSError(folder)
         if Path(folder).exists():
             yield from _entries(folder)
         else:
+            # That it is missing is remembered as well: a folder that appears must be noticed.
             yield f"{folder} is not there", None
 
 

@@ -14,7 +14,7 @@ _HINT = (
 
 
 def card_problems(undrawn: Iterable[tuple[Position, str, str]]) -> Iterator[Problem]:
-    """BR502 and BR504, for files that are no fonts and for lines without one."""
+    """BR502 and BR504, for files that are not fonts and for lines without one."""
     for position, text, letters in undrawn:
         if letters:
             lacking = ", ".join(f"'{letter}'" for letter in letters[:MOST])

@@ -57,6 +57,7 @@ def told_in_two_ways(content: Content) -> Iterator[Problem]:
     for one, other in _pairs(_by_unit(content)):
         earlier, later = sorted((one, other), key=lambda told: (told.rank, told.position))
         values = frozenset((one.quantity.value, other.quantity.value))
+        # Title, summary and text tell the same figure: one hint is enough for all of them.
         pair = (earlier.entry.briefing.id, later.entry.briefing.id, values)
         if pair not in reported and not _is_told_of(values, one.entry, other.entry):
             reported.add(pair)
@@ -124,6 +125,7 @@ def _pairs(units: Collection[Sequence[_Told]]) -> Iterator[tuple[_Told, _Told]]:
         by_word: defaultdict[str, list[_Told]] = defaultdict(list)
         for told in members:
             rarest = sorted(told.quantity.of, key=lambda word: (counts[word], word))[:RAREST]
+            # By identity: two briefings may tell the same figure in the same words.
             near = {id(other): other for word in rarest for other in by_word[word][-MOST:]}
             yield from ((told, other) for other in near.values() if _differ(told, other, weights))
             for word in rarest:
@@ -137,6 +139,7 @@ def _differ(one: _Told, other: _Told, weights: Mapping[str, float]) -> bool:
         and _is_slip(*sorted((value, another)))
         and not set(one.entry.briefing.topics).isdisjoint(other.entry.briefing.topics)
         and _alike(one.quantity.of, other.quantity.of, weights)
+        # A sentence that has both figures knows of the other: `from 28,500 to 22,000`.
         and another not in all_numbers(one.sentence)
         and value not in all_numbers(other.sentence)
         and _same_time(one, other)
@@ -146,6 +149,7 @@ def _differ(one: _Told, other: _Told, weights: Mapping[str, float]) -> bool:
 def _is_slip(less: float, more: float) -> bool:
     if not less or more - less <= ROUNDED * more:
         return False
+    # A nought too many or too few, or thousands taken for millions.
     return more / less <= NEAREST or any(isclose(more / less, power) for power in POWERS)
 
 

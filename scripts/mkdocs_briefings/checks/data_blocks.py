@@ -24,7 +24,7 @@ def data_block_problems(blocks: Iterable[PlacedBlock], tables: DataTables) -> It
             yield Problem(position, "BR391", f"no file '{block.file}'", hint)
         elif path.suffix.lower() not in DELIMITERS:
             hint = f"Save it as one whose name ends in {' or '.join(DELIMITERS)}."
-            yield Problem(position, "BR391", f"'{block.file}' is no table of data", hint)
+            yield Problem(position, "BR391", f"'{block.file}' is not a table of data", hint)
         elif not tables.is_open(path):
             message = f"the file '{block.file}' lies outside the content folders"
             yield Problem(position, "BR115", message, "Copy it to the folder of this page.")

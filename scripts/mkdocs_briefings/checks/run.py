@@ -93,7 +93,7 @@ class Everything:
     claims: Claims
     undrawn: Callable[[], Iterable[tuple[Position, str, str]]] | None
     """Where a line of a card stands that cannot be shown, the line, and the letters that lack; or
-    the name of a file that is no font, and no letters. None without what draws cards."""
+    the name of a file that is not a font, and no letters. None without what draws cards."""
     library: Library
     whereabouts: Whereabouts | None
     """Of its places; None without maps."""

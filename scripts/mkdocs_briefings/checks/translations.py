@@ -133,14 +133,14 @@ def _older(original: AnyDocument, translation: Translation) -> Iterator[Problem]
 
 
 def _citations(original: AnyDocument, translation: Translation) -> Iterator[Problem]:
-    """BR207 for citations of what is no source, BR156 for others than the original has."""
+    """BR207 for citations of what is not a source, BR156 for others than the original has."""
     words = translation.document
     known = {one.id for one in original.fields.sources}
     theirs, ours = _cited(original.body), _cited(words.body)
     for key, offset in ours.items():
         at = Position(words.path, words.body_line + words.body.count("\n", 0, offset))
         if key not in known:
-            message = f"'{key}' is cited, but is no source of '{original.path}'"
+            message = f"'{key}' is cited, but is not a source of '{original.path}'"
             yield Problem(at, "BR207", message, "Cite one of its sources, or add it there.")
         elif key not in theirs:
             message = f"'{key}' is cited here, but not in the text of '{original.path}'"

@@ -28,7 +28,7 @@ def unfit(document: AnyDocument) -> Iterator[Problem]:
 
 
 def page_problems(reading: Reading, limits: Limits) -> Iterator[Problem]:
-    """BR101, BR111, BR121, BR362 to BR364 and BR511 in all pages that are no documents."""
+    """BR101, BR111, BR121, BR362 to BR364 and BR511 in all pages that are not documents."""
     pages = frozenset(reading.files.docs)
     for found in reading.other_pages:
         for problem in _unfit_page(found, limits):

@@ -127,7 +127,7 @@ class Commands(click.Group):
             click.echo("\nInterrupted. No file is left half-written.", err=True)
             raise SystemExit(INTERRUPTED) from None
         except Exception as error:
-            # A reader that has seen enough, as in `briefings check | head`, is no fault of ours.
+            # A reader that has seen enough, as in `briefings check | head`, is not our fault.
             if ctx.params.get("traceback") or getattr(error, "errno", None) == errno.EPIPE:
                 raise
             _tell_fault(error)

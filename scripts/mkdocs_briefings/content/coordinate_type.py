@@ -23,7 +23,7 @@ def _degrees(value: Any) -> tuple[float, float]:
     except (TypeError, ValueError):
         raise wrong("which is not a latitude and a longitude", _HINT) from None
     if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
-        raise wrong("which is no place on the globe", _HINT)
+        raise wrong("which is not a place on the globe", _HINT)
     return latitude, longitude
 
 

@@ -69,9 +69,11 @@ def read_data_file(path: Path, shown: str, limits: Limits) -> DataFile | DataFau
 
 def _parsed(path: Path, shown: str, text: str) -> DataFile | DataFault:
     rows: list[tuple[int, tuple[str, ...]]] = []
+    # As `csv` asks for: line breaks inside of quoted cells stay what they are.
     lines = io.StringIO(text, newline="")
     reader = csv.reader(lines, delimiter=DELIMITERS[path.suffix.lower()], strict=True)
     try:
+        # The reader's own count: a quoted cell may go over several lines.
         for cells in _trimmed(reader):
             rows.append((reader.line_num, cells))
     except csv.Error as error:
@@ -90,7 +92,7 @@ def _parsed(path: Path, shown: str, text: str) -> DataFile | DataFault:
 
 
 def _trimmed(reader: Iterator[list[str]]) -> Iterator[tuple[str, ...]]:
-    """The rows without the spaces around their cells; empty lines are no rows."""
+    """The rows without the spaces around their cells; empty lines are not rows."""
     for cells in reader:
         trimmed = tuple(" ".join(cell.split()) for cell in cells)
         if any(trimmed):

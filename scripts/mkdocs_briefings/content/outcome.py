@@ -223,7 +223,7 @@ def _profile_name(found: ContentFile, front: FrontMatter | None) -> Iterator[Pro
 
 
 def _kind_of(folder: str) -> str:
-    # A publisher is no kind of subject, and its folder has a regular plural.
+    # A publisher is not a kind of subject, and its folder has a regular plural.
     return next((kind.value for kind in Kind if kind.plural == folder), folder.removesuffix("s"))
 
 

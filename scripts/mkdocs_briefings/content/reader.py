@@ -115,7 +115,7 @@ class Reader:
 
         Of a file that an editor holds, its text there counts, saved or not. A judge is asked of
         each document, once for each version of it: always the same one. With `focus`, only these
-        briefings are read, and all that is no briefing.
+        briefings are read, and all that is not a briefing.
         """
         files = Files.of(settings, unsaved)
         if focus is not None:

@@ -25,7 +25,7 @@ class TranslationFile:
     original: Path
     """Where the file is that it translates, should there be one."""
     fields: type[Fields] | None
-    """Those of the original; None for a page that is no content of ours."""
+    """Those of the original; None for a page that is not content of ours."""
 
     @classmethod
     def of(
@@ -36,7 +36,7 @@ class TranslationFile:
         if not stem or language not in languages or not is_markdown(found.path):
             return None
         original = found.path.with_name(f"{stem}{found.path.suffix}")
-        # Of a list, or of a folder, which are no content.
+        # Of a list, or of a folder, which are not content.
         is_list = stem.lower() in ("index", "readme")
         return cls(found, language, original, None if is_list else fields)
 

@@ -79,7 +79,7 @@ def _cause(lines: Sequence[str], noticed: int) -> _Cause | None:
 
 
 _SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff"
-"""What is no space for YAML, although it looks like one, or like nothing."""
+"""What is not a space for YAML, although it looks like one, or like nothing."""
 _NAME = r"[^\W\d]\w*"
 _OTHER_COLON = re.compile(rf"[\s{_SPACES}]*(?:- )?({_NAME})\s*[：﹕︓ː∶꞉]")
 _OTHER_SPACE = re.compile(rf"\s*(?:[{_SPACES}]|(?:- )?{_NAME}:?[ ]*[{_SPACES}]|-[{_SPACES}])")

@@ -132,7 +132,7 @@ class WebForm:
 def _chosen(variants: list[Mapped]) -> Mapped:
     """A choice among the files of a collection, where the schema offers one kind of them.
 
-    Where several kinds fit, or what is no file, it is a text: a form can only choose in one.
+    Where several kinds fit, or what is not a file, it is a text: a form can only choose in one.
     """
     names = [_ref(one) for one in variants]
     if len(names) != 1 or names[0] not in _KINDS | {_BRIEFINGS}:

@@ -51,7 +51,7 @@ def _is_whole_word(text: str, start: int, end: int) -> bool:
     before, behind = text[start - 1 : start], text[end : end + 1]
     if before.isalnum() or before in ("_", "@") or behind == "_":
         return False
-    # No plural: what is marked has to be the term itself. A Korean particle is no part of it.
+    # No plural: what is marked has to be the term itself. A Korean particle is not part of it.
     return ends_word(text, end, plural=False)
 
 

@@ -59,7 +59,7 @@ def for_neighbours(page: SitePage, config: MkDocsConfig) -> Iterator[tuple[str, 
     if isinstance(page.about, Briefing):
         yield "date", page.about.date
     if "rss" in config.plugins and not page.path:
-        # What nobody has written is no news.
+        # What nobody has written is not news.
         yield "draft", True
 
 

@@ -66,7 +66,7 @@ def load(path: Path) -> Loaded:
 
 
 def decoded_page(data: bytes, url: str) -> str:
-    """The text of a web page, or of its beginning; RefusedError for what is no text."""
+    """The text of a web page, or of its beginning; RefusedError for what is not text."""
     return _decoded(data, Path(url))[0]
 
 

@@ -68,6 +68,7 @@ def _values(file: OpenFile, at: FrontPlace) -> Iterator[Suggestion]:
         if value.startswith(at.text):
             yield Suggestion(SuggestionSort.VALUE, Offer(value), at.span, at.text, value)
     found = file.judgement.offers.fitting(lists, at.text)
+    # Sources belong to the file, so no schema can list them.
     found += _sources(file, at.text) if cites(at.path) else []
     for one in found:
         yield Suggestion(SuggestionSort.NAME, one, at.span, at.text, one.text)
@@ -107,8 +108,10 @@ def _beginning(words: Iterable[str], typed: str) -> Iterator[Offer]:
 
 def _files(file: OpenFile, typed: str) -> Iterator[Offer]:
     """Briefings and profiles, as links from the folder of the file."""
+    # An address elsewhere, a place in this page, or a path that no file shows.
     if "//" in typed or typed.startswith(("#", "/")):
         return
+    # Authors type a name, not the way to it: `../../docs/pe` is searched for as `pe`.
     wanted = typed.rpartition("/")[2]
     site = file.judgement.site
     offers = file.judgement.offers

@@ -35,6 +35,7 @@ class FrontPlace:
 
 def front_end(lines: Sequence[str]) -> int:
     """The line that closes the front matter; the number of lines if none does, 0 without any."""
+    # Editors hand on the mark of UTF-8 that Windows writes first of all.
     if not lines or not _FENCE.fullmatch(_bare(lines[0]).removeprefix("\ufeff")):
         return 0
     ends = (n for n, line in enumerate(lines[1:], 1) if _FENCE.fullmatch(_bare(line)))
@@ -60,6 +61,7 @@ def front_place(
     if reading.found is None:
         return None
     path, start, may_be_key, may_be_value = reading.found
+    # Fields below the place count too: a second one of that name would be a duplicate key.
     siblings = frozenset(_siblings(lines, end, path)) if may_be_key else frozenset()
     text = line[start:column].strip().strip("\"'")
     span = TextRange.on(place.line, start, column)
@@ -185,6 +187,8 @@ class _Reading:
         number = 0
         while self.levels and (
             self.levels[-1].column > column
+            # In YAML a dash may stand right below the field whose list it begins, not only further
+            # in.
             or (self.levels[-1].column == column and isinstance(self.levels[-1].part, int))
         ):
             last = self.levels.pop()
@@ -207,6 +211,7 @@ class _Reading:
         if not stack:
             return
         word = max(0, at - len(before))
+        # A choice takes the place of the word, not of the space before it.
         word += len(text[word:]) - len(text[word:].lstrip())
         inner, is_mapping, named = stack[-1]
         if is_mapping:
@@ -227,6 +232,7 @@ def _brackets(text: str, path: FieldPath) -> tuple[list[tuple[FieldPath, bool, b
         inner = stack[-1][0] if stack else path
         if quote:
             quote = "" if character == quote else quote
+        # Within a word it is an apostrophe: `[Jane O'Neil, `.
         elif character in "\"'" and not text[at:n].strip():
             quote = character
         elif character == "[":
@@ -241,6 +247,7 @@ def _brackets(text: str, path: FieldPath) -> tuple[list[tuple[FieldPath, bool, b
         elif character == "," and stack:
             stack[-1] = _next(stack[-1])
             at = n + 1
+        # Without a space after it a colon is part of the word, as in an address.
         elif character == ":" and stack and stack[-1][1] and text[n + 1 : n + 2] in (" ", ""):
             name = text[at:n].strip().strip("\"'")
             stack[-1] = ((*inner, name), True, True)

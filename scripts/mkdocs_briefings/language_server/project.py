@@ -76,7 +76,7 @@ class Project:
 
     @property
     def is_ours(self) -> bool:
-        """Whether its configuration speaks of briefings: another MkDocs site is no fault."""
+        """Whether its configuration speaks of briefings: another MkDocs site is not a fault."""
         try:
             return "briefings" in (self.root / CONFIGURATION).read_text("utf-8", errors="replace")
         except OSError:

@@ -27,7 +27,7 @@ def cited_sentences(text: str) -> Iterator[CitedSentence]:
     found = list(find_citations(text))
     parts, end = [], 0
     for number, citation in enumerate(found):
-        # What is in brackets is no part of a sentence, so its place is kept by a mark.
+        # What is in brackets is not part of a sentence, so its place is kept by a mark.
         parts += [text[end : citation.start].rstrip(" "), f"{CITATION}{number}{CITATION}"]
         end = citation.end
     for block in blocks("".join([*parts, text[end:]])):

@@ -83,7 +83,7 @@ def _in_block(block: Block) -> Iterator[Misread]:
 
 
 def _lists(sort: Sort, lines: list[str]) -> Iterator[tuple[MisreadSort, int]]:
-    """The first line of a list that is no list, and of one that is no inner list."""
+    """The first line of a list that is not one, and of one that is not inside another."""
     later = range(1, len(lines))
     if sort is Sort.PARAGRAPH:
         found = (at for at in later if _ITEM.match(lines[at]))

@@ -106,6 +106,7 @@ def prose(text: str) -> str:
 
     What boxes hold is indented as code is, and is none.
     """
+    # The finder of code for our own bodies is right wherever there are no boxes, and quicker.
     if not _BOX.search(text):
         return without_code(text)
     return _SPAN.sub(_blank, _FENCE.sub(_blank, text))

@@ -13,7 +13,7 @@ MOVED_DOWN = "headings moved one level down, since the title is the first"
 EMBEDDED = "embedded page: a link to it stands in its place"
 NOT_PUBLISHED = "HTML that a page does not show"
 INVISIBLE = "invisible control characters, deleted"
-NO_CITATION = "[@…], which is no citation: it is kept from being one"
+NO_CITATION = "[@…], which is not a citation: it is kept from being one"
 _TOP = re.compile(r"^#(?=[ \t]+\S)", re.MULTILINE)
 MOST_ROUNDS = 20
 """So many lists of one paragraph are parted from it."""

@@ -70,7 +70,7 @@ class Links:
     folders: tuple[str, ...]
     """Those of the posts."""
     page_address: Callable[[str], str]
-    """Where a page that is no post is on the old site, by its path."""
+    """Where a page that is not a post is on the old site, by its path."""
     copied: dict[Path, str] = field(default_factory=dict)
     """New files, with the path in the archive of what they hold."""
 

@@ -36,7 +36,7 @@ authors: {authors}
 
 # What each tag, category and linked note is: topic, person, organisation or place; 'skip' leaves
 # it out. To make it one with another, or with a subject that the site has: {{topic: harbour}}.
-# TermAnswer those with a question mark; the others are proposals.
+# Answer those with a question mark; the others are proposals.
 subjects:
 """
 
@@ -73,6 +73,7 @@ def read_answers(path: Path) -> Answers:
     if not path.exists():
         return Answers()
     try:
+        # An author may have saved it with an editor of Windows, which marks the file as UTF-8.
         text = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise RefusedError(f"{path.name} cannot be read ({type(error).__name__}).") from error
@@ -141,6 +142,8 @@ def with_answers(proposals: Iterable[Proposal], answers: Answers) -> dict[str, T
     found = dict(answers.of)
     for one in proposals:
         key = fold(one.term.name)
+        # What the author has been asked is never decided by a proposal, not even if it was left
+        # open.
         if key not in answers.asked and one.answer != DOUBTFUL:
             found[key] = TermAnswer(Kind(one.answer))
     return found
@@ -160,6 +163,7 @@ def file_with(proposals: Iterable[Proposal], answers: Answers, folders: Iterable
     lines = answers.text.splitlines()
     if _SUBJECTS not in answers.text:
         lines.append(f"{_SUBJECTS}:")
+    # After the last term, not at the end: the author may have written something below the list.
     at = answers.last_line or len(lines)
     return "\n".join((*lines[:at], *new, *lines[at:], ""))
 

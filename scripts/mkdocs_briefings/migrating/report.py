@@ -121,7 +121,9 @@ def _extensions(needed: Counter[str]) -> Iterator[str]:
 def _code(text: str) -> str:
     """A stranger's text as code: nothing in it can end the code."""
     shown = visible(text)
+    # A span of code ends at the first run of as many backticks as it began with (CommonMark).
     fence = "`" * (1 + max((len(run) for run in _runs(shown)), default=0))
+    # A backtick at either end would lengthen the fence; one space on each side is not shown.
     pad = " " if "`" in shown[:1] + shown[-1:] else ""
     return f"{fence}{pad}{shown}{pad}{fence}"
 

@@ -71,6 +71,7 @@ class Subjects:
             found[Kind.PERSON] += (
                 self._id(Kind.PERSON, name) for name in post.authors if is_name(name)
             )
+        # A briefing without a topic is an error, and a post without tags is nothing unusual.
         if not found[Kind.TOPIC]:
             found[Kind.TOPIC].append(self._id(Kind.TOPIC, self.answers.untagged))
         return {kind: tuple(dict.fromkeys(ids)) for kind, ids in found.items()}
@@ -130,6 +131,7 @@ class Subjects:
 
     def _made(self, kind: Kind, name: str) -> str:
         first = subject_id(kind, name, self.desk.settings.slug_language)
+        # Two names can give one id, as `Müller` and `Muller`; spelled out they may be two.
         wanted = (first, spelled_out(name), *(f"{first}-{n}" for n in range(3, 9999)))
         one = next(one for one in wanted if (kind, one) not in self._ids)
         self._ids.add((kind, one))

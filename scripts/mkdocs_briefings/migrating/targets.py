@@ -60,6 +60,8 @@ class _Placing:
 
     def place(self, post: Post) -> None:
         stem = f"{post.day.isoformat()}-{slugify(post.slug, self.language)}"
+        # A second run after a first: what is there may have been edited since, and is left as it
+        # is.
         if stem in self.taken:
             self.left.append(Left(post.path, f"it is there already: {self.taken[stem]}"))
             return

@@ -55,6 +55,7 @@ class ArchiveShelf:
             for path in self.posts
             if wanted in (PurePosixPath(path).stem, PurePosixPath(path).name)
         ]
+        # Of several with that name the nearest: links of a section mean its own pages.
         return min(fit, key=lambda path: (not is_below(path, [folder]), path)) if fit else ""
 
 
@@ -72,7 +73,7 @@ class Tool:
     roots: tuple[str, ...] = ("",)
     """Folders whose files the tool publishes at the root of the site."""
     page_address: Callable[[str], str] = lambda path: ""
-    """Where the tool puts a page that is no post, from the root; empty if nobody knows."""
+    """Where the tool puts a page that is not a post, from the root; empty if nobody knows."""
 
 
 def internal(path: str, anchor: str = "") -> str:
@@ -104,6 +105,7 @@ def without_heading(body: str) -> tuple[str, str]:
     """The first-level heading that a body opens with, and the body below it."""
     opening = body.lstrip("\n")
     first, _, rest = opening.partition("\n")
+    # The title is printed above the text anyway; with it the heading would stand there twice.
     if first.startswith("# ") and first[2:].strip():
         return first[2:].strip().rstrip("#").rstrip(), rest
     return "", body

@@ -48,6 +48,7 @@ def first_line(fields: Mapping[str, object], *names: str) -> str:
 def several(value: object, separator: str = ",") -> tuple[str, ...]:
     """A list, or a text with separators, as texts, each once."""
     if isinstance(value, str):
+        # Jekyll parts by spaces, others by commas.
         parts: list[object] = [*(value.split(separator) if separator else value.split())]
     else:
         parts = [*value] if isinstance(value, list | tuple) else [value]

@@ -22,7 +22,7 @@ class Reach(StrEnum):
     DOUBTFUL = "doubtful"
     """The host gives the same page for addresses that never existed."""
     UNASKED = "unasked"
-    """Nobody has asked: its host forbids it to robots, or it is no address of the public web."""
+    """Nobody has asked: its host forbids it, or it is not an address of the public web."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,6 @@ class LinkStatus:
     @property
     def is_dead(self) -> bool:
         """Whether readers are told: gone, or without an answer on more than one day."""
-        # A host that is down for an hour is no news, and one that refuses robots serves readers.
+        # A host that is down for an hour is not news, and one that refuses robots serves readers.
         lasting = self.reach is Reach.UNREACHABLE and self.since < self.checked
         return self.reach is Reach.GONE or lasting

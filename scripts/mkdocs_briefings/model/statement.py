@@ -14,7 +14,7 @@ class Relay:
     """Through whom a statement came: a person, an organisation or a publication."""
 
     kind: Kind | None
-    """None for a publication, which is no subject."""
+    """None for a publication, which is not a subject."""
     id: str
     """Of a publication, its name."""
 

@@ -23,7 +23,7 @@ class OddHost:
     """Where it leads, as it is looked up."""
     offset: int
     user: str = ""
-    """What stands before the host, and is no host."""
+    """What stands before the host, and is not a host."""
     shown: str = ""
     """The host as a browser may show it, if that deceives."""
 

@@ -78,6 +78,7 @@ def open_expectations(site: Site) -> tuple[Expectation, ...]:
 
 def _pages(site: Site) -> Mapping[str, str]:
     """The address of the page that a file's words are on, by the file."""
+    # Pages of subjects without a profile have no file, and nothing waits in them.
     return {page.path: page.url for page in site.pages.values() if page.path}
 
 

@@ -48,7 +48,7 @@ class EditorLinks:
         pattern = EDITORS.get(given.lower(), given)
         if pattern and not (_ADDRESS.fullmatch(pattern) and "{path}" in pattern):
             names = ", ".join(EDITORS)
-            what = f"{EDITOR} is '{given}', which is no editor known here."
+            what = f"{EDITOR} is '{given}', which is not an editor known here."
             raise UnknownEditorError(f"{what} Write one of {names}, or an address with {{path}}.")
         return cls(root, pattern)
 

@@ -1,8 +1,8 @@
 """Who asks: only an author on this machine, on a page of this preview, may see or start drafts.
 
-What a browser says of itself is no secret, so three things have to agree. The address of the peer
-keeps out other machines. The name in `Host` keeps out a site that has its own name point to this
-machine (DNS rebinding). The page in `Origin`, and a token that only our page has, keep out any
+What a browser says of itself is not a secret, so three things have to agree. The address of the
+peer keeps out other machines. The name in `Host` keeps out a site that has its own name point to
+this machine (DNS rebinding). The page in `Origin`, and a token that only our page has, keep out any
 other page that is open in the same browser (CSRF).
 """
 

@@ -54,12 +54,12 @@ def all_words(language: str) -> Catalogue:
 def as_message(key: str, written: object) -> Message:
     """The words for a key as code and scripts expect them: forms wherever a number chooses.
 
-    Raises ValueError, with the reason, for what are no words for that key.
+    Raises ValueError, with the reason, for what cannot be words for that key.
     """
     if isinstance(written, str):
         return {"other": written} if is_counted(key) else written
     if not isinstance(written, dict) or not all(isinstance(one, str) for one in written.values()):
-        raise ValueError("is no text")
+        raise ValueError("is not text")
     _check_names(key, written)
     return {str(form): str(words) for form, words in written.items()}
 

@@ -66,7 +66,7 @@ def _folder(settings: Settings) -> Path | None:
 
 
 def _useless(shown: str) -> Problem:
-    message = "the file is not read, since its name is no language"
+    message = "the file is not read, since its name is not a language"
     hint = "Name it after 'theme.language', such as 'it.yml'."
     return Problem(Position(shown), "BR143", message, hint)
 

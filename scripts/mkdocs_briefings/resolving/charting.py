@@ -90,8 +90,9 @@ def _empty(block: DataBlock, data: DataFile) -> DataFault:
 def _no_numbers(block: DataBlock, data: DataFile, columns: Sequence[int]) -> Iterator[DataFault]:
     for place, row in enumerate(data.rows):
         for column in columns:
+            # An empty cell says that nothing is known; it is a gap in the chart and not a nought.
             if row[column] and _number(row[column]) is None:
-                message = f"'{row[column]}' in the column '{data.columns[column]}' is no number"
+                message = f"'{row[column]}' in the column '{data.columns[column]}' is not a number"
                 hint = f"The chart '{block.title}' needs one, such as 61.2, or an empty cell."
                 yield DataFault(data.at(place), message, hint)
 
@@ -99,6 +100,7 @@ def _no_numbers(block: DataBlock, data: DataFile, columns: Sequence[int]) -> Ite
 def _number(text: str) -> Decimal | None:
     if not _NUMBER.fullmatch(text):
         return None
+    # As decimals, so that labels say 0.1 as the author wrote it. Some tables have a true minus.
     number = Decimal(text.replace(",", "").replace("−", "-"))
     return number if abs(number) < LARGEST else None
 

@@ -74,7 +74,7 @@ def _pattern(text: str) -> re.Pattern[str]:
 def amount_keys(text: str) -> tuple[str, ...]:
     """What the index finds a text's amounts by, one for each value: `usd350000000000x`.
 
-    Numbers without a currency are no amounts.
+    Numbers without a currency are not amounts.
     """
     found = (_key(match) for match in _matches(text))
     return tuple(dict.fromkeys(filter(None, found)))
@@ -111,5 +111,5 @@ def _key(match: re.Match[str]) -> str:
         Decimal(step["number"].replace(",", "")) * _SCALES.get((step["scale"] or "").lower(), 1)
         for step in steps
     )
-    # With an end: the engine finds words by their beginnings, and 5 is no beginning of 50.
+    # With an end: the engine finds words by their beginnings, and 5 is not a beginning of 50.
     return f"{_CURRENCIES[currency.lower()]}{int(value + _HALF)}x"

@@ -60,6 +60,7 @@ def _site(reading: Reading, resolved: Resolved, settings: Settings, forks: bool 
     dataset = Dataset(library, settings)
     own = OwnWords(reading.files, settings)
     pages = tuple(all_pages(fragments, settings, own, dataset))
+    # Weeks of long ago have lost their pages to their months, and may still be linked to.
     moved = (*redirects(library, settings.per_page), *old_weeks(fragments))
     attachments = attachments_of(reading, resolved.briefings, library, settings)
     made = Site(
@@ -79,6 +80,7 @@ def _site(reading: Reading, resolved: Resolved, settings: Settings, forks: bool 
         content=content,
         tongues=tuple(_tongues(reading, settings)),
     )
+    # Another language has the same content, which is judged with the site's own language.
     if forks is None:
         return made
     claimed = claims(resolved.briefings, moved, pages, own, settings)
@@ -88,6 +90,7 @@ def _site(reading: Reading, resolved: Resolved, settings: Settings, forks: bool 
 
 
 def _tongues(reading: Reading, settings: Settings) -> Iterator[Tongue]:
+    # A site in another language is itself one of them, and has none of its own.
     for language in settings.languages if not settings.original_language else ():
         drafts = settings.include_drafts
         yield Tongue.of(language, settings.language, reading.translations, drafts=drafts)
@@ -103,6 +106,7 @@ def _judged(site: Site, claimed: Claims) -> Everything:
         claims=claimed,
         library=site.library,
         whereabouts=fragments.whereabouts,
+        # Asked for by one check alone, and dear: it lays out the letters of every card.
         undrawn=partial(undrawn, fragments, settings) if can_paint() else None,
         tongues=site.tongues,
     )

@@ -11,7 +11,7 @@ export function subjectOf({ href }) {
   return id && href !== location.href.split("#")[0] && [kind, id];
 }
 
-/** What a citation says of its source; nothing for links that are no citations. */
+/** What a citation says of its source; nothing for links that are not citations. */
 export function sourceOf(link) {
   const listed = link.closest(".br-cite") && document.getElementById(link.hash.slice(1));
   return listed?.querySelector(".br-source");

@@ -21,7 +21,7 @@ def words(language: str, config_file: Path) -> None:
     of its own are left out.
     """
     if not is_language(language):
-        message = f"'{language}' is no language. Write it as in 'theme.language'"
+        message = f"'{language}' is not a language. Write it as in 'theme.language'"
         raise RefusedError(f"{message}: 'it' for Italian.")
     text = to_translate(language, own_catalogues(site_settings(config_file), language).words)
     if not text:

@@ -7,7 +7,7 @@ import { merge } from "./merging.js";
 const FRONT = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m;
 // Where a form keeps the file that it was filled from; no field has such a name.
 const FILE = "$file";
-// PyYAML reads YAML 1.1, where `yes` is no text; but days are texts to us, and stay as written.
+// PyYAML reads YAML 1.1, where `yes` is not text; but days are texts to us, and stay as written.
 const READING = {
   schema: "yaml-1.1",
   version: "1.1",

@@ -22,12 +22,12 @@ def archived_copy(url: str, service: str, asker: Asker) -> str:
     try:
         reply = asker.ask_service(asked)
     except NotPublicError as error:
-        raise NoAnswerError(f"the service '{service}' is no public address") from error
+        raise NoAnswerError(f"the service '{service}' is not a public address") from error
     memento = _MEMENTO.search(reply.headers.get("link", ""))
     named = memento[1] if memento else ""
     named = named or reply.headers.get("content-location") or reply.headers.get("location") or ""
     copy = urljoin(asked, named) if named else ""
-    # The page itself is no copy of it: some services send back there when they fail.
+    # The page itself is not a copy of it: some services send back there when they fail.
     if reply.code not in _ANSWERS or copy in ("", asked, url):
         raise NoAnswerError(f"the service answers {reply.code} and names no copy")
     return copy

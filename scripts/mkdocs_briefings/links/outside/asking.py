@@ -81,7 +81,7 @@ class Asker:
         try:
             return self._found(url)
         except NotPublicError:
-            return Finding(Reach.UNASKED, words="it is no address of the public web")
+            return Finding(Reach.UNASKED, words="it is not an address of the public web")
         except _ForbiddenError:
             return Finding(Reach.UNASKED, words="its host forbids it to robots")
         except NoAnswerError as error:
@@ -98,7 +98,7 @@ class Asker:
             end = self._end("GET", url)
             doubt = self._doubt(url, end) if 200 <= end.reply.code < 300 else ""
         except NotPublicError as error:
-            raise NoAnswerError("it is no address of the public web") from error
+            raise NoAnswerError("it is not an address of the public web") from error
         except _ForbiddenError as error:
             raise NoAnswerError("its host forbids it to robots") from error
         except PostponedError as error:
@@ -142,7 +142,7 @@ class Asker:
             try:
                 url = urldefrag(urljoin(url, location)).url
             except ValueError as error:
-                raise NoAnswerError("it redirects to what is no address") from error
+                raise NoAnswerError("it redirects to something that is not an address") from error
             if url in seen or len(seen) > self._options.most_hops:
                 raise NoAnswerError("its redirects come to no end")
             seen.add(url)

@@ -74,6 +74,7 @@ def _daily_name(form: str) -> re.Pattern[str] | None:
 def _find(archive: Archive, wanted: Wanted) -> Findings:
     vault, left = _Vault(archive), list[Left]()
     posts, pages = list[Post](), list[Page]()
+    # A template looks like a note, and its `{{date}}` is not a day.
     templates = (vault.templates,) if vault.templates else ("Templates", "templates")
     paths = (path for path in archive.markdown() if not is_below(path, templates))
     for path, text, front in fronts(
@@ -96,6 +97,7 @@ def _post(path: str, text: str, front: Front, vault: _Vault) -> Post | Page:
     found = (moment_of(fields.get(name)) for name in _DATES)
     moment = next(filter(None, found), named_day)
     heading, body = without_heading(front.body)
+    # A note without a day is about a subject: it becomes a profile, or the target of links.
     if moment is None:
         aliases = several(fields.get("aliases") or fields.get("alias"))
         return Page(path, stem, front.body, aliases)
@@ -134,8 +136,10 @@ def _is_held(fields: Mapping[str, object]) -> bool:
 def _terms(fields: Mapping[str, object]) -> tuple[str, ...]:
     found: list[str] = []
     for name in ("tags", "tag", "categories", "category"):
+        # Vaults have `tags: one two` as well as `tags: one, two`.
         value = fields.get(name)
         found += several(value, "," if not isinstance(value, str) or "," in value else "")
+    # Tags nest: of `#politics/korea` the last part is what the note is about.
     return tuple(one.lstrip("#").rpartition("/")[2] for one in found)
 
 

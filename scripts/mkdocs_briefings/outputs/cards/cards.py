@@ -30,7 +30,7 @@ FOLDER = ".cache/briefings/cards"
 Undrawn = tuple[Position, str, str]
 """Where a line of a card stands, the line, and the letters that no font has.
 
-Without letters, the name of a file that is no font.
+Without letters, the name of a file that is not a font.
 """
 
 
@@ -104,7 +104,7 @@ def _drawn(card: Card, kept: Path, painter: Painter, version: str) -> Path:
 
 
 def undrawn(fragments: Fragments, settings: Settings) -> Iterator[Undrawn]:
-    """The lines that cards leave out, and the files of `card_fonts` that are no fonts."""
+    """The lines that cards leave out, and the files of `card_fonts` that are not fonts."""
     if not settings.cards:
         return
     fonts = _lettering(settings)

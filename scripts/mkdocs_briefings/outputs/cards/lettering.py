@@ -43,7 +43,7 @@ class Lettering:
         return "".join(in_none or in_one)
 
     def unreadable(self) -> Iterator[str]:
-        """The files of the site that are no fonts."""
+        """The files of the site that are not fonts."""
         return (path for path in self._own_files if not _opens(path))
 
     def _chosen(self, ours: str, text: str, size: int) -> FreeTypeFont | None:

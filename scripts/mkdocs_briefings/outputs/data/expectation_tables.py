@@ -78,7 +78,7 @@ class _Rows:
 
     def _outcome(self, event: Event) -> Row:
         to, of = event.to, self._library.expectations.by_id[event.expectation]
-        assert event.result is not None, "an announcement is no outcome"
+        assert event.result is not None, "an announcement is not an outcome"
         return {
             "id": self._address(event),
             "expectation": self.id_of(of),

@@ -89,6 +89,7 @@ def _page(
         if log.has_page(Kind.TOPIC, topics[0]):
             return urls.absolute(urls.subject_changes_url(Kind.TOPIC, topics[0]), settings)
         return urls.absolute(f"{urls.subject_url(Kind.TOPIC, topics[0])}#change-list", settings)
+    # Only whole weeks have a page of their own; the browser puts other spans together.
     week = Week.of(since)
     if (week.first_day, week.last_day) == (since, until):
         return urls.absolute(urls.week_url(week.year, week.number), settings)

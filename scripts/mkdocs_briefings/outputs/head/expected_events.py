@@ -1,6 +1,6 @@
 """Events that a briefing announces, in the words of schema.org, as far as they are known.
 
-Deadlines, pledges and targets are no events, and what only words date has no start: machines are
+Deadlines, pledges and targets are not events, and what only words date has no start: machines are
 told neither.
 """
 

@@ -109,5 +109,5 @@ _FILES: Mapping[str, _Written] = MappingProxyType(
 )
 """How each format is called in `mkdocs.yml`, and what writes its files."""
 IN_PAGES = "meta"
-"""The format that is no file, but an element in each page."""
+"""The format that is not a file, but an element in each page."""
 HEADER_FORMATS = (*_FILES, IN_PAGES)
