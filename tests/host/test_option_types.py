@@ -30,6 +30,12 @@ SERVICES = "'facebook', 'x', 'linkedin', 'kakaotalk', 'bluesky', 'mastodon'"
         ("{publisher: {contact: 'javascript:alert(1)'}}", "neither an e-mail address nor"),
         ("{publisher: {contact: 'a@example.org?bcc=b@example.org'}}", "neither an e-mail address"),
         ("{card_fonts: [fonts/none.ttf]}", "fonts/none.ttf"),
+        ("{languages: ko}", "write a list of languages: '[ko]'"),
+        ("{languages: [../up]}", "'../up' is not a language"),
+        ("{languages: [xx]}", "'xx' is not a language"),
+        ("{languages: {ko: {title: 소식}}}", "'ko.title'"),
+        ("{languages: {ko: 소식}}", "'ko' needs fields"),
+        ("{languages: [en]}", "'languages' names 'en', the site's own"),
     ],
 )
 def test_what_makes_no_sense_is_refused(tmp_path: Path, options: str, words: str) -> None:
