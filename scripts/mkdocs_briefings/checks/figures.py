@@ -55,6 +55,7 @@ def _pictured(content: Content) -> Iterator[Pictured]:
 
 def _unopened(one: Briefing | Person, position: Position, settings: Settings) -> Iterator[Problem]:
     path = figure_path(one, settings)
+    # An SVG is not opened: it is drawn by the browser, and has no pixels.
     if path and path.suffix.lower() in FORMATS and not can_be_opened(path):
         message = f"the picture '{path.name}' cannot be opened, or has too many pixels"
         hint = f"Save it again, with at most {MOST_PIXELS // 10**6} million of them."
@@ -62,6 +63,7 @@ def _unopened(one: Briefing | Person, position: Position, settings: Settings) ->
 
 
 def _is_foreign(src: str, settings: Settings) -> bool:
+    # Who trusts the HTML of all authors has decided on frames and scripts, and so on pictures.
     if settings.trusted_html or not src.lower().startswith(("https://", "http://")):
         return False
     return not src.lower().startswith(tuple(map(str.lower, settings.media)))

@@ -126,6 +126,7 @@ def problems(of: Everything, *, forks: bool = False) -> Iterator[Problem]:
 def stale_problems(content: Content) -> Iterator[Problem]:
     """What is said of the present and may not be true any more."""
     for names, check in CHECKS.items():
+        # One check may tell of several codes, as its name in the table says.
         if not STALE.isdisjoint(names.split()):
             yield from (problem for problem in check(content) if problem.code in STALE)
 
@@ -150,5 +151,6 @@ def _content_problems(reading: Reading, content: Content, forks: bool) -> Iterat
     # The copy gets the second half, which holds the slowest check, that of mentions.
     shared = split(found_by, tuple(reversed(CHECKS.values())), share)
     for problem in chain(own, *shared):
+        # Errors and warnings are told of drafts as well: they show what to do before publishing.
         if problem.severity is not Severity.INFO or problem.position.path not in drafts:
             yield problem

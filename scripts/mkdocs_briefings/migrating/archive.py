@@ -38,13 +38,16 @@ class Archive:
     @classmethod
     def of(cls, root: Path) -> Archive:
         """Walk through the folder once. Raises RefusedError if there is none."""
+        # Where the folder itself is a link, everything in it would lie outside.
         root = Path(os.path.realpath(root))
         if not root.is_dir():
             raise RefusedError(f"{root} is not a folder. Give the folder of the other site.")
         found: dict[str, Path] = {}
         outside: list[str] = []
         for path in _walk(root):
+            # macOS writes é as two letters in names, while links in the posts have one.
             name = composed(path.relative_to(root).as_posix())
+            # A link could lead to a file of this user's, and its content would be published.
             if Path(os.path.realpath(path)).is_relative_to(root):
                 found[name] = path
             else:
@@ -66,6 +69,7 @@ class Archive:
         file = self.files[path]
         try:
             status = file.stat()
+            # To read from a pipe would wait for ever.
             if not stat.S_ISREG(status.st_mode):
                 raise UnreadableError("it is a device or a pipe")
             if status.st_size > MOST_BYTES:

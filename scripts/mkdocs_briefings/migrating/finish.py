@@ -46,6 +46,7 @@ def tidy(body: Body, post: Post) -> None:
 
 def separate_lists(body: Body) -> None:
     """Put an empty line above each list that follows a paragraph, as Python-Markdown needs it."""
+    # Parting one list can show another below it, which was part of the same paragraph.
     for _ in range(MOST_ROUNDS):
         lines = body.text.split("\n")
         joined = {one.line for one in misread(body.text) if one.sort is MisreadSort.JOINED_LIST}
@@ -57,6 +58,7 @@ def separate_lists(body: Body) -> None:
 
 def with_byline(text: str, authors: tuple[str, ...]) -> str:
     """The text with its authors' names below it, in words of no language."""
+    # A name is a stranger's text: a star in it would end the emphasis.
     names = ", ".join(re.sub(r"([*_\\\[\]`<])", r"\\\1", name) for name in authors)
     return f"{text.rstrip()}\n\n*{names}*\n" if names else text
 
@@ -80,6 +82,7 @@ def _uncite(body: Body) -> None:
 
 def _linked(piece: Piece, body: Body) -> str:
     body.note(EMBEDDED, piece[0])
+    # `//host/…` took the scheme of the page around it, and a file has none.
     address = piece["src"] if piece["src"].startswith("http") else f"https:{piece['src']}"
     return f"<{address}>"
 

@@ -38,6 +38,7 @@ def front_of(text: str, *, headers: bool = False) -> Front:
         return _front(yaml_fields(match["front"]), text[match.end() :])
     if match := _TOML.match(text):
         return _front(toml_fields(match["front"]), text[match.end() :])
+    # Not every brace: a post may begin with `{{< figure … >}}` or `{% include %}`.
     if text.lstrip().startswith("{\n") or text.lstrip().startswith("{ "):
         return _json(text)
     if re.match(r"\A\s*(?:---|\+\+\+)[ \t]*\n", text):
@@ -101,4 +102,5 @@ def _headed(text: str) -> Front:
         else:
             break
         end += 1
+    # Without a title the lines are words that happen to have a colon: `Update: …`.
     return Front(fields, "\n".join(lines[end:])) if "title" in fields else Front({}, text)

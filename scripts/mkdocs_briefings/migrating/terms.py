@@ -52,6 +52,8 @@ def terms_of(findings: Findings) -> Mapping[str, PostTerm]:
     found: dict[str, PostTerm] = {}
     pages = {fold(page.name): page for page in findings.pages}
     for post in findings.posts:
+        # A link to what has no note names nothing yet: Obsidian users write such links by the
+        # dozen.
         linked = (name for name in links_in(post.body) if fold(_last(name)) in pages)
         for name in dict.fromkeys((*post.terms, *map(_last, linked))):
             if is_name(name):
@@ -90,6 +92,7 @@ def may_be_person(name: str) -> bool:
     if _HANGUL_NAME.fullmatch(name) and has_hangul(name):
         return name[0] in HANGUL_FAMILY_NAMES
     words = name.split()
+    # Words in capitals throughout are an abbreviation, as a rule of a body: `US Navy`.
     return 2 <= len(words) <= 4 and all(
         _CAPITAL.fullmatch(word) and word[0].isupper() and not (len(word) > 1 and word.isupper())
         for word in words

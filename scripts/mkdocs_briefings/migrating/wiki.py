@@ -46,10 +46,12 @@ _BOXES = {
 
 def wiki(body: Body, post: Post, shelf: ArchiveShelf) -> None:
     """Rewrite what only Obsidian understands."""
+    # First, so that no link or tag in what the author has hidden becomes one of the post.
     body.replace(_COMMENT, lambda piece: _commented(piece, body))
     body.replace(_LINK, lambda piece: _linked(piece, body, post, shelf))
     body.replace(_CALLOUT, lambda piece: _boxed(piece, body))
     body.replace(_BLOCK_ID, lambda piece: "")
+    # A tag at the start of a line would be a heading: Python-Markdown asks for no space after #.
     body.replace(_TAG_FIRST, lambda piece: r"\#")
 
 
@@ -68,6 +70,7 @@ def links_in(text: str) -> tuple[str, ...]:
 
 def _commented(piece: Piece, body: Body) -> str:
     body.note(HIDDEN, piece[0])
+    # Two hyphens may not stand inside a comment of HTML.
     inner = piece["inner"].strip().replace("--", "- -")
     return f"<!-- {inner} -->"
 
@@ -105,12 +108,14 @@ def _embedded(piece: Piece, path: str, shown: str, body: Body) -> str:
     if PurePosixPath(path).suffix.lower() not in PICTURES:
         return f"[{_plain(shown)}]({internal(path)})"
     words = piece["words"].strip()
+    # Behind the bar Obsidian has the width of a picture as often as words.
     alt = "" if not words or _SIZE.fullmatch(words) else words
     return f"![{_plain(alt or PurePosixPath(path).stem)}]({internal(path)})"
 
 
 def _boxed(piece: Piece, body: Body) -> str:
     sort = _BOXES.get(piece["sort"].lower(), "note")
+    # The title of an admonition stands in double quotes, and can have none inside.
     title = piece["title"].strip().replace('"', "'")
     mark = {"-": "???", "+": "???+"}.get(piece["fold"], "!!!")
     body.note(CALLOUT, piece[0].split("\n", 1)[0])

@@ -110,6 +110,7 @@ class Briefing:
         differing = (claim for one in self.differences for claim in one.claims)
         others: tuple[Outcome | Upcoming | Statement, ...]
         others = (*self.outcomes, *self.upcoming, *self.statements)
+        # In the order of the page, since it is by that order that sources get their numbers.
         below = (SourcedClaim(one.anchor, one.sources) for one in others)
         return (*points, *differing, *below)
 
