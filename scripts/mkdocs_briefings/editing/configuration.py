@@ -27,6 +27,7 @@ _HERE_ALONE = "this-machine/only"
 def page_configuration(settings: Settings, labels: Labels) -> Mapped:
     """Everything that `start.js` reads: the page's own configuration, and the shapes of fields."""
     shapes: Mapped = {}
+    # By the names of the schema's definitions, which mean the same in each of them.
     for made in (schema(None), *map(schema, Kind)):
         shapes |= WebForm(made, labels).shapes()
     return {
@@ -87,6 +88,7 @@ def api_hosts(editor: EditorSettings) -> list[str]:
     usual = {"github": "https://api.github.com", "gitlab": "https://gitlab.com"}
     if not editor.repo:
         return []
+    # Where no host is given, the page itself takes these.
     return [editor.host or usual.get(editor.backend, "https://gitea.com")]
 
 

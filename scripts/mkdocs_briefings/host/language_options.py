@@ -42,6 +42,7 @@ class Languages(base.BaseConfigOption[Mapping[str, LanguageSettings]]):
 
     def run_validation(self, value: object) -> Mapping[str, LanguageSettings]:
         """The same, if each is one that pages can be in."""
+        # A tag alone is enough: everything else then is as in the site's own language.
         given = dict.fromkeys(value) if isinstance(value, list) else value
         if not isinstance(given, Mapping):
             raise base.ValidationError("write a list of languages: '[ko]'.")

@@ -70,6 +70,7 @@ class OpenFile:
         for line in self.source_lines:
             for match in _ID.finditer(self.lines[line]):
                 if match["id"] not in known:
+                    # Unchecked: of a source that is being typed nothing but its id is known.
                     yield SourceFields.model_construct(id=match["id"])
 
     @property

@@ -71,6 +71,8 @@ class Project:
         """Why there is none: what is wrong with `mkdocs.yml`."""
         # Another program may have read it all; this one writes nothing, not even that.
         self._reader = Reader(writes=False)
+        # One of its own, so that a look at few files does not take the place of what the other has
+        # read.
         self._first_reader = Reader(writes=False)
         self._settings: Settings | None = None
 
@@ -147,6 +149,7 @@ class Project:
     def _takes_long(self, settings: Settings) -> bool:
         if self.judgement and self.judgement.is_whole:
             return len(self.judgement.site.reading.files.briefings) >= TAKES_LONG
+        # Counted no further than needed: this is asked before anything is shown.
         files = settings.briefings_dir.rglob("*.md")
         return next(islice(files, TAKES_LONG - 1, None), None) is not None
 

@@ -57,6 +57,7 @@ class _Searching:
         for number, words in lines:
             yield from (Reference(path, span) for span in _found(text, number, words))
         for place, words in mentions:
+            # The editor may hold a newer text than the one in which they were found.
             if text[place.line].startswith(words, place.column):
                 end = place.column + len(words)
                 yield Reference(path, TextRange.on(place.line, place.column, end))
@@ -83,6 +84,8 @@ class _Searching:
 
     def _mentions(self, document: AnyDocument) -> Iterator[tuple[TextPlace, str]]:
         body = without_code(document.body)
+        # Names are found in composed letters; in others their places would be those of another
+        # text.
         if not is_normalized("NFC", body):
             return
         briefing = self.judgement.briefings.get(document.stem)

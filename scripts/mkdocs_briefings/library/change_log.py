@@ -41,6 +41,7 @@ class ChangeLog:
     def of(cls, library: Library, today: Today) -> ChangeLog:
         """The record of what a library publishes."""
         found = changes(library, today)
+        # A change known only to the year is in neither, and only in the record of all.
         by_month = _grouped((Month.of(one.date), one) for one in found if one.date.month)
         by_week = _grouped((Week.of(one.date.first_day), one) for one in found if one.date.day)
         return cls(

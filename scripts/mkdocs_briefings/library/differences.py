@@ -49,6 +49,7 @@ class Differences:
         for one in everything:
             for topic in one.topics:
                 of[topic].append(one)
+        # By the topics, so that the page has the order of all lists of topics, in its language.
         rows = [row for topic in topics if topic.id in of for row in _rows(topic.id, of[topic.id])]
         in_full = [(row.difference.id, place) for place, row in enumerate(rows) if row.in_full]
         return cls(

@@ -53,6 +53,7 @@ def _redirects_from(library: Library) -> Iterator[Redirect]:
 def _former_pages(subject: Subject, library: Library, per_page: int) -> Iterator[Redirect]:
     """`topics/harbour/page/2/` and so on: a subject's page now lists its briefings by itself."""
     kind, url = subject.kind, subject_url(subject.kind, subject.id)
+    # Both lists had pages, and either could be the longer one.
     longest = max(library.count(kind, subject.id), len(library.statements(kind, subject.id)))
     for number in range(2, math.ceil(longest / per_page) + 1):
         old = page_url(url, number)

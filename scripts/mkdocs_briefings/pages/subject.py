@@ -105,6 +105,7 @@ def _by_speaker(statements: Iterable[Statement]) -> list[tuple[str, list[Stateme
     found: dict[str, list[Statement]] = {}
     for statement in statements:
         found.setdefault(statement.by, []).append(statement)
+    # The sort is stable, and the statements came newest first.
     return sorted(found.items(), key=lambda pair: -len(pair[1]))
 
 

@@ -30,4 +30,5 @@ def _title(title: str, entry: Any, site: Site, titles: Mapping[str, str]) -> str
     page = site.pages.get(entry) if isinstance(entry, str) else None
     if page is None:
         return title
+    # The title of the home page is the site's name, which a navigation does not say again.
     return site.fragments.templates.words("home") if page.url == urls.HOME else page.title

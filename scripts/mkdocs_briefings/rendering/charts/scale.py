@@ -36,6 +36,7 @@ class Scale:
         """The scale on which all of them, and zero, have a place."""
         known = [float(value) for value in values if value is not None]
         least, most = min(0.0, *known, 0.0), max(0.0, *known, 0.0)
+        # All of them nought: a scale without a length would divide by it.
         return cls(least, most if most > least else least + 1)
 
     def at(self, value: Decimal | float) -> float:
@@ -59,6 +60,7 @@ class Scale:
 def _round_step(rough: float) -> Decimal:
     """The largest of 1, 2, 5, 10, 20 … that is not above it, also below 1."""
     power = Decimal(10) ** math.floor(math.log10(rough))
+    # A power found by floats can be a little above; then 1 is taken all the same.
     return power * max(one for one in (1, 2, 5) if float(power * one) <= rough or one == 1)
 
 

@@ -42,6 +42,7 @@ def parts_of(days: Iterable[date], most: int) -> tuple[IndexPart, ...]:
     """
     months = sorted(Counter(f"{day:%Y-%m}" for day in days).items())
     years = [(year, sum(n for _, n in own)) for year, own in groupby(months, _year)]
+    # Half, so that a year which grows later still fits without parting what is joined now.
     parts = [part for group in _joined(years, most // 2) for part in _parts(group, months, most)]
     return tuple(parts) if len(parts) > 1 else ()
 
