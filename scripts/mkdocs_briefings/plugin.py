@@ -259,7 +259,7 @@ class BriefingsPlugin(Ending, Finishing, BasePlugin[PluginOptions]):
         folders = ("", *self.tongues.parts) if self.preview else ()
         published = self.swap.finish(config, [str(Path(one, FOLDER)) for one in folders])
         if not (published and self.preview):
-            self.last_build.keep(config, self.site.settings, published=published)
+            (self.whole or self).last_build.keep(config, self.site.settings, published=published)
             return
         self.page_first.took(self.site, self.pipeline.maker)
         for folder in folders:
