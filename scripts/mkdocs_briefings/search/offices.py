@@ -81,7 +81,8 @@ def _held(
 
 def _offices(title: str) -> list[str]:
     """What a title says is held: `minister`, `commander/deputy`."""
-    found = sorted(offices_in(_bare(title)))
+    # Degrees are sets, of which neither need be the smaller one: those have no order.
+    found = sorted(offices_in(_bare(title)), key=lambda one: (one.noun, sorted(one.degrees)))
     wide = [Office(one, office.degrees) for office in found for one in _may_be(office.noun)]
     return list(dict.fromkeys(map(_written, [*found, *wide])))
 
