@@ -77,9 +77,6 @@ log = logging.getLogger("mkdocs.plugins.briefings")
 class BriefingsPlugin(Ending, Finishing, BasePlugin[PluginOptions]):
     """Publishes briefings, with a page for every topic and every person."""
 
-    page_first: PageFirst
-    tongues: Tongues[BriefingsPlugin]
-
     def __init__(self, whole: BriefingsPlugin | None = None) -> None:
         """`whole` is the plugin of the site itself, if this one makes it in another language."""
         self.whole = whole
@@ -115,7 +112,8 @@ class BriefingsPlugin(Ending, Finishing, BasePlugin[PluginOptions]):
     @event_priority(Order.FIRST)
     def _stage(self, config: MkDocsConfig) -> MkDocsConfig:
         """Lead MkDocs, and the plugins after us, to a folder beside the site's."""
-        (self.whole or self).last_build.stop_if_same(config)
+        if not self.whole:
+            self.last_build.stop_if_same(config)
         self.swap.begin(config)
         return config
 
@@ -258,6 +256,8 @@ class BriefingsPlugin(Ending, Finishing, BasePlugin[PluginOptions]):
         """Put the finished site in the place of the last, now that nothing can fail any more."""
         folders = ("", *self.tongues.parts) if self.preview else ()
         published = self.swap.finish(config, [str(Path(one, FOLDER)) for one in folders])
+        if self.part:
+            return
         if not (published and self.preview):
             (self.whole or self).last_build.keep(config, self.site.settings, published=published)
             return

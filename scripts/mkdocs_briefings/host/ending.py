@@ -12,6 +12,7 @@ from mkdocs.plugins import event_priority
 from ..search import SearchIndex
 from .failures import failure
 from .order import Order
+from .rebuilding import PageFirst
 from .reporting import say
 from .swap import SiteSwap
 
@@ -24,6 +25,7 @@ class Ending:
     config: Any
     swap: SiteSwap
     index: SearchIndex
+    page_first: PageFirst
     tongues: Any
 
     @event_priority(Order.LAST)
