@@ -37,10 +37,12 @@ class LayingOver:
             made[name] = self._part(part, _given(given, name), by, (*key, name)) if part else part
         if given is not None:
             self._compare(original, given, key)
+        # Not validated again: `OriginalWords` would come out of it as plain text.
         return original.model_copy(update=made)
 
     def _word(self, original: Fields, given: Fields | None, name: str, key: FieldPath) -> Any:
         own, words = getattr(original, name), _given(given, name)
+        # A text that is left empty is not translated, since its original says something.
         if isinstance(own, str):
             return words or OriginalWords.of(own, self.language)
         if words and len(words) == len(own):
@@ -81,6 +83,7 @@ class LayingOver:
         self, own: Sequence[Fields], given: Sequence[Fields] | None, by: str, key: FieldPath
     ) -> Mapping[int, tuple[Fields, FieldPath]]:
         """The items of a translation by the places of those in the original with the same key."""
+        # Backwards, so that of two items with one key the first is the one that is meant.
         places = {getattr(one, by): at for at, one in reversed([*enumerate(own)])}
         found = {}
         for at, words in enumerate(given or ()):

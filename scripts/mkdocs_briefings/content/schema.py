@@ -48,6 +48,7 @@ def schema(kind: Kind | None, choices: Choices = NO_CHOICES, dialect: str = DIAL
     for names in NAMING_FIELDS[kind]:
         _offer(made, names)
     if kind is None:
+        # No names of subjects, so the table of those does not have them.
         _choose(made["properties"]["follows"]["items"], [_ref("briefings")])
         _choose(made["$defs"]["OutcomeFields"]["properties"]["of"], [_ref("expectations")])
     return {"$schema": dialect, **made, "title": f"Front matter of a {kind or 'briefing'}"}
@@ -88,6 +89,7 @@ def _or_empty(field: Json) -> None:
         field["type"] = [*field["type"], "null"]
     elif {"type": "null"} not in field.get("anyOf", [{"type": "null"}]):
         field["anyOf"].append({"type": "null"})
+    # Where values are listed, the type alone does not let another one in.
     if "enum" in field:
         field["enum"] = [*field["enum"], None]
 
@@ -154,4 +156,5 @@ def _one_of(choices: Iterable[tuple[str, str, str]]) -> Json:
         {"const": identity, "title": title} | ({"description": summary} if summary else {})
         for identity, title, summary in choices
     ]
+    # Numbers too: YAML takes a name such as `38` for one.
     return {"anyOf": [*known, {"type": ["string", "number"]}]}

@@ -106,6 +106,7 @@ def _laid_over(
     laying = LayingOver(language, words.front if words else None)
     fields = laying.over(original.fields, words.fields if words else None)
     if words and given and given.has_body:
+        # What is wrong in the words is to be told of the file in which they stand.
         at, line = words.path, words.body_line
         made = Document(at, original.stem, fields, words.body, line, words.front)
         return made, laying.problems

@@ -27,7 +27,7 @@ _HERE_ALONE = "this-machine/only"
 def page_configuration(settings: Settings, labels: Labels) -> Mapped:
     """Everything that `start.js` reads: the page's own configuration, and the shapes of fields."""
     shapes: Mapped = {}
-    # By the names of the schema's definitions, which mean the same in each of them.
+    # By the names of fields: one name has the same shape in every kind of file.
     for made in (schema(None), *map(schema, Kind)):
         shapes |= WebForm(made, labels).shapes()
     return {

@@ -97,6 +97,7 @@ class _Columns:
             return
         self.listed.add(_address(first))
         name = printable(item.title) if isinstance(item, Section | Link) else Markup()
+        # MkDocs knows the title of a page only once its words are read, later than this.
         page = first if isinstance(first, Page) else None
         self.columns[column].append(FooterLink(first.url or "", name, page))
 

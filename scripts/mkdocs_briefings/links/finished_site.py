@@ -81,6 +81,7 @@ class _Follower:
         self.anchors[name] = b"\n".join([b"", *found.anchors, b""])
         sound = self.sound[name.count("/")]
         targets = self.addresses.targets(name)
+        # Most links of a page are on thousands of others: one look at each is enough.
         for written in found.links - sound - self.sound_anywhere:
             # Half of all links lead to a place on their own page.
             if written[:1] == b"#" and written[1:] in found.anchors:
@@ -110,6 +111,7 @@ class _Follower:
         text = self._readable(name)
         found = set(self.own.findall(text)) if self.addresses.site_url else set()
         for rest in sorted(found - self.named):
+            # Behind an address in a sentence, these are the sentence's.
             self._whole(name, rest.rstrip(".;,:)"))
         self.named |= found
 
@@ -145,6 +147,7 @@ class _Follower:
         if anchor in ALWAYS or _DIRECTIVE in anchor:
             return True
         anchors = self.anchors[target.address]
+        # In the order in which browsers look: as it is written, then decoded (HTML Standard).
         forms = (anchor, unquote(anchor))
         return any(f"\n{one}\n".encode() in anchors for one in forms)
 

@@ -25,6 +25,7 @@ def dead_source_links(
     """
     files, kinds = reading.files, (*MARKDOWN, *settings.attachments)
     lying = (*files.pages, *files.held_back, *files.beside, *files.docs)
+    # macOS gives the names of files with accents as letters of their own, authors type them whole.
     there = {composed(one.path.as_posix()) for one in lying}
     there |= {composed((settings.docs_dir / name).as_posix()) for name in made}
     for shown, text, line in _texts(reading):
@@ -52,5 +53,6 @@ def _source_path(written: str, kinds: tuple[str, ...]) -> str:
     except ValueError:
         return ""
     path = unquote(parts.path)
+    # From the root of a host: where on it the site lies, no source file says.
     is_outside = parts.scheme or parts.netloc or path.startswith("/")
     return path if not is_outside and path.lower().endswith(kinds) else ""

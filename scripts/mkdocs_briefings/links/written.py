@@ -19,6 +19,7 @@ def places(text: str, link: str, target: Target, *, same_page: bool) -> Iterator
 
     Links to source files are others in the finished page, but their fragments are not.
     """
+    # A link in an example leads nobody anywhere, so it is not the one to correct.
     prose = without_code(text)
     found = list(_matches(prose, _as_it_is(link)))
     if not found and target.fragment:
@@ -51,4 +52,5 @@ def _leads_to(written: str, target: Target, *, same_page: bool) -> bool:
     if not path:
         return same_page
     steps = [one for one in target.address.removesuffix("index.html").split("/") if one]
+    # Authors link to `talks.md`, readers to `talks/`: the name alone is in both.
     return not steps or steps[-1].removesuffix(".html") in path

@@ -72,5 +72,6 @@ def _between(found: Sequence[Neighbour], fragments: Fragments) -> dict[tuple[str
     counts = {
         (one.id, other.id): shared[one.id].get(other.id, 0) for one, other in combinations(found, 2)
     }
+    # One briefing in common is chance: with it nearly all of them would be joined.
     joined = sorted((-count, pair) for pair, count in counts.items() if count > 1)
     return {pair: -count for count, pair in joined[:MOST_JOINED]}

@@ -70,4 +70,6 @@ class Changes:
             "/dev/null" if after is None else f"b/{self.settings.relative(path)}",
         )
         for line in lines:
+            # As `diff` says it, so that `patch` can read it; `difflib` would run two lines
+            # together.
             yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

@@ -58,6 +58,7 @@ class SiteSwap:
             self._inner -= 1
             return False
         assert self._stage is not None, "no build has begun"
+        # MkDocs itself ends the build for them, but after this event, with the site in place.
         published = not _has_warnings()
         if published and not self._stage.publish(carried):
             log.info(PIECEMEAL)

@@ -57,6 +57,7 @@ def ask_each(
 
     Each host is asked by one thread. Ctrl-C ends it.
     """
+    # So a host with hundreds of links, and a gap between two of them, holds up no other host.
     by_host: dict[str, list[str]] = {}
     for url in urls:
         by_host.setdefault(urlsplit(url).netloc.lower(), []).append(url)

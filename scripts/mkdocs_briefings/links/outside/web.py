@@ -50,6 +50,7 @@ class Web:
         """The connection that each thread waits for."""
         self._pools = urllib3.PoolManager(
             num_pools=options.hosts_at_once * 2,
+            # Uncompressed, since of a compressed body the beginning alone cannot be read.
             headers={"User-Agent": options.agent, "Accept": "*/*", "Accept-Encoding": "identity"},
             timeout=urllib3.Timeout(connect=options.silence, read=options.silence),
         )
@@ -179,6 +180,7 @@ def _public_address(host: str, port: int, allowed: frozenset[str]) -> str:
     except (OSError, UnicodeError) as error:
         raise NoAnswerError(f"no such host: {name}") from error
     addresses = [str(one[4][0]) for one in found]
+    # One private address is enough: whoever answers for the name decides which comes first.
     if name not in allowed and not all(map(_is_public, addresses)):
         raise NotPublicError(name)
     return addresses[0]
@@ -186,6 +188,7 @@ def _public_address(host: str, port: int, allowed: frozenset[str]) -> str:
 
 def _is_public(address: str) -> bool:
     ip = ipaddress.ip_address(address.partition("%")[0])
+    # `::ffff:127.0.0.1` is this machine, which not every Python knows.
     mapped = getattr(ip, "ipv4_mapped", None)
     return _is_public(str(mapped)) if mapped else ip.is_global and not ip.is_multicast
 

@@ -67,6 +67,7 @@ def _points(
     named = [dot for dot in ordered if dot.id not in unnamed]
     # Without their names the others still take the room of their points.
     rows = [*named, *(dot for dot in ordered if dot.id in unnamed)]
+    # The page cannot know how wide it is shown, so names are laid out twice and CSS chooses.
     narrow = labels(rows, NARROW, NARROW / window.ratio)
     wide = labels(rows, WIDE, WIDE / window.ratio)
     for dot in ordered:

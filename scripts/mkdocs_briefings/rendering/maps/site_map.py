@@ -57,6 +57,7 @@ def site_maps(
         return [Panel(_map("whole", title, window, places, ()))]
     crowds = [crowd for crowd in _crowds(places) if len(crowd) >= CROWD]
     closer = [Window.around([one.at for one in crowd], NEAR_RATIO, 3.5) for crowd in crowds]
+    # On the map of all, a crowd has room for one name; the closer map has the others.
     unnamed = [one.id for crowd in crowds for one in crowd[1:]]
     panels = [Panel(_map("whole", title, window, places, unnamed, closer))]
     for crowd, inner in zip(crowds, closer, strict=True):
@@ -97,6 +98,7 @@ def _crowds(places: Sequence[SitePlace]) -> Sequence[Sequence[SitePlace]]:
     crowds: list[list[SitePlace]] = []
     for place in ordered:
         joined = [crowd for crowd in crowds if any(_are_near(place, one) for one in crowd)]
+        # A place between two crowds makes them one.
         for crowd in joined[1:]:
             joined[0].extend(crowd)
             crowds.remove(crowd)
@@ -109,6 +111,7 @@ def _crowds(places: Sequence[SitePlace]) -> Sequence[Sequence[SitePlace]]:
 
 
 def _are_near(one: SitePlace, other: SitePlace) -> bool:
+    # The short way round: Fiji lies on both sides of the 180th meridian.
     across = abs((one.at.longitude - other.at.longitude + 180) % 360 - 180)
     shrunk = across * math.cos(math.radians(one.at.latitude))
     return math.hypot(shrunk, one.at.latitude - other.at.latitude) <= NEAR

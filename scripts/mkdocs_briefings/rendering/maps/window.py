@@ -35,6 +35,7 @@ class Window:
 
     def at(self, point: Coordinates) -> tuple[float, float]:
         """Where a point is, as shares of the width and of the height."""
+        # Eastwards from the edge, since the window may go on beyond the 180th meridian.
         longitude = self.west + (point.longitude - self.west) % 360
         x = (longitude - self.west) / (self.east - self.west)
         return x, (self.north - point.latitude) / (self.north - self.south)
@@ -55,6 +56,7 @@ class Window:
         centre = (west + east) / 2
         low = min(max(middle - height / 2, min(SOUTHMOST, south - 2)), 90 - height)
         high = low + height
+        # Moved, not cut: the ratio of the picture is that of the page's style.
         if high > NORTHMOST > north:
             low, high = low - (high - NORTHMOST), NORTHMOST
         return cls(centre - width / 2, centre + width / 2, low, high, ratio)
@@ -67,6 +69,7 @@ def _meridians(longitudes: Sequence[float]) -> tuple[float, float]:
         ((after - before) % 360 or 360.0, after)
         for before, after in zip(around, [*around[1:], around[0]], strict=True)
     ]
+    # What is left out is the widest empty part of the globe.
     gap, west = max(gaps)
     west = west - 360 if west > 180 else west
     return west, west + 360 - gap
