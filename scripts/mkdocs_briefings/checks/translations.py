@@ -96,10 +96,12 @@ def _of_kind(
     name: str, left: Sequence[str], total: int, language: str, settings: Settings
 ) -> Problem:
     what = name if name == "briefings" else f"profiles of {name}"
-    message = f"{len(left):,} of {total:,} {what} are not translated into '{language}'"
+    verb = "is" if len(left) == 1 else "are"
+    message = f"{len(left):,} of {total:,} {what} {verb} not translated into '{language}'"
     named = ", ".join(f"'{one}'" for one in left[:NEWEST])
     more = f" and {len(left) - NEWEST:,} more" if len(left) > NEWEST else ""
-    hint = f"They are {named}{more}: write '{left[0]}.{language}.md' beside '{left[0]}.md'."
+    they = "It is" if len(left) == 1 else "They are"
+    hint = f"{they} {named}{more}: write '{left[0]}.{language}.md' beside '{left[0]}.md'."
     return Problem(Position(settings.config_name), "BR155", message, hint)
 
 
