@@ -141,7 +141,8 @@ def test_a_build_makes_only_the_indexes_of_what_has_changed(counted: Counted) ->
     warm = snapshot(counted.folder)
     assert {name.partition("/")[0] for name in warm.keys() - before.keys()} == {"2024"}
     assert counted.build() == 0
-    # As if nothing had been kept.
+    # As if nothing had been kept, and no whole site stood there.
+    (counted.folder.root / "site/index.html").unlink()
     kept = counted.folder.root / ".cache/briefings/search"
     for path in kept.iterdir():
         path.rename(path.with_name(f"another-{path.name}"))
