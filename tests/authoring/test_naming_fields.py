@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mkdocs_briefings.cli.main import main
-from mkdocs_briefings.content.fields import BriefingFields
+from mkdocs_briefings.content.briefing_fields import BriefingFields
 from mkdocs_briefings.content.naming_fields import (
     EACH,
     NAMING_FIELDS,

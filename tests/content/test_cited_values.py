@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from mkdocs_briefings.content.briefing_fields import BriefingFields
 from mkdocs_briefings.content.cited_values import without_citations
-from mkdocs_briefings.content.fields import BriefingFields
 from mkdocs_briefings.content.frontmatter import parse_front_matter
 from mkdocs_briefings.content.profile_fields import PersonFields, TopicFields
 from mkdocs_briefings.content.validation import validate

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from mkdocs_briefings.content import DATE_FIELDS, fields, profile_fields
-from mkdocs_briefings.content.fields import (
+from mkdocs_briefings.content import DATE_FIELDS, briefing_fields, profile_fields
+from mkdocs_briefings.content.briefing_fields import (
     BriefingFields,
     Fields,
     FigureFields,
@@ -36,7 +36,7 @@ from mkdocs_briefings.problems import ordered
 
 MODELS = [
     model
-    for module in (fields, profile_fields)
+    for module in (briefing_fields, profile_fields)
     for model in vars(module).values()
     if isinstance(model, type) and issubclass(model, Fields)
 ]

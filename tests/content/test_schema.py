@@ -14,7 +14,7 @@ from jsonschema import Draft7Validator, Draft202012Validator
 
 from mkdocs_briefings.authoring.workspace import Desk
 from mkdocs_briefings.cli.main import main
-from mkdocs_briefings.content.fields import BriefingFields
+from mkdocs_briefings.content.briefing_fields import BriefingFields
 from mkdocs_briefings.content.frontmatter import parse_front_matter
 from mkdocs_briefings.content.profile_fields import TopicFields
 from mkdocs_briefings.content.schema import DIALECT, DRAFT_07

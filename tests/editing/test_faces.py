@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from pydantic import Field
 
 from mkdocs_briefings.cli.main import main
-from mkdocs_briefings.content import fields
+from mkdocs_briefings.content import briefing_fields as fields
 from mkdocs_briefings.content.field_types import Text
 from mkdocs_briefings.editing.configuration import page_configuration
 from mkdocs_briefings.editing.labels import Labels

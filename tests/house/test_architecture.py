@@ -108,7 +108,7 @@ OWNERS = {
         "content.coordinate_type",
         "content.date_types",
         "content.field_types",
-        "content.fields",
+        "content.briefing_fields",
         "content.profile_fields",
         "content.theme_fields",
         "content.translation_fields",

@@ -12,8 +12,9 @@ import pytest
 
 from mkdocs_briefings.cli import report
 from mkdocs_briefings.cli.main import COMMANDS, main
-from mkdocs_briefings.content import fields, profile_fields
-from mkdocs_briefings.content.fields import Fields
+from mkdocs_briefings.content import briefing_fields as fields
+from mkdocs_briefings.content import profile_fields
+from mkdocs_briefings.content.briefing_fields import Fields
 from mkdocs_briefings.host.options import KnownOptions, PluginOptions
 from mkdocs_briefings.model import Kind
 from mkdocs_briefings.problem_codes import CODES

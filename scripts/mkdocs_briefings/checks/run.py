@@ -29,7 +29,7 @@ from . import (
     publishers,
     roles,
     statements,
-    summary,
+    summaries,
     topic_status,
     untold,
 )
@@ -58,7 +58,7 @@ MODULES = (
     topic_status,
     expectations,
     announced_twice,
-    summary,
+    summaries,
     body,
     pictures,
     misread,

@@ -9,6 +9,16 @@ from .author_notes import (
     note,
     notes,
 )
+from .briefing_fields import (
+    AccountFields,
+    BriefingFields,
+    Fields,
+    FigureFields,
+    OutcomeFields,
+    SourceFields,
+    StatementFields,
+    UpcomingFields,
+)
 from .cited_values import without_citations
 from .config_text import ConfigText, ConfigTextError
 from .content_file import MARKDOWN, NOTHING_UNSAVED, ContentFile, Unsaved, page_text
@@ -19,16 +29,6 @@ from .decoding import decoded_text
 from .document import AnyDocument, Document
 from .edits import FrontMatterText, NotEditableError
 from .field_types import CONTROL_CHARACTER, WebAddressError, web_address
-from .fields import (
-    AccountFields,
-    BriefingFields,
-    Fields,
-    FigureFields,
-    OutcomeFields,
-    SourceFields,
-    StatementFields,
-    UpcomingFields,
-)
 from .files import Files, composed, on_disk
 from .frontmatter import FrontMatter
 from .limits import size_problem, text_problems

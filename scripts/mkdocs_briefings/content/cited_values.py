@@ -8,8 +8,8 @@ from typing import Any
 
 from ..markdown import find_citations
 from ..problems import Problem
+from .briefing_fields import Fields
 from .field_problems import models_along
-from .fields import Fields
 from .frontmatter import FrontMatter
 from .strict_yaml import FieldPath
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, get_args
 
 from ..dates import Interval, PartialDate
-from .fields import Fields
+from .briefing_fields import Fields
 from .profile_fields import ProfileFields
 
 _TYPES = frozenset((dt.date, dt.datetime, PartialDate, Interval))

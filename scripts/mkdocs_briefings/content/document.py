@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from ..model import Position
-from .fields import BriefingFields, Fields
+from .briefing_fields import BriefingFields, Fields
 from .frontmatter import FrontMatter
 from .profile_fields import PageFields
 

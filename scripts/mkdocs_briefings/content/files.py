@@ -13,8 +13,8 @@ from ..model import Kind, Position
 from ..problems import Problem
 from ..settings import Settings
 from ..visible import visible
+from .briefing_fields import BriefingFields, Fields
 from .content_file import MARKDOWN, NOTHING_UNSAVED, ContentFile, Unsaved, is_markdown
-from .fields import BriefingFields, Fields
 from .folders import folder_problems
 from .profile_fields import PROFILE_FIELDS, PublisherFields
 from .translation_files import TranslationFile

@@ -9,8 +9,8 @@ from functools import cache
 from typing import Any
 
 from ..problems import Problem
+from .briefing_fields import BriefingFields, Fields
 from .field_types import shown
-from .fields import BriefingFields, Fields
 from .frontmatter import FrontMatter
 
 # `draft` and `headless` are Hugo's, `unlisted` is Docusaurus'; `published: false` is Jekyll's,

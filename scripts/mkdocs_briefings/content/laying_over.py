@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from ..model import OriginalWords
 from ..problems import Problem
-from .fields import Fields
+from .briefing_fields import Fields
 from .frontmatter import FrontMatter
 from .strict_yaml import FieldPath
 from .translation_fields import BY_PLACE, WORDING, Wording

@@ -12,7 +12,7 @@ from ..markdown import Excess, ExcessSort, excesses
 from ..model import Position
 from ..problems import Problem
 from ..settings import Limits
-from .fields import BriefingFields, Fields
+from .briefing_fields import BriefingFields, Fields
 from .frontmatter import FrontMatter
 from .naming_fields import NAMING_FIELDS, names_in
 

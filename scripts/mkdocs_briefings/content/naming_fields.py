@@ -11,7 +11,7 @@ from enum import Enum, auto
 from functools import cached_property
 
 from ..model import Kind
-from .fields import Fields
+from .briefing_fields import Fields
 from .strict_yaml import FieldPath
 
 EACH = 0

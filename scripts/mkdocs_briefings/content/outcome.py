@@ -17,11 +17,11 @@ from ..slugs import is_slug, slugify
 from ..urls import RESERVED
 from . import frontmatter
 from .author_notes import without_notes
+from .briefing_fields import BriefingFields, Fields
 from .content_file import MARKDOWN, ContentFile
 from .date_types import day_of
 from .document import Document
 from .field_types import shown
-from .fields import BriefingFields, Fields
 from .foreign_drafts import foreign_drafts
 from .frontmatter import FrontMatter
 from .limits import field_problems, name_problem, size_problem, text_problems

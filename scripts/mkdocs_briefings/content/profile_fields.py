@@ -8,10 +8,10 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
 
 from ..model import Kind
+from .briefing_fields import OLD, SOURCES, Fields, FigureFields, SourceFields
 from .coordinate_type import Degrees
 from .date_types import Day, Days, SomeDate
 from .field_types import Host, Language, Name, SitePath, Text, WebAddress
-from .fields import OLD, SOURCES, Fields, FigureFields, SourceFields
 from .theme_fields import SearchFields, ThemeFields
 
 

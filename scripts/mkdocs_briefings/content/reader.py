@@ -13,9 +13,9 @@ from ..model import Kind, LinkStatus
 from ..parallel import split
 from ..problems import Problem, ordered
 from ..settings import Settings
+from .briefing_fields import BriefingFields, Fields
 from .content_file import NOTHING_UNSAVED, ContentFile, Unsaved, is_markdown
 from .document import AnyDocument, Document
-from .fields import BriefingFields, Fields
 from .files import Files
 from .link_statuses import read_link_statuses
 from .misplaced import misplaced

@@ -18,9 +18,9 @@ from ..dates import Interval, PartialDate, span_of
 from ..model import Position
 from ..problems import Problem
 from ..settings import Settings
+from .briefing_fields import Fields
 from .content_file import ContentFile
 from .document import Document
-from .fields import Fields
 from .frontmatter import FrontMatter
 from .outcome import FileOutcome
 

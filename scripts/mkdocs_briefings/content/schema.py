@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any, cast
 
 from ..model import Briefing, Kind, Publisher, Subject, chronological
-from .fields import BriefingFields, Fields
+from .briefing_fields import BriefingFields, Fields
 from .naming_fields import EACH, NAMING_FIELDS, NamingField
 from .profile_fields import PROFILE_FIELDS, PublisherFields
 

@@ -17,7 +17,7 @@ from typing import Annotated, Any, cast, get_args, get_origin
 
 from pydantic import create_model
 
-from .fields import (
+from .briefing_fields import (
     AccountFields,
     BriefingFields,
     CorrectionFields,

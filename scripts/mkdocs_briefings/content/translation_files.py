@@ -10,8 +10,8 @@ from pathlib import Path
 from ..model import Position
 from ..problems import Problem
 from ..slugs import is_slug
+from .briefing_fields import Fields
 from .content_file import ContentFile, is_markdown
-from .fields import Fields
 
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
 

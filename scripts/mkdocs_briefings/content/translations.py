@@ -12,8 +12,8 @@ from typing import Any, TypeVar, cast
 
 from ..model import OriginalWords
 from ..problems import Problem
+from .briefing_fields import Fields
 from .document import Document
-from .fields import Fields
 from .laying_over import LayingOver
 from .translation_fields import TranslationFields
 from .translation_files import TranslationFile

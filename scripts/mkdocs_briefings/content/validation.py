@@ -7,9 +7,9 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from ..problems import Problem
+from .briefing_fields import Fields
 from .cited_values import with_citations_settled
 from .field_problems import UNKNOWN, problems_of, without_empty, without_unknown
-from .fields import Fields
 from .frontmatter import FrontMatter
 
 _F = TypeVar("_F", bound=Fields)
