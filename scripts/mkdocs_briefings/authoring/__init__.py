@@ -1,5 +1,5 @@
 """What changes an author's files, all or none: the journal, new, fixes, rename, the starter,
-what an existing site lacks."""
+what an existing site lacks, what nobody has translated."""
 
 from .agenda import Task, Urgency, agenda
 from .cited import cited, with_archived, with_told
@@ -10,6 +10,7 @@ from .journal import MIGRATION_REPORT, Journal, journal, settle, undo
 from .new import Scaffold, free_path, scaffold
 from .rename import Plan, merge_subjects, rename_subject
 from .starter import sample_site, start, with_editor
+from .untranslated import untranslated
 from .workspace import Desk
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "source_of",
     "start",
     "undo",
+    "untranslated",
     "with_archived",
     "with_editor",
     "with_told",

@@ -77,6 +77,11 @@ COMMANDS = {
         "schema_command",
         "Print the JSON Schema of front matter, for editors.",
     ),
+    "untranslated": Deferred(
+        ".commands.untranslated",
+        "untranslated_command",
+        "Print the files that have no translation into LANGUAGE, one on each line.",
+    ),
     "words": Deferred(
         ".commands.words",
         "words",
