@@ -1,8 +1,8 @@
 """`python tests/dying.py STEP SIGNAL mkdocs build …`: a program that gets a signal at a step.
 
-A step of MkDocs is whatever Python tells its auditors about files of the site or of the folder for
-work beside it, and each program that is started; a step of `briefings`, each change to a file of
-the project. So every moment between two changes on the disk can be met again.
+A step of MkDocs is whatever Python tells its auditors about changes to files of the site or of the
+folder for work beside it, and each program that is started; a step of `briefings`, each change to a
+file of the project. So every moment between two changes on the disk can be met again.
 STEP 0 goes on to the end and prints the number of steps.
 """
 
@@ -20,6 +20,7 @@ Counts = Callable[[str, tuple[object, ...]], bool]
 SITE = ("site", ".site.briefings")
 PROJECT = ("briefings", "docs", "mkdocs.yml", ".briefings")
 CHANGES = {"os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.chmod", "tempfile.mkstemp"}
+LOOKING = {"os.scandir", "os.listdir", "os.walk", "os.fwalk", "os.getxattr", "os.listxattr"}
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
 
@@ -31,15 +32,20 @@ def names(folders: tuple[str, ...], arguments: tuple[object, ...]) -> bool:
 
 
 def of_the_site(event: str, arguments: tuple[object, ...]) -> bool:
-    """Anything about a file of the site, and each program that is started."""
-    about_files = event.startswith(("open", "os.", "shutil."))
-    return event == "subprocess.Popen" or (about_files and names(SITE, arguments))
+    """A change to a file of the site, and each program that is started."""
+    changes = event.startswith(("os.", "shutil.")) and event not in LOOKING
+    changes = changes or is_written(event, arguments)
+    return event == "subprocess.Popen" or (changes and names(SITE, arguments))
 
 
 def of_the_project(event: str, arguments: tuple[object, ...]) -> bool:
     """A change to a file of the project."""
-    opened = event == "open" and isinstance(arguments[2], int) and bool(arguments[2] & WRITING)
-    return (opened or event in CHANGES) and names(PROJECT, arguments)
+    return (is_written(event, arguments) or event in CHANGES) and names(PROJECT, arguments)
+
+
+def is_written(event: str, arguments: tuple[object, ...]) -> bool:
+    """Whether a file is opened to write into it."""
+    return event == "open" and isinstance(arguments[2], int) and bool(arguments[2] & WRITING)
 
 
 PROGRAMS: dict[str, tuple[str, str, Counts]] = {

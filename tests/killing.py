@@ -47,6 +47,7 @@ def _deaths(versions: TwoVersions, count: int, seed: int) -> Iterator[Callable[[
     steps = versions.steps()
     for number in range(count // 2):
         yield partial(versions.die, 1 + number * steps // (count // 2), "SIGKILL")
+    versions.change()
     start = time.monotonic()
     versions.folder.build()
     longest = time.monotonic() - start

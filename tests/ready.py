@@ -45,7 +45,7 @@ class Ready:
         self._process.wait()
 
     def run(self, cwd: Path, module: str, *arguments: str) -> tuple[int, bytes]:
-        """How a Python module ends as a command, and what it prints on both streams, in order."""
+        """How a Python module, or a file, ends as a command; both streams, in order."""
         question = json.dumps([str(cwd), dict(os.environ), [module, *arguments]]).encode()
         reading, writing = os.pipe()
         socket.send_fds(self._line, [question], [writing])
@@ -70,7 +70,8 @@ _AT_FIRST = _read_early()
 def run(cwd: Path, module: str, *arguments: str) -> tuple[int, bytes]:
     """The same, of one process for all tests; of an interpreter that begins, if it must be."""
     if _read_early() != _AT_FIRST:
-        command = [sys.executable, "-m", module, *arguments]
+        program = [module] if module.endswith(".py") else ["-m", module]
+        command = [sys.executable, *program, *arguments]
         done = subprocess.run(
             command, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
         )
@@ -127,7 +128,10 @@ def _stream(number: int, errors: str) -> Any:
 
 def _ended(module: str) -> int:
     try:
-        runpy.run_module(module, run_name="__main__", alter_sys=True)
+        if module.endswith(".py"):
+            runpy.run_path(module, run_name="__main__")
+        else:
+            runpy.run_module(module, run_name="__main__", alter_sys=True)
     except SystemExit as ended:
         if ended.code is None or isinstance(ended.code, int):
             return ended.code or 0

@@ -76,7 +76,7 @@ class SiteFolder:
         return self.run("mkdocs", "build", *arguments)
 
     def run(self, module: str, *arguments: str) -> Result:
-        """Run a Python module as a command in the folder."""
+        """Run a Python module, or a file, as a command in the folder."""
         code, output = ready.run(self.root, module, *arguments)
         return Result(code, output.decode("utf-8"))
 

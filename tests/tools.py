@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -125,13 +123,4 @@ class Tool:
 
 def die(root: Path, step: int, *arguments: str) -> Result:
     """Run `briefings` in a folder, and kill it at a step."""
-    done = subprocess.run(
-        [sys.executable, str(DYING), str(step), "SIGKILL", "briefings", *arguments],
-        cwd=root,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    return Result(done.returncode, done.stdout)
+    return SiteFolder(root).run(str(DYING), str(step), "SIGKILL", "briefings", *arguments)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-import subprocess
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -110,20 +108,14 @@ class TwoVersions:
 
     def die(self, step: int, signal_name: str) -> Result:
         """Build, with a signal at one of the steps."""
-        done = subprocess.run(
-            [sys.executable, str(DYING), str(step), signal_name, "mkdocs", "build"],
-            cwd=self.folder.root,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            encoding="utf-8",
-            check=False,
-        )
-        return Result(done.returncode, done.stdout)
+        return self.folder.run(str(DYING), str(step), signal_name, "mkdocs", "build")
 
     def steps(self) -> int:
-        """How many steps a build has."""
-        last = self.die(0, "SIGKILL").output.splitlines()[-1]
+        """How many steps a build has, in which the other version is published."""
+        # The first of a folder also makes the place of what is remembered.
+        for _ in range(2):
+            self.change()
+            last = self.die(0, "SIGKILL").output.splitlines()[-1]
         return int(last.removesuffix(" steps"))
 
     def remove(self) -> None:
