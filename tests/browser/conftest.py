@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -18,6 +19,8 @@ from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Page
 
 ROOT = Path(__file__).resolve().parents[2]
+TRANSLATIONS = shutil.ignore_patterns("*.ko.md")
+"""What a copy of its content leaves out that is to be in one language."""
 PREFIX = "/mkdocs-briefings/"
 """The site lives in a folder of its host, as on GitHub Pages; its 404 page depends on it."""
 

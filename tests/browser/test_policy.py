@@ -14,7 +14,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
 
-from .conftest import ROOT, Served
+from .conftest import ROOT, TRANSLATIONS, Served
 
 EVERYTHING = """\
 # Everything
@@ -84,16 +84,16 @@ def guarded(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., Serve
     The pages have their policy inside, too: a browser does only what both allow.
     """
     folder = tmp_path_factory.mktemp("guarded")
-    shutil.copytree(ROOT / "docs", folder / "docs")
+    for name in ("docs", "briefings"):
+        shutil.copytree(ROOT / name, folder / name, ignore=TRANSLATIONS)
     (folder / "docs/everything.md").write_text(EVERYTHING, "utf-8")
     headers: dict[str, str] = {}
     served = serve(folder / "site", headers)
     config = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
     options = config["plugins"][0]["briefings"]
-    options |= {
-        "briefings_dir": str(ROOT / "briefings"),
-        "headers": {"formats": ["netlify", "meta"]},
-    }
+    options["headers"] = {"formats": ["netlify", "meta"]}
+    # In another language it would be the same once more, and take as long.
+    options.pop("languages")
     # Instant navigation goes only where the sitemap says that the site has pages.
     config["site_url"] = served.home
     config["theme"]["features"] += FEATURES

@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, Page, expect
 
-from .conftest import ROOT, Served
+from .conftest import ROOT, TRANSLATIONS, Served
 from .test_search import QUESTIONS, places, search
 
-PER_INDEX = "  - briefings:\n      search: {per_index: 20}\n"
-"""So few that the site of this repository has several indexes."""
+PER_INDEX = 20
+"""So few briefings that the site of this repository has several indexes."""
 TABLE = re.compile(r"/pagefind/([\d-]*)/?pagefind\.en_\w+\.pf_meta")
 
 
@@ -26,9 +27,13 @@ def parted(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], Ser
     """The site of this repository with an index a year."""
     root = tmp_path_factory.mktemp("parted")
     for name in ("docs", "briefings"):
-        shutil.copytree(ROOT / name, root / name)
-    config = (ROOT / "mkdocs.yml").read_text("utf-8").replace("  - briefings:\n", PER_INDEX)
-    (root / "mkdocs.yml").write_text(config, "utf-8")
+        shutil.copytree(ROOT / name, root / name, ignore=TRANSLATIONS)
+    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+    options = config["plugins"][0]["briefings"]
+    options["search"] = {"per_index": PER_INDEX}
+    # In another language it would be the same once more, and take as long.
+    options.pop("languages")
+    (root / "mkdocs.yml").write_text(yaml.safe_dump(config), "utf-8")
     subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--quiet"],
         cwd=root,
