@@ -119,8 +119,9 @@ class Reader:
         """
         files = Files.of(settings, unsaved)
         if focus is not None:
+            few = _with_originals(files, focus)
             focused = self._read(
-                _focused(files, lambda one: one.path in focus), settings, judge, None
+                _focused(files, lambda one: one.path in few), settings, judge, None
             )
             return replace(focused, is_whole=False)
         # At first what another program has found out; later what this one has.
@@ -200,6 +201,11 @@ class Reader:
         outcomes = list(chain.from_iterable(split(read, pairs, share)))
         self._outcomes.update(zip(((fields, one) for one in found), outcomes, strict=True))
         return tuple(outcome.document for outcome in outcomes if outcome.document)
+
+
+def _with_originals(files: Files, focus: Collection[Path]) -> set[Path]:
+    """The same files, and what those of them translate that are translations."""
+    return {*focus, *(one.original for one in files.translations if one.found.path in focus)}
 
 
 def _focused(files: Files, is_read: Callable[[ContentFile], bool]) -> Files:
