@@ -57,8 +57,9 @@ class Editor:
     def _start(self, capabilities: types.ClientCapabilities) -> None:
         command = (sys.executable, "-m", "mkdocs_briefings", "lsp")
         scripts = str(Path(__file__).resolve().parents[2] / "scripts")
-        environment = os.environ | {"PYTHONPATH": scripts, "BRIEFINGS_TODAY": "2026-06-01"}
-        self.run(self.client.start_io(*command, cwd=self.root, env=environment))
+        paths = filter(None, (scripts, os.environ.get("PYTHONPATH")))
+        environment = {"PYTHONPATH": os.pathsep.join(paths), "BRIEFINGS_TODAY": "2026-06-01"}
+        self.run(self.client.start_io(*command, cwd=self.root, env=os.environ | environment))
         folders = [types.WorkspaceFolder(uri_of(self.root), "site")]
         params = types.InitializeParams(capabilities, workspace_folders=folders)
         self.server = self.run(self.client.initialize_async(params))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -102,17 +103,59 @@ def folder(root: Path) -> SiteFolder:
     return SiteFolder(root)
 
 
-def test_what_check_prints_is_what_an_editor_shows(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("BRIEFINGS_TODAY", "2026-06-01")
-    site = folder(tmp_path / "site")
-    printed = site.run("mkdocs_briefings", "check").output.splitlines()[:-1]
-    codes = {one.split(": ")[1].split()[0] for one in printed}
-    assert {*FAULTY, *FIELDS, *BODIES, *BETWEEN} - codes == set()
-    editor = Editor(site.root)
+def shown_as_printed(root: Path, codes: set[str]) -> None:
+    """An editor shows what the command prints, which has these codes."""
+    printed = SiteFolder(root).run("mkdocs_briefings", "check").output.splitlines()[:-1]
+    assert codes - {one.split(": ")[1].split()[0] for one in printed} == set()
+    editor = Editor(root)
     try:
         editor.open("docs/index.md")
         editor.until(sorted(printed))
     finally:
         editor.close()
+
+
+def test_what_check_prints_is_what_an_editor_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFINGS_TODAY", "2026-06-01")
+    site = folder(tmp_path / "site")
+    shown_as_printed(site.root, {*FAULTY, *FIELDS, *BODIES, *BETWEEN})
+
+
+ELSEWHERE_TOO = {
+    "BR108": ("docs/people/a.md", f"---\nname: A\nsummary: {'word ' * 14_000}\n---\n"),
+    "BR140": ("overrides/briefings/languages/it.yml", "year: 2025\ntopisc: Temi\n"),
+    "BR143": ("overrides/briefings/languages/italiano.yml", "topics: Temi\n"),
+    "BR362": ("docs/words.md", "word " * 2500),
+    "BR364": ("docs/brackets.md", "[" * 100),
+    "BR375": ("docs/hosts.md", "[a](https://аррӏе.com/)"),  # in Cyrillic letters
+    "BR394": ("docs/people/b.md", "---\nname: B\nimage: {src: b.png, alt: B}\n---\n"),
+    "BR404": ("docs/people/c.md", "---\nname: C\nimage: {src: c.png, alt: C}\n---\n"),
+    "BR504": ("docs/people/d.md", "---\nname: D\nnative_name: 李文华\n---\n"),
+}
+"""Files outside the folder of briefings by the code that they bring about."""
+SETTINGS = {"BR120", "BR141", "BR142", "BR392", "BR393", "BR501", "BR502"}
+"""The codes of what is wrong in settings, in what they lead to, and beside the others."""
+UNFIT = """\
+site_name: Test site
+theme: {name: material, font: false, language: it, custom_dir: overrides}
+plugins:
+  - search
+  - briefings:
+      {briefings_dir: nowhere, cards: true, card_fonts: [d.ttf], maps: true, picture_sizes: true}
+"""
+
+
+def test_what_is_wrong_in_settings_and_beside_briefings_is_shown_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFINGS_TODAY", "2026-06-01")
+    # Python runs `sitecustomize.py` first; what it marks as missing cannot be imported.
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path), prepend=os.pathsep)
+    missing = "import sys\nsys.modules['shapely'] = None\n"
+    around = {"mkdocs.yml": UNFIT, "docs/index.md": "# Home\n", "sitecustomize.py": missing}
+    # BR511 as well, but for newer Pythons, which can read it.
+    unfit = {"docs/people/b.png": "b", "d.ttf": "d", "docs/declared.md": "<![x["}
+    write_files(tmp_path, {**around, **unfit, **dict(ELSEWHERE_TOO.values())})
+    shown_as_printed(tmp_path, {*ELSEWHERE_TOO, *SETTINGS})
