@@ -236,6 +236,106 @@ He met [Jane](john-roe.md), [her](<./john-roe.md> "in brackets") and [Doe].
     assert run("check").exit_code == 0
 
 
+SPELLED = """\
+-- mkdocs.yml --
+site_name: Test site
+site_url: https://example.org/
+plugins:
+  - briefings:
+      known: {places: [Example City, Exampleville], topics: [Port]}
+-- docs/topics/harbour.md --
+---
+name: Harbour
+aliases: [The harbour]
+---
+-- docs/topics/docks.md --
+---
+name: Docks
+aliases: [The docks]
+---
+-- docs/people/kim-jin-a.md --
+---
+name: Kim Jin-a
+native_name: 김진아
+aliases: [J. Kim]
+---
+-- docs/people/kim-gina.md --
+---
+name: Kim Gina
+aliases: [Gina K., 김지나]
+---
+-- briefings/2026-01-10-talks.md --
+---
+title: Talks
+date: 2026-01-10
+summary: They met.
+topics: [The harbour, "The docks", Port]
+people:
+  - 김진아  # of the port
+  - {person: Gina K., role: Speaker}
+attended: [J. Kim, 김지나]
+places: [Exampleville, Example City]
+sources: [{id: daily, publisher: Daily}]
+statements:
+  - {by: 김지나, says: One., sources: [daily]}
+  - {by: J. Kim, says: Two., sources: [daily]}
+upcoming:
+  - date: 2026-02
+    title: More talks
+    by: [Gina K., 김진아]
+    topics:
+      - The harbour
+      - Docks
+    sources: [daily]
+not_mentioned: [Gina K., J. Kim, Harbour, Docks, Port, Exampleville]
+---
+They met [@daily].
+"""
+
+
+def test_what_is_merged_counts_once_whatever_its_spellings(
+    site: Callable[[str], SiteFolder], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(site(SPELLED).root)
+    for kind, one, into in (
+        ("person", "Gina K.", "J. Kim"),
+        ("topic", "The docks", "The harbour"),
+        ("place", "Example City", "Exampleville"),
+    ):
+        assert CliRunner().invoke(main, ["merge", kind, one, into]).exit_code == 0
+    text = Path("briefings/2026-01-10-talks.md").read_text("utf-8")
+    lists = text.partition("summary: They met.\n")[2]
+    assert (
+        lists
+        == """\
+topics: [The harbour, Port]
+people:
+  - {person: kim-jin-a, role: Speaker}
+attended: [J. Kim]
+places: [Exampleville]
+sources: [{id: daily, publisher: Daily}]
+statements:
+  - {by: kim-jin-a, says: One., sources: [daily]}
+  - {by: J. Kim, says: Two., sources: [daily]}
+upcoming:
+  - date: 2026-02
+    title: More talks
+    by: [kim-jin-a]
+    topics:
+      - The harbour
+    sources: [daily]
+not_mentioned: [kim-jin-a, Harbour, Port, Exampleville]
+---
+They met [@daily].
+"""
+    )
+    assert "known: {places: [Exampleville], topics: [Port]}" in Path("mkdocs.yml").read_text(
+        "utf-8"
+    )
+    said = CliRunner().invoke(main, ["check", "--today", "2026-01-15"])
+    assert said.stdout == "No problems.\n"
+
+
 def test_line_ends_stay_what_they_are(run: Run) -> None:
     BRIEFING.write_bytes(BRIEFING.read_bytes().replace(b"\n", b"\r\n"))
     run("rename", "topic", "harbour", "harbours")

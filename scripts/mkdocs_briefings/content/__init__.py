@@ -33,7 +33,7 @@ from .files import Files, composed, on_disk
 from .frontmatter import FrontMatter
 from .limits import size_problem, text_problems
 from .link_statuses import link_statuses_text, read_link_statuses
-from .naming_fields import NAMING_FIELDS, IfUnknown, NamedIn, NamingField, names_in
+from .naming_fields import EACH, NAMING_FIELDS, IfUnknown, NamedIn, NamingField, names_in
 from .profile_fields import (
     PROFILE_FIELDS,
     PageFields,
@@ -60,6 +60,7 @@ __all__ = [
     "DELIMITERS",
     "DIALECT",
     "DRAFT_07",
+    "EACH",
     "IMPORT_NOTES",
     "MARKDOWN",
     "NAMING_FIELDS",

@@ -70,8 +70,12 @@ class FrontMatterText:
         return True
 
     def remove(self, field: str, number: int) -> bool:
-        """Take an item out of a list; the comment behind it goes with it."""
-        node = self._find((field,))
+        """Take an item out of the list in a field; the comment behind it goes with it."""
+        return self.remove_at((field, number))
+
+    def remove_at(self, key: FieldPath) -> bool:
+        """Take an item out of a list, wherever that is; the comment behind it goes with it."""
+        node, number = self._find(key[:-1]), int(key[-1])
         if not isinstance(node, SequenceNode) or number >= len(node.value):
             return False
         items, item = node.value, node.value[number]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
-from ...content import FieldPath, FrontMatterText, NamingField
+from ...content import EACH, FieldPath, FrontMatterText, NamingField
 from ...markdown import without_code
 from ...model import Kind
 from ...names import Found, Names
@@ -24,6 +26,15 @@ def no_day(key: FieldPath) -> None:
     """The names in profiles belong to no particular day."""
 
 
+@dataclass(frozen=True, slots=True)
+class Successor:
+    """The subject that another becomes, or is merged into."""
+
+    id: str
+    is_meant: Means
+    """Whether a text names it already; nothing does so where it is new."""
+
+
 def means(names: Names, kind: Kind, subject_id: str) -> Means:
     """A test of whether a text names that subject."""
     return lambda text, day: names.resolve(kind, text, day) == Found(subject_id)
@@ -33,7 +44,7 @@ def with_fields(
     text: str,
     fields: Sequence[NamingField],
     kind: Kind,
-    new: str,
+    new: Successor,
     is_meant: Means,
     day_at: DayAt,
 ) -> str:
@@ -42,29 +53,51 @@ def with_fields(
     of_kind = [field for field in fields if kind in field.kinds]
     for key, value in front.scalars():
         if any(field.fits(key) for field in of_kind) and is_meant(value, day_at(key)):
-            front.replace(key, new)
+            front.replace(key, new.id)
     edited = front.edited()
-    return edited if edited == text else _once(edited, of_kind, new)
+    return edited if edited == text else _once(edited, of_kind, new, day_at)
 
 
-def _once(text: str, fields: Sequence[NamingField], new: str) -> str:
+def _once(text: str, fields: Sequence[NamingField], new: Successor, day_at: DayAt) -> str:
     """The same text with `new` at most once in each list; the entry with more fields stays."""
-    for field in fields:
-        while field.is_list and (double := _double(FrontMatterText(text), field, new)) is not None:
-            front = FrontMatterText(text)
-            front.remove(str(field.path[0]), double)
-            text = front.edited()
+    lists = [field for field in fields if field.path[-1] == EACH]
+    while double := _double(front := FrontMatterText(text), lists, new, day_at):
+        front.remove_at(double)
+        text = front.edited()
     return text
 
 
-def _double(front: FrontMatterText, field: NamingField, new: str) -> int | None:
-    entries = [key for key, value in front.scalars() if value == new and field.fits(key)]
-    if len(entries) < 2:
-        return None
-    plain = [key for key in entries if len(key) == len(field.path)]
-    number = (plain or entries)[-1][1]
-    assert isinstance(number, int)
-    return number
+def _double(
+    front: FrontMatterText, lists: Sequence[NamingField], new: Successor, day_at: DayAt
+) -> FieldPath | None:
+    """Where a list names the subject once more, in whatever spelling, beside its id."""
+    found = defaultdict[FieldPath, list[tuple[FieldPath, str]]](list)
+    for key, value in front.scalars():
+        for field in lists:
+            if field.fits(key) and (value == new.id or new.is_meant(value, day_at(key))):
+                item = key[: len(field.path)]
+                found[item[:-1]].append((key, value))
+    for entries in found.values():
+        if len(entries) > 1 and any(value == new.id for _, value in entries):
+            return _least(entries)
+    return None
+
+
+def _least(entries: Sequence[tuple[FieldPath, str]]) -> FieldPath:
+    """The item to leave out: the last that is a bare name, or else the last."""
+    length = min(len(key) for key, _ in entries)
+    key, _ = [one for one in entries if len(one[0]) == length][-1]
+    # A mapping is an item with one key more; its place is all but that.
+    return key if isinstance(key[-1], int) else key[:-1]
+
+
+def replace_known(front: FrontMatterText, key: FieldPath, new: Successor, name: str) -> None:
+    """Another name in a list of a configuration, or none where the list has the subject."""
+    listed = (value for one, value in front.scalars() if one[:-1] == key[:-1])
+    if any(new.is_meant(value, None) for value in listed):
+        front.remove_at(key)
+    else:
+        front.replace(key, name)
 
 
 def with_listings(text: str, kind: Kind, new: str, is_meant: Means) -> str:

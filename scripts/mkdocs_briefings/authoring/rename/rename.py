@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,8 +13,6 @@ from ...content import (
     NamingField,
     NotEditableError,
     ProfileFields,
-    flow,
-    scalar,
 )
 from ...model import Kind, Subject
 from ...names import Ambiguous, Found, Near, fold, subject_id, unprofiled
@@ -22,7 +20,18 @@ from ...problems import RefusedError, Severity, of_severity
 from ...slugs import is_slug
 from ..workspace import Desk, either
 from .changes import Changes
-from .places import DayAt, Means, means, no_day, with_fields, with_links, with_listings
+from .places import (
+    DayAt,
+    Means,
+    Successor,
+    means,
+    no_day,
+    replace_known,
+    with_fields,
+    with_links,
+    with_listings,
+)
+from .profile_text import flow_items, has, stub
 from .translated import translations_named, translations_of
 
 
@@ -100,6 +109,8 @@ class _Renaming:
         self.desk, self.kind, self.subject, self.target = desk, kind, subject, target
         self.settings = desk.settings
         self.is_meant: Means = means(desk.resolved.names, kind, subject.id)
+        # Of lists that name both, in any spelling, one name stays.
+        self.into = Successor(target.id, means(desk.resolved.names, kind, target.id))
         self.changes = Changes(desk.settings, desk.reading.files.unsaved)
         self.notes: list[str] = []
         profiles = {document.stem: document for document in desk.reading.profiles[kind]}
@@ -144,7 +155,7 @@ class _Renaming:
             return
         if any(self.kind in field.kinds for field in fields):
             try:
-                text = with_fields(text, fields, self.kind, self.target.id, self.is_meant, day_at)
+                text = with_fields(text, fields, self.kind, self.into, self.is_meant, day_at)
             except NotEditableError:
                 self.notes.append(f"{self.settings.relative(path)}: edit its fields by hand.")
         text = with_listings(text, self.kind, self.target.id, self.is_meant)
@@ -195,7 +206,7 @@ class _Renaming:
         page = f"{self.kind.plural}/{self.subject.id}.md"
         for key, value in front.scalars():
             if key[-3:-1] == ("known", self.kind.plural) and self.is_meant(value, None):
-                front.replace(key, self.target.name)
+                replace_known(front, key, self.into, self.target.name)
             elif key[0] == "nav" and value == page:
                 front.replace(key, f"{self.kind.plural}/{self.target.id}.md")
         self.changes.put(path, front.edited()[len("---\n") : -len("\n---\n")])
@@ -204,7 +215,7 @@ class _Renaming:
         """The profile under its new name, with the old spellings and a redirect."""
         path = self._path(self._profile_name())
         stays = self.others or self.own
-        text = self.changes.text(self._path(stays.path)) if stays else _stub(self.target)
+        text = self.changes.text(self._path(stays.path)) if stays else stub(self.target)
         text = self._with_heritage(text, stays)
         if self.own and self.own is not stays:
             self._tell_what_is_lost(self.own)
@@ -221,14 +232,18 @@ class _Renaming:
         aliases = list(self._new_aliases(stays))
         if aliases:
             front.add(
-                "aliases", _plain(aliases), "native_name" if _has(front, "native_name") else "name"
+                "aliases",
+                flow_items(aliases),
+                "native_name" if has(front, "native_name") else "name",
             )
         # Read anew: places in the first are those before the change.
         text = front.edited()
         front = FrontMatterText(text)
         if addresses := list(self._new_redirects(stays)):
             front.add(
-                "redirect_from", _plain(addresses), "aliases" if _has(front, "aliases") else "name"
+                "redirect_from",
+                flow_items(addresses),
+                "aliases" if has(front, "aliases") else "name",
             )
         return self._without_own_redirect(front.edited())
 
@@ -275,17 +290,3 @@ class _Renaming:
                 f"{own.path} is deleted, with its {', '.join(lost)}: carry over what you need "
                 "from the diff."
             )
-
-
-def _stub(target: Subject) -> str:
-    """A profile that holds nothing but the spellings."""
-    return f"---\nname: {scalar(target.name)}\n---\n"
-
-
-def _plain(texts: Iterable[str]) -> Sequence[str]:
-    # Quoted as in a list on one line, where `Doe, Jane` would be two entries.
-    return [flow([text])[1:-1] for text in texts]
-
-
-def _has(front: FrontMatterText, field: str) -> bool:
-    return any(key[0] == field for key, _ in front.scalars())
