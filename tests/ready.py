@@ -20,10 +20,13 @@ import subprocess
 import sys
 import time
 import traceback
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NoReturn
 
+OTHER_HOSTS = {"properdocs"}
+"""They have to begin where MkDocs is not loaded."""
 LONGEST = 1 << 18
 """Bytes of a question: arguments, folder and environment."""
 OTHERS = ("mkdocs.commands.build", "mkdocs.commands.serve", "pymdownx", "mkdocs.contrib.search")
@@ -44,9 +47,11 @@ class Ready:
         self._line.close()
         self._process.wait()
 
-    def run(self, cwd: Path, module: str, *arguments: str) -> tuple[int, bytes]:
+    def run(
+        self, cwd: Path, module: str, arguments: tuple[str, ...], environment: dict[str, str]
+    ) -> tuple[int, bytes]:
         """How a Python module, or a file, ends as a command; both streams, in order."""
-        question = json.dumps([str(cwd), dict(os.environ), [module, *arguments]]).encode()
+        question = json.dumps([str(cwd), environment, [module, *arguments]]).encode()
         reading, writing = os.pipe()
         socket.send_fds(self._line, [question], [writing])
         os.close(writing)
@@ -60,25 +65,34 @@ _READ_EARLY = "PYTHON"
 """How the names of the variables begin that Python reads only when it starts."""
 
 
-def _read_early() -> dict[str, str]:
-    return {name: value for name, value in os.environ.items() if name.startswith(_READ_EARLY)}
+def _read_early(environment: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in environment.items() if name.startswith(_READ_EARLY)}
 
 
-_AT_FIRST = _read_early()
+_AT_FIRST = _read_early(os.environ)
 
 
-def run(cwd: Path, module: str, *arguments: str) -> tuple[int, bytes]:
-    """The same, of one process for all tests; of an interpreter that begins, if it must be."""
-    if _read_early() != _AT_FIRST:
+def run(cwd: Path, module: str, *arguments: str, **more: str) -> tuple[int, bytes]:
+    """The same, of one process for all tests; of an interpreter that begins, if it must be.
+
+    `more` is added to the environment.
+    """
+    environment = {**os.environ, **more}
+    if module in OTHER_HOSTS or _read_early(environment) != _AT_FIRST:
         program = [module] if module.endswith(".py") else ["-m", module]
         command = [sys.executable, *program, *arguments]
         done = subprocess.run(
-            command, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+            command,
+            cwd=cwd,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            check=False,
         )
         return done.returncode, done.stdout
     if not _READY:
         _READY.append(Ready())
-    return _READY[0].run(cwd, module, *arguments)
+    return _READY[0].run(cwd, module, arguments, environment)
 
 
 def _import_all() -> None:

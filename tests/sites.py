@@ -75,9 +75,9 @@ class SiteFolder:
         """Run a real `mkdocs build`."""
         return self.run("mkdocs", "build", *arguments)
 
-    def run(self, module: str, *arguments: str) -> Result:
-        """Run a Python module, or a file, as a command in the folder."""
-        code, output = ready.run(self.root, module, *arguments)
+    def run(self, module: str, *arguments: str, **environment: str) -> Result:
+        """Run a Python module, or a file, as a command in the folder, with more around it."""
+        code, output = ready.run(self.root, module, *arguments, **environment)
         return Result(code, output.decode("utf-8"))
 
     def page(self, url: str) -> str:

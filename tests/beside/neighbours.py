@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import os
 import subprocess
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -105,17 +104,7 @@ def site(root: Path, plugins: Sequence[str], text: str = "", config: str = NAV) 
 def build(folder: SiteFolder, *arguments: str, program: str = "mkdocs") -> Result:
     """Run a real build in the folder, on a day that is always the same."""
     given = {"SOURCE_DATE_EPOCH": "1780315200", "DISABLE_MKDOCS_2_WARNING": "true"}
-    done = subprocess.run(
-        [sys.executable, "-m", program, "build", *arguments],
-        cwd=folder.root,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **given},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    return Result(done.returncode, done.stdout)
+    return folder.run(program, "build", *arguments, **given)
 
 
 def pages(folder: SiteFolder) -> set[str]:
