@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.programs import programs_or_skip
+from tests.serving import serving
 from tests.sites import SiteFolder
 
 from .conftest import Served, host_of
@@ -74,6 +76,7 @@ DOT = bytes.fromhex(
 """A picture."""
 BEFORE = ["BR112"]
 """What `check` says of the site as it is: one field is unknown."""
+THREE_MINUTES = 180
 JANE, AGAIN = "docs/people/jane-doe.md", "briefings/2025/2025-11-20-the-harbour-opens.md"
 
 
@@ -111,17 +114,17 @@ def newsroom(context: BrowserContext, published: Served, tmp_path: Path) -> News
     """The page before a site of their own, signed in."""
     root = tmp_path / "copy"
     shutil.copytree(published.folder.parent, root, ignore=shutil.ignore_patterns("site", ".cache"))
-    room = opened(context, published, root)
+    room = opened(context, published.url("admin/"), root)
     room.put(files_on(root))
     room.sign_in()
     return room
 
 
-def opened(context: BrowserContext, published: Served, root: Path) -> Newsroom:
-    """The page in a new window."""
+def opened(context: BrowserContext, address: str, root: Path) -> Newsroom:
+    """The page at an address in a new window."""
     page = context.new_page()
     page.set_default_timeout(30_000)
-    room = Newsroom(page, published.url("admin/"), root)
+    room = Newsroom(page, address, root)
     page.on("response", lambda response: room.note(response.url))
     page.on("requestfailed", lambda one: None if one.failure == "csp" else room.note(one.url))
     page.on("console", lambda message: room.refuse(message.text))
@@ -154,6 +157,7 @@ def begin(room: Newsroom, title: str) -> None:
 def test_a_briefing_is_made_illustrated_corrected_and_renamed_without_git(
     newsroom: Newsroom,
 ) -> None:
+    begun = time.monotonic()
     begin(newsroom, "The harbour opens")
     newsroom.fill("Summary", "The harbour is open: ships call again.")
     statement = newsroom.add("Statements")
@@ -185,6 +189,7 @@ def test_a_briefing_is_made_illustrated_corrected_and_renamed_without_git(
     assert AGAIN not in newsroom.files()
     assert "briefings/2025/2025-11-20-harbour-open.md" in newsroom.files()
     assert codes(newsroom) == BEFORE
+    assert time.monotonic() - begun < THREE_MINUTES
 
 
 def test_what_nobody_changes_stays_as_it_is_written(newsroom: Newsroom) -> None:
@@ -276,7 +281,7 @@ def test_a_broken_file_is_told_and_stays_and_the_others_can_be_edited(
     context: BrowserContext, published: Served, tmp_path: Path
 ) -> None:
     broken = "briefings/2025/2025-11-05-broken.md"
-    room = opened(context, published, tmp_path)
+    room = opened(context, published.url("admin/"), tmp_path)
     files = files_on(published.folder.parent) | {broken: b"---\ntitle: [Broken\n---\nText.\n"}
     room.put(files)
     room.sign_in()
@@ -285,6 +290,28 @@ def test_a_broken_file_is_told_and_stays_and_the_others_can_be_edited(
     room.fill("Title", "Talks begin")
     room.saved()
     assert changed(files, room.files()) == {TALKS}
+
+
+def test_a_form_stays_as_it_is_while_a_preview_is_made_anew(
+    context: BrowserContext, published: Served, tmp_path: Path
+) -> None:
+    root, without = tmp_path / "copy", shutil.ignore_patterns("site")
+    shutil.copytree(published.folder.parent, root, ignore=without)
+    config = (root / "mkdocs.yml").read_text("utf-8")
+    # On this machine no repository is needed.
+    own = config.replace(", backend: github, repo: example/harbour-news", "")
+    (root / "mkdocs.yml").write_text(own, "utf-8")
+    with serving(root) as server:
+        room = opened(context, f"{server.address}admin/", root)
+        room.put(files_on(root))
+        room.sign_in()
+        begin(room, "The harbour opens")
+        written = (root / TALKS).read_text("utf-8").replace("opens talks", "[@nobody] opens talks")
+        server.rebuild(lambda: (root / TALKS).write_text(written, "utf-8"))
+        expect(room.page.get_by_role("button", name="Show:")).to_be_visible()
+        expect(room.page.get_by_role("dialog")).to_have_count(0)
+        room.saved()
+        assert "title: The harbour opens\n" in room.text(AGAIN)
 
 
 def test_without_a_connection_it_saves_in_the_folder_all_the_same(
@@ -300,7 +327,7 @@ def test_a_host_that_cannot_be_reached_is_told(
     context: BrowserContext, published: Served, tmp_path: Path
 ) -> None:
     context.route("https://api.github.com/**", lambda route: route.abort("internetdisconnected"))
-    page = opened(context, published, tmp_path).page
+    page = opened(context, published.url("admin/"), tmp_path).page
     page.get_by_role("button", name="Sign In Using Access Token").click()
     page.get_by_role("textbox", name="Personal Access Token").fill("github_pat_example")
     page.get_by_role("button", name="Sign In", exact=True).click()
