@@ -82,6 +82,8 @@ CHANGES: dict[str, Change] = {
     "our templates": add("overrides/briefings/glossary.html.j2", "Nothing."),
     "a page of the site": add("site/index.html", "<!-- touched -->"),
     "a file in the site": add("site/stray.html", "stray"),
+    "a hidden file of the site": add("site/.well-known/security.txt", "stray"),
+    "a hidden file": add("docs/.well-known/a.txt", "a"),
     "a page less": lambda root: (root / "site/topics/harbour/index.html").unlink(),
     "the time of a page alone": lambda root: os.utime(root / "site/404.html", ns=(1, 1)),
 }

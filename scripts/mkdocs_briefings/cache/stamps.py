@@ -44,15 +44,17 @@ def content_digest(data: bytes) -> str:
     return blake2b(data, digest_size=20).hexdigest()
 
 
-def tree(folders: Iterable[str], now: int) -> FileTree | None:
-    """All that lies there but hidden files; None if there is a link, or a file nobody may read.
+def tree(folders: Iterable[str], now: int, *, hidden: bool = False) -> FileTree | None:
+    """All that lies there; None if there is a link, or a file nobody may read.
+
+    Without `hidden`, all but what begins with a dot.
 
     `now` is when whatever will be remembered of the files began to be read, in nanoseconds. Where a
     link leads may change without anything here changing.
     """
     found: FileTree = {}
     try:
-        for path, status in _all_entries(folders):
+        for path, status in _all_entries(folders, hidden):
             if status is None:
                 found[path] = []
             else:
@@ -63,11 +65,11 @@ def tree(folders: Iterable[str], now: int) -> FileTree | None:
     return found
 
 
-def is_still(before: FileTree, folders: Iterable[str]) -> bool:
+def is_still(before: FileTree, folders: Iterable[str], *, hidden: bool = False) -> bool:
     """Whether all that lies there is what lay there before."""
     count = 0
     try:
-        for path, status in _all_entries(folders):
+        for path, status in _all_entries(folders, hidden):
             count += 1
             if path not in before or not _is_same(before[path], path, status):
                 return False
@@ -87,24 +89,26 @@ def _digest_at(path: str) -> str:
     return content_digest(Path(path).read_bytes())
 
 
-def _all_entries(folders: Iterable[str]) -> Iterator[tuple[str, os.stat_result | None]]:
+def _all_entries(
+    folders: Iterable[str], hidden: bool
+) -> Iterator[tuple[str, os.stat_result | None]]:
     for folder in folders:
         # A link on the way to the folder may lead elsewhere tomorrow, and nothing in it would
         # change.
         if os.path.realpath(folder) != folder:
             raise OSError(folder)
         if Path(folder).exists():
-            yield from _entries(folder)
+            yield from _entries(folder, hidden)
         else:
             # That it is missing is remembered as well: a folder that appears must be noticed.
             yield f"{folder} is not there", None
 
 
-def _entries(folder: str) -> Iterator[tuple[str, os.stat_result | None]]:
+def _entries(folder: str, hidden: bool) -> Iterator[tuple[str, os.stat_result | None]]:
     """What lies in a folder, and in those in it; of folders only that they are there."""
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.name.startswith("."):
+            if entry.name.startswith(".") and not hidden:
                 continue
             if entry.is_symlink() or not (entry.is_file() or entry.is_dir()):
                 raise OSError(entry.path)
@@ -112,4 +116,4 @@ def _entries(folder: str) -> Iterator[tuple[str, os.stat_result | None]]:
                 yield entry.path, entry.stat()
             else:
                 yield entry.path, None
-                yield from _entries(entry.path)
+                yield from _entries(entry.path, hidden)

@@ -76,7 +76,7 @@ class LastBuild:
         scene = self._scene
         if scene is None or not published or self._warned.any or not _is_still(scene):
             return
-        if (site := tree([str(config.site_dir)], moment())) is None:
+        if (site := tree([str(config.site_dir)], moment(), hidden=True)) is None:
             return
         _store(config).save(
             _NAME,
@@ -107,11 +107,15 @@ def _stands(kept: Any, config: MkDocsConfig) -> bool:
     # A command that was killed has to be taken back first: then the files are other ones.
     is_settled = not os.path.lexists(_root(config) / JOURNAL / PENDING)
     is_today = is_settled and is_day_of_build(kept["day"], kept["zone"])
-    return is_today and _is_still(scene) and is_still(kept["site"], [str(config.site_dir)])
+    return (
+        is_today
+        and _is_still(scene)
+        and is_still(kept["site"], [str(config.site_dir)], hidden=True)
+    )
 
 
 def _is_still(scene: _Scene) -> bool:
-    if not is_still(scene.files, scene.folders):
+    if not is_still(scene.files, scene.folders, hidden=True):
         return False
     return all(_digest(path) == digest for path, digest in scene.single.items())
 
@@ -121,7 +125,7 @@ def _scene(config: MkDocsConfig, settings: Settings) -> _Scene | None:
     own = Path(config.theme.custom_dir or settings.root / "overrides")
     folders = [str(one) for one in dict.fromkeys([*settings.content_dirs, own])]
     single = [settings.link_statuses, *settings.card_fonts]
-    if (files := tree(folders, moment())) is None:
+    if (files := tree(folders, moment(), hidden=True)) is None:
         return None
     return _Scene(folders, files, {str(one): _digest(str(one)) for one in single})
 
