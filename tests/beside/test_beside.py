@@ -98,6 +98,9 @@ def test_a_newspaper_with_a_dozen_plugins(tmp_path: Path) -> None:
     ):
         assert f'href="../{url}/"' in listed, title
     assert 'href="../briefings/2026/01/10/talks/"' in built.article("blog")
+    # A list of posts breaks off where they say.
+    assert "Continue reading" in built.article("blog")
+    assert "Words of a post." not in built.article("blog")
     assert 'href="../../../../../briefings/2026/01/10/talks/"' in built.article(
         "blog/2026/01/11/hello"
     )

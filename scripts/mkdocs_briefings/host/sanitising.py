@@ -14,6 +14,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
 
 from ..markdown import without_code
 from ..model import Position
@@ -42,10 +43,12 @@ class Sanitising(Extension):
 
     def prepare(self, config: MkDocsConfig, settings: Settings) -> None:
         """Take over the site's options."""
-        if settings.trusted_html:
-            say("HTML in the words is published as it is: trusted_html is set.")
         media = (*settings.media, *emoji_addresses(config.markdown_extensions))
-        cleaning = Sanitiser(media, diagrams=_has_diagrams(config.mdx_configs))
+        cleaning = Sanitiser(
+            media,
+            diagrams=_has_diagrams(config.mdx_configs),
+            comments=_ends_of_excerpts(config.plugins.values()),
+        )
         self.sanitiser = None if settings.trusted_html else cleaning
         if settings.trusted_html:
             say("HTML in the words is published as it is: trusted_html is set.")
@@ -107,6 +110,13 @@ def emoji_addresses(extensions: Iterable[object]) -> Iterator[str]:
         from pymdownx import emoji
 
         yield from (str(value) for name, value in vars(emoji).items() if name.endswith("_CDN"))
+
+
+def _ends_of_excerpts(plugins: Iterable[BasePlugin[Any]]) -> Iterator[str]:
+    """Where lists of posts break off: Material's blog looks for it in the finished HTML."""
+    for one in plugins:
+        if end := one.config.get("post_excerpt_separator"):
+            yield end
 
 
 def _has_diagrams(extensions: Mapping[str, Any]) -> bool:

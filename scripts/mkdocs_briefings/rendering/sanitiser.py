@@ -41,9 +41,15 @@ class Removed:
 
 
 class Sanitiser:
-    """Cleans HTML; `media` are the addresses outside the site that may be fetched from."""
+    """Cleans HTML; `media` are the addresses outside the site that may be fetched from.
 
-    def __init__(self, media: Iterable[str] = (), *, diagrams: bool = False) -> None:
+    `comments` are those that another plugin looks for; all others but our own are left out.
+    """
+
+    def __init__(
+        self, media: Iterable[str] = (), *, diagrams: bool = False, comments: Iterable[str] = ()
+    ) -> None:
+        self._comments = frozenset(comments)
         # Not a method: nh3 would hold this object, and this object nh3, and neither be ever freed.
         self._kept = partial(_kept, tuple(sorted({one.lower() for one in media})), diagrams)
         # Most tags of a site are the same few: `<p>`, `<li>`, `<table>`.
@@ -61,7 +67,7 @@ class Sanitiser:
         )
 
     def clean(self, html: str) -> str:
-        """The HTML with every element closed, and only what is allowed; comments are listings."""
+        """The HTML with every element closed, and only what is allowed; comments are listings or wanted."""
         # Headings, which are cleaned one by one, mostly have no markup at all.
         if _TEXT.fullmatch(html):
             return html
@@ -69,8 +75,12 @@ class Sanitiser:
             html = _CONTROL.sub("\N{REPLACEMENT CHARACTER}", html)
         html = self._cleaner.clean(html)
         if "<!--" in html:
-            html = _COMMENT.sub(lambda match: match[0] if LISTING.match(match[0]) else "", html)
+            html = _COMMENT.sub(self._wanted, html)
         return _FIELD.sub("", html) if "<input" in html else html
+
+    def _wanted(self, comment: re.Match[str]) -> str:
+        is_wanted = comment[0] in self._comments or LISTING.match(comment[0])
+        return comment[0] if is_wanted else ""
 
     def removed(self, html: str) -> Iterator[Removed]:
         """What `clean` takes out of the HTML, in its order."""
