@@ -67,7 +67,7 @@ class Sanitiser:
         )
 
     def clean(self, html: str) -> str:
-        """The HTML with every element closed, and only what is allowed; comments are listings or wanted."""
+        """The HTML with every element closed, and only what is allowed; listings are comments."""
         # Headings, which are cleaned one by one, mostly have no markup at all.
         if _TEXT.fullmatch(html):
             return html
