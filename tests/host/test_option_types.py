@@ -30,6 +30,8 @@ SERVICES = "'facebook', 'x', 'linkedin', 'kakaotalk', 'bluesky', 'mastodon'"
         ("{publisher: {contact: 'javascript:alert(1)'}}", "neither an e-mail address nor"),
         ("{publisher: {contact: 'a@example.org?bcc=b@example.org'}}", "neither an e-mail address"),
         ("{card_fonts: [fonts/none.ttf]}", "fonts/none.ttf"),
+        ("{per_page: 0}", "it is '0'. Write a whole number from 1 to"),
+        ("{per_page: many}", "it is 'many'. Write a whole number from 1 to"),
         ("{languages: ko}", "write a list of languages: '[ko]'"),
         ("{languages: [../up]}", "'../up' is not a language"),
         ("{languages: [xx]}", "'xx' is not a language"),

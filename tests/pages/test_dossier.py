@@ -112,10 +112,11 @@ def test_every_anchor_is_there_once(folder: SiteFolder) -> None:
 
 
 def test_the_command_writes_a_pdf(folder: SiteFolder) -> None:
-    result = folder.run("mkdocs_briefings", "dossier", "the port", "-o", "harbour.pdf")
+    # Nobody has made its folder.
+    result = folder.run("mkdocs_briefings", "dossier", "the port", "-o", "print/harbour.pdf")
     assert result.code == 0, result.output
-    assert re.search(r"^harbour.pdf \([34] pages\)$", result.output, re.MULTILINE)
-    assert (folder.root / "harbour.pdf").read_bytes().startswith(b"%PDF-")
+    assert re.search(r"^print/harbour.pdf \([34] pages\)$", result.output, re.MULTILINE)
+    assert (folder.root / "print/harbour.pdf").read_bytes().startswith(b"%PDF-")
     assert not (folder.root / "site").exists()
 
 
