@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import xml.etree.ElementTree as ET
 from pathlib import Path
+
+import pylopdf_fonts_ko
 
 from tests.beside.neighbours import NAV, PAGES, TALKS, build, in_both_orders, pages, site
 
@@ -179,6 +182,28 @@ After [the talks](2026-01-10-talks.md) [@daily], see [[jane-doe]] and [the topic
 
     [as code](quay.png)
 """
+
+
+def test_every_page_has_a_card_of_another_plugin(tmp_path: Path) -> None:
+    # Where it has fetched a font before, it asks nobody for one.
+    kept = tmp_path / "kept/fonts/Noto Sans KR"
+    kept.mkdir(parents=True)
+    font = Path(pylopdf_fonts_ko.__file__).with_name("NotoSansKR-Regular.otf")
+    shutil.copy(font, kept / "Regular.otf")
+    options = "cards_layout_options: {font_family: Noto Sans KR}"
+    social = f"social: {{cache_dir: '{tmp_path}/kept', {options}}}"
+    built = in_both_orders(tmp_path, [social])
+
+    assert pages(built) == PAGES
+    for url in (TALKS, "people/jane-doe", "people", "about"):
+        card = f"assets/images/social/{url if url != 'people' else 'people/index'}.png"
+        head = built.page(url).partition("</head>")[0]
+        assert f'property="og:image" content="https://example.org/{card}"' in head, url
+        assert (built.root / "site" / card).read_bytes().startswith(b"\x89PNG"), url
+        # Of two that say what a preview is, services take the first.
+        assert head.count('property="og:title"') == 1, url
+        assert head.count("twitter:card") == 1, url
+        assert "application/ld+json" in head, url
 
 
 def test_links_may_be_short(tmp_path: Path) -> None:

@@ -26,7 +26,8 @@ class Finishing:
         """Hand our 404 page its words."""
         return with_not_found(context, self.site) if template_name == "404.html" else context
 
-    @event_priority(Order.EARLY)
+    # What another plugin says of a preview, ours does not say again.
+    @event_priority(Order.AFTER_SOCIAL)
     def _finish_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Put into its head what machines look for, and fix the theme's own faults."""
         url, title, description, above = described(page, self.site)

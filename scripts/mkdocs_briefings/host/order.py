@@ -15,5 +15,7 @@ class Order:
     FIRST, LAST = math.inf, -math.inf
     EARLY, LATE = 75, -90
     """Before and after all but those that come first, or last, on purpose."""
+    AFTER_SOCIAL = 25
+    """After what Material's social cards say in a head, at 50; before all that shrink it, at 0."""
     LAST_OF_ALL = -150
     """After these too, as the plugin for languages is."""
