@@ -9,7 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,14 @@ import pytest
 from tests.mounts import mounted
 from tests.sites import SiteFolder
 from tests.wholeness import TwoVersions
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _day() -> Iterator[None]:
+    # At midnight both versions would become others.
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BRIEFINGS_TODAY", "2026-06-01")
+        yield
 
 
 @pytest.fixture(scope="module")

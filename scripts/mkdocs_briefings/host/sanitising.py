@@ -112,10 +112,12 @@ def emoji_addresses(extensions: Iterable[object]) -> Iterator[str]:
         yield from (str(value) for name, value in vars(emoji).items() if name.endswith("_CDN"))
 
 
-def _ends_of_excerpts(plugins: Iterable[BasePlugin[Any]]) -> Iterator[str]:
+def _ends_of_excerpts(plugins: Iterable[object]) -> Iterator[str]:
     """Where lists of posts break off: Material's blog looks for it in the finished HTML."""
     for one in plugins:
-        if end := one.config.get("post_excerpt_separator"):
+        # Hooks stand among the plugins, and are modules without a configuration.
+        config = one.config if isinstance(one, BasePlugin) else {}
+        if end := config.get("post_excerpt_separator"):
             yield end
 
 
