@@ -31,6 +31,16 @@ sources: [{id: daily, publisher: Example Daily, title: Talks, date: 2026-05-01}]
 ---
 Jane Doe spoke of the harbour [@daily].
 """
+EXTENSIONS = """\
+markdown_extensions:
+  - attr_list
+  - toc: {permalink: true}
+  - markdown.extensions.tables
+  - pymdownx.details
+  - pymdownx.superfences
+  - pymdownx.emoji:
+      emoji_index: !!python/name:material.extensions.emoji.twemoji
+"""
 STANDS = "Nothing has changed: the site stands"
 
 Change = Callable[[Path], object]
@@ -92,7 +102,7 @@ CHANGES: dict[str, Change] = {
 def test_whatever_has_changed_is_built_and_then_stands(
     site: Callable[[str], SiteFolder], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = site(SITE)
+    folder = site(f"-- mkdocs.yml --\n{MKDOCS_YML}{EXTENSIONS}{SITE}")
     assert [said(folder), said(folder), said(folder, "--strict")] == ["built", "stands", "stands"]
     after = {}
     for name, change in CHANGES.items():

@@ -10,7 +10,6 @@ from __future__ import annotations
 import logging
 import os
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -27,6 +26,8 @@ log = logging.getLogger("mkdocs.plugins.briefings")
 _NAME = "last_build"
 _ELSEWHERE = re.compile(rb"!ENV|!relative|\bINHERIT\b|!!python/\S+?:(?!material\.|pymdownx\.)")
 """What in `mkdocs.yml` brings in something that stands in no file of the content."""
+_EXTENSIONS = ("markdown.extensions.", "pymdownx.", "material.extensions.")
+"""Modules of extensions of Markdown that are known, but for these."""
 _READS_FILES = {"pymdownx.snippets", "pymdownx.b64"}
 """Extensions of Markdown that take in files from anywhere."""
 _PLUGINS = ("mkdocs_briefings.", "mkdocs.contrib.search", "material.plugins.search.")
@@ -144,16 +145,16 @@ def _is_known(config: MkDocsConfig) -> bool:
         config.theme.name == "material"
         and not config.hooks
         and all(one.startswith(_PLUGINS) for one in modules)
-        and set(config.markdown_extensions) <= set(_extensions())
+        and all(map(_reads_no_files, config.markdown_extensions))
         and not _ELSEWHERE.search(_text(config))
     )
 
 
-def _extensions() -> Iterator[str]:
-    """The extensions of Python-Markdown, PyMdown and Material that read no other files."""
-    for one in entry_points(group="markdown.extensions"):
-        if one.value.startswith(("markdown.", "pymdownx.", "material.")):
-            yield from {one.name, one.value.partition(":")[0]} - _READS_FILES
+def _reads_no_files(extension: str) -> bool:
+    """Whether an extension of Markdown is one of those that take in nothing from elsewhere."""
+    names = {one.name: one.module for one in entry_points(group="markdown.extensions")}
+    module = names.get(extension, extension)
+    return module.startswith(_EXTENSIONS) and module not in _READS_FILES
 
 
 def _store(config: MkDocsConfig) -> Store:
