@@ -140,6 +140,15 @@ class Newsroom:
         """Wait for the form: what is written before it is whole would be lost."""
         expect(self.page.get_by_role("status").filter(has_text=told)).to_be_attached()
         expect(self.button("Save")).to_be_visible()
+        self._drawn()
+
+    def _drawn(self) -> None:
+        """Wait for what was just added, as a person does, who chooses what they see.
+
+        A program is quicker: what it chooses before the form is drawn is shown as chosen and never
+        noted.
+        """
+        self.page.evaluate(DRAWN)
 
     def field(self, label: str, within: Locator | None = None) -> Locator:
         """The part of the form with a field; its label stands between marks of direction."""
@@ -165,9 +174,7 @@ class Newsroom:
         """Add an item to a list, and give the list."""
         found = self.field(label)
         found.get_by_role("button", name=f"Add \u2068{label}\u2069").last.click()
-        # A program is quicker than the form: what it chooses before the item is drawn is shown as
-        # chosen and never noted. Nobody else is, since a person chooses what they see.
-        self.page.evaluate(DRAWN)
+        self._drawn()
         return found
 
     def illustrate(self, name: str, content: bytes, alt: str, folder: Path | None = None) -> None:
