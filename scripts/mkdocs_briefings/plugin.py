@@ -22,6 +22,7 @@ from .content import Reader
 from .host import (
     Abbreviations,
     AwaitedFolder,
+    Editions,
     Ending,
     Finishing,
     LastBuild,
@@ -36,7 +37,6 @@ from .host import (
     SiteHeaders,
     SiteSwap,
     SourceLinks,
-    Tongues,
     aborting,
     add_assets,
     add_dossiers,
@@ -93,7 +93,7 @@ class BriefingsPlugin(Ending, Finishing, BasePlugin[PluginOptions]):
         self.results = PageResults(self.headers, self.index.add)
         self.pipeline = Pipeline(self.results)
         self.page_first = whole.page_first if whole else PageFirst(self._speak_of, self._give_up)
-        self.tongues = Tongues(partial(type(self), self))
+        self.editions = Editions(partial(type(self), self))
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object, and so what it has read, across the rebuilds of `mkdocs serve`."""
@@ -238,7 +238,7 @@ class BriefingsPlugin(Ending, Finishing, BasePlugin[PluginOptions]):
         self.pipeline.end()
         if self.part:
             return
-        for part in self.tongues.build(self.site, config, preview=self.is_preview):
+        for part in self.editions.build(self.site, config, preview=self.is_preview):
             self.followed.add(part.followed, part.site.settings.language)
         self.headers.write(config)
         say_all(self.followed.problems(Path(config.site_dir), self.site.settings))
@@ -254,7 +254,7 @@ class BriefingsPlugin(Ending, Finishing, BasePlugin[PluginOptions]):
     @event_priority(Order.LAST)
     def _publish(self, *, config: MkDocsConfig) -> None:
         """Put the finished site in the place of the last, now that nothing can fail any more."""
-        folders = ("", *self.tongues.parts) if self.preview else ()
+        folders = ("", *self.editions.parts) if self.preview else ()
         published = self.swap.finish(config, [str(Path(one, FOLDER)) for one in folders])
         if self.part:
             return
@@ -263,7 +263,7 @@ class BriefingsPlugin(Ending, Finishing, BasePlugin[PluginOptions]):
             return
         self.page_first.took(self.site, self.pipeline.maker)
         for folder in folders:
-            index = self.tongues.parts[folder].index if folder else self.index
+            index = self.editions.parts[folder].index if folder else self.index
             index.make_later(Path(config.site_dir, folder), report=say_mildly)
 
     on_post_build = CombinedEvent(_follow, _index, _publish)

@@ -69,7 +69,7 @@ KERNEL = frozenset(
             "security_contact",
             "automaton",
             "hosts",
-            "tongues",
+            "editions",
             "visible",
         ),
     ]

@@ -140,7 +140,7 @@ def found_in(page: str, pattern: str) -> list[str]:
     return [" ".join(one.split()) for one in re.findall(pattern, page, re.DOTALL)]
 
 
-HREFLANG = r'<link rel="alternate" hreflang="([^>]*)" data-br-tongue>'
+HREFLANG = r'<link rel="alternate" hreflang="([^>]*)" data-br-edition>'
 CHOICES = r'<a href="([^"]*" hreflang="\w+)" class="md-select__link">'
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from ..content import WORTH_A_COPY, AnyDocument, Reading, Tongue
+from ..content import WORTH_A_COPY, AnyDocument, Edition, Reading
 from ..library import Attachments, Library, Whereabouts
 from ..model import Position
 from ..parallel import split
@@ -97,7 +97,7 @@ class Everything:
     library: Library
     whereabouts: Whereabouts | None
     """Of its places; None without maps."""
-    tongues: Sequence[Tongue] = ()
+    editions: Sequence[Edition] = ()
     """Its other languages."""
 
 
@@ -117,8 +117,8 @@ def problems(of: Everything, *, forks: bool = False) -> Iterator[Problem]:
         of.settings, can_draw=of.undrawn is not None, can_map=of.whereabouts is not None
     )
     yield from card_problems(of.undrawn() if of.undrawn else ())
-    if of.tongues:
-        yield from translation_problems(of.reading, of.tongues, of.settings, own_problems)
+    if of.editions:
+        yield from translation_problems(of.reading, of.editions, of.settings, own_problems)
     if of.whereabouts:
         yield from place_problems(of.whereabouts, of.library)
 

@@ -11,8 +11,8 @@ from ..content import (
     AnyDocument,
     BriefingFields,
     Document,
+    Edition,
     Reading,
-    Tongue,
     TopicFields,
     Translation,
     original_of,
@@ -31,19 +31,19 @@ _Judge = Callable[[Any], Iterable[Problem]]
 
 
 def translation_problems(
-    reading: Reading, tongues: Sequence[Tongue], settings: Settings, judge: _Judge
+    reading: Reading, editions: Sequence[Edition], settings: Settings, judge: _Judge
 ) -> Iterator[Problem]:
     """BR150, BR152 to BR156 and BR401, and what is wrong with translated texts by themselves."""
     yield from _without_original(reading)
     originals = {one.path: one for one in reading.documents}
-    for tongue in tongues:
-        yield from _in_its_place(reading, tongue.language, settings)
-        yield from tongue.problems(tuple(originals.values()))
-        yield from _untranslated(reading, tongue, settings)
-        for path, translation in tongue.translations.items():
+    for edition in editions:
+        yield from _in_its_place(reading, edition.language, settings)
+        yield from edition.problems(tuple(originals.values()))
+        yield from _untranslated(reading, edition, settings)
+        for path, translation in edition.translations.items():
             if path in originals:
                 yield from _beside(originals[path], translation)
-                yield from _of_its_text(originals[path], translation, tongue, judge)
+                yield from _of_its_text(originals[path], translation, edition, judge)
 
 
 def _in_its_place(reading: Reading, language: str, settings: Settings) -> Iterator[Problem]:
@@ -57,12 +57,12 @@ def _in_its_place(reading: Reading, language: str, settings: Settings) -> Iterat
 
 
 def _of_its_text(
-    original: Document[Any], translation: Translation, tongue: Tongue, judge: _Judge
+    original: Document[Any], translation: Translation, edition: Edition, judge: _Judge
 ) -> Iterator[Problem]:
     """What is wrong with a text by itself; what the original has as well is told there."""
     if translation.has_body:
         told = {(one.code, one.message) for one in judge(original)}
-        (words,) = tongue.over((original,))
+        (words,) = edition.over((original,))
         found = (one for one in judge(words) if (one.code, one.message) not in told)
         is_hidden = translation.is_draft
         yield from (one for one in found if not (is_hidden and one.severity is Severity.INFO))
@@ -77,19 +77,19 @@ def _without_original(reading: Reading) -> Iterator[Problem]:
             yield Problem(Position(one.found.shown), "BR150", message, hint)
 
 
-def _untranslated(reading: Reading, tongue: Tongue, settings: Settings) -> Iterator[Problem]:
+def _untranslated(reading: Reading, edition: Edition, settings: Settings) -> Iterator[Problem]:
     """BR155, once for each kind of content."""
     briefings = sorted(reading.briefings, key=lambda one: one.fields.date, reverse=True)
     published = [one for one in briefings if one.fields.status != "draft"]
     kinds: dict[str, Sequence[Document[Any]]] = {"briefings": published}
     kinds |= {kind.plural: reading.profiles[kind] for kind in Kind}
     # One with a fault, or a draft, is told as that or by nobody: somebody is at work there.
-    files = (one for one in reading.files.translations if one.language == tongue.language)
+    files = (one for one in reading.files.translations if one.language == edition.language)
     begun = {original_of(one) for one in files}
     for name, documents in kinds.items():
         left = [one.stem for one in documents if one.path not in begun]
         if left:
-            yield _of_kind(name, left, len(documents), tongue.language, settings)
+            yield _of_kind(name, left, len(documents), edition.language, settings)
 
 
 def _of_kind(

@@ -49,7 +49,7 @@ from .reader import WORTH_A_COPY, Focus, Reader, Reading
 from .schema import DIALECT, DRAFT_07, Choices, publisher_schema, schema
 from .strict_yaml import FieldPath, flow, load_yaml, scalar
 from .translation_files import TranslationFile
-from .translations import Tongue, Translation, original_of
+from .translations import Edition, Translation, original_of
 from .walk import is_inside
 from .writing import leftovers, write_all, write_new
 from .written_dates import day_forms, month_forms, written_day
@@ -79,6 +79,7 @@ __all__ = [
     "DataFault",
     "DataFile",
     "Document",
+    "Edition",
     "FieldPath",
     "Fields",
     "FigureFields",
@@ -102,7 +103,6 @@ __all__ = [
     "SourceFields",
     "StatementFields",
     "StatusFields",
-    "Tongue",
     "TopicFields",
     "Translation",
     "TranslationFile",

@@ -23,7 +23,7 @@ from .outcome import FileOutcome, Judge, outcome_of
 from .profile_fields import PROFILE_FIELDS, ProfileFields, PublisherFields
 from .remembered import Remembered
 from .translation_fields import TRANSLATED
-from .translations import Tongue, Translation
+from .translations import Edition, Translation
 
 _F = TypeVar("_F", bound=Fields, covariant=True)
 
@@ -52,15 +52,15 @@ class Reading:
         files = _focused(self.files, lambda one: one.shown in shown)
         return replace(self, briefings=briefings, files=files, is_whole=False)
 
-    def in_tongue(self, tongue: Tongue) -> Reading:
+    def in_edition(self, edition: Edition) -> Reading:
         """The same in another language, as far as anybody has translated it."""
-        profiles = {kind: tongue.over(self.profiles[kind]) for kind in Kind}
+        profiles = {kind: edition.over(self.profiles[kind]) for kind in Kind}
         return replace(
             self,
-            briefings=tongue.over(self.briefings),
+            briefings=edition.over(self.briefings),
             profiles=MappingProxyType(profiles),
-            publishers=tongue.over(self.publishers),
-            files=self.files.in_language(tongue.language),
+            publishers=edition.over(self.publishers),
+            files=self.files.in_language(edition.language),
         )
 
     @property

@@ -56,8 +56,8 @@ def original_of(file: TranslationFile) -> str:
 
 
 @dataclass(frozen=True)
-class Tongue:
-    """One of the languages of a site beside its own, and what has been written in it."""
+class Edition:
+    """The site in one of its languages beside the first, and what has been written in it."""
 
     language: str
     original_language: str
@@ -72,7 +72,7 @@ class Tongue:
         translations: Sequence[Translation],
         *,
         drafts: bool,
-    ) -> Tongue:
+    ) -> Edition:
         """Those of one language among all translations."""
         mine = (one for one in translations if one.file.language == language)
         shown = {one.original: one for one in mine if drafts or not one.is_draft}

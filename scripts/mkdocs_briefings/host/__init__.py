@@ -3,6 +3,7 @@
 from .abbreviations import Abbreviations
 from .build import build_into
 from .config import prepare_config, settings_or_abort
+from .editions import Editions, language_of_words, offer_languages
 from .ending import Ending
 from .files import add_assets, add_dossiers, add_outputs, add_pages, source_names
 from .finishing import Finishing
@@ -30,11 +31,11 @@ from .reporting import aborting, report, say, say_all, say_mildly
 from .sanitising import Sanitising
 from .source_links import SourceLinks, folder_of
 from .swap import SiteSwap
-from .tongues import Tongues, language_of_words, offer_languages
 
 __all__ = [
     "Abbreviations",
     "AwaitedFolder",
+    "Editions",
     "Ending",
     "Finishing",
     "LastBuild",
@@ -49,7 +50,6 @@ __all__ = [
     "SiteHeaders",
     "SiteSwap",
     "SourceLinks",
-    "Tongues",
     "aborting",
     "add_assets",
     "add_dossiers",

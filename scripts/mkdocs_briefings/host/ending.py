@@ -26,7 +26,7 @@ class Ending:
     swap: SiteSwap
     index: SearchIndex
     page_first: PageFirst
-    tongues: Any
+    editions: Any
 
     @event_priority(Order.LAST)
     def on_build_error(self, *, error: Exception) -> None:
@@ -44,6 +44,6 @@ class Ending:
         self._give_up()
 
     def _give_up(self) -> None:
-        for one in (self, *self.tongues.parts.values()):
+        for one in (self, *self.editions.parts.values()):
             one.index.stop()
         self.swap.give_up()

@@ -16,13 +16,13 @@ from ..outputs import PREVIEWS_FILE, OutputFile, previews_json
 from ..pages import SitePage, dossiers
 from ..settings import Settings
 from ..site import Site
+from .editions import choose_pages, with_translations
 from .joined_assets import ASSETS, published
 from .material import SCRIPT, mended_script
 from .neighbours import leave_out_of_history, show_lists
 from .pipeline import OwnFile, page_files
 from .reporting import say
 from .source_links import path_on_disk, source_path
-from .tongues import choose_pages, with_translations
 
 SEARCH_STYLESHEET = f"{ASSETS}search.css"
 SEARCH_SCRIPT = f"{ASSETS}search.js"

@@ -8,10 +8,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from ..site import Site
+from .editions import with_alternates
 from .headers import SiteHeaders
 from .order import Order
 from .page_metadata import described, finished, with_not_found
-from .tongues import with_alternates
 
 
 class Finishing:

@@ -15,10 +15,10 @@ from mkdocs.utils.templates import TemplateContext
 
 from ..pages import LinkedName, SitePage
 from ..site import Site
+from .editions import language_of_words
 from .material import mended, with_skip_link
 from .neighbours import FOR_NEIGHBOURS, for_neighbours
 from .printed import Clean, printable_page, printable_tags
-from .tongues import language_of_words
 
 _HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _NOT_TITLE = re.compile(
@@ -116,7 +116,7 @@ def with_trail(content: str, page: Page, site: Site) -> str:
     # Material would put the heading that a page lacks above everything, the trail too.
     title = html.escape(html.unescape(str(page.title)))
     heading = "" if "<h1" in content or not trail else f"<h1>{title}</h1>\n"
-    return f"{trail}{site.in_tongue(f'{heading}{content}', language_of_words(page.file, site))}"
+    return f"{trail}{site.in_language(f'{heading}{content}', language_of_words(page.file, site))}"
 
 
 def finished(output: str, site: Site) -> str:

@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 
 from .. import urls
 from ..compression import gzipped
+from ..editions import alternates
 from ..library import (
     Library,
     by_publication,
@@ -22,7 +23,6 @@ from ..library import (
 )
 from ..model import Briefing, Kind, Subject, Topic
 from ..settings import Settings
-from ..tongues import alternates
 from .head import first_page
 from .output_file import OutputFile
 from .plain import plain

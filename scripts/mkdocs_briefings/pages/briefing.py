@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from ..editions import spoken_in
 from ..library import Library, Related, day_published
 from ..model import (
     Appearance,
@@ -18,7 +19,6 @@ from ..model import (
 )
 from ..rendering import Fragments, Work, citations, mistake_link, related_words, share_links
 from ..settings import Settings
-from ..tongues import spoken_in
 from ..urls import absolute, briefing_url
 from .page import SitePage
 

@@ -87,12 +87,12 @@ class Fragments:
             "kind_words": self.kind_words,
             "sourced": self.sourced,
             "publisher_link": self.publisher,
-            "tongue": self.tongue,
+            "language_mark": self.language_mark,
             "publication": self.publication,
         }
         return self.templates.render(name, ours | dict(values))
 
-    def tongue(self, text: str) -> Markup:
+    def language_mark(self, text: str) -> Markup:
         """The mark of words that nobody has translated, which says their language."""
         if type(text) is not OriginalWords:
             return _NOTHING
@@ -154,7 +154,7 @@ class Fragments:
         """A link to a briefing, with its title."""
         if briefing.id not in self._briefings:
             href = self.templates.link(urls.briefing_url(briefing))
-            link = self._anchor(href, briefing.title) + self.tongue(briefing.title)
+            link = self._anchor(href, briefing.title) + self.language_mark(briefing.title)
             self._briefings[briefing.id] = link
         return self._briefings[briefing.id]
 

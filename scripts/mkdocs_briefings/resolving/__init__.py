@@ -2,7 +2,7 @@
 
 from .charting import Chart, Series, TimeSpan, charted, tabled
 from .data_block import DataBlock
-from .in_tongue import in_tongue
+from .in_edition import in_edition
 from .listing import (
     FILTERS,
     LISTING,
@@ -29,7 +29,7 @@ __all__ = [
     "TimeSpan",
     "charted",
     "find_listings",
-    "in_tongue",
+    "in_edition",
     "listing_options",
     "misspelt_listings",
     "parse_listing",

@@ -8,7 +8,7 @@ from functools import partial
 
 from ..checks import Claims, Content, Everything, own_problems
 from ..checks import problems as check_problems
-from ..content import NOTHING_UNSAVED, Focus, Reader, Reading, Tongue, Unsaved
+from ..content import NOTHING_UNSAVED, Edition, Focus, Reader, Reading, Unsaved
 from ..library import (
     ChangeLog,
     Expansions,
@@ -22,7 +22,7 @@ from ..outputs import Dataset, Heads, can_paint, card_addresses, undrawn
 from ..pages import OwnWords, SitePage, Trails, all_pages, claims, old_weeks
 from ..problems import ordered
 from ..rendering import AskedFor, Figures, Fragments, Templates, can_map
-from ..resolving import Resolved, in_tongue, resolve
+from ..resolving import Resolved, in_edition, resolve
 from ..settings import Settings
 from .settings_in import settings_in
 from .site import Site
@@ -46,9 +46,9 @@ def in_language(site: Site, language: str) -> Site:
     What nobody has translated is in the original's words. Its problems are told by the site.
     """
     settings = settings_in(language, site.settings)
-    tongue = next(one for one in site.tongues if one.language == language)
-    reading = site.reading.in_tongue(tongue)
-    resolved = in_tongue(site.resolved, site.reading, reading, language)
+    edition = next(one for one in site.editions if one.language == language)
+    reading = site.reading.in_edition(edition)
+    resolved = in_edition(site.resolved, site.reading, reading, language)
     return _site(reading, resolved, settings, forks=None)
 
 
@@ -78,7 +78,7 @@ def _site(reading: Reading, resolved: Resolved, settings: Settings, forks: bool 
         reading=reading,
         resolved=resolved,
         content=content,
-        tongues=tuple(_tongues(reading, settings)),
+        editions=tuple(_editions(reading, settings)),
     )
     # Another language has the same content, which is judged with the site's own language.
     if forks is None:
@@ -89,11 +89,11 @@ def _site(reading: Reading, resolved: Resolved, settings: Settings, forks: bool 
     return replace(made, problems=ordered(told))
 
 
-def _tongues(reading: Reading, settings: Settings) -> Iterator[Tongue]:
+def _editions(reading: Reading, settings: Settings) -> Iterator[Edition]:
     # A site in another language is itself one of them, and has none of its own.
     for language in settings.languages if not settings.original_language else ():
         drafts = settings.include_drafts
-        yield Tongue.of(language, settings.language, reading.translations, drafts=drafts)
+        yield Edition.of(language, settings.language, reading.translations, drafts=drafts)
 
 
 def _judged(site: Site, claimed: Claims) -> Everything:
@@ -108,7 +108,7 @@ def _judged(site: Site, claimed: Claims) -> Everything:
         whereabouts=fragments.whereabouts,
         # Asked for by one check alone, and dear: it lays out the letters of every card.
         undrawn=partial(undrawn, fragments, settings) if can_paint() else None,
-        tongues=site.tongues,
+        editions=site.editions,
     )
 
 

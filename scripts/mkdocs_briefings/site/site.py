@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from .. import urls
 from ..checks import Content
-from ..content import Files, Reading, Tongue
+from ..content import Edition, Files, Reading
 from ..library import (
     Attachments,
     Expansions,
@@ -70,7 +70,7 @@ class Site:
     reading: Reading
     resolved: Resolved
     content: Content
-    tongues: tuple[Tongue, ...] = ()
+    editions: tuple[Edition, ...] = ()
     """Its other languages."""
     _sources: dict[str, tuple[Source, ...]] = field(default_factory=dict)
     """By the addresses of the pages that were asked for."""
@@ -116,13 +116,13 @@ class Site:
         }
         if type(page.markdown) is OriginalWords:
             language = page.markdown.language
-        values |= _in_tongue(language if body else "", self.fragments.templates.words)
+        values |= _said_of_language(language if body else "", self.fragments.templates.words)
         content = self.fragments.render(page.template, values | dict(page.view()))
         return self.trail(page.url) + at(page.url, content)
 
-    def in_tongue(self, html: str, language: str) -> str:
+    def in_language(self, html: str, language: str) -> str:
         """The words of an author's own page, marked if they are in another language than it."""
-        said = _in_tongue(language, self.fragments.templates.words)
+        said = _said_of_language(language, self.fragments.templates.words)
         attribute = said["body_lang"]
         return f"{said['body_note']}<div{attribute}>\n{html}\n</div>" if attribute else html
 
@@ -222,7 +222,7 @@ class Site:
         return linked(body, sources, self.fragments.templates.words)
 
 
-def _in_tongue(language: str, words: Words) -> Mapping[str, Markup]:
+def _said_of_language(language: str, words: Words) -> Mapping[str, Markup]:
     """What a template says of words in another language than the page's; of others, nothing."""
     if not language:
         return _IN_THE_PAGES

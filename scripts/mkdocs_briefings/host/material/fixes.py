@@ -72,7 +72,7 @@ SCRIPT = re.compile(r"assets/javascripts/bundle\.\w+\.min\.js")
 SCRIPT_MENDS = (
     Mend(
         r"link\[rel=alternate\](?!\[)",
-        "link[rel=alternate][hreflang]:not([data-br-tongue])",
+        "link[rel=alternate][hreflang]:not([data-br-edition])",
         "It takes every feed for a translation, and asks for a sitemap beside each",
         sign="link[rel=alternate]",
     ),

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from ... import urls
+from ...editions import spoken_in
 from ...library import (
     Library,
     changed_stamp,
@@ -20,7 +21,6 @@ from ...library import (
 )
 from ...model import Briefing, Kind, Organisation, Person, Place, Role, Subject, SubjectKey, Topic
 from ...settings import Settings
-from ...tongues import spoken_in
 from ..plain import plain
 from .article_image import article_image
 from .expected_events import expected_events

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 from markupsafe import escape
 
 from ... import urls
+from ...editions import spoken_in
 from ...library import changed_stamp, day_published, figure_address, published_stamp
 from ...model import Briefing, Kind, Subject
 from ...pages import LinkedName, Trails
 from ...rendering import Fragments
 from ...settings import Settings
-from ...tongues import spoken_in
 from ..plain import plain
 from .jsonld import Graphs
 from .page_facts import Pages, Shown

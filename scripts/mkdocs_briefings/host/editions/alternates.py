@@ -10,17 +10,17 @@ from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 
 from ... import urls
+from ...editions import address_in, all_languages, alternates, folder
 from ...rendering import own_language_name
 from ...settings import Settings
 from ...site import Site
-from ...tongues import address_in, all_languages, alternates, folder
 
 MARK = "https://language.invalid/"
 """How an address begins that stands for the page's own in a language. The theme takes it for one
 outside of the site, and so leaves it as it is in the frame that many pages share. No host can have
 that name (RFC 2606)."""
 _IN_HEAD = re.compile(rf'<link rel="alternate" href="{MARK}[^>]*>\s*')
-_LINK = '<link rel="alternate" hreflang="{}" href="{}" data-br-tongue>'
+_LINK = '<link rel="alternate" hreflang="{}" href="{}" data-br-edition>'
 
 
 def offer_languages(config: MkDocsConfig, site: Site) -> None:

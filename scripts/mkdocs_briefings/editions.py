@@ -1,4 +1,4 @@
-"""The languages of a site: where the same page lies in each, and in which one words are."""
+"""The editions of a site, one for each language: where the same page lies in each, and in which one words are."""
 
 from __future__ import annotations
 

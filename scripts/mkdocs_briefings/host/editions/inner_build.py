@@ -28,7 +28,7 @@ class PluginOfPart(Protocol):
 _P = TypeVar("_P", bound=PluginOfPart)
 
 
-class Tongues(Generic[_P]):
+class Editions(Generic[_P]):
     """The builds of all other languages, through all builds of the site."""
 
     def __init__(self, new: Callable[[], _P]) -> None:

@@ -5,11 +5,11 @@ site itself is done otherwise.
 """
 
 from .alternates import offer_languages, with_alternates
-from .inner_build import Tongues
+from .inner_build import Editions
 from .pages_in import choose_pages, language_of_words, with_translations
 
 __all__ = [
-    "Tongues",
+    "Editions",
     "choose_pages",
     "language_of_words",
     "offer_languages",

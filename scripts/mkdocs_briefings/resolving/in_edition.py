@@ -19,7 +19,7 @@ from .resolve import Resolved
 _Subjects = Mapping[Kind, Mapping[str, Subject]]
 
 
-def in_tongue(resolved: Resolved, original: Reading, reading: Reading, language: str) -> Resolved:
+def in_edition(resolved: Resolved, original: Reading, reading: Reading, language: str) -> Resolved:
     """What was resolved, made again of the same content in another language.
 
     `reading` is that of `original` in the language. Nothing is looked up by a name: a translated
