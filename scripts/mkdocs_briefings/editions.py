@@ -1,4 +1,4 @@
-"""The editions of a site, one for each language: where the same page lies in each, and in which one words are."""
+"""The editions of a site, one for each language: where a page lies in each, what words are in."""
 
 from __future__ import annotations
 
