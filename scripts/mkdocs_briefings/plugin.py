@@ -53,11 +53,11 @@ from .host import (
     offer_languages,
     prepare_config,
     prepare_navigation,
+    prepare_templates,
     printable_site,
     refused_files,
     refused_plugins,
     report,
-    reuse_frames,
     say,
     say_all,
     say_mildly,
@@ -279,8 +279,7 @@ class BriefingsPlugin(Ending, Finishing, BasePlugin[PluginOptions]):
         """Make our pages, then feeds and data, now that every page's words are converted."""
         printable = partial(make_printable, site=self.site, clean=self.sanitising.clean)
         printable_site(config, files, self.sanitising.clean, printable)
-        if self.config.reuse_frames:
-            reuse_frames(env, self.kinds.of)
+        prepare_templates(env, self.kinds.of if self.config.reuse_frames else None)
         self.pipeline.make(config, files, env, printable)
         self.index.no_more()
         self.followed.read(files)

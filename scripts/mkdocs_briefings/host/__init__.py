@@ -7,7 +7,7 @@ from .editions import Editions, language_of_words, offer_languages
 from .ending import Ending
 from .files import add_assets, add_dossiers, add_outputs, add_pages, source_names
 from .finishing import Finishing
-from .frames import PageKinds, reuse_frames
+from .frames import PageKinds, prepare_templates
 from .headers import SiteHeaders
 from .indexing import indexed, indexing
 from .last_build import LastBuild
@@ -67,11 +67,11 @@ __all__ = [
     "offer_languages",
     "prepare_config",
     "prepare_navigation",
+    "prepare_templates",
     "printable_site",
     "refused_files",
     "refused_plugins",
     "report",
-    "reuse_frames",
     "say",
     "say_all",
     "say_mildly",

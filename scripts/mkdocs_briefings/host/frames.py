@@ -13,13 +13,14 @@ import copy
 import re
 from collections.abc import Callable, Collection, Hashable, Iterable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ..sentinels import FRAME
 from ..theme_facts import CONTENTS_ENTRY, PAGE_TEMPLATE
+from .blank_space import Template, TemplateEnvironment, tighten
 
 TRIALS = 3
 """This many pages of each kind are also rendered by the theme, and compared."""
@@ -35,20 +36,6 @@ _MARKED = re.compile(f"({'|'.join(map(re.escape, _MARKS))})")
 _MARKED_ITEM = re.compile(f"({re.escape(ONE.url)}|{re.escape(ONE.title)})")
 
 Context = dict[str, Any]
-
-
-class Template(Protocol):
-    """What renders a page, as Jinja's templates do."""
-
-    def render(self, context: Context, /) -> str:
-        """The page's HTML."""
-
-
-class FrameEnvironment(Protocol):
-    """Where templates come from, as Jinja's environment."""
-
-    get_template: Callable[..., Any]
-    """Gives the template of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +109,18 @@ class Framed:
         return self._entry.render({"toc_item": item})
 
 
-def reuse_frames(environment: FrameEnvironment, kind_of: Callable[[Page], Hashable | None]) -> None:
+def prepare_templates(
+    environment: TemplateEnvironment, kind_of: Callable[[Page], Hashable | None] | None
+) -> None:
+    """Make pages come without blank space; through frames, if `kind_of` tells pages apart."""
+    tighten(environment)
+    if kind_of is not None:
+        reuse_frames(environment, kind_of)
+
+
+def reuse_frames(
+    environment: TemplateEnvironment, kind_of: Callable[[Page], Hashable | None]
+) -> None:
     """Make the environment's page template render through frames; `kind_of` tells pages apart."""
     get_template = environment.get_template
     entry = get_template(CONTENTS_ENTRY)

@@ -64,7 +64,7 @@ class Heads:
         # The theme's own description of a page without one.
         description = description or (self._settings.site_description if url == urls.HOME else "")
         shown = self._pages.shown(url, title, description, above)
-        return "\n".join([head, *self._tags(shown, head), end]) + rest
+        return "\n".join([head.rstrip(), *self._tags(shown, head), end]) + rest
 
     def _tags(self, shown: Shown, head: str) -> Iterator[str]:
         yield from self._alternates(shown)

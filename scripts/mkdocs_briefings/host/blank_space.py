@@ -1,0 +1,70 @@
+"""Pages without the blank lines and the indentation that the theme's templates leave behind.
+
+Browsers show any blank space between words as one, and it is a tenth of a page: every byte of a
+site is written, sent and kept. A line break stays where one was, so that words stay apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from ..theme_facts import CONTENTS_ENTRY, PAGE_TEMPLATE, WORDS_BEGIN
+
+_COUNTS = r"script|style|pre|textarea"
+"""Elements in which blank space has a meaning, or may have one for a policy's hash."""
+_KEPT = re.compile(rf"(<(?:{_COUNTS})\b.*?</(?:{_COUNTS})>)", re.DOTALL)
+_BLANK = re.compile(r"\n\s+")
+
+
+class Template(Protocol):
+    """What renders a page, as Jinja's templates do."""
+
+    def render(self, context: dict[str, Any], /) -> str:
+        """The page's HTML."""
+
+
+class TemplateEnvironment(Protocol):
+    """Where templates come from, as Jinja's environment."""
+
+    get_template: Callable[..., Any]
+    """Gives the template of a name."""
+
+
+class Tight:
+    """A template of the theme whose HTML comes without blank space around the words."""
+
+    def __init__(self, template: Template) -> None:
+        self._template = template
+
+    def render(self, context: dict[str, Any]) -> str:
+        """The template's own HTML, but for blank space."""
+        return tight(self._template.render(context))
+
+
+def tighten(environment: TemplateEnvironment) -> None:
+    """Make the environment's template of pages leave no blank space, nor that of their contents."""
+    get_template = environment.get_template
+    ours = {name: Tight(get_template(name)) for name in (PAGE_TEMPLATE, CONTENTS_ENTRY)}
+
+    def get(name: str, *arguments: object, **options: object) -> object:
+        # Jinja also passes the name of the asking template, which needs the real one to extend.
+        alone = not arguments and name in ours
+        return ours[name] if alone else get_template(name, *arguments, **options)
+
+    environment.get_template = get
+
+
+def tight(page: str) -> str:
+    """The same page; its words, which are others' and ours, are as they were."""
+    start, end = page.find(WORDS_BEGIN), page.rfind("</article>")
+    if not 0 <= start < end:
+        return _without_blanks(page)
+    return "".join((_without_blanks(page[:start]), page[start:end], _without_blanks(page[end:])))
+
+
+def _without_blanks(html: str) -> str:
+    pieces = _KEPT.split(html)
+    pieces[::2] = [_BLANK.sub("\n", piece) for piece in pieces[::2]]
+    return "".join(pieces)

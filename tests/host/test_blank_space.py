@@ -1,0 +1,94 @@
+"""Pages come without the blank space that the theme's templates leave around the words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mkdocs_briefings.host.blank_space import tight
+from tests.sites import SiteFolder
+
+PAGE = """\
+
+<!doctype html>
+<html>
+  <head>
+
+      <title>A  page</title>
+    <script>if (a)
+      b()</script>
+
+    <style>p {
+      color: red }</style>
+  </head>
+  <nav>
+
+    <a href="../">Home</a>
+    <a href="b/">All
+      briefings</a>
+  </nav>
+  <article class="md-content__inner md-typeset">
+
+    <pre>a
+
+      b</pre>
+    <p>Words.</p>
+
+  </article>
+
+  <pre>kept
+
+    too</pre>
+    </body>
+"""
+TIGHT = """\
+
+<!doctype html>
+<html>
+<head>
+<title>A  page</title>
+<script>if (a)
+      b()</script>
+<style>p {
+      color: red }</style>
+</head>
+<nav>
+<a href="../">Home</a>
+<a href="b/">All
+briefings</a>
+</nav>
+<article class="md-content__inner md-typeset">
+
+    <pre>a
+
+      b</pre>
+    <p>Words.</p>
+
+  </article>
+<pre>kept
+
+    too</pre>
+</body>
+"""
+
+
+def test_blank_space_around_the_words_is_one_line_break() -> None:
+    assert tight(PAGE) == TIGHT
+    assert tight(TIGHT) == TIGHT
+
+
+def test_a_page_without_words_is_without_blank_space_too() -> None:
+    assert tight("<p>\n\n  a  b</p>\n  <pre>\n  c</pre>\n") == "<p>\na  b</p>\n<pre>\n  c</pre>\n"
+
+
+def test_a_built_page_has_none_around_its_words(site: Callable[[str], SiteFolder]) -> None:
+    folder = site(
+        "-- docs/topics/harbour.md --\n---\nname: The harbour\n---\nIt is deep.\n"
+        "-- briefings/2026-01-10-talks.md --\n---\ntitle: Talks\ndate: 2026-01-10\n"
+        "topics: [harbour]\nsources: none\n---\n```\na\n\n    b\n```\n"
+    )
+    assert folder.build().code == 0
+    for name in ("", "briefings/2026/01/10/talks", "topics/harbour"):
+        page = folder.page(name)
+        assert page == tight(page)
+        assert "\n\n" not in page[: page.index("<article")]
+    assert "a\n\n    b" in folder.page("briefings/2026/01/10/talks")
