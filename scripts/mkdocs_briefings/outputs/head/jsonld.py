@@ -182,7 +182,7 @@ class Graphs:
         items = self._items(shown)
         return filled_node(
             {
-                "@type": "CollectionPage" if items else "WebPage",
+                "@type": "CollectionPage" if shown.total else "WebPage",
                 "@id": f"{url}#page",
                 "url": url,
                 "name": shown.title,
@@ -194,7 +194,7 @@ class Graphs:
         )
 
     def _items(self, shown: Shown) -> Node:
-        """The list that a page shows; empty for a page that shows none."""
+        """The beginning of the list that a page shows; empty for a page that begins none."""
         elements = [
             {
                 "@type": "ListItem",
@@ -202,12 +202,17 @@ class Graphs:
                 "url": self._address(url),
                 "name": name,
             }
-            for number, (url, name) in enumerate(shown.listed, shown.first)
+            for number, (url, name) in enumerate(shown.listed, 1)
         ]
         if not elements:
             return {}
         identity = f"{self._address(shown.url)}#list"
-        return {"@type": "ItemList", "@id": identity, "itemListElement": elements}
+        return {
+            "@type": "ItemList",
+            "@id": identity,
+            "numberOfItems": shown.total,
+            "itemListElement": elements,
+        }
 
     def _subject_page(self, shown: Shown, subject: Subject) -> Iterator[Node]:
         identity = self._address(urls.subject_url(subject.kind, subject.id))

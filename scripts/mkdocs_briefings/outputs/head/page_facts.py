@@ -22,13 +22,20 @@ class Shown:
     description: str = ""
     about: Briefing | Subject | Publisher | None = None
     listed: tuple[LinkedName, ...] = ()
-    """The briefings or subjects of its list."""
+    """The first briefings or subjects of its list; none on the pages on which a list goes on."""
+    total: int = 0
+    """How many the whole list has."""
     first: int = 1
     """The place of the first of them in the whole list."""
     trail: tuple[LinkedName, ...] = ()
     """The pages above it, the home page first."""
 
 
+MOST_LISTED = 20
+"""So many of a list are told to machines: the page has them all, and the open data too.
+
+With all of them, the lists of 10,000 briefings would be told in 25 MB more.
+"""
 _INDEXES = {urls.index_url(kind) for kind in Kind}
 """The pages that show their whole list at once."""
 
@@ -58,7 +65,8 @@ class Pages:
             title=title,
             description=description,
             about=about,
-            listed=tuple(map(_named, portion(whole, number, per_page))),
+            listed=_first_of(whole, number, per_page),
+            total=len(whole),
             first=(number - 1) * per_page + 1,
             trail=self._trails.to(url, above),
         )
@@ -109,6 +117,13 @@ def _lists(library: Library) -> Iterator[tuple[str, Sequence[Briefing | Subject]
 
 def _subjects(library: Library) -> Iterable[Subject]:
     return chain.from_iterable(library.subjects(kind) for kind in Kind)
+
+
+def _first_of(
+    whole: Sequence[Briefing | Subject], number: int, per_page: int
+) -> tuple[LinkedName, ...]:
+    shown = portion(whole, number, per_page) if number == 1 else ()
+    return tuple(map(_named, shown[:MOST_LISTED]))
 
 
 def _named(item: Briefing | Subject) -> LinkedName:
