@@ -9,7 +9,13 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from mkdocs_briefings.authoring import Desk
 from mkdocs_briefings.cli.main import main
+from mkdocs_briefings.content import Reader
+from mkdocs_briefings.host.options import settings_from
+from mkdocs_briefings.model import Kind
+from mkdocs_briefings.problems import RefusedError
+from mkdocs_briefings.resolving import resolve
 from tests.sites import SiteFolder
 
 CONTENT = """\
@@ -47,6 +53,30 @@ sources:
 ---
 Text [@example-news].
 """
+
+NAMED_BESIDES = """\
+-- briefings/2025/2025-11-05-more.md --
+---
+title: More talks
+date: 2025-11-05
+topics: [harbour]
+people: [Max Sample, President Sample]
+sources: [{id: example-news, publisher: Example News, title: More, date: 2025-11-05}]
+---
+Text [@example-news].
+"""
+"""People whom no profile has."""
+MEANT = {
+    **dict.fromkeys(["Jane Doe", "jane-doe", "JANE DOE", "홍길동"], "jane-doe"),
+    "Doe, Jane": "no person 'Doe, Jane'. Did you mean 'Jane Doe' (jane-doe)?",
+    "Minister Jane": "'Minister Jane' could be 'Jane Roe' (jane-roe) or 'John Roe' (john-roe). "
+    "Write the id of the one you mean.",
+    "Max Sample": "max-sample",
+    "Max Sampel": "no person 'Max Sampel'. Did you mean 'Max Sample' (max-sample)?",
+    "President Sample": "president-sample",
+    "Jane Do": "no person 'Jane Do'. Did you mean 'Jane Doe' (jane-doe)?",
+    "Richard Miles": "Richard Miles",
+}
 
 Run = Callable[..., Result]
 
@@ -269,6 +299,25 @@ def test_an_unknown_name_is_accepted_with_a_note(run: Run) -> None:
     result = run("new", "A", "--date=2025-11-06", "--topic=Lighthouses")
     assert result.exit_code == 0
     assert result.stderr == "Note: no topic 'Lighthouses' yet: it gets a page of its own.\n"
+
+
+def test_a_name_that_a_profile_has_means_the_same_without_the_briefings(
+    run: Run, site: Callable[[str], SiteFolder]
+) -> None:
+    site(f"{CONTENT}{NAMED_BESIDES}")
+    settings = settings_from(Path("mkdocs.yml"))
+    reading = Reader().read(settings)
+    alone, whole = Desk.of(settings), Desk(settings, reading, resolve(reading, settings))
+    found = {text: chosen(alone, text) for text in MEANT}
+    assert found == {text: chosen(whole, text) for text in MEANT} == MEANT
+
+
+def chosen(desk: Desk, person: str) -> str:
+    """What would be written for a name, or what would be said."""
+    try:
+        return desk.choose(Kind.PERSON, person, date(2025, 11, 6)).text
+    except RefusedError as error:
+        return str(error)
 
 
 def test_a_briefing_is_never_overwritten_in_whatever_folder_it_is(run: Run) -> None:

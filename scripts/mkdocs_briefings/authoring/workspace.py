@@ -13,7 +13,7 @@ from ..content import Choices, Files, Reader, Reading, page_text
 from ..hosts import host_of
 from ..library import PublisherHosts, publisher_key
 from ..model import Kind, Source, Subject, chronological
-from ..names import Ambiguous, Found, Near, is_name
+from ..names import Ambiguous, Found, Names, Near, Resolution, is_name
 from ..problems import RefusedError
 from ..resolving import Resolved, resolve
 from ..settings import Settings
@@ -54,6 +54,12 @@ class Desk:
         """Its names."""
         return self.given_names or resolve(self.reading, self.settings)
 
+    @cached_property
+    def _profiled_names(self) -> Names:
+        """The names that profiles claim; what briefings alone mention is not among them."""
+        reading = Reader().read(self.settings, focus=())
+        return resolve(reading, self.settings).names
+
     def subject(self, kind: Kind, subject_id: str) -> Subject | None:
         """The subject with that id."""
         return self.resolved.subjects[kind].get(subject_id)
@@ -65,7 +71,7 @@ class Desk:
             raise RefusedError(f"'{text}' is not the name of a {kind}.")
         if self._is_profiled(kind, text):
             return Choice(text)
-        match self.resolved.names.resolve(kind, text, day):
+        match self._named(kind, text, day):
             case Found(found):
                 return Choice(found)
             case Near(suggestions):
@@ -75,6 +81,15 @@ class Desk:
                 raise RefusedError(f"{message} Write the id of the one you mean.")
             case _:
                 return Choice(text, f"no {kind} '{text}' yet: it gets a page of its own.")
+
+    def _named(self, kind: Kind, text: str, day: dt.date) -> Resolution:
+        """What a name means, of the whole site, which is read only if its profiles do not say."""
+        if not (self.given or self.given_names):
+            always = self._profiled_names.resolve(kind, text, None)
+            # Whoever only briefings mention is called otherwise: this name was taken on any day.
+            if isinstance(always, Found):
+                return always
+        return self.resolved.names.resolve(kind, text, day)
 
     def _is_profiled(self, kind: Kind, text: str) -> bool:
         """Whether it is the id of a profile without a fault, which wins over everything else."""
