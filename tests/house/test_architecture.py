@@ -70,6 +70,7 @@ KERNEL = frozenset(
             "automaton",
             "hosts",
             "editions",
+            "timings",
             "visible",
         ),
     ]

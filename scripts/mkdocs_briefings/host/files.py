@@ -16,6 +16,7 @@ from ..outputs import PREVIEWS_FILE, OutputFile, previews_json
 from ..pages import SitePage, dossiers
 from ..settings import Settings
 from ..site import Site
+from ..timings import timings
 from .editions import choose_pages, with_translations
 from .joined_assets import ASSETS, published
 from .material import SCRIPT, mended_script
@@ -85,6 +86,7 @@ def add_outputs(files: Files, config: MkDocsConfig, site: Site, bodies: Mapping[
             files.append(_output_file(output, config))
     if site.settings.editor.enabled:
         _add_editing(files, config, site)
+    timings.lap("feeds, data and what else machines read")
 
 
 def _add_editing(files: Files, config: MkDocsConfig, site: Site) -> None:
@@ -106,6 +108,7 @@ def add_dossiers(
     """Add each topic's page for printing."""
     for name, content in dossiers(site.fragments, site.settings, bodies):
         files.append(File.generated(config, name, content=finished(content, config)))
+    timings.lap("dossiers")
 
 
 def _add_search(files: Files, config: MkDocsConfig, site: Site) -> None:
@@ -162,6 +165,7 @@ def _own(file: File, page: SitePage) -> None:
     file.__class__ = OwnFile
     assert isinstance(file, OwnFile), "it has become one"
     file.address = page.url
+    file.template = page.template
     file.kind = (page.template, page.url.count("/"), bool(page.description))
 
 

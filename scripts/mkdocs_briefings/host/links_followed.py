@@ -12,6 +12,7 @@ from mkdocs.structure.files import Files
 from ..links import Addresses, AuthorFiles, dead_links, link_problems
 from ..problems import Problem
 from ..settings import Settings
+from ..timings import timings
 from .pipeline import page_files
 from .source_links import path_on_disk
 
@@ -52,3 +53,4 @@ class LinksFollowed:
         found = link_problems(dead_links(site, addresses), AuthorFiles(self._pages, settings))
         # What nobody has translated is on pages of several languages.
         yield from dict.fromkeys(one for one in found if one.code not in self._ignored)
+        timings.lap("following links")

@@ -24,6 +24,7 @@ from ..problems import ordered
 from ..rendering import AskedFor, Figures, Fragments, Templates, can_map
 from ..resolving import Resolved, in_edition, resolve
 from ..settings import Settings
+from ..timings import timings
 from .settings_in import settings_in
 from .site import Site
 
@@ -37,7 +38,10 @@ def build(
     holds, its text there counts. With `focus`, all other briefings are left unread.
     """
     reading = reader.read(settings, unsaved, own_problems, focus)
-    return _site(reading, resolve(reading, settings), settings, forks=reader.forks)
+    timings.lap("reading")
+    resolved = resolve(reading, settings)
+    timings.lap("names and sources")
+    return _site(reading, resolved, settings, forks=reader.forks)
 
 
 def in_language(site: Site, language: str) -> Site:
@@ -80,13 +84,16 @@ def _site(reading: Reading, resolved: Resolved, settings: Settings, forks: bool 
         content=content,
         editions=tuple(_editions(reading, settings)),
     )
+    timings.lap("relations, and which pages there are")
     # Another language has the same content, which is judged with the site's own language.
     if forks is None:
         return made
     claimed = claims(resolved.briefings, moved, pages, own, settings)
     found = check_problems(_judged(made, claimed), forks=forks)
     told = (*reading.problems, *resolved.problems, *fragments.templates.problems, *found)
-    return replace(made, problems=ordered(told))
+    judged = replace(made, problems=ordered(told))
+    timings.lap("checks")
+    return judged
 
 
 def _editions(reading: Reading, settings: Settings) -> Iterator[Edition]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from ...problems import Problem, RefusedError, Severity
+from ...timings import timings
 from .. import report
 from ..undoing import Undoable
 from ..usage import CLEAN, FAULTY, config_option, give, tell, today_option
@@ -29,6 +30,7 @@ LEVELS = {
 )
 @click.option("--fix", is_flag=True, help="First fix what is safe to fix.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, but change nothing.")
+@click.option("--timings", "timed", is_flag=True, help="Say on stderr what took how long.")
 @today_option
 @config_option
 def check_command(
@@ -38,6 +40,7 @@ def check_command(
     level: str,
     fix: bool,
     diff: bool,
+    timed: bool,
     config_file: Path,
 ) -> None:
     """Report every problem in the content; with PATHS, only in those files and folders.
@@ -52,6 +55,9 @@ def check_command(
     # The exit code depends on what was found, not on what is shown.
     shown = [one for one in within if one.severity in LEVELS[level]]
     give(report.FORMATS[form](shown))
+    timings.lap("everything else")
+    if timed:
+        tell("\n".join(timings.table()))
     raise SystemExit(FAULTY if _fatal(within, strict=strict) else CLEAN)
 
 

@@ -26,6 +26,8 @@ class Made:
     hashes: InlineHashes
     said: tuple[logging.LogRecord, ...]
     """What was reported while it was made."""
+    seconds: float
+    """How long it took."""
 
 
 class PageResults:
@@ -56,11 +58,11 @@ class PageResults:
         if page is not None:
             self._index(name, page)
 
-    def taken(self, name: str, url: str, said: list[logging.LogRecord]) -> Made:
+    def taken(self, name: str, url: str, said: list[logging.LogRecord], seconds: float) -> Made:
         """What a page has left behind here, for another process."""
         indexed = self._held.pop(name, None) if self._held else None
         body = self.bodies.pop(url, None)
-        return Made(name, url, body, indexed, self._headers.taken(), tuple(said))
+        return Made(name, url, body, indexed, self._headers.taken(), tuple(said), seconds)
 
     def put(self, made: Made) -> None:
         """Take what a page has left behind in another process."""

@@ -12,6 +12,8 @@ class OwnFile(File):
 
     address = ""
     """The address of its page."""
+    template = ""
+    """The name of the template of its page."""
     kind: Hashable = None
     """What pages have in common that are made in the same way."""
     is_apart = False

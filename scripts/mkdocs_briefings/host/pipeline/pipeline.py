@@ -6,6 +6,7 @@ import logging
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import chain
+from time import perf_counter
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,6 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from ...parallel import MOST_PIECES, is_worker, shared
+from ...timings import timings
 from ..frames import TRIALS
 from .conditions import may_part
 from .counting import counted
@@ -52,6 +54,7 @@ class Pipeline:
             file.is_apart = True
         self._results.begin(hold=bool(self._apart))
         self._nav = nav
+        timings.lap("files and navigation")
 
     def make(
         self,
@@ -61,15 +64,19 @@ class Pipeline:
         printable: Callable[[Page], None],
     ) -> None:
         """Make them, and hand on what all pages leave behind in the order of the site."""
+        timings.lap("words of pages made by MkDocs")
         site = PageMaker(config, files, self._nav, environment, printable)
         self.maker = site
         first = {file.dest_uri: self._one(file, site) for file in self._first_of_each_kind()}
         rest = self._shared([one for one in self._apart if one.dest_uri not in first], site)
-        apart = {file.dest_uri for file in self._apart}
+        apart = {file.dest_uri: file.template for file in self._apart}
         for name in self._order if self._apart else ():
             if name in apart:
-                self._results.put(first.pop(name) if name in first else next(rest))
+                made = first.pop(name) if name in first else next(rest)
+                timings.page(apart[name], made.seconds)
+                self._results.put(made)
             self._results.index(name)
+        timings.lap("pages made beside MkDocs")
 
     def _first_of_each_kind(self) -> Iterator[OwnFile]:
         """What these make ready, templates and the theme's frames, the copies need not."""
@@ -84,6 +91,7 @@ class Pipeline:
         for file in self._apart:
             file.is_apart = False
         self._apart = []
+        timings.lap("frames of pages made by MkDocs, and all other files")
 
     def _shared(self, files: Sequence[OwnFile], site: PageMaker) -> Iterator[Made]:
         size = max(_PIECE, -(-len(files) // MOST_PIECES))
@@ -97,6 +105,7 @@ class Pipeline:
 
     def _one(self, file: OwnFile, site: PageMaker) -> Made:
         said: list[logging.LogRecord] = []
+        begun = perf_counter()
         try:
             with hushed(said):
                 site.make(file)
@@ -105,4 +114,5 @@ class Pipeline:
             if not is_worker():
                 say_again(said)
             raise
-        return self._results.taken(file.dest_uri, file.address, said)
+        seconds = perf_counter() - begun
+        return self._results.taken(file.dest_uri, file.address, said, seconds)

@@ -9,6 +9,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import CountHandler
 
+from ...timings import is_wanted, timings
 from .stage import Stage
 
 log = logging.getLogger("mkdocs.plugins.briefings")
@@ -38,6 +39,7 @@ class SiteSwap:
             self._inner += 1
             return
         self.give_up()
+        timings.begin()
         self._config, self._site_dir = config, str(config.site_dir)
         self._stage = Stage.open(Path(self._site_dir), lambda: log.info(WAITING))
         # In the configuration itself, so that paths that other plugins make of it are right.
@@ -65,6 +67,9 @@ class SiteSwap:
         self.give_up()
         if published:
             log.info("Published: %s", config.site_dir)
+        timings.lap("publishing")
+        for line in timings.table() if is_wanted() else ():
+            log.info(line)
         return published
 
     def give_up(self) -> None:

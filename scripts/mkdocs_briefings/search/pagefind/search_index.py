@@ -13,6 +13,7 @@ from threading import Thread
 
 from ...model import Position
 from ...problems import Problem
+from ...timings import timings
 from ...urls import SEARCH, file_name
 from .indexer import IndexingError
 from .making import Indexing, Making
@@ -70,6 +71,7 @@ class SearchIndex:
             return _no_index(error)
         finally:
             self.stop()
+            timings.lap("waiting for the search index")
         return None
 
     def make_later(self, site: Path, *, report: Callable[[Problem | str], None]) -> None:
