@@ -20,6 +20,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from ..cache import FileTree, Store, content_digest, is_still, moment, tree
 from ..clock import is_day_of_build
 from ..settings import JOURNAL, PENDING, Settings
+from ..timings import VARIABLE
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
@@ -159,7 +160,8 @@ def _reads_no_files(extension: str) -> bool:
 
 def _store(config: MkDocsConfig) -> Store:
     options = (config.site_dir, config.site_url, config.use_directory_urls, config.docs_dir)
-    given = {name: value for name, value in os.environ.items() if name.startswith(_ENVIRONMENT)}
+    names = [name for name in os.environ if name.startswith(_ENVIRONMENT) and name != VARIABLE]
+    given = {name: os.environ[name] for name in names}
     digest = content_digest(_text(config))
     return Store(_root(config), digest, str(options), str(sorted(given.items())))
 
