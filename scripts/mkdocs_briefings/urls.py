@@ -84,6 +84,11 @@ def dossier_url(topic_id: str) -> str:
     return f"{subject_url(Kind.TOPIC, topic_id)}dossier/"
 
 
+def dossier_part_url(topic_id: str, year: int) -> str:
+    """`topics/harbour/dossier/2024/`: a year of a dossier that is too large for one page."""
+    return f"{dossier_url(topic_id)}{year:04}/"
+
+
 def month_url(year: int, month: int) -> str:
     """`changes/2026/05/`: what changed in a month."""
     return f"{CHANGES}{year:04}/{month:02}/"

@@ -120,6 +120,20 @@ def test_the_command_writes_a_pdf(folder: SiteFolder) -> None:
     assert not (folder.root / "site").exists()
 
 
+def test_a_pdf_has_all_parts_of_a_large_dossier(site: Callable[[str], SiteFolder]) -> None:
+    days = [f"2025-{month:02}-{day:02}" for month in range(1, 12) for day in range(1, 5)]
+    folder = site(
+        "".join(
+            f"-- briefings/{day}-talks.md --\n---\ntitle: Talks\ndate: {day}\n"
+            "topics: [harbour]\nsources: none\n---\nThey met.\n"
+            for day in days
+        )
+    )
+    result = folder.run("mkdocs_briefings", "dossier", "harbour", "-o", "harbour.pdf")
+    # Each briefing begins a page; two are filled by what stands before them.
+    assert f"harbour.pdf ({len(days) + 2} pages)" in result.output
+
+
 @pytest.mark.parametrize(
     ("topic", "message"),
     [

@@ -20,7 +20,7 @@ from jinja2.meta import find_referenced_templates
 
 from mkdocs_briefings.library import years
 from mkdocs_briefings.outputs import Digest, digest_of
-from mkdocs_briefings.pages import dossiers, subject_years
+from mkdocs_briefings.pages import dossier_parts, dossiers, subject_years
 from mkdocs_briefings.problems import Severity
 from mkdocs_briefings.rendering.listings import VIEWS
 from mkdocs_briefings.site import Site
@@ -249,6 +249,7 @@ OTHERS: dict[str, Callable[[Site], str]] = {
     "not-found": lambda site: site.not_found(),
     "redirect": lambda site: site.redirect(site.redirects[0]),
     "dossier": lambda site: dict(dossiers(site.fragments, site.settings, {}))[DOSSIER],
+    "dossier-part": lambda site: dossier_part(site),
     "digest": lambda site: site.fragments.render("digest", {"digest": digest(site)}),
     "lists": lambda site: site.with_listings(files_of(CONTENT)["docs/lists.md"], "lists/"),
 }
@@ -256,6 +257,15 @@ OTHERS: dict[str, Callable[[Site], str]] = {
 DOSSIER = "topics/harbour/dossier/index.html"
 IN_KOREAN = ("differences", "publisher", "sources", "weak")
 """Pages whose sentences are put together from many words, and so differ in order as well."""
+
+
+def dossier_part(site: Site) -> str:
+    """A year of a dossier that is larger than a page."""
+    with pytest.MonkeyPatch.context() as patch:
+        for most in ("ON_ONE_PAGE", "ON_FIRST_PAGE"):
+            patch.setattr(dossier_parts, most, 1)
+        pages = dict(dossiers(site.fragments, site.settings, {}))
+    return pages["topics/harbour/dossier/2025/index.html"]
 
 
 def digest(site: Site) -> Digest:

@@ -4,6 +4,7 @@ from .all_pages import all_pages
 from .briefing import edited
 from .changes import old_weeks
 from .dossier import dossiers
+from .dossier_parts import joined_dossier
 from .home import LATEST
 from .own_words import OwnWords, claims
 from .page import SitePage
@@ -24,6 +25,7 @@ __all__ = [
     "claims",
     "dossiers",
     "edited",
+    "joined_dossier",
     "old_weeks",
     "portion",
 ]

@@ -1,4 +1,4 @@
-"""A topic's dossier: everything on it in reading order, as one page of its own for printing.
+"""A topic's dossier: everything on it in reading order, for printing; a large one has parts.
 
 It stands outside the theme: a document with its own style, the same for browsers, printers and PDF.
 """
@@ -6,7 +6,8 @@ It stands outside the theme: a document with its own style, the same for browser
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -18,15 +19,15 @@ from ..settings import Settings
 from ..urls import (
     HOME,
     briefing_url,
+    dossier_part_url,
     dossier_url,
     file_name,
     index_url,
     joined,
     subject_url,
 )
+from .dossier_parts import Division, DossierPart
 
-MOST_BRIEFINGS = 100
-"""The newest briefings are given in full, older ones by title: nobody prints 1,000 pages."""
 _TAG = re.compile(r"<[A-Za-z][^<>]*>")
 _ATTRIBUTE = re.compile(
     # After a space, since `data-id` names no anchor.
@@ -42,40 +43,88 @@ _HEADERLINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 def dossiers(
     fragments: Fragments, settings: Settings, bodies: Mapping[str, str]
 ) -> Iterator[tuple[str, str]]:
-    """The file name and the HTML of each topic's dossier.
+    """The file name and the HTML of each page of each topic's dossier.
 
     `bodies` is the HTML of briefings' and topics' own words, by the addresses of their pages.
     """
     for subject in fragments.library.subjects(Kind.TOPIC):
         if isinstance(subject, Topic) and fragments.library.of(Kind.TOPIC, subject.id):
-            url = dossier_url(subject.id)
-            values = _values(subject, fragments, settings, bodies)
-            yield file_name(url), at(url, fragments.render("dossier", values))
+            yield from _Dossier(subject, fragments, settings, bodies).pages()
 
 
-def _values(
-    topic: Topic, fragments: Fragments, settings: Settings, bodies: Mapping[str, str]
-) -> Mapping[str, Any]:
-    newest_first = fragments.library.of(Kind.TOPIC, topic.id)
-    url = subject_url(Kind.TOPIC, topic.id)
-    root = settings.site_url or "../" * dossier_url(topic.id).count("/")
-    return {
-        "topic": topic,
-        "address": _address(root, url, settings),
-        "trail": [
-            (_address(root, each, settings), name) for each, name in _above(topic, fragments)
-        ],
-        "explainer": _moved(bodies.get(url, ""), "topic", _shown(url, settings), root),
-        "earlier": tuple(reversed(newest_first[MOST_BRIEFINGS:])),
-        "sources": numbered(topic.body, (), topic.sources),
-        "whole": [
-            (briefing, _words(briefing, settings, bodies, root), _sources(briefing))
-            for briefing in reversed(newest_first[:MOST_BRIEFINGS])
-        ],
-        "newest": newest_first[0].date,
-        "expected": fragments.library.expectations.of(Kind.TOPIC, topic.id),
-        "absolute": lambda briefing: _address(root, briefing_url(briefing), settings),
-    }
+@dataclass(frozen=True)
+class _Dossier:
+    """The dossier of a topic."""
+
+    topic: Topic
+    fragments: Fragments
+    settings: Settings
+    bodies: Mapping[str, str]
+
+    def pages(self) -> Iterator[tuple[str, str]]:
+        """Its first page, then its parts."""
+        topic, first = self.topic, dossier_url(self.topic.id)
+        briefings = self.fragments.library.of(Kind.TOPIC, topic.id)
+        division = Division.of(briefings)
+        yield self._page(first, "dossier", self._first(division, briefings[0]))
+        for part in division.parts:
+            url = dossier_part_url(topic.id, part.year)
+            yield self._page(url, "dossier-part", self._part(part, url))
+
+    def _page(self, url: str, template: str, values: Mapping[str, Any]) -> tuple[str, str]:
+        return file_name(url), at(url, self.fragments.render(template, values))
+
+    def _first(self, division: Division, newest: Briefing) -> Mapping[str, Any]:
+        topic, library = self.topic, self.fragments.library
+        url = subject_url(Kind.TOPIC, topic.id)
+        root = self._root(dossier_url(topic.id))
+        explainer = _moved(self.bodies.get(url, ""), "topic", self._shown(url), root)
+        return {
+            **self._around(root, _above(topic, self.fragments)),
+            "explainer": explainer,
+            "earlier": division.by_title,
+            "parts": division.parts,
+            "sources": numbered(topic.body, (), topic.sources),
+            "whole": self._in_full(division.whole, root),
+            "total": division.total,
+            "newest": newest.date,
+            "expected": library.expectations.of(Kind.TOPIC, topic.id),
+        }
+
+    def _part(self, part: DossierPart, url: str) -> Mapping[str, Any]:
+        root, words = self._root(url), self.fragments.templates.words
+        above = (
+            *_above(self.topic, self.fragments),
+            (dossier_url(self.topic.id), words("dossier")),
+        )
+        whole = self._in_full(part.briefings, root)
+        return {**self._around(root, above), "part": part, "whole": whole}
+
+    def _around(self, root: str, above: Iterable[tuple[str, str]]) -> Mapping[str, Any]:
+        return {
+            "topic": self.topic,
+            "address": self._address(root, subject_url(Kind.TOPIC, self.topic.id)),
+            "trail": [(self._address(root, each), name) for each, name in above],
+            "absolute": lambda briefing: self._address(root, briefing_url(briefing)),
+        }
+
+    def _in_full(
+        self, briefings: Iterable[Briefing], root: str
+    ) -> list[tuple[Briefing, Markup, tuple[Source, ...]]]:
+        return [(each, self._words(each, root), _sources(each)) for each in briefings]
+
+    def _words(self, briefing: Briefing, root: str) -> Markup:
+        url = briefing_url(briefing)
+        return _moved(self.bodies.get(url, ""), briefing.id, self._shown(url), root)
+
+    def _root(self, url: str) -> str:
+        return self.settings.site_url or "../" * url.count("/")
+
+    def _address(self, root: str, url: str) -> str:
+        return _below(root, self._shown(url))
+
+    def _shown(self, url: str) -> str:
+        return url if self.settings.directory_urls else file_name(url)
 
 
 def _above(topic: Topic, fragments: Fragments) -> Iterator[tuple[str, str]]:
@@ -86,21 +135,8 @@ def _above(topic: Topic, fragments: Fragments) -> Iterator[tuple[str, str]]:
     yield subject_url(Kind.TOPIC, topic.id), topic.name
 
 
-def _words(briefing: Briefing, settings: Settings, bodies: Mapping[str, str], root: str) -> Markup:
-    url = briefing_url(briefing)
-    return _moved(bodies.get(url, ""), briefing.id, _shown(url, settings), root)
-
-
 def _sources(briefing: Briefing) -> tuple[Source, ...]:
     return numbered(briefing.body, briefing.claims_around, briefing.sources)
-
-
-def _address(root: str, url: str, settings: Settings) -> str:
-    return _below(root, _shown(url, settings))
-
-
-def _shown(url: str, settings: Settings) -> str:
-    return url if settings.directory_urls else file_name(url)
 
 
 _ID = re.compile(r' id="([^"]*)"')

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -9,7 +10,8 @@ import click
 
 from ...authoring import Desk
 from ...model import Kind
-from ...urls import dossier_url, file_name
+from ...pages import joined_dossier
+from ...urls import dossier_part_url, dossier_url, file_name
 from ..pdf import NOWHERE, BuiltSite, Pdf, lacks_hangul, save, to_pdf
 from ..usage import config_option, give, refuse, site_settings, tell, today_option
 
@@ -59,7 +61,11 @@ def _pdf(topic: str, config_file: Path, site_url: str) -> Pdf | None:
         page = folder / file_name(dossier_url(topic))
         if not page.is_file():
             return None
-        html = page.read_text("utf-8")
+        html = joined_dossier(page.read_text("utf-8"), partial(_part, folder, topic))
         if lacks_hangul(html):
             tell(NO_HANGUL)
         return to_pdf(html, BuiltSite(folder, site_url), dossier_url(topic))
+
+
+def _part(folder: Path, topic: str, year: int) -> str:
+    return (folder / file_name(dossier_part_url(topic, year))).read_text("utf-8")
