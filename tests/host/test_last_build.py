@@ -118,6 +118,7 @@ def test_whatever_has_changed_is_built_and_then_stands(
     "more",
     [
         "markdown_extensions: [pymdownx.snippets]\n",
+        "markdown_extensions: [pymdownx.emoji: {options: {custom_icons: [icons]}}]\n",
         "hooks: [hook.py]\n",
         "site_author: !ENV [DESK, Example Desk]\n",
         "plugins: [search, tags, briefings]\n",

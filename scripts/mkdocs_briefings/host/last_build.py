@@ -25,7 +25,9 @@ from ..timings import VARIABLE
 log = logging.getLogger("mkdocs.plugins.briefings")
 
 _NAME = "last_build"
-_ELSEWHERE = re.compile(rb"!ENV|!relative|\bINHERIT\b|!!python/\S+?:(?!material\.|pymdownx\.)")
+_ELSEWHERE = re.compile(
+    rb"!ENV|!relative|\b(?:INHERIT|custom_icons)\b|!!python/\S+?:(?!material\.|pymdownx\.)"
+)
 """What in `mkdocs.yml` brings in something that stands in no file of the content."""
 _EXTENSIONS = ("markdown.extensions.", "pymdownx.", "material.extensions.")
 """Modules of extensions of Markdown that are known, but for these."""
