@@ -80,6 +80,22 @@ def test_a_page_without_words_is_without_blank_space_too() -> None:
     assert tight("<p>\n\n  a  b</p>\n  <pre>\n  c</pre>\n") == "<p>\na  b</p>\n<pre>\n  c</pre>\n"
 
 
+CONFIG = (
+    '<script id="__config">{"a": {"clipboard.copy": "Copy", "search.result.none": "No \\"x\\"", '
+    '"search.result.one": "1", "select.version": "Select"}}</script>'
+)
+
+
+def test_words_of_the_themes_search_go_where_it_is_not() -> None:
+    body = f'<article class="md-content__inner"></article>{CONFIG}'
+    with_search = f'<div data-md-component="search"></div>{body}'
+    assert tight(with_search) == with_search
+    assert tight(body) == (
+        '<article class="md-content__inner"></article><script id="__config">{"a": '
+        '{"clipboard.copy": "Copy", "select.version": "Select"}}</script>'
+    )
+
+
 def test_a_built_page_has_none_around_its_words(site: Callable[[str], SiteFolder]) -> None:
     folder = site(
         "-- docs/topics/harbour.md --\n---\nname: The harbour\n---\nIt is deep.\n"

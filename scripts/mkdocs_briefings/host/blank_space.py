@@ -1,7 +1,8 @@
 """Pages without the blank lines and the indentation that the theme's templates leave behind.
 
 Browsers show any blank space between words as one, and it is a tenth of a page: every byte of a
-site is written, sent and kept. A line break stays where one was, so that words stay apart.
+site is written, sent and kept. A line break stays where one was, so that words stay apart. What the
+theme says of its own search goes too, where that is not.
 """
 
 from __future__ import annotations
@@ -23,6 +24,12 @@ class Template(Protocol):
 
     def render(self, context: dict[str, Any], /) -> str:
         """The page's HTML."""
+
+
+_SEARCH = 'data-md-component="search"'
+"""The theme's own search, which a page with ours has not."""
+_WORDS_OF_SEARCH = re.compile(r'"search\.[\w.]+": "(?:[^"\\]|\\.)*", ')
+"""Its words among those for the theme's script."""
 
 
 class TemplateEnvironment(Protocol):
@@ -61,7 +68,10 @@ def tight(page: str) -> str:
     start, end = page.find(WORDS_BEGIN), page.rfind("</article>")
     if not 0 <= start < end:
         return _without_blanks(page)
-    return "".join((_without_blanks(page[:start]), page[start:end], _without_blanks(page[end:])))
+    before, after = page[:start], page[end:]
+    if _SEARCH not in before:
+        after = _WORDS_OF_SEARCH.sub("", after)
+    return "".join((_without_blanks(before), page[start:end], _without_blanks(after)))
 
 
 def _without_blanks(html: str) -> str:

@@ -19,7 +19,7 @@ from ..site import Site
 from ..timings import timings
 from .editions import choose_pages, with_translations
 from .joined_assets import ASSETS, published
-from .material import SCRIPT, mended_script
+from .material import SCRIPT, leave_out_source_maps, mended_script
 from .neighbours import leave_out_of_history, show_lists
 from .pipeline import OwnFile, page_files
 from .reporting import say
@@ -58,6 +58,7 @@ def add_assets(files: Files, config: MkDocsConfig, site: Site) -> None:
     files.append(File.generated(config, ASSETS + PREVIEWS_FILE, content=shown))
     for name, content in published():
         files.append(File.generated(config, ASSETS + name, content=content))
+    leave_out_source_maps(files, config)
     _mend_scripts(files)
     _add_pictures(files, config, site)
     if site.settings.site_url and site.settings.sitemap:

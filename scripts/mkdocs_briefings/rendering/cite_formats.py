@@ -122,7 +122,12 @@ def csl_json(work: Work) -> str:
         "language": work.language,
     }
     filled = {name: value for name, value in item.items() if value}
-    return json.dumps([filled], ensure_ascii=False, indent=2)
+    # A line for each field, like BibTeX above it: every day on lines of its own would be half a KB.
+    lines = ",\n".join(
+        f"  {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}"
+        for name, value in filled.items()
+    )
+    return f"[{{\n{lines}\n}}]"
 
 
 def _csl_day(day: date) -> dict[str, list[list[int]]]:

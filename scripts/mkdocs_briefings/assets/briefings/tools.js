@@ -11,10 +11,14 @@ function tell(button, words) {
   });
 }
 
+// Buttons say the same in all of a row, unless one says it in its own way.
+const wordsOf = (button, outcome) =>
+  button.closest(`[data-${outcome}]`).dataset[outcome];
+
 const copy = (button, text) =>
   navigator.clipboard.writeText(text).then(
-    () => tell(button, button.dataset.copied),
-    () => tell(button, button.dataset.failed),
+    () => tell(button, wordsOf(button, "copied")),
+    () => tell(button, wordsOf(button, "failed")),
   );
 
 const address = () =>
