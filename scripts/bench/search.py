@@ -59,7 +59,7 @@ SEARCHES: Mapping[str, Search] = {
         "[role=group] .br-search__option:not([data-subject])",
         (
             "assets/briefings/search",
-            "assets/briefings/subjects-",
+            "assets/briefings/subjects.json",
             "assets/briefings/details-",
             "pagefind/",
         ),

@@ -111,7 +111,12 @@ def statements_url(kind: Kind, subject_id: str) -> str:
 
 def page_url(url: str, number: int) -> str:
     """The address of page `number` of a paginated list; the first page is the list itself."""
-    return url if number == 1 else f"{url}page/{number}/"
+    return url if number == 1 else numbered_url(url, number)
+
+
+def numbered_url(url: str, number: int) -> str:
+    """The address that a page of a list has by its number: `briefings/page/12/`."""
+    return f"{url}page/{number}/"
 
 
 EXPECTED_ON_PAGE = 200

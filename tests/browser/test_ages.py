@@ -26,6 +26,10 @@ plugins: [briefings]
 name: Harbour
 status: {text: A deal is near., as_of: 2026-05-21}
 ---
+-- docs/topics/tides.md --
+---
+name: Tides
+---
 -- docs/people/jane-doe.md --
 ---
 name: Jane Doe
@@ -40,6 +44,15 @@ people: [jane-doe]
 sources: [{id: daily, publisher: Example Daily}]
 ---
 They began [@daily].
+-- briefings/2026-04-01-tides.md --
+---
+title: Tides are measured
+date: 2026-04-01
+topics: [tides]
+people: [jane-doe]
+sources: [{id: daily, publisher: Example Daily}]
+---
+They are high [@daily].
 """
 BUILT = datetime(2026, 5, 27, tzinfo=UTC)
 
@@ -161,6 +174,27 @@ def test_previews_and_the_search_box_know_it_too(read: Read, moment: str, office
     expect(page.locator("#br-preview .br-role")).to_have_text(office)
     page.locator(".br-search__input").fill("Jane Doe")
     expect(page.locator(".br-search__note").first).to_have_text(office)
+
+
+@pytest.mark.parametrize(
+    ("moment", "office", "asked"),
+    [
+        # The newest briefing on tides says so until the end of June, that on the harbour for longer.
+        ("2026-06-30T12:00Z", "Minister of Examples", 0),
+        ("2026-07-01T12:00Z", "Minister of Examples", 1),
+        ("2026-08-24T12:00Z", "Minister of Examples", 1),
+        ("2026-08-25T12:00Z", "Minister of Examples (in office when last reported)", 1),
+    ],
+)
+def test_a_page_asks_of_an_office_that_its_own_briefings_have_not_reported_for_long(
+    read: Read, moment: str, office: str, asked: int
+) -> None:
+    page = read("", moment)
+    known: list[str] = []
+    page.on("request", lambda one: known.append(one.url) if "previews.json" in one.url else None)
+    page.goto(f"{page.url}topics/tides/", wait_until="networkidle")
+    expect(page.locator(".br-faces .br-role")).to_have_text(office, use_inner_text=True)
+    assert len(known) == asked
 
 
 def test_without_a_script_the_days_alone_are_told(read: Read) -> None:

@@ -338,7 +338,8 @@ def test_every_template_is_in_a_golden_file(build: Callable[..., Site]) -> None:
         *(template for template, _ in VIEWS.values()),
     ]
     # Fragments render a card, a row, an office or the line of a change once for all lists.
-    shown |= {f"{name}.html.j2" for name in [*others, "card", "row", "office", "change", "trail"]}
+    lines = ["card", "row", "office", "office-among-others", "change", "trail"]
+    shown |= {f"{name}.html.j2" for name in [*others, *lines]}
     left = {path.name for path in TEMPLATES.glob("*.j2")} - set(with_parts(shown))
     # Neither is a page of a built library: `tests/preview` and `tests/editing` have them.
     assert left == {"desk.html.j2", "editing.html.j2"}

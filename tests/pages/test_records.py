@@ -121,11 +121,17 @@ def test_a_long_timeline_goes_on_on_further_pages(site: Callable[[str], SiteFold
             language="en",
             more="",
         )
-        for n in range(401)
+        for n in range(601)
     )
     folder = site(many)
     assert folder.build().code == 0
-    assert folder.article("timeline").count("<li><time") == 400
-    assert folder.article("timeline/page/2").count("<li><time") == 1
-    assert '<a href="../timeline/#year-2020">2020</a>' in folder.article("timeline")
-    assert "401 briefings · 401 sources" in folder.article("sources")
+    # The oldest page is full and stays so; the first one has what is left.
+    newest, oldest = folder.article("timeline"), folder.article("timeline/page/1")
+    assert [page.count("<li><time") for page in (newest, oldest)] == [201, 400]
+    assert '<span class="br-count">601</span></h1>' in newest
+    assert "601" not in oldest
+    assert '<a href="../timeline/page/1/#year-2020">2020</a>' in newest
+    assert '<a href="../timeline/#year-2022">2022</a>' in newest
+    assert "Timeline – Page 1" in folder.page("timeline/page/1")
+    assert 'url=../../../timeline/"' in folder.page("timeline/page/2")
+    assert "601 briefings · 601 sources" in folder.article("sources")

@@ -129,7 +129,9 @@ def test_an_office_without_an_end_has_a_bar_up_to_its_last_report(
     root = ElementTree.fromstring(terms_picture("Jane Doe", [role], TODAY, WORDS))
     (rect,) = root.iter("rect")
     (dashes,) = (line for line in root.iter("line") if line.get("class") == "br-open")
-    reported = 100 * (date(2025, 1, 31) - date(2024, 1, 1)) / (TODAY - date(2024, 1, 1))
+    # The edge is the end of the year, so that another day draws the same.
+    edge = TODAY.replace(month=12, day=31)
+    reported = 100 * (date(2025, 1, 31) - date(2024, 1, 1)) / (edge - date(2024, 1, 1))
     ends = [float(rect.attrib[name].removesuffix("%")) for name in ("x", "width")]
     assert rect.get("class") == bar
     assert sum(ends) == pytest.approx(reported, abs=0.01)

@@ -253,7 +253,9 @@ def test_listings_embed_anywhere_in_hand_written_pages(site: Callable[[str], Sit
     assert "&lt;!-- briefings: this is code --&gt;" in article
 
 
-def test_long_lists_go_on_at_page_two(site: Callable[[str], SiteFolder]) -> None:
+def test_old_addresses_of_long_lists_lead_to_where_they_are_now(
+    site: Callable[[str], SiteFolder],
+) -> None:
     many = "".join(
         f"-- briefings/2026-02-{day:02}-day.md --\n---\ntitle: Day {day}\ndate: 2026-02-{day:02}\n"
         "topics: [harbour]\nsources: [{id: daily, publisher: Example Daily}]\n---\nIt [@daily].\n"
@@ -265,8 +267,11 @@ def test_long_lists_go_on_at_page_two(site: Callable[[str], SiteFolder]) -> None
     assert "Day 23<" in folder.article("topics/harbour")
     assert "Day 3<" in folder.article("topics/harbour")
     assert 'url=../../../../topics/harbour/"' in folder.page("topics/harbour/page/2")
-    assert folder.has("briefings/page/2")
-    assert folder.has("briefings/2026/page/2")
+    # All 24 are on one page: a second one begins once there are half as many again as it holds.
+    assert folder.article("briefings").count('class="br-card"') == 24
+    assert 'url=../../../briefings/"' in folder.page("briefings/page/2")
+    assert 'url=../../../../briefings/2026/"' in folder.page("briefings/2026/page/2")
+    assert not folder.has("briefings/page/1")
     assert not folder.has("briefings/page/3")
 
 

@@ -66,9 +66,13 @@ def test_a_week_of_long_ago_leads_to_its_place_in_the_month(
 def test_all_changes_of_a_topic_fill_as_many_pages_as_they_need(
     site: Callable[[str], SiteFolder],
 ) -> None:
-    folder = site(weekly(201))
+    folder = site(weekly(301))
     assert folder.build().code == 0
-    first, second = (folder.page(f"topics/harbour/changes{more}") for more in ("", "/page/2"))
-    assert [page.count("data-br-change=") for page in (first, second)] == [200, 1]
-    link = '<a href="../../topics/harbour/changes/">All changes (201)</a>'
+    # Numbered from the oldest: once it has 200, a page stays as it is.
+    first, second = (folder.page(f"topics/harbour/changes{more}") for more in ("", "/page/1"))
+    assert [page.count("data-br-change=") for page in (first, second)] == [101, 200]
+    assert 'url=../../../../../topics/harbour/changes/"' in folder.page(
+        "topics/harbour/changes/page/2"
+    )
+    link = '<a href="../../topics/harbour/changes/">All changes (301)</a>'
     assert link in folder.article("topics/harbour")

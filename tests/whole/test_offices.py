@@ -122,6 +122,8 @@ EXPECTED: dict[str, dict[str, Any]] = {
     },
     "unconfirmed": {
         "line": "Chair (in office when last reported, 30 November 2025)",
+        # Without the day, which any briefing on anything else may change.
+        "elsewhere": "Chair (in office when last reported)",
         "head": ["Chair since February 2023 , in office when last reported, 30 November 2025"],
         "table": [
             "Chair 1 since February 2023 , in office when last reported, 30 November 2025",
@@ -210,7 +212,7 @@ def indexed(folder: SiteFolder, name: str) -> str:
 
 def suggested(folder: SiteFolder, name: str) -> str:
     """The note beside a person in the search box."""
-    subjects = read(folder, "assets/briefings/subjects-*.json")["subjects"]
+    subjects = read(folder, "assets/briefings/subjects.json")["subjects"]
     notes = read(folder, "assets/briefings/details-*.json")["notes"]
     called = [one or "-".join(name_words(title)) for _, one, title, *_ in subjects]
     return str(notes[called.index(name)][0])
@@ -271,8 +273,8 @@ def test_every_output_tells_the_same_of_a_persons_offices(folder: SiteFolder, na
         "table": expected["table"],
         "bars": expected["bars"],
         "list": shown,
-        "key people": shown,
-        "company": expected["line"],
+        "key people": expected.get("elsewhere", shown),
+        "company": expected.get("elsewhere", expected["line"]),
         "index": shown,
         "suggestion": shown,
         "preview": expected["line"],

@@ -1,6 +1,6 @@
 // What readers do with a page: previews, filter, share, copy, print, text size. Nothing is sent
 // anywhere.
-import { tellAges } from "./briefings/ages.js";
+import { askOfOffices, tellAges } from "./briefings/ages.js";
 import { all } from "./briefings/dom.js";
 import { startFilter } from "./briefings/filter.js";
 import "./briefings/preview-finger.js";
@@ -21,6 +21,7 @@ function start() {
   offerTools();
   judgeStates();
   tellAges();
+  askOfOffices();
   reachTables();
   all("[data-br-filter]").forEach(startFilter);
   offerYears();

@@ -31,15 +31,15 @@ function siteOf({ root, subjects, page }) {
     subjects: at(subjects),
     page: at(page),
     engine: at(ENGINE, home),
-    list: () => list(home),
+    // All other files of the index are named by what they hold.
+    list: () => ofNow(at(`${INDEXES}?ts=${Date.now()}`, home)),
+    names: () => ofNow(at(subjects)),
   };
 }
 
-/** The indexes of the site. */
-async function list(home) {
-  // Of this minute: all other files of the index are named by what they hold.
-  const address = at(`${INDEXES}?ts=${Date.now()}`, home);
-  const answer = await fetch(address);
+/** A file that keeps its name when the site changes: what the browser has of it is asked about. */
+async function ofNow(address) {
+  const answer = await fetch(address, { cache: "no-cache" });
   if (!answer.ok) throw new Error(`${answer.status} ${address}`);
   return answer.json();
 }
@@ -79,7 +79,8 @@ function leave() {
 function load() {
   if (loading) return;
   hint("modulepreload", at("search-engine.js", here));
-  hintData(site.subjects);
+  site.naming = site.names();
+  site.naming.catch(() => {});
   site.listing = site.list();
   site.listing.then(hintEngine).catch(() => {});
   loading = import(at("search-box.js", here)).then((module) =>

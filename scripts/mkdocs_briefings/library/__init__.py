@@ -29,7 +29,7 @@ from .publisher_hosts import PublisherHosts
 from .publishers import CitedPublisher, Publishers, languages, publisher_key
 from .redirects import Redirect, redirects
 from .related import Related, RelatedBriefing
-from .staleness import stale_from
+from .staleness import stale_from, stale_from_among
 from .timestamps import (
     BEGINNING,
     by_publication,
@@ -119,6 +119,7 @@ __all__ = [
     "redirects",
     "sizes_of",
     "stale_from",
+    "stale_from_among",
     "standing",
     "start_of_day",
     "statements_elsewhere",

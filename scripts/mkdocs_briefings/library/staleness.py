@@ -52,13 +52,26 @@ def _is_open(role: Role) -> bool:
     return role.start is not None and role.end is None
 
 
+def stale_from_among(role: Role, person: Subject, briefings: Iterable[Briefing]) -> date | None:
+    """When an open office would count as old if there were only these briefings; None for never."""
+    if role.stale_from is None or role.reported is None or not isinstance(person, Person):
+        return None
+    fresh = role.stale_from - role.reported.last_day
+    return _last_report(role, person, briefings).last_day + fresh
+
+
 def _reported(role: Role, person: Person, briefings: Iterable[Briefing], stale_after: int) -> Role:
-    if role.start is None or role.end is not None:
+    if not _is_open(role):
         return role
+    last = _last_report(role, person, briefings)
+    return replace(role, reported=last, stale_from=stale_from(last.last_day, stale_after))
+
+
+def _last_report(role: Role, person: Person, briefings: Iterable[Briefing]) -> PartialDate:
+    assert role.start is not None, "an open office has begun"
     days = [role.start, *_of_sources(role, person), *_of_briefings(role, person, briefings)]
     # Known only to the year, it may be as late as the year's end: doubt counts for the office.
-    last = max(days, key=lambda day: (day.last_day, day))
-    return replace(role, reported=last, stale_from=stale_from(last.last_day, stale_after))
+    return max(days, key=lambda day: (day.last_day, day))
 
 
 def _of_sources(role: Role, person: Person) -> Iterator[PartialDate]:

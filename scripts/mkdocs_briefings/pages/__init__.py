@@ -6,9 +6,9 @@ from .changes import old_weeks
 from .dossier import dossiers
 from .dossier_parts import joined_dossier
 from .home import LATEST
+from .moved import moved_pages
 from .own_words import OwnWords, claims
 from .page import SitePage
-from .pagination import portion
 from .site_map import AUTHORS_OWN, COLUMN_OF, COLUMNS
 from .trails import LinkedName, Trails
 
@@ -26,6 +26,6 @@ __all__ = [
     "dossiers",
     "edited",
     "joined_dossier",
+    "moved_pages",
     "old_weeks",
-    "portion",
 ]

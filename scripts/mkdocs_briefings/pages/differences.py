@@ -13,7 +13,7 @@ from ..model import Difference
 from ..rendering import Fragments
 from ..urls import DIFFERENCES, DIFFERENCES_ON_PAGE
 from .page import SitePage
-from .pagination import Pagination, paginate, portion
+from .pagination import Pagination, paginate
 from .record import numbered_record_page
 
 
@@ -28,7 +28,7 @@ def differences_pages(fragments: Fragments) -> Iterator[SitePage]:
 
 
 def _view(differences: Differences, pagination: Pagination) -> Mapping[str, Any]:
-    shown = portion(differences.rows, pagination.number, DIFFERENCES_ON_PAGE)
+    shown = pagination.of(differences.rows)
     return {
         "groups": [_group(topic, list(rows)) for topic, rows in groupby(shown, key=_topic)],
         "topics": [(topic, len(differences.of(topic))) for topic in differences.places],

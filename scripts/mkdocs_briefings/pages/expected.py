@@ -13,7 +13,7 @@ from ..model import Kind, SubjectKey
 from ..rendering import Fragments
 from ..urls import EXPECTED, EXPECTED_ON_PAGE, expectation_url
 from .page import SitePage
-from .pagination import Pagination, paginate, portion
+from .pagination import Pagination, paginate
 from .record import numbered_record_page
 
 
@@ -28,7 +28,7 @@ def expected_pages(fragments: Fragments) -> Iterator[SitePage]:
 
 
 def _view(ledger: Expectations, pagination: Pagination) -> Mapping[str, Any]:
-    shown = portion(ledger.by_state, pagination.number, EXPECTED_ON_PAGE)
+    shown = pagination.of(ledger.by_state)
     by_state = groupby(shown, key=lambda one: one.state)
     return {
         "groups": [(state, list(members)) for state, members in by_state],

@@ -12,7 +12,7 @@ from ..model import Kind
 from ..rendering import Fragments
 from ..urls import FOLLOW
 from .page import SitePage
-from .pagination import Pagination, paginate, portion
+from .pagination import Pagination, paginate
 from .record import numbered_record_page
 
 ON_FOLLOW = 200
@@ -42,7 +42,7 @@ def _view(
         "topics": [topic for topic in topics if _is_written_on(topic.id, fragments)]
         if is_first
         else [],
-        "others": _by_kind(portion(others, pagination.number, ON_FOLLOW)),
+        "others": _by_kind(pagination.of(others)),
         "pagination": pagination,
     }
 

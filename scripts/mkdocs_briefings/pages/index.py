@@ -11,9 +11,9 @@ from ..library import NEWS_DAYS
 from ..model import Briefing, Kind, Subject
 from ..names import initial, listed_as, sort_key
 from ..rendering import Fragments, all_places_map
-from ..urls import BRIEFINGS, index_url, page_url, year_url
+from ..urls import BRIEFINGS, index_url, year_url
 from .page import SitePage
-from .pagination import Pagination, paginate, portion
+from .pagination import Pagination, numbered_title, paginate_by_age
 
 MOST_ACTIVE = 12
 
@@ -45,27 +45,28 @@ def subject_index_pages(fragments: Fragments) -> Iterator[SitePage]:
 def _list_pages(
     url: str, title: str, briefings: Sequence[Briefing], fragments: Fragments, per_page: int
 ) -> Iterator[SitePage]:
-    for pagination in paginate(url, len(briefings), per_page):
-        number, total = pagination.number, pagination.total
-        page_of = fragments.templates.words("page_of", n=number, total=total)
+    for pagination in paginate_by_age(url, len(briefings), per_page):
         yield SitePage(
-            url=page_url(url, number),
-            title=title if number == 1 else f"{title} – {page_of}",
+            url=pagination.address,
+            title=numbered_title(title, pagination, fragments.templates.words),
             template="briefings-index",
-            view=partial(_list_view, title, briefings, pagination, per_page),
+            view=partial(_list_view, title, briefings, pagination),
             in_search=False,
+            former=pagination.former,
         )
 
 
 def _list_view(
-    title: str, briefings: Sequence[Briefing], pagination: Pagination, per_page: int
+    title: str, briefings: Sequence[Briefing], pagination: Pagination
 ) -> Mapping[str, Any]:
-    shown = portion(briefings, pagination.number, per_page)
+    shown = pagination.of(briefings)
     by_month = groupby(shown, key=lambda briefing: briefing.date.replace(day=1))
     return {
         "title": title,
         "by_month": [(month, list(members)) for month, members in by_month],
         "total": len(briefings),
+        # How many each year has would change the pages of all years.
+        "is_whole": pagination.url == BRIEFINGS,
         "pagination": pagination,
     }
 

@@ -29,5 +29,7 @@ class SitePage:
     claims: tuple[SourcedClaim, ...] = ()
     """What the template says around the words and cites sources for, in the order of numbers."""
     in_search: bool = True
+    former: tuple[str, ...] = ()
+    """Old addresses that lead here."""
     about: Briefing | Subject | Publisher | None = None
     """What the page is about, for the facets of the search."""

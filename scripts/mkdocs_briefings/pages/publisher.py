@@ -13,7 +13,7 @@ from ..model import Briefing, Kind, Publisher, Source, Statement, Status, Topic
 from ..rendering import Fragments
 from ..urls import publisher_url
 from .page import SitePage
-from .pagination import Pagination, paginate, portion
+from .pagination import Pagination, numbered_title, paginate_by_age
 
 IN_FULL = 20
 """So many briefings, the newest, are shown with the sentences and statements that cite it."""
@@ -31,10 +31,10 @@ class _Resting:
 
 
 def publisher_pages(fragments: Fragments) -> Iterator[SitePage]:
-    """The pages of every publisher; long lists go on at `page/2/`."""
+    """The pages of every publisher; long lists go on at further pages."""
     for publisher in fragments.library.publishers.all:
         cited = fragments.library.publishers.cited_as(publisher)
-        first, *rest = paginate(publisher_url(publisher.id), len(cited.briefings), ROWS)
+        first, *rest = paginate_by_age(publisher_url(publisher.id), len(cited.briefings), ROWS)
         yield _first_page(cited, fragments, first)
         for pagination in rest:
             yield _later_page(cited, fragments, pagination)
@@ -52,15 +52,15 @@ def _first_page(cited: CitedPublisher, fragments: Fragments, pagination: Paginat
         markdown=publisher.body,
         sources=publisher.sources,
         in_search=publisher.in_search,
+        former=pagination.former,
         about=publisher,
     )
 
 
 def _later_page(cited: CitedPublisher, fragments: Fragments, pagination: Pagination) -> SitePage:
-    page_of = fragments.templates.words("page_of", n=pagination.number, total=pagination.total)
     return SitePage(
-        url=f"{pagination.url}page/{pagination.number}/",
-        title=f"{cited.name} – {page_of}",
+        url=pagination.address,
+        title=numbered_title(cited.name, pagination, fragments.templates.words),
         template="publisher",
         view=partial(_view, cited, fragments, pagination),
         in_search=False,
@@ -75,10 +75,10 @@ def _first_view(
 
 
 def _view(cited: CitedPublisher, fragments: Fragments, pagination: Pagination) -> Mapping[str, Any]:
-    shown = portion(cited.briefings, pagination.number, ROWS)
+    shown = pagination.of(cited.briefings)
     # Further down, and on further pages, the briefings themselves say it: with the claims of all,
     # the pages of a few publishers would take a twentieth of a build's time.
-    whole = IN_FULL if pagination.number == 1 else 0
+    whole = IN_FULL if pagination.is_first else 0
     found = [
         _resting(one, cited.publisher, fragments.library, in_full=place < whole)
         for place, one in enumerate(shown)

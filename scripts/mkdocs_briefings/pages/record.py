@@ -5,28 +5,27 @@ from __future__ import annotations
 from typing import Any
 
 from ..rendering import Fragments
-from ..urls import page_url
 from .page import SitePage
-from .pagination import Pagination
+from .pagination import Pagination, numbered_title, paginate
 
 
 def record_page(url: str, name: str, fragments: Fragments, view: Any) -> SitePage:
     """The only page of a record."""
-    return numbered_record_page(name, fragments, Pagination(url, 1, 1), view)
+    (only,) = paginate(url, 0, 1)
+    return numbered_record_page(name, fragments, only, view)
 
 
 def numbered_record_page(
     name: str, fragments: Fragments, pagination: Pagination, view: Any
 ) -> SitePage:
     """One page of a record that may fill several."""
-    words, number = fragments.templates.words, pagination.number
-    page = words("page_of", n=number, total=pagination.total)
+    words = fragments.templates.words
     return SitePage(
-        url=page_url(pagination.url, number),
-        # In tabs and in results of a search only titles tell pages apart (WCAG 2.4.2).
-        title=words(name) if number == 1 else f"{words(name)} – {page}",
+        url=pagination.address,
+        title=numbered_title(words(name), pagination, words),
         description=words(f"{name}_about"),
         template=name,
         view=view,
         in_search=False,
+        former=pagination.former,
     )

@@ -12,7 +12,7 @@ from ..model import PublisherKind
 from ..rendering import Fragments
 from ..urls import SOURCES
 from .page import SitePage
-from .pagination import Pagination, paginate, portion
+from .pagination import Pagination, paginate
 from .record import numbered_record_page
 
 ON_SOURCES = 500
@@ -36,7 +36,7 @@ def _view(
     pagination: Pagination,
     has_data: bool,
 ) -> Mapping[str, Any]:
-    shown = portion(everyone, pagination.number, ON_SOURCES)
+    shown = pagination.of(everyone)
     tags = dict.fromkeys(tag for one in shown for tag in one.languages)
     return {
         "groups": [(kind, list(members)) for kind, members in groupby(shown, key=_kind)],

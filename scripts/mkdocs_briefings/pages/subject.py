@@ -70,6 +70,7 @@ def _view(subject: Subject, fragments: Fragments) -> Mapping[str, Any]:
         },
         "children": library.children(kind, subject.id),
         "expected": library.expectations.of(kind, subject.id),
+        "office": partial(fragments.office_among, library.of(kind, subject.id)),
         **_told(subject, fragments),
         **_changed(subject, fragments),
     }

@@ -11,9 +11,9 @@ from ..dates import PartialDate
 from ..library import Change
 from ..model import FOLLOWED, Subject
 from ..rendering import Fragments
-from ..urls import page_url, subject_changes_url
+from ..urls import subject_changes_url
 from .page import SitePage
-from .pagination import Pagination, paginate, portion
+from .pagination import Pagination, numbered_title, paginate_by_age
 
 ON_A_PAGE = 200
 """Each is a few lines."""
@@ -31,21 +31,20 @@ def _pages_of(subject: Subject, fragments: Fragments) -> Iterator[SitePage]:
     words = fragments.templates.words
     changes = fragments.changes.about(subject.kind, subject.id)
     title = f"{subject.name}: {words('changes')}"
-    for pagination in paginate(
-        subject_changes_url(subject.kind, subject.id), len(changes), ON_A_PAGE
-    ):
-        page_of = words("page_of", n=pagination.number, total=pagination.total)
+    url = subject_changes_url(subject.kind, subject.id)
+    for pagination in paginate_by_age(url, len(changes), ON_A_PAGE):
         yield SitePage(
-            url=page_url(pagination.url, pagination.number),
-            title=title if pagination.number == 1 else f"{title} – {page_of}",
+            url=pagination.address,
+            title=numbered_title(title, pagination, words),
             template="changes-subject",
             view=partial(_view, subject, changes, pagination),
             in_search=False,
+            former=pagination.former,
         )
 
 
 def _view(subject: Subject, changes: Sequence[Change], pagination: Pagination) -> Mapping[str, Any]:
-    shown = portion(changes, pagination.number, ON_A_PAGE)
+    shown = pagination.of(changes)
     return {
         "page_subject": subject,
         "by_month": [(month, list(members)) for month, members in groupby(shown, _month)],

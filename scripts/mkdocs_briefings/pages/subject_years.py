@@ -9,9 +9,9 @@ from typing import Any
 from ..library import ROWS, STATEMENTS, years_beyond
 from ..model import Briefing, Kind, Statement, Subject
 from ..rendering import Fragments
-from ..urls import page_url, subject_year_url
+from ..urls import subject_year_url
 from .page import SitePage
-from .pagination import Pagination, paginate, portion
+from .pagination import Pagination, numbered_title, paginate, portion
 
 
 def subject_year_pages(kind: Kind, fragments: Fragments) -> Iterator[SitePage]:
@@ -25,23 +25,17 @@ def _pages_of(subject: Subject, year: int, fragments: Fragments) -> Iterator[Sit
     key, library = (subject.kind, subject.id), fragments.library
     briefings = [each for each in library.of(*key) if each.date.year == year]
     statements = [each for each in library.statements(*key) if each.date.year == year]
+    words = fragments.templates.words
     # Both go on together from page to page, as long as either has more.
     longest = max(len(briefings), len(statements) * ROWS // STATEMENTS)
     for pagination in paginate(subject_year_url(*key, year), longest, ROWS):
         yield SitePage(
-            url=page_url(pagination.url, pagination.number),
-            title=_title(subject, year, pagination, fragments),
+            url=pagination.address,
+            title=numbered_title(f"{subject.name}: {year}", pagination, words),
             template="subject-year",
             view=partial(_view, subject, year, briefings, statements, pagination),
             in_search=False,
         )
-
-
-def _title(subject: Subject, year: int, pagination: Pagination, fragments: Fragments) -> str:
-    number, total = pagination.number, pagination.total
-    title = f"{subject.name}: {year}"
-    page_of = fragments.templates.words("page_of", n=number, total=total)
-    return title if number == 1 else f"{title} – {page_of}"
 
 
 def _view(

@@ -9,9 +9,9 @@ from typing import Any
 
 from ..model import Briefing
 from ..rendering import Fragments
-from ..urls import TIMELINE, page_url
+from ..urls import TIMELINE
 from .page import SitePage
-from .pagination import Pagination, paginate, portion
+from .pagination import Pagination, paginate_by_age
 from .record import numbered_record_page
 
 ON_TIMELINE = 400
@@ -21,11 +21,12 @@ ON_TIMELINE = 400
 def timeline_pages(fragments: Fragments) -> Iterator[SitePage]:
     """The timeline, newest first."""
     briefings = fragments.library.briefings
-    pages = paginate(TIMELINE, len(briefings), ON_TIMELINE)
+    pages = paginate_by_age(TIMELINE, len(briefings), ON_TIMELINE)
     # Backwards, so that of the pages that show a year the first is the one that stays.
     years = {
-        briefing.date.year: page_url(TIMELINE, number // ON_TIMELINE + 1)
-        for number, briefing in reversed(list(enumerate(briefings)))
+        briefing.date.year: page.address
+        for page in reversed(pages)
+        for briefing in page.of(briefings)
     }
     for pagination in pages:
         view = partial(_view, briefings, pagination, years)
@@ -35,7 +36,7 @@ def timeline_pages(fragments: Fragments) -> Iterator[SitePage]:
 def _view(
     briefings: Sequence[Briefing], pagination: Pagination, years: Mapping[int, str]
 ) -> Mapping[str, Any]:
-    shown = portion(briefings, pagination.number, ON_TIMELINE)
+    shown = pagination.of(briefings)
     by_year = groupby(shown, key=lambda briefing: briefing.date.year)
     return {
         "by_year": [(year, list(members)) for year, members in by_year],

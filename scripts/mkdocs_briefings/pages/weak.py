@@ -12,7 +12,7 @@ from ..model import Briefing, Kind, Statement, Topic
 from ..rendering import Fragments
 from ..urls import WEAK
 from .page import SitePage
-from .pagination import Pagination, paginate, portion
+from .pagination import Pagination, paginate
 from .record import numbered_record_page
 
 ON_WEAK = 100
@@ -48,7 +48,7 @@ def _view(
     fragments: Fragments, found: Sequence[_Resting], pagination: Pagination
 ) -> Mapping[str, Any]:
     return {
-        "found": portion(found, pagination.number, ON_WEAK),
+        "found": pagination.of(found),
         "standing": list(_standing(fragments)) if pagination.number == 1 else [],
         "total": sum(len(one.claims) + len(one.statements) for one in found),
         "pagination": pagination,

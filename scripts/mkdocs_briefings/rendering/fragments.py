@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cached_property, partial
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from .. import urls
-from ..library import Change, ChangeLog, Event, Followed, Library, Whereabouts, everything_followed
+from ..library import (
+    Change,
+    ChangeLog,
+    Event,
+    Followed,
+    Library,
+    Whereabouts,
+    everything_followed,
+    stale_from_among,
+)
 from ..model import (
     Briefing,
     Kind,
@@ -24,7 +34,7 @@ from .change_words import change_words
 from .event_words import event_words
 from .evidence_words import kind_words, sourced, weak_words
 from .figures import Figures
-from .offices import current_office, office_line
+from .offices import current_office, office_line, office_line_among_others
 from .pictures import Activity, sparkline
 from .spoken import spoken
 from .templates import Templates
@@ -200,19 +210,19 @@ class Fragments:
         return self._changes[change.id]
 
     def sparkline(self, kind: Kind, subject_id: str) -> Markup:
-        """The activity of a subject as a small picture."""
+        """The activity of a subject up to the newest briefing of all, as a small picture."""
         key = (kind, subject_id)
         if key not in self._sparklines:
             name = self.library.subject(kind, subject_id).name
-            activity = self.activity(kind, subject_id)
+            days = (briefing.date for briefing in self.library.of(kind, subject_id))
+            activity = Activity.of(days, self._newest_day)
             self._sparklines[key] = sparkline(name, activity, self.templates.words)
         return self._sparklines[key]
 
-    def activity(self, kind: Kind, subject_id: str) -> Activity:
-        """The activity of a subject up to the newest briefing of all."""
-        briefings = self.library.briefings
-        until = briefings[0].date if briefings else self.templates.today
-        return Activity.of((each.date for each in self.library.of(kind, subject_id)), until)
+    @property
+    def _newest_day(self) -> date:
+        newest = next(iter(self.library.briefings), None)
+        return newest.date if newest else self.templates.today
 
     def office(self, person_id: str) -> Markup:
         """A person's office in one line; empty if none is known.
@@ -225,6 +235,19 @@ class Fragments:
             role = current_office(person, self.templates.today)
             self._offices[person_id] = self.render("office", {"line": line, "role": role})
         return self._offices[person_id]
+
+    def office_among(self, briefings: Sequence[Briefing], person_id: str) -> Markup:
+        """The same on a page about something else, whose briefings these are.
+
+        Other briefings report the office too, and none of them shall change the page. So the page
+        holds the day from which a browser has to ask whether the office has been reported since.
+        """
+        person = self.library.subject(Kind.PERSON, person_id)
+        line = office_line_among_others(person, self.templates.today, self.templates.words)
+        role = current_office(person, self.templates.today)
+        day = stale_from_among(role, person, briefings) if role else None
+        values = {"line": line, "asked_from": day, "person": person_id}
+        return self.render("office-among-others", values)
 
     def trail(self, steps: tuple[tuple[str, str], ...]) -> Markup:
         """Links to the pages above a page, given with their addresses; empty if there is none."""

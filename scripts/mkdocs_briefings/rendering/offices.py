@@ -23,6 +23,18 @@ def office_line(subject: Subject, today: date, words: Words) -> str:
     return _reported(role, words) if standing(role, today) is Standing.REPORTED else role.title
 
 
+def office_line_among_others(subject: Subject, today: date, words: Words) -> str:
+    """The same for a page about something else, without the day of the last report.
+
+    That day stands on the person's own page; with it, what reports an office would change every
+    page that names its holder.
+    """
+    role = _foremost(subject, today)
+    if role is None or role.end is not None or standing(role, today) is not Standing.REPORTED:
+        return office_line(subject, today, words)
+    return f"{role.title} ({words('last_reported_once')})"
+
+
 def later_line(subject: Subject, today: date, words: Words) -> list[str]:
     """For a script: the first day on which that line says otherwise, and what; else nothing."""
     role = current_office(subject, today)

@@ -3,8 +3,8 @@
 Three parts know little of one another. `entries` says what the index knows of a page besides its
 words. The folder `pagefind` has the engine make the indexes of these, and is all that knows it.
 `subjects` writes all subjects into one JSON file, and what only some searches need into another,
-each named by a hash of its content. The first also holds the words that the scripts say, so that
-pages need not.
+named by a hash of its content. The first also holds the words that the scripts say, so that pages
+need not.
 """
 
 from .entries import IndexEntry, index_entry

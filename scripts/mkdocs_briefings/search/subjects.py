@@ -40,7 +40,6 @@ class BoxFile:
     """What the search box loads."""
 
     name: str
-    """It changes with the text, so the file can be cached for ever."""
     text: str
     """JSON."""
 
@@ -51,7 +50,7 @@ def box_files(
     """All subjects with every spelling, loaded on first use; then the details that it names."""
     subjects = {(kind, subject.id): subject for kind in Kind for subject in library.subjects(kind)}
     details = _details(library, subjects, words, today)
-    second = _file("details", details)
+    second = _details_file(details)
     first = {
         # What the scripts say is here, so that pages need not hold it.
         # Plural forms too: `Intl.PluralRules`, which the script asks, has the same names.
@@ -66,7 +65,8 @@ def box_files(
         "offices": office_words(details["holders"]),
         "subjects": [_entry(kind, one, library) for (kind, _), one in subjects.items()],
     }
-    return _file("subjects", first), second
+    # All pages name it, so it cannot be called by its content: each briefing would change them all.
+    return BoxFile("subjects.json", _text(first)), second
 
 
 def _details(
@@ -82,9 +82,14 @@ def _details(
     }
 
 
-def _file(name: str, tables: Mapping[str, Any]) -> BoxFile:
-    text = json.dumps(tables, ensure_ascii=False, separators=(",", ":"))
-    return BoxFile(f"{name}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.json", text)
+def _details_file(tables: Mapping[str, Any]) -> BoxFile:
+    """It is called by its content, so that it always is the one that the first file means."""
+    text = _text(tables)
+    return BoxFile(f"details-{hashlib.sha256(text.encode()).hexdigest()[:10]}.json", text)
+
+
+def _text(tables: Mapping[str, Any]) -> str:
+    return json.dumps(tables, ensure_ascii=False, separators=(",", ":"))
 
 
 def _folding(texts: Iterable[str]) -> dict[str, Any]:

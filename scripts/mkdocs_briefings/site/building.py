@@ -19,7 +19,7 @@ from ..library import (
 )
 from ..model import Briefing, Kind, is_held_back
 from ..outputs import Dataset, Heads, can_paint, card_addresses, undrawn
-from ..pages import OwnWords, SitePage, Trails, all_pages, claims, old_weeks
+from ..pages import OwnWords, SitePage, Trails, all_pages, claims, moved_pages, old_weeks
 from ..problems import ordered
 from ..rendering import AskedFor, Figures, Fragments, Templates, can_map
 from ..resolving import Resolved, in_edition, resolve
@@ -65,7 +65,8 @@ def _site(reading: Reading, resolved: Resolved, settings: Settings, forks: bool 
     own = OwnWords(reading.files, settings)
     pages = tuple(all_pages(fragments, settings, own, dataset))
     # Weeks of long ago have lost their pages to their months, and may still be linked to.
-    moved = (*redirects(library, settings.per_page), *old_weeks(fragments))
+    left = (*old_weeks(fragments), *moved_pages(pages))
+    moved = (*redirects(library, settings.per_page), *left)
     attachments = attachments_of(reading, resolved.briefings, library, settings)
     made = Site(
         settings=settings,

@@ -1,5 +1,6 @@
 // What time does to a page after it was built: how old its days are, and what has become true.
 import { all } from "./dom.js";
+import { known } from "./known.js";
 import { today } from "./today.js";
 
 const MILLISECONDS_A_DAY = 86_400_000;
@@ -16,6 +17,26 @@ export function tellAges() {
     all("time[data-br-age]").forEach((time) => tellAge(time, JSON.parse(told.dataset.brAges)));
   for (const mark of all("[data-br-from]")) mark.hidden &&= mark.dataset.brFrom > today();
 }
+
+/**
+ * On pages about something else, which do not know of every report of an office: ask of the offices
+ * that this page's own briefings have not reported for long whether others have.
+ */
+export async function askOfOffices() {
+  const marks = all("[data-br-asked-from][hidden]").filter(isDue);
+  if (!marks.length) return;
+  try {
+    const { people } = await known();
+    for (const mark of marks) mark.hidden = !(laterOf(people[mark.dataset.brPerson]) <= today());
+  } catch {
+    // no connection: the office is what it was when the page was built
+  }
+}
+
+const isDue = ({ dataset }) => dataset.brAskedFrom <= today();
+
+/** From which day on the office of a preview is only what was last reported. */
+const laterOf = ([, , , , later]) => later;
 
 function tellAge(time, words) {
   const days = daysSince(time.dateTime);

@@ -1,9 +1,7 @@
-// The preview of a subject: one small file for the whole site, asked for at the first use. That of
-// a source is in the page's own list.
-import { here, officeOf, sourceOf, subjectOf } from "./preview-links.js";
+// The preview of a subject, from what is known of all. That of a source is in the page's own list.
+import { known } from "./known.js";
+import { officeOf, sourceOf, subjectOf } from "./preview-links.js";
 import { wordsNow } from "./today.js";
-
-let known;
 
 /** The link whose preview is shown, and what waits for its moment: to show or to hide one. */
 export let shown, timer;
@@ -36,11 +34,10 @@ export async function show(link) {
   if (source) return place(link, [sourceCard(source)]);
   const [kind, id] = subjectOf(link);
   try {
-    known ||= fetch(new URL("previews.json", here)).then((answer) => answer.json());
-    const words = (await known)[kind][id];
+    const words = (await known())[kind][id];
     if (shown === link && link.isConnected) fill(link, words);
   } catch {
-    known = null; // no connection: a preview is not essential
+    // no connection: a preview is not essential
   }
 }
 

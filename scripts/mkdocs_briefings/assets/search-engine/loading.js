@@ -14,13 +14,20 @@ export function once(load) {
 
 /** The subjects. */
 export const loadSubjects = once(async (site) => {
-  const tables = await json(site.subjects);
+  const tables = await tablesOf(site);
   const address = new URL(tables.details, site.subjects).href;
   return new Subjects(
     tables,
     once(async (subjects) => subjects.learn(await json(address))),
   );
 });
+
+/** Those asked for with the focus; the second time, others. */
+function tablesOf(site) {
+  const naming = site.naming ?? site.names();
+  site.naming = null;
+  return naming;
+}
 
 async function json(address) {
   const answer = await fetch(address);

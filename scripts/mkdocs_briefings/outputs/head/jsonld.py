@@ -217,22 +217,18 @@ class Graphs:
     def _subject_page(self, shown: Shown, subject: Subject) -> Iterator[Node]:
         identity = self._address(urls.subject_url(subject.kind, subject.id))
         page = self._page(shown) | {"@type": "CollectionPage", "about": {"@id": identity}}
-        if shown.first == 1 and isinstance(subject, Topic) and subject.status:
+        if isinstance(subject, Topic) and subject.status:
             page |= {
                 "abstract": subject.status.text,
                 "contentReferenceTime": subject.status.as_of.isoformat(),
             }
-        if shown.first == 1 and subject.kind is Kind.PERSON:
+        if subject.kind is Kind.PERSON:
             page["mainEntity"] = [
                 {"@id": identity},
                 *([page["mainEntity"]] if shown.listed else []),
             ]
         yield page
-        yield (
-            self._subject(subject)
-            if shown.first == 1
-            else self._reference(subject.kind, subject.id)
-        )
+        yield self._subject(subject)
 
     def _subject(self, subject: Subject) -> Node:
         names = dict.fromkeys((subject.native_name, *subject.aliases))

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ... import urls
-from ...library import ROWS, Library
+from ...library import Library
 from ...model import Briefing, Kind, Publisher, Subject
-from ...pages import LATEST, LinkedName, Trails, portion
-from ...settings import Settings
+from ...pages import LATEST, LinkedName, Trails
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +24,6 @@ class Shown:
     """The first briefings or subjects of its list; none on the pages on which a list goes on."""
     total: int = 0
     """How many the whole list has."""
-    first: int = 1
-    """The place of the first of them in the whole list."""
     trail: tuple[LinkedName, ...] = ()
     """The pages above it, the home page first."""
 
@@ -36,16 +33,13 @@ MOST_LISTED = 20
 
 With all of them, the lists of 10,000 briefings would be told in 25 MB more.
 """
-_INDEXES = {urls.index_url(kind) for kind in Kind}
-"""The pages that show their whole list at once."""
 
 
 class Pages:
     """Looks pages up by their address."""
 
-    def __init__(self, library: Library, settings: Settings, trails: Trails) -> None:
+    def __init__(self, library: Library, trails: Trails) -> None:
         self._library = library
-        self._settings = settings
         self._trails = trails
         self._about: Mapping[str, Briefing | Subject | Publisher] = dict(_addressed(library))
         self._lists: Mapping[str, Sequence[Briefing | Subject]] = dict(_lists(library))
@@ -57,17 +51,15 @@ class Pages:
 
         `above` are the pages above one of the author's own, between it and the home page.
         """
-        base, number = first_page(url)
-        about, whole = self._about.get(base), self._listed(base)
-        per_page = self._per_page(base, len(whole))
+        base, _ = first_page(url)
+        whole = self._listed(base)
         return Shown(
             url=url,
             title=title,
             description=description,
-            about=about,
-            listed=_first_of(whole, number, per_page),
+            about=self._about.get(base),
+            listed=tuple(map(_named, whole[:MOST_LISTED])) if url == base else (),
             total=len(whole),
-            first=(number - 1) * per_page + 1,
             trail=self._trails.to(url, above),
         )
 
@@ -77,12 +69,6 @@ class Pages:
             return self._lists.get(base, ())
         briefings = self._library.of(subject.kind, subject.id)
         return [each for each in briefings if each.date.year == year]
-
-    def _per_page(self, base: str, whole: int) -> int:
-        if base in _INDEXES:
-            return whole
-        about = self._about.get(base) or self._year_of(base)[0]
-        return ROWS if isinstance(about, Subject | Publisher) else self._settings.per_page
 
     def _year_of(self, base: str) -> tuple[Subject | None, int]:
         """The subject and the year of `topics/harbour/2024/`; no subject at other addresses."""
@@ -117,13 +103,6 @@ def _lists(library: Library) -> Iterator[tuple[str, Sequence[Briefing | Subject]
 
 def _subjects(library: Library) -> Iterable[Subject]:
     return chain.from_iterable(library.subjects(kind) for kind in Kind)
-
-
-def _first_of(
-    whole: Sequence[Briefing | Subject], number: int, per_page: int
-) -> tuple[LinkedName, ...]:
-    shown = portion(whole, number, per_page) if number == 1 else ()
-    return tuple(map(_named, shown[:MOST_LISTED]))
 
 
 def _named(item: Briefing | Subject) -> LinkedName:

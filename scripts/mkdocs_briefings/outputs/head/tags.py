@@ -43,7 +43,7 @@ class Heads:
         self._library = library
         self._is_followed = fragments.is_followed
         self.trails = trails
-        self._pages = Pages(library, settings, trails)
+        self._pages = Pages(library, trails)
         self._graphs = Graphs(library, settings, has_search=has_search, card=card)
         self._card = card
         """The address of a page's preview picture, if it has one."""
@@ -179,7 +179,7 @@ class Heads:
 def has_calendar(shown: Shown) -> bool:
     """Whether the page has a calendar: home and the first page of topics."""
     if isinstance(shown.about, Subject):
-        return shown.about.kind is Kind.TOPIC and shown.first == 1
+        return shown.about.kind is Kind.TOPIC
     return shown.url == urls.HOME
 
 

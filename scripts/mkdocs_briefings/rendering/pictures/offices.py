@@ -44,12 +44,13 @@ def terms_picture(name: str, roles: Iterable[Role], today: date, words: Words) -
     """A bar for each office that is known to have begun, as far as something reports it.
 
     Nobody knows when the picture is looked at: behind the last report of an office without an end
-    there is a dashed line, up to the edge, which is the day of the build.
+    there is a dashed line, up to the edge. That is the end of the year of the build: with the day
+    itself, every day would draw the pictures of all people anew.
     """
     shown = drawable(roles, today)
-    scale = _Scale(_first(shown), today)
+    scale = _Scale(_first(shown), today.replace(month=12, day=31))
     height = LINE * len(shown) + FOOT
-    parts = [*_ticks(scale, height), *_lines(shown, scale)]
+    parts = [*_ticks(scale, height), *_lines(shown, scale, today)]
     text = "; ".join(_in_words(role, words) for role in shown)
     return picture("terms", words("terms_of", name=name), text, parts, height)
 
@@ -68,7 +69,7 @@ def _in_words(role: Role, words: Words) -> str:
     return f"{role.title}: {words('since', date=words.day(role.start))}, {reported}"
 
 
-def _lines(roles: Sequence[Role], scale: _Scale) -> Iterator[Markup]:
+def _lines(roles: Sequence[Role], scale: _Scale, today: date) -> Iterator[Markup]:
     for place, role in enumerate(roles):
         assert role.start is not None
         top = LINE * place
@@ -86,7 +87,7 @@ def _lines(roles: Sequence[Role], scale: _Scale) -> Iterator[Markup]:
             # An office of a few days would be too thin to see.
             width=percent(max(0.01, end - start)),
             height=10,
-            class_="br-now" if standing(role, scale.last) is Standing.CURRENT else "br-past",
+            class_="br-now" if standing(role, today) is Standing.CURRENT else "br-past",
         )
 
 
