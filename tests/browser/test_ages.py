@@ -179,7 +179,7 @@ def test_previews_and_the_search_box_know_it_too(read: Read, moment: str, office
 @pytest.mark.parametrize(
     ("moment", "office", "asked"),
     [
-        # The newest briefing on tides says so until the end of June, that on the harbour for longer.
+        # That on tides is enough until the end of June, that on the harbour for longer.
         ("2026-06-30T12:00Z", "Minister of Examples", 0),
         ("2026-07-01T12:00Z", "Minister of Examples", 1),
         ("2026-08-24T12:00Z", "Minister of Examples", 1),

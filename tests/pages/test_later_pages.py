@@ -120,7 +120,7 @@ PAGES = {
 }
 """Where one is, the title, and the entries of that page.
 
-What a next entry would change, as the number of all, is not on pages that are numbered from the oldest.
+What a next entry would change, as the number of all, is not on those numbered from the oldest.
 """
 
 
