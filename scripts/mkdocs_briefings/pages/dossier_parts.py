@@ -22,7 +22,9 @@ ON_FIRST_PAGE = 10
 """So many, the newest, are on the first page of a larger one."""
 
 _PARTS = re.compile(
-    r'<nav class="parts".*?</nav>\n|<script src="[^"]*/dossier\.js" defer></script>\n', re.DOTALL
+    r'<nav class="parts".*?</nav>\n|<script src="[^"]*/dossier\.js" defer></script>\n'
+    r"|<style>\n@media screen.*?</style>\n",
+    re.DOTALL,
 )
 _PART = re.compile(r'<section class="part".*?data-year="(\d+)".*?</section>\n', re.DOTALL)
 _IN_A_PART = re.compile(r'<li id="[^"]*">(.*?<a href=")[^"#]*/dossier/\d+/[^"#]*#')
