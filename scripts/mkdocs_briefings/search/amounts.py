@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from ..automaton import Find, compiled
 from .days import in_browsers
 
 _CURRENCIES = {
@@ -63,6 +64,8 @@ _STEP = rf"(?P<number>{_NUMBER})[ -]?(?P<scale>{_SCALE})?"
 _HALF = Decimal("0.5")
 _DIGIT = re.compile(r"\d")
 _LONGEST_SIGN = len("US$ ")
+_NEVER_INSIDE = '<>"\n'
+"""What stands in no amount, and often in a page."""
 
 
 @cache
@@ -81,15 +84,42 @@ def amount_keys(text: str) -> tuple[str, ...]:
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Whatever is an amount, or a number near the name of a currency."""
+    find, lower = _find_currencies(), text.lower()
+    # A capital İ is two letters in lower case, and moves all that follow.
+    if find is None or len(lower) != len(text):
+        yield from _matches_within(text, 0, len(text))
+        return
+    done = 0
+    # Numbers are everywhere in a page, in days and in its HTML; names of currencies hardly ever.
+    for _, at, _ in find(lower):
+        if at >= done:
+            start, done = _stretch(text, at)
+            yield from _matches_within(text, start, done)
+
+
+def _stretch(text: str, at: int) -> tuple[int, int]:
+    """From where to where an amount can reach that has its currency there."""
+    start = max(text.rfind(sign, 0, at) for sign in _NEVER_INSIDE) + 1
+    ends = (text.find(sign, at) for sign in _NEVER_INSIDE)
+    return start, min((end for end in ends if end >= 0), default=len(text))
+
+
+def _matches_within(text: str, start: int, last: int) -> Iterator[re.Match[str]]:
     # Only near digits: the pattern, which begins with what may be missing, is slow to fail at every
     # other place.
-    end = 0
-    while digit := _DIGIT.search(text, end):
-        match = _pattern(_AMOUNT).search(text, max(end, digit.start() - _LONGEST_SIGN))
+    end = start
+    while digit := _DIGIT.search(text, end, last):
+        match = _pattern(_AMOUNT).search(text, max(end, digit.start() - _LONGEST_SIGN), last)
         if match is None:
             return
         yield match
         end = match.end()
+
+
+@cache
+def _find_currencies() -> Find | None:
+    return compiled(tuple(_CURRENCIES))
 
 
 def reading_amounts() -> dict[str, Any]:
