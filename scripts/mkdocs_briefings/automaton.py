@@ -26,8 +26,8 @@ def compiled(texts: Sequence[str]) -> Find | None:
         from ahocorasick_rs import AhoCorasick, Implementation
     except ImportError:
         return None
-    # Of many texts, quicker to make than the automaton's other forms, and as quick on texts as short
-    # as ours; of few, another one is made in no time, and reads a page twice as quickly.
+    # Of many texts, quicker to make than the automaton's other forms, and as quick on short ones
+    # such as ours; of few, another is made in no time, and reads a page twice as quickly.
     form = Implementation.ContiguousNFA if len(texts) > _FEW else Implementation.DFA
     made = AhoCorasick(texts, implementation=form, store_patterns=False)
     return lambda text: made.find_matches_as_indexes(text, overlapping=True)

@@ -37,6 +37,9 @@ AMOUNTS = {
     "350 billion": [],
     "15 per cent, 5 wonderful men": [],
     "F-16, 57th, 2025-11-04": [],
+    "5</b> dollars": [],
+    "İİ 7 dollars": ["usd7x"],
+    '<i title="9 won">12 <b>in 3 days, $4</b>': ["krw9x", "usd4x"],
 }
 
 

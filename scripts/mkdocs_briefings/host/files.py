@@ -24,6 +24,7 @@ from .neighbours import leave_out_of_history, show_lists
 from .pipeline import OwnFile, page_files
 from .reporting import say
 from .source_links import path_on_disk, source_path
+from .written_file import WrittenFile
 
 SEARCH_STYLESHEET = f"{ASSETS}search.css"
 SEARCH_SCRIPT = f"{ASSETS}search.js"
@@ -79,7 +80,7 @@ def _add_pictures(files: Files, config: MkDocsConfig, site: Site) -> None:
 
 
 def add_outputs(files: Files, config: MkDocsConfig, site: Site, bodies: Mapping[str, str]) -> None:
-    """Add what machines read, which MkDocs writes next. The author's own files take precedence."""
+    """Write what machines read, and tell MkDocs of it. The author's own files take precedence."""
     taken = {file.dest_uri for file in files}
     in_feeds = bodies if site.settings.feeds.content == "full" else {}
     for output in site.files(in_feeds, _addresses(files)):
@@ -108,7 +109,7 @@ def add_dossiers(
 ) -> None:
     """Add each topic's page for printing."""
     for name, content in dossiers(site.fragments, site.settings, bodies):
-        files.append(File.generated(config, name, content=finished(content, config)))
+        files.append(WrittenFile.of(name, finished(content, config), config))
     timings.lap("dossiers")
 
 
@@ -195,7 +196,7 @@ def _page_file(name: str, page: SitePage, config: MkDocsConfig, settings: Settin
 def _output_file(output: OutputFile, config: MkDocsConfig) -> File:
     if isinstance(output.content, Path):
         return _file(output.url, output.content, config)
-    return File.generated(config, output.url, content=output.content)
+    return WrittenFile.of(output.url, output.content, config)
 
 
 def _file(name: str, path: Path, config: MkDocsConfig) -> File:

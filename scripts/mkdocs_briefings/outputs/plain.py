@@ -14,4 +14,5 @@ def plain(text: str) -> str:
 
     The reader refuses control characters already; this holds where text comes from elsewhere.
     """
-    return _FORBIDDEN.sub("", text)
+    # What can be printed has none of them, and is told in a tenth of the time.
+    return text if text.isprintable() else _FORBIDDEN.sub("", text)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from .words import Words
 
@@ -62,7 +63,7 @@ def citations(work: Work) -> tuple[tuple[str, str], ...]:
 
 def apa(work: Work) -> str:
     """`Site. (2025, November 4). Title. https://…`; `(n.d.)` for a text without a date."""
-    words = Words(work.language or "en")
+    words = _words(work.language or "en")
     if work.day is None:
         day = words("cite_undated")
     elif words.language == "en":
@@ -76,7 +77,7 @@ def chicago(work: Work) -> str:
     """`Site. “Title.” November 4, 2025. https://….`; `n.d.` for a text without a date."""
     # Quotation marks within quotation marks are single.
     title = work.title.replace("“", "‘").replace("”", "’")
-    words = Words(work.language or "en")
+    words = _words(work.language or "en")
     if work.day is None:
         day = words("cite_undated")
     elif words.language == "en":
@@ -97,7 +98,7 @@ def bibtex(work: Work) -> str:
     if work.language:
         # biblatex knows languages by the names that babel and polyglossia give them.
         base = work.language.partition("-")[0]
-        fields["langid"] = Words("en").language_name(base).lower()
+        fields["langid"] = _words("en").language_name(base).lower()
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
     return f"@misc{{{work.id},\n{lines}}}"
 
@@ -132,6 +133,11 @@ def csl_json(work: Work) -> str:
 
 def _csl_day(day: date) -> dict[str, list[list[int]]]:
     return {"date-parts": [[day.year, day.month, day.day]]}
+
+
+@cache
+def _words(language: str) -> Words:
+    return Words(language)
 
 
 def _month(day: date) -> str:

@@ -77,7 +77,11 @@ class Fragments:
 
     def render(self, name: str, values: Mapping[str, Any]) -> Markup:
         """A template's HTML; it can use `library`, `spoken` and what is made here."""
-        ours = {
+        return self.templates.render(name, self._ours | dict(values))
+
+    @cached_property
+    def _ours(self) -> dict[str, Any]:
+        return {
             "library": self.library,
             "subject": self.subject,
             "briefing_link": self.briefing,
@@ -100,7 +104,6 @@ class Fragments:
             "language_mark": self.language_mark,
             "publication": self.publication,
         }
-        return self.templates.render(name, ours | dict(values))
 
     def language_mark(self, text: str) -> Markup:
         """The mark of words that nobody has translated, which says their language."""
