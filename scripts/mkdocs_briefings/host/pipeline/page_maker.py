@@ -13,6 +13,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from .conversion import Conversion
+
 
 @dataclass(frozen=True, slots=True)
 class PageMaker:
@@ -23,12 +25,14 @@ class PageMaker:
     nav: Navigation
     environment: Any
     printable: Callable[[Page], None]
+    conversion: Conversion
 
     def make(self, file: File) -> None:
         """Make a page as MkDocs does, from its words to its file in the site."""
         page = file.page
         assert page is not None, "MkDocs gives each file that is a page its page"
-        _populate_page(page, self.config, self.files)
+        with self.conversion.of(page):
+            _populate_page(page, self.config, self.files)
         self.printable(page)
         _build_page(page, self.config, self._all, self.nav, self.environment)
         # What is written is not needed any more, and all pages together fill the memory.

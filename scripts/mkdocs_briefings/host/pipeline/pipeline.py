@@ -19,6 +19,7 @@ from ...parallel import MOST_PIECES, is_worker, shared
 from ...timings import timings
 from ..frames import TRIALS
 from .conditions import may_part
+from .conversion import Conversion
 from .counting import counted
 from .made import Made, PageResults
 from .own_file import OwnFile
@@ -65,7 +66,8 @@ class Pipeline:
     ) -> None:
         """Make them, and hand on what all pages leave behind in the order of the site."""
         timings.lap("words of pages made by MkDocs")
-        site = PageMaker(config, files, self._nav, environment, printable)
+        converting = Conversion(config)
+        site = PageMaker(config, files, self._nav, environment, printable, converting)
         self.maker = site
         first = {file.dest_uri: self._one(file, site) for file in self._first_of_each_kind()}
         rest = self._shared([one for one in self._apart if one.dest_uri not in first], site)

@@ -1,0 +1,74 @@
+"""Words to HTML as MkDocs converts them, by one converter of Markdown for many pages.
+
+MkDocs makes a converter for each page, which takes as long as to convert a short one, and leaves
+thousands of objects that refer to one another for the garbage collector.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from types import FunctionType, SimpleNamespace
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+_OWN = frozenset(
+    ["abbr", "admonition", "attr_list", "codehilite", "def_list", "extra", "fenced_code"]
+    + ["footnotes", "legacy_attrs", "legacy_em", "md_in_html", "meta", "nl2br", "sane_lists"]
+    + ["smarty", "tables", "toc", "wikilinks"]
+)
+"""The extensions of Python-Markdown, all of which forget a text when they are told to."""
+_PACKAGE = __name__.partition(".")[0]
+_ALSO = ("markdown.extensions.", "pymdownx.")
+_NOT = "pymdownx.blocks."
+"""Their blocks may be of anybody's making."""
+
+
+class Conversion:
+    """Converts the words of one page after another."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        self._may_again = all(map(_forgets, config.markdown_extensions))
+        """Whether a converter may be used again; otherwise each page has one of its own."""
+        self._markdown: Markdown | None = None
+        # MkDocs' own function, but for where it gets its converter.
+        given = {**Page.render.__globals__, "markdown": SimpleNamespace(Markdown=self._ready)}
+        self._render = FunctionType(Page.render.__code__, given, "render")
+
+    @contextmanager
+    def of(self, page: Page) -> Iterator[None]:
+        """Meanwhile, MkDocs converts the words of this page so."""
+        vars(page)["render"] = partial(self._convert, page)
+        try:
+            yield
+        finally:
+            # A page that refers to itself would wait for the garbage collector.
+            del vars(page)["render"]
+
+    def _convert(self, page: Page, config: MkDocsConfig, files: Files) -> None:
+        try:
+            self._render(page, config, files)
+        except BaseException:
+            # Stopped in the middle of a text, it would go on there.
+            self._markdown = None
+            raise
+
+    def _ready(self, **options: Any) -> Markdown:
+        if self._markdown is None or not self._may_again:
+            self._markdown = Markdown(**options)
+            return self._markdown
+        return self._markdown.reset()
+
+
+def _forgets(extension: object) -> bool:
+    """Whether an extension keeps nothing of a text: ours, and those known to."""
+    if isinstance(extension, Extension):
+        return type(extension).__module__.startswith(_PACKAGE)
+    name = str(extension)
+    return name in _OWN or (name.startswith(_ALSO) and not name.startswith(_NOT))
