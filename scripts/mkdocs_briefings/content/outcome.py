@@ -24,6 +24,7 @@ from .document import Document
 from .field_types import shown
 from .foreign_drafts import foreign_drafts
 from .frontmatter import FrontMatter
+from .given import share_names
 from .limits import field_problems, name_problem, size_problem, text_problems
 from .translation_fields import TranslationFields
 from .translation_files import of_no_language
@@ -65,6 +66,7 @@ def outcome_of(
         made = replace(made, judged=tuple(judge(made.document)))
     if made.document and made is not before:
         made.document.front.forget()
+        share_names(made.document.fields)
     return made
 
 

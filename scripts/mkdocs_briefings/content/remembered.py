@@ -22,6 +22,7 @@ from .briefing_fields import Fields
 from .content_file import ContentFile
 from .document import Document
 from .frontmatter import FrontMatter
+from .given import names_given
 from .outcome import FileOutcome
 
 WORTH_KEEPING = 100
@@ -178,7 +179,7 @@ def _fields(value: Mapping[str, Any]) -> Fields:
     made.__setstate__(
         {
             "__dict__": {**_defaults(fields_class), **given},
-            "__pydantic_fields_set__": {*given},
+            "__pydantic_fields_set__": names_given(given),
             "__pydantic_extra__": None,
             "__pydantic_private__": None,
         }
