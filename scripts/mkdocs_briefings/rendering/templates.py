@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Mapping, MutableMapping
 from datetime import date
 from functools import cache, partial
-from types import MappingProxyType
+from types import CodeType, MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -142,10 +142,33 @@ class _Context(Context):
         return function(*values, **named)
 
 
+class _Template(Template):
+    """Escapes what it prints in half of the time: much of it is HTML already."""
+
+    @classmethod
+    def from_code(
+        cls,
+        environment: Environment,
+        code: CodeType,
+        globals: MutableMapping[str, Any],  # noqa: A002 - Jinja's name
+        uptodate: Callable[[], bool] | None = None,
+    ) -> Template:
+        """The template of a compiled module, which asks us to escape instead of MarkupSafe."""
+        made = super().from_code(environment, code, globals, uptodate)
+        made.root_render_func.__globals__["escape"] = _printed
+        return made
+
+
+def _printed(value: Any) -> str:
+    # MarkupSafe makes new Markup of Markup.
+    return value if type(value) is Markup else escape(value)
+
+
 class _Environment(Environment):
     """Gives templates in a fraction of the time: the same few are asked for many times a page."""
 
     context_class = _Context
+    template_class = _Template
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)

@@ -46,10 +46,17 @@ class Words:
         self.locale = locale_of(language)
         # What a catalogue lacks is said in English.
         self._messages = {**catalogue("en"), **spoken_here, **own}
+        self._alone: dict[str, str] = {}
+        """What was said that needs no values: most words of a page, and the same on all."""
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The words for a key, with its `{placeholders}` filled in; `n` chooses the plural."""
-        return self._message(key, values).format(**values)
+        if not values and key in self._alone:
+            return self._alone[key]
+        said = self._message(key, values).format(**values)
+        if not values:
+            self._alone[key] = said
+        return said
 
     def html(self, key: str, /, **values: object) -> Markup:
         """The same, but values may be HTML: Markup stays as it is, the rest is escaped."""
