@@ -1,7 +1,6 @@
 """A file that is in the folder of the new site as soon as it is made.
 
-MkDocs would keep what thousands of feeds and tables hold until it writes all of them: half of the
-memory of a build of 10,000 briefings.
+MkDocs would keep what thousands of feeds, tables and dossiers hold until it writes all of them.
 """
 
 from __future__ import annotations

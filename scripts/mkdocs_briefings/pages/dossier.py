@@ -50,6 +50,7 @@ def dossiers(
     for subject in fragments.library.subjects(Kind.TOPIC):
         if isinstance(subject, Topic) and fragments.library.of(Kind.TOPIC, subject.id):
             yield from _Dossier(subject, fragments, settings, bodies).pages()
+    _moved.cache_clear()
 
 
 @dataclass(frozen=True)

@@ -27,14 +27,18 @@ class PageMaker:
     printable: Callable[[Page], None]
     conversion: Conversion
 
-    def make(self, file: File) -> None:
-        """Make a page as MkDocs does, from its words to its file in the site."""
+    def make(self, file: File, pages: Sequence[File] | None = None) -> None:
+        """Make a page as MkDocs does, from its words to its file in the site.
+
+        `pages` are all that MkDocs makes, should they be known: to look for them takes a while.
+        """
         page = file.page
         assert page is not None, "MkDocs gives each file that is a page its page"
         with self.conversion.of(page):
             _populate_page(page, self.config, self.files)
         self.printable(page)
-        _build_page(page, self.config, self._all, self.nav, self.environment)
+        all_pages = self.files.documentation_pages() if pages is None else pages
+        _build_page(page, self.config, all_pages, self.nav, self.environment)
         # What is written is not needed any more, and all pages together fill the memory.
         file.page = None
 
@@ -49,7 +53,3 @@ class PageMaker:
         Page(None, file, self.config)
         self.make(file)
         return file
-
-    @property
-    def _all(self) -> Sequence[File]:
-        return self.files.documentation_pages()

@@ -11,7 +11,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -39,6 +39,7 @@ class Pipeline:
         self._results = results
         self._apart: list[OwnFile] = []
         self._order: list[str] = []
+        self._by_mkdocs: Sequence[File] = ()
         self.maker: PageMaker | None = None
         """What has made the pages of the last build, or could have."""
 
@@ -69,6 +70,7 @@ class Pipeline:
         converting = Conversion(config)
         site = PageMaker(config, files, self._nav, environment, printable, converting)
         self.maker = site
+        self._by_mkdocs = files.documentation_pages()
         first = {file.dest_uri: self._one(file, site) for file in self._first_of_each_kind()}
         rest = self._shared([one for one in self._apart if one.dest_uri not in first], site)
         apart = {file.dest_uri: file.template for file in self._apart}
@@ -110,7 +112,7 @@ class Pipeline:
         begun = perf_counter()
         try:
             with hushed(said):
-                site.make(file)
+                site.make(file, self._by_mkdocs)
         except Exception:
             # Nobody sends what was said of a page that could not be made: it is made again here.
             if not is_worker():
