@@ -16,6 +16,7 @@ import posixpath
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from urllib.parse import unquote
 
 from ..markdown import link_targets
@@ -81,6 +82,7 @@ class Related:
         self._library = library
         self._briefings = briefings
         self._ages = {briefing.id: age for age, briefing in enumerate(briefings)}
+        self._days_of = [briefing.date.toordinal() for briefing in briefings]
         self._beside = _beside(briefings, self._ages)
         self._links = _links(briefings)
         self._mains = [_main(briefing) for briefing in briefings]
@@ -119,11 +121,15 @@ class Related:
     def _scores(self, age: int) -> dict[int, float]:
         """Roughly, how close the likely ones are to a briefing."""
         scores: defaultdict[int, float] = defaultdict(float)
+        shares: dict[int, float] = {}
         for key, place in self._places[age].items():
             if self._weights[key] > 0:
                 start = max(0, place - NEIGHBOURHOOD)
-                for other in self._named[key][start : place + NEIGHBOURHOOD + 1]:
-                    scores[other] += self._counted(key, age, other) * self._share(age, other)
+                near = self._named[key][start : place + NEIGHBOURHOOD + 1]
+                # Most of them are neighbours by several subjects, and as far away by each.
+                shares |= {other: self._share(age, other) for other in near if other not in shares}
+                for other, counted in zip(near, self._all_counted(key, age, near), strict=True):
+                    scores[other] += counted * shares[other]
         for other in self._links[age]:
             scores[other] += LINKED
         for other in self._beside[age]:
@@ -155,6 +161,11 @@ class Related:
         is_main = key == self._mains[age] == self._mains[other]
         return self._weights[key] * (MAIN if is_main else 1)
 
+    def _all_counted(self, key: SubjectKey, age: int, others: Sequence[int]) -> Iterable[float]:
+        if key == self._mains[age]:
+            return (self._counted(key, age, other) for other in others)
+        return repeat(self._weights[key], len(others))
+
     def _has_reason(self, age: int, other: int, related: RelatedBriefing) -> bool:
         """Whether both are about the same: common names alone are no reason."""
         topics = [key for key in related.shared if key[0] is Kind.TOPIC]
@@ -183,7 +194,7 @@ class Related:
         return FADING / (FADING + self._days(age, other)) / self._breadths[other]
 
     def _days(self, age: int, other: int) -> int:
-        return abs((self._briefings[age].date - self._briefings[other].date).days)
+        return abs(self._days_of[age] - self._days_of[other])
 
     def _order(self, related: RelatedBriefing) -> tuple[float, int]:
         return (-related.score, self._ages[related.id])
