@@ -69,16 +69,16 @@ def _find_english() -> Find | None:
 
 def _inside(pattern: re.Pattern[str], text: str) -> Iterator[str]:
     """Every end of a word, so that its beginning finds what stands anywhere in the word."""
-    for match in pattern.finditer(text):
-        word = match[0]
+    # Names stand many times in a page.
+    for word in dict.fromkeys(pattern.findall(text)):
         for start in range(1, len(word) - _SHORTEST + 1):
             yield word[start : start + _LONGEST]
 
 
 def _unspaced(text: str) -> Iterator[str]:
     yield from _inside(_UNSPACED, text)
-    for match in _UNSPACED.finditer(text):
-        folded = fold(match[0])
-        if folded != match[0]:
+    for word in dict.fromkeys(_UNSPACED.findall(text)):
+        folded = fold(word)
+        if folded != word:
             yield folded
             yield from _inside(_UNSPACED, folded)
