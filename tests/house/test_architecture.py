@@ -96,6 +96,7 @@ OWNERS = {
         "host.abbreviations",
         "host.anchors",
         "host.config",
+        "host.pipeline.conversion",
         "host.sanitising",
         "host.source_links",
     },

@@ -19,9 +19,11 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 _OWN = frozenset(
-    ["abbr", "admonition", "attr_list", "codehilite", "def_list", "extra", "fenced_code"]
-    + ["footnotes", "legacy_attrs", "legacy_em", "md_in_html", "meta", "nl2br", "sane_lists"]
-    + ["smarty", "tables", "toc", "wikilinks"]
+    [
+        *("abbr", "admonition", "attr_list", "codehilite", "def_list", "extra", "fenced_code"),
+        *("footnotes", "legacy_attrs", "legacy_em", "md_in_html", "meta", "nl2br", "sane_lists"),
+        *("smarty", "tables", "toc", "wikilinks"),
+    ]
 )
 """The extensions of Python-Markdown, all of which forget a text when they are told to."""
 _PACKAGE = __name__.partition(".")[0]
