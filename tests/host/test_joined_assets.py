@@ -70,6 +70,7 @@ def test_the_files_that_pages_load_have_their_names() -> None:
         "briefings-tools.css",
         "briefings.css",
         "briefings.js",
+        "dossier.js",
         "feed.css",
         "search-box.js",
         "search-engine.js",

@@ -91,8 +91,8 @@ def indexed(folder: SiteFolder) -> dict[str, dict[str, Any]]:
 
 
 def box_file(folder: SiteFolder, name: str) -> dict[str, Any]:
-    """What the search box loads, by the beginning of its name."""
-    (file,) = (folder.root / "site/assets/briefings").glob(f"{name}-*.json")
+    """What the search box loads, by the beginning of its name, which may name what it holds."""
+    (file,) = (folder.root / "site/assets/briefings").glob(f"{name}*.json")
     found: dict[str, Any] = json.loads(file.read_text("utf-8"))
     return found
 

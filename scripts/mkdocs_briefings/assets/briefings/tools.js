@@ -12,8 +12,7 @@ function tell(button, words) {
 }
 
 // Buttons say the same in all of a row, unless one says it in its own way.
-const wordsOf = (button, outcome) =>
-  button.closest(`[data-${outcome}]`).dataset[outcome];
+const wordsOf = (button, outcome) => button.closest(`[data-${outcome}]`).dataset[outcome];
 
 const copy = (button, text) =>
   navigator.clipboard.writeText(text).then(
