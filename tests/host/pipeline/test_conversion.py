@@ -64,8 +64,10 @@ class Site:
         return page.content, str(page.toc), page.title, page.present_anchor_ids
 
 
-def test_no_page_has_anything_of_another(tmp_path: Path) -> None:
+@pytest.mark.parametrize("footnotes", [{}, {"UNIQUE_IDS": True}])
+def test_no_page_has_anything_of_another(tmp_path: Path, footnotes: dict[str, bool]) -> None:
     site = Site(config_of(tmp_path))
+    site.config.mdx_configs["footnotes"] = footnotes
     conversion = Conversion(site.config)
     order = [*range(len(TEXTS)), *reversed(range(len(TEXTS)))]
     assert [site.converted(n, conversion) for n in order] == [

@@ -26,6 +26,7 @@ _OWN = frozenset(
     ]
 )
 """The extensions of Python-Markdown, all of which forget a text when they are told to."""
+_COUNTS_TEXTS = "UNIQUE_IDS"
 _PACKAGE = __name__.partition(".")[0]
 _ALSO = ("markdown.extensions.", "pymdownx.")
 _NOT = "pymdownx.blocks."
@@ -36,7 +37,9 @@ class Conversion:
     """Converts the words of one page after another."""
 
     def __init__(self, config: MkDocsConfig) -> None:
-        self._may_again = all(map(_forgets, config.markdown_extensions))
+        # Footnotes with ids of their own for each text count the texts of a converter.
+        counts = _COUNTS_TEXTS in repr(config.mdx_configs)
+        self._may_again = not counts and all(map(_forgets, config.markdown_extensions))
         """Whether a converter may be used again; otherwise each page has one of its own."""
         self._markdown: Markdown | None = None
         # MkDocs' own function, but for where it gets its converter.
