@@ -23,6 +23,8 @@ SITE += "-- docs/topics/harbour.md --\n---\nname: Harbour\n---\n" + "".join(
     for month in range(1, 7)
     for day in (1, 2, 3, 4)
 )
+LONG_WORD = "Verteidigungspolitikausschusssitzungsprotokoll"
+SITE = SITE.replace("title: Talks 2024-6-4", f"title: {LONG_WORD}")
 """48 briefings: ten on the first page, 14 of 2025 and 24 of 2024 in parts."""
 
 
@@ -107,3 +109,18 @@ def test_without_scripts_parts_are_pages(browser: Browser, served: Served) -> No
     page.goto(served.url(f"{DOSSIER}#2024-03-02-talks"))
     expect(page.locator("li[id='2024-03-02-talks']")).to_be_in_viewport()
     context.close()
+
+
+CUT_OFF = """lines => lines.filter(line => line.scrollWidth > line.clientWidth)
+  .map(line => line.textContent)"""
+
+
+def test_no_line_of_the_timeline_is_cut_off_in_a_small_window(
+    reader: BrowserContext, served: Served
+) -> None:
+    page = reader.new_page()
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(served.url(DOSSIER))
+    # What is out of sight is not laid out.
+    page.add_style_tag(content="ol.days li { content-visibility: visible !important }")
+    assert page.locator("ol.days li").evaluate_all(CUT_OFF) == []
