@@ -82,7 +82,15 @@ FRAME = """() => {
   const last = document.querySelector(".br-sources").previousElementSibling;
   return JSON.stringify([page, top, config, document.title.replace(/\\d+/, ""), !!last]);
 }"""
-DOSSIER = """() => [...document.querySelectorAll("body > main > article")].length"""
+DOSSIER = """async () => {
+  const parts = () => document.querySelectorAll(".part").length;
+  window.print = () => {};
+  if (parts()) document.querySelector("button").click();
+  for (let tries = 0; parts() && tries < 500; tries += 1)
+    await new Promise((done) => setTimeout(done, 20));
+  return document.querySelectorAll("body > main > article").length;
+}"""
+"""How many briefings a dossier has once all its parts are loaded into it."""
 
 
 @dataclass

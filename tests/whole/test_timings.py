@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 
 import pytest
@@ -32,6 +33,7 @@ def test_a_build_says_it_where_the_environment_asks(
 ) -> None:
     folder = site(SITE)
     assert "together" not in folder.build("--strict").output
+    shutil.rmtree(folder.root / "site")
     monkeypatch.setenv("BRIEFINGS_TIMINGS", "1")
     assert LINE.findall(folder.build("--strict").output) == [
         *JUDGED,
