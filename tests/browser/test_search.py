@@ -572,7 +572,8 @@ def test_a_browser_reads_amounts_and_names_as_python_does(
         const box = document.querySelector("[data-br-search]");
         const subjects = new URL(box.dataset.subjects, document.baseURI).href;
         const engine = await import(`${root}assets/briefings/search-engine.js`);
-        const names = await engine.loadSubjects({ subjects, root });
+        const listed = async () => (await fetch(subjects)).json();
+        const names = await engine.loadSubjects({ subjects, root, names: listed });
         await names.details();
         return texts.map((text) => [
             names.readAmounts(text).map(({ key }) => key), names.words(text)]);
