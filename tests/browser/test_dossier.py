@@ -77,6 +77,17 @@ def test_an_address_leads_into_a_part(reader: BrowserContext, served: Served) ->
     expect(page.locator("[id='2025-02-03-talks']")).to_have_count(1)
 
 
+def test_an_address_that_was_cut_off_leads_to_the_beginning(
+    reader: BrowserContext, served: Served
+) -> None:
+    page, errors = reader.new_page(), list[str]()
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(served.url(f"{DOSSIER}#2025-02-03-%E2%8"))
+    expect(page.get_by_role("button")).to_be_visible()
+    expect(page.locator(".part h2")).to_have_count(2)
+    assert errors == []
+
+
 def test_everything_is_there_to_be_printed(page: Page) -> None:
     page.evaluate(
         "window.print = () => { window.printed = document.querySelectorAll('article').length }"

@@ -22,11 +22,19 @@ async function printWhole() {
 
 // An address may lead into a part, as it did when all of it was one page.
 async function goToPlace() {
-  const place = decodeURIComponent(location.hash.slice(1));
+  const place = placeAsked();
   const line = all("ol.days li[id]").find(({ id }) => place === id || place.startsWith(`${id}-`));
   const link = line?.querySelector("a").href.split("#")[0];
   const part = link && all(".part").find((one) => one.querySelector("a").href === link);
   if (part && (await fill(part))) document.getElementById(place)?.scrollIntoView();
+}
+
+function placeAsked() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return ""; // cut off in the middle of a letter
+  }
 }
 
 // Asked for once, however it is come near.

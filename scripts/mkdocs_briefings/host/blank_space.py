@@ -17,6 +17,10 @@ _COUNTS = r"script|style|pre|textarea"
 """Elements in which blank space has a meaning, or may have one for a policy's hash."""
 _KEPT = re.compile(rf"(<(?:{_COUNTS})\b.*?</(?:{_COUNTS})>)", re.DOTALL)
 _BLANK = re.compile(r"\n\s+")
+_SEARCH = 'data-md-component="search"'
+"""The theme's own search, which a page with ours has not."""
+_WORDS_OF_SEARCH = re.compile(r'"search\.[\w.]+": "(?:[^"\\]|\\.)*", ')
+"""Its words among those for the theme's script."""
 
 
 class Template(Protocol):
@@ -24,12 +28,6 @@ class Template(Protocol):
 
     def render(self, context: dict[str, Any], /) -> str:
         """The page's HTML."""
-
-
-_SEARCH = 'data-md-component="search"'
-"""The theme's own search, which a page with ours has not."""
-_WORDS_OF_SEARCH = re.compile(r'"search\.[\w.]+": "(?:[^"\\]|\\.)*", ')
-"""Its words among those for the theme's script."""
 
 
 class TemplateEnvironment(Protocol):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import os
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -148,15 +149,19 @@ def _is_known(config: MkDocsConfig) -> bool:
         config.theme.name == "material"
         and not config.hooks
         and all(one.startswith(_PLUGINS) for one in modules)
-        and all(map(_reads_no_files, config.markdown_extensions))
+        and all(map(_reads_no_files, _modules_of(config.markdown_extensions)))
         and not _ELSEWHERE.search(_text(config))
     )
 
 
-def _reads_no_files(extension: str) -> bool:
+def _modules_of(extensions: Iterable[str]) -> Iterator[str]:
+    """The modules of extensions of Markdown, which `mkdocs.yml` may call by short names."""
+    named = {one.name: one.module for one in entry_points(group="markdown.extensions")}
+    return (named.get(one, one) for one in extensions)
+
+
+def _reads_no_files(module: str) -> bool:
     """Whether an extension of Markdown is one of those that take in nothing from elsewhere."""
-    names = {one.name: one.module for one in entry_points(group="markdown.extensions")}
-    module = names.get(extension, extension)
     return module.startswith(_EXTENSIONS) and module not in _READS_FILES
 
 
