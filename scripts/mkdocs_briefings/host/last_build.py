@@ -9,10 +9,7 @@ from __future__ import annotations
 
 import logging
 import os
-import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 
@@ -22,20 +19,11 @@ from ..cache import FileTree, Store, content_digest, is_still, moment, tree
 from ..clock import is_day_of_build
 from ..settings import JOURNAL, PENDING, Settings
 from ..timings import VARIABLE
+from .known_config import is_known, project_of, text_of_config
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
 _NAME = "last_build"
-_ELSEWHERE = re.compile(
-    rb"!ENV|!relative|\b(?:INHERIT|custom_icons)\b|!!python/\S+?:(?!material\.|pymdownx\.)"
-)
-"""What in `mkdocs.yml` brings in something that stands in no file of the content."""
-_EXTENSIONS = ("markdown.extensions.", "pymdownx.", "material.extensions.")
-"""Modules of extensions of Markdown that are known, but for these."""
-_READS_FILES = {"pymdownx.snippets", "pymdownx.b64"}
-"""Extensions of Markdown that take in files from anywhere."""
-_PLUGINS = ("mkdocs_briefings.", "mkdocs.contrib.search", "material.plugins.search.")
-"""Modules of plugins that look at nothing but the content."""
 _ENVIRONMENT = ("BRIEFINGS_", "SOURCE_DATE_EPOCH", "TZ")
 
 
@@ -63,7 +51,7 @@ class LastBuild:
 
     def stop_if_same(self, config: MkDocsConfig) -> None:
         """End the command, as one that went well, if the site is what it would make."""
-        self._counts = self._counts and _is_known(config)
+        self._counts = self._counts and is_known(config)
         kept = _store(config).load(_NAME) if self._counts else None
         if kept is None or not _stands(kept, config):
             return
@@ -110,7 +98,7 @@ class _Warned(logging.Handler):
 def _stands(kept: Any, config: MkDocsConfig) -> bool:
     scene = _Scene(kept["folders"], kept["files"], kept["single"])
     # A command that was killed has to be taken back first: then the files are other ones.
-    is_settled = not os.path.lexists(_root(config) / JOURNAL / PENDING)
+    is_settled = not os.path.lexists(project_of(config) / JOURNAL / PENDING)
     is_today = is_settled and is_day_of_build(kept["day"], kept["zone"])
     return (
         is_today
@@ -142,40 +130,9 @@ def _digest(path: str) -> str:
         return ""
 
 
-def _is_known(config: MkDocsConfig) -> bool:
-    """Whether the configuration has nothing made from what nobody has looked at here."""
-    modules = [type(plugin).__module__ for plugin in config.plugins.values()]
-    return (
-        config.theme.name == "material"
-        and not config.hooks
-        and all(one.startswith(_PLUGINS) for one in modules)
-        and all(map(_reads_no_files, _modules_of(config.markdown_extensions)))
-        and not _ELSEWHERE.search(_text(config))
-    )
-
-
-def _modules_of(extensions: Iterable[str]) -> Iterator[str]:
-    """The modules of extensions of Markdown, which `mkdocs.yml` may call by short names."""
-    named = {one.name: one.module for one in entry_points(group="markdown.extensions")}
-    return (named.get(one, one) for one in extensions)
-
-
-def _reads_no_files(module: str) -> bool:
-    """Whether an extension of Markdown is one of those that take in nothing from elsewhere."""
-    return module.startswith(_EXTENSIONS) and module not in _READS_FILES
-
-
 def _store(config: MkDocsConfig) -> Store:
     options = (config.site_dir, config.site_url, config.use_directory_urls, config.docs_dir)
     names = [name for name in os.environ if name.startswith(_ENVIRONMENT) and name != VARIABLE]
     given = {name: os.environ[name] for name in names}
-    digest = content_digest(_text(config))
-    return Store(_root(config), digest, str(options), str(sorted(given.items())))
-
-
-def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent.resolve()
-
-
-def _text(config: MkDocsConfig) -> bytes:
-    return Path(config.config_file_path).read_bytes()
+    digest = content_digest(text_of_config(config))
+    return Store(project_of(config), digest, str(options), str(sorted(given.items())))
