@@ -9,16 +9,17 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from math import isclose, log
+from typing import Any
 
 from ..content import FieldPath
 from ..markdown import sentences
 from ..model import Position
 from ..problems import Problem
 from .quantities import COUNTED, Quantity, Times, all_numbers, quantities
-from .registry import Content, Entry, check
+from .registry import Content, Entry, check, look_for
 
 ALIKE = 0.25
 """The part of the words around both figures that they share, rare words counting more."""
@@ -82,19 +83,28 @@ def _is_told_of(values: frozenset[float], *entries: Entry) -> bool:
 
 def _by_unit(content: Content) -> Collection[Sequence[_Told]]:
     found: defaultdict[str, list[_Told]] = defaultdict(list)
-    for rank, entry in enumerate(content.oldest_first):
-        for told in _told(entry, rank):
-            found[told.quantity.unit].append(told)
+    ranks = {one.document.path: rank for rank, one in enumerate(content.oldest_first)}
+    in_order = sorted(content.found(FIGURES), key=lambda one: ranks[one[0].document.path])
+    for rank, (entry, rows) in enumerate(in_order):
+        for line, sentence, text, value, unit, of in rows:
+            place = Position(entry.document.path, line)
+            quantity = Quantity(text, value, unit, frozenset(of))
+            found[unit].append(_Told(rank, entry, place, quantity, sentence))
     return found.values()
 
 
-def _told(entry: Entry, rank: int) -> Iterator[_Told]:
-    for text, position in _texts(entry):
-        for sentence, line in sentences(text):
-            found = [one for one in quantities(sentence) if len(one.of) >= FEWEST_WORDS]
-            if found:
-                place = replace(position, line=position.line + line)
-                yield from (_Told(rank, entry, place, one, sentence) for one in found)
+def _figures(entry: Entry, _: Content) -> list[list[Any]]:
+    """Every figure of a briefing that may be told elsewhere, and where it stands."""
+    return [
+        [position.line + line, sentence, one.text, one.value, one.unit, sorted(one.of)]
+        for text, position in _texts(entry)
+        for sentence, line in sentences(text)
+        for one in quantities(sentence)
+        if len(one.of) >= FEWEST_WORDS
+    ]
+
+
+FIGURES = look_for(_figures, reads_of_site=lambda _: (), reads_of_briefing=lambda _: ())
 
 
 def _texts(entry: Entry) -> Iterator[tuple[str, Position]]:

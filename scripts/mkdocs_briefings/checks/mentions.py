@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 from unicodedata import is_normalized, normalize
 
 from ..content import NAMING_FIELDS, FieldPath, names_in
@@ -13,7 +14,7 @@ from ..markdown import TextSpan, link_texts, no_prose, quotation_spans
 from ..model import Briefing, Kind, Person, Position, Subject, SubjectKey, Topic
 from ..names import Ambiguous, Found, Mention, Names, by_subject, name_words, says_otherwise
 from ..problems import Problem
-from .registry import Content, Entry, check
+from .registry import Content, Entry, check, look_for
 
 UNDECLARED = "BR301"
 """The code of what is mentioned and not declared."""
@@ -33,14 +34,37 @@ _BREAK = "\n\n"
 def mentions(content: Content) -> Iterator[Problem]:
     """Subjects mentioned and not declared, and subjects declared and never mentioned."""
     ordinary: Counter[str] = Counter()
-    for entry in content.entries:
-        words = _Words.of(entry)
-        found = content.spotter.read(words.text, entry.briefing.date, _declared(entry))
-        for code, mention in _undeclared(entry, words, found, content):
-            yield _problem(code, entry, words, mention, content)
-        yield from _unmentioned(entry, words, found, content)
-        ordinary.update(_ordinary(entry, found))
+    for entry, (told, topics) in content.found(MENTIONED):
+        for line, *words in told:
+            yield Problem(Position(entry.document.path, line), *words)
+        ordinary.update(topics)
     yield from _without_alias(ordinary, content)
+
+
+def _mentioned(entry: Entry, content: Content) -> list[list[Any]]:
+    """What is wrong in one briefing, and the topics of which it has only an ordinary word."""
+    words = _Words.of(entry)
+    found = content.spotter.read(words.text, entry.briefing.date, _declared(entry))
+    undeclared = _undeclared(entry, words, found, content)
+    told = [_problem(code, entry, words, mention, content) for code, mention in undeclared]
+    told += _unmentioned(entry, words, found, content)
+    rows = [[one.position.line, one.code, one.message, one.hint] for one in told]
+    return [rows, sorted(_ordinary(entry, found))]
+
+
+def _declares(entry: Entry) -> object:
+    """Whom and what a briefing declares, as names decide it that stand elsewhere."""
+    one = entry.briefing
+    people = [(person.person, person.part.value) for person in one.people]
+    spoke = [(said.by, said.via) for said in one.statements]
+    return one.topics, people, one.organisations, one.places, spoke
+
+
+def _names_of_site(content: Content) -> object:
+    return [*content.all_names()]
+
+
+MENTIONED = look_for(_mentioned, reads_of_site=_names_of_site, reads_of_briefing=_declares)
 
 
 def _ordinary(entry: Entry, found: Iterable[Mention]) -> set[str]:

@@ -41,7 +41,7 @@ from .drafts import unfinished
 from .figures import figure_problems
 from .listings import listing_problems
 from .places import place_problems
-from .registry import CHECKS, OWN_CHECKS, Check, Content
+from .registry import CHECKS, LOOKS, OWN_CHECKS, Check, Content
 from .site_settings import setting_problems
 from .translations import translation_problems
 from .written_pages import page_problems, unfit
@@ -101,11 +101,16 @@ class Everything:
     """Its other languages."""
 
 
-def problems(of: Everything, *, forks: bool = False) -> Iterator[Problem]:
+def problems(of: Everything, *, forks: bool = False, writes: bool = False) -> Iterator[Problem]:
     """What any check finds.
 
-    With `forks`, a second process takes half of the checks that see all content.
+    With `forks`, a second process takes half of the work. With `writes`, what was looked for in
+    each briefing is kept for the next run.
     """
+    for look in LOOKS.values():
+        of.content.found(look, forks=forks)
+    if writes:
+        of.content.findings.keep()
     yield from _content_problems(of.reading, of.content, forks)
     yield from clashes(of.claims)
     yield from page_problems(of.reading, of.settings.limits)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from ..model import Position
 from ..settings import Settings
@@ -24,20 +24,47 @@ def file_claims(
 
     `pages` are the addresses of the generated pages, which have files beside them.
     """
+    of_file = _Files(pages, settings).holder
     for url in dict.fromkeys(redirect.url for redirect in moved):
-        path = PurePosixPath(url)
-        above = (one.as_posix() for one in (path, *path.parents))
-        found = (_file(name, pages, settings) for name in above)
+        found = map(of_file, _and_above(PurePosixPath(url).as_posix()))
         if holder := next(filter(None, found), None):
             yield url, holder
 
 
-def _file(name: str, pages: Collection[str], settings: Settings) -> Position | None:
-    for folder, prefix in ((settings.briefings_dir, BRIEFINGS), (settings.docs_dir, HOME)):
-        path = folder / name.removeprefix(prefix)
-        if name.startswith(prefix) and path.is_file():
-            return Position(settings.relative(path))
-    return Position(f"the file '{name}'") if _is_made(name, pages) else None
+def _and_above(name: str) -> Iterator[str]:
+    """A path and every folder that it lies in, but for the root."""
+    while name:
+        yield name
+        name = name.rpartition("/")[0]
+
+
+class _Files:
+    """Which files there are and will be; of each path it is found out only once."""
+
+    def __init__(self, pages: Collection[str], settings: Settings) -> None:
+        self._pages, self._settings = pages, settings
+        self._known: dict[str, Position | None] = {}
+        self._folders: dict[str, bool] = {}
+
+    def holder(self, name: str) -> Position | None:
+        """The file at a path in the site; None if there is none."""
+        if name not in self._known:
+            self._known[name] = self._found(name)
+        return self._known[name]
+
+    def _found(self, name: str) -> Position | None:
+        settings = self._settings
+        for folder, prefix in ((settings.briefings_dir, BRIEFINGS), (settings.docs_dir, HOME)):
+            if name.startswith(prefix) and self._is_file(folder, name.removeprefix(prefix)):
+                return Position(settings.relative(folder / name.removeprefix(prefix)))
+        return Position(f"the file '{name}'") if _is_made(name, self._pages) else None
+
+    def _is_file(self, folder: Path, inner: str) -> bool:
+        # Old pages of a list lie in one folder, which is hardly ever there.
+        above = f"{folder}/{inner.rpartition('/')[0]}"
+        if above not in self._folders:
+            self._folders[above] = Path(above).is_dir()
+        return self._folders[above] and Path(f"{folder}/{inner}").is_file()
 
 
 def _is_made(name: str, pages: Collection[str]) -> bool:

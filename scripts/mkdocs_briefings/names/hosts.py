@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from .lookalikes import looks_latin, mixed_words
 from .unseen import unseen
 
+# What no case changes comes first, so that most of a text is only looked through for it.
 _ODD = re.compile(
-    r"https?://([^\s/?#<>\"')\]]*(?:@|xn--|[^\x00-\x7f])[^\s/?#<>\"')\]]*)", re.IGNORECASE
+    r"://(?:(?<=http://)|(?<=(https)://))"
+    r"([^\s/?#<>\"')\]]*(?:@|xn--|[^\x00-\x7f])[^\s/?#<>\"')\]]*)",
+    re.IGNORECASE,
 )
 _PUNYCODE = "xn--"
 
@@ -31,12 +34,13 @@ class OddHost:
 def odd_hosts(text: str) -> Iterator[OddHost]:
     """Every such address in a text, in whatever syntax."""
     for match in _ODD.finditer(text):
-        user, at, host = match[1].rpartition("@")
+        user, at, host = match[2].rpartition("@")
         host = host.partition(":")[0].rstrip(".")
+        offset = match.start() - len(match[1] or "http")
         if at:
-            yield OddHost(host, match.start(), user=user)
+            yield OddHost(host, offset, user=user)
         elif shown := _deceiving(host):
-            yield OddHost(_looked_up(host), match.start(), shown=shown)
+            yield OddHost(_looked_up(host), offset, shown=shown)
 
 
 def _deceiving(host: str) -> str:

@@ -41,7 +41,7 @@ def build(
     timings.lap("reading")
     resolved = resolve(reading, settings)
     timings.lap("names and sources")
-    return _site(reading, resolved, settings, forks=reader.forks)
+    return _site(reading, resolved, settings, reader)
 
 
 def in_language(site: Site, language: str) -> Site:
@@ -53,11 +53,11 @@ def in_language(site: Site, language: str) -> Site:
     edition = next(one for one in site.editions if one.language == language)
     reading = site.reading.in_edition(edition)
     resolved = in_edition(site.resolved, site.reading, reading, language)
-    return _site(reading, resolved, settings, forks=None)
+    return _site(reading, resolved, settings, None)
 
 
-def _site(reading: Reading, resolved: Resolved, settings: Settings, forks: bool | None) -> Site:
-    """The site of what was read and resolved, judged unless `forks` is None."""
+def _site(reading: Reading, resolved: Resolved, settings: Settings, reader: Reader | None) -> Site:
+    """The site of what was read and resolved, judged as it was read; not judged by nobody."""
     content = Content.of(reading, resolved, settings)
     fragments = _fragments(reading, resolved, settings)
     library = fragments.library
@@ -87,10 +87,10 @@ def _site(reading: Reading, resolved: Resolved, settings: Settings, forks: bool 
     )
     timings.lap("relations, and which pages there are")
     # Another language has the same content, which is judged with the site's own language.
-    if forks is None:
+    if reader is None:
         return made
     claimed = claims(resolved.briefings, moved, pages, own, settings)
-    found = check_problems(_judged(made, claimed), forks=forks)
+    found = check_problems(_judged(made, claimed), forks=reader.forks, writes=reader.writes)
     told = (*reading.problems, *resolved.problems, *fragments.templates.problems, *found)
     judged = replace(made, problems=ordered(told))
     timings.lap("checks")
