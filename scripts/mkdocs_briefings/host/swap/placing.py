@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from ...interruption import uninterrupted
+from .deletion import delete
 from .exchange import exchange
 
 INSIDE = ".briefings"
@@ -58,7 +59,7 @@ def clear(work: Path, kept: Collection[str] = ()) -> None:
         if entry.name in kept:
             continue
         if entry.is_dir(follow_symlinks=False):
-            shutil.rmtree(entry.path, ignore_errors=True)
+            delete(entry.path)
         else:
             Path(entry.path).unlink(missing_ok=True)
 
