@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
+from itertools import chain
+from typing import Any, NamedTuple
 
 from ..model import Kind
 from .briefing_fields import Fields
@@ -47,6 +49,12 @@ class NamingField:
     def is_list(self) -> bool:
         """Whether the field is nothing but a list of names, each subject once."""
         return self.path[1:] == (EACH,)
+
+    @cached_property
+    def of_items(self) -> str:
+        """The one part of each item of a list that is a name; empty if names stand deeper."""
+        path = (*self.path, self.key) if self.key else self.path
+        return str(path[2]) if path[1:] == (EACH, path[-1]) else ""
 
     def fits(self, key: FieldPath) -> bool:
         """Whether a value at that place is one of the field's names."""
@@ -92,8 +100,7 @@ NAMING_FIELDS: dict[Kind | None, tuple[NamingField, ...]] = {
 names are resolved: of two new names that are nearly alike the later one is the fault."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedIn:
+class NamedIn(NamedTuple):
     """A name in the front matter of a file."""
 
     field: NamingField
@@ -104,23 +111,34 @@ class NamedIn:
 
 def names_in(fields: Fields, among: Iterable[NamingField]) -> list[NamedIn]:
     """The names that a file's fields hold, list by list, each list from its first item on."""
-    tops = dict[str | int, int]()
-    found = list[NamedIn]()
+    lists = dict[FieldPath, list[list[NamedIn]]]()
     for field in among:
-        tops.setdefault(field.path[0], len(tops))
         # Most files have but a few of the fields, and this is asked of each for every file.
-        top = str(field.path[0])
-        value = getattr(fields, top)
-        if not value:
-            continue
-        # Most names stand in plain lists.
-        if field.is_list and not field.key:
-            found += [NamedIn(field, (top, n), text) for n, text in enumerate(value) if text]
-            continue
-        for key, value in _values(fields, (*field.path, field.key) if field.key else field.path):
-            if value:
-                found.append(NamedIn(field, key[: len(field.path)], value))
-    return sorted(found, key=lambda one: (tops[one.key[0]], one.key[1:2]))
+        if value := getattr(fields, str(field.path[0])):
+            lists.setdefault(field.path[:1], []).append(_names_of(field, value))
+    found = list[NamedIn]()
+    for several in lists.values():
+        found += sorted(chain(*several), key=_place) if len(several) > 1 else several[0]
+    return found
+
+
+def _place(one: NamedIn) -> FieldPath:
+    return one.key[1:2]
+
+
+def _names_of(field: NamingField, value: Any) -> list[NamedIn]:
+    """The names that one field of a file holds."""
+    top, is_plain = field.path[0], field.is_list and not field.key
+    # Most names stand in plain lists, and nearly all others in lists of mappings.
+    if is_plain:
+        return [NamedIn(field, (top, n), text) for n, text in enumerate(value) if text]
+    if name := field.of_items:
+        texts = ((n, getattr(item, name)) for n, item in enumerate(value))
+        rest = field.path[2:]
+        return [NamedIn(field, (top, n, *rest), text) for n, text in texts if text]
+    path = (*field.path, field.key) if field.key else field.path
+    values = ((key, text) for key, text in _values(value, path[1:], path[:1]) if text)
+    return [NamedIn(field, key[: len(field.path)], text) for key, text in values]
 
 
 def _values(value: object, path: FieldPath, key: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:

@@ -32,8 +32,9 @@ class Register:
         profiled = tuple(profiled)
         self._made = partial(unprofiled, language=language)
         # Two rounds: whether a name under `known` is new shows only beside the profiles' spellings.
-        listed = tuple(_listed(known, Names(profiled), self._made))
-        self.names = Names((*profiled, *listed))
+        first = Names(profiled)
+        listed = tuple(_listed(known, first, self._made))
+        self.names = Names((*profiled, *listed)) if listed else first
         """Every spelling of the subjects with a profile and of the names listed as known."""
         self.problems: list[Problem] = []
         self._profile_path = profile_path
@@ -41,11 +42,20 @@ class Register:
         self._listed = {(subject.kind, subject.id): subject for subject in listed}
         self._newcomers = {kind: Newcomers(kind) for kind in Kind}
         self._warned: set[tuple[str, Kind, str]] = set()
+        self._always: dict[tuple[Kind, str], Subject] = {}
 
     def subjects(self, kind: Kind) -> Iterator[Subject]:
         """Everyone with a profile, and everyone else who was asked for."""
         yield from (subject for (of, _), subject in self._subjects.items() if of is kind)
         yield from self._newcomers[kind]
+
+    def always(self, kinds: Sequence[Kind], text: str) -> Subject | None:
+        """Whom `find` gives on any day, if that is sure at once, as it is of most names."""
+        # The first kind that has the name is meant, whatever the others have.
+        key = kinds[0], text
+        if key not in self._always and (found := self.names.always(*key)):
+            self._always[key] = self._asked_for(kinds[0], found.id)
+        return self._always.get(key)
 
     def find(
         self, kinds: Sequence[Kind], text: str, day: date | None, at: Standpoint

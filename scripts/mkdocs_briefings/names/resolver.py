@@ -100,6 +100,10 @@ class Names:
         """
         return self._of[kind].resolve(text, day)
 
+    def always(self, kind: Kind, text: str) -> Found | None:
+        """What a text means on any day, if nothing but its letters has to be looked at."""
+        return self._of[kind].always(text)
+
     def perhaps(self, person: str) -> tuple[Subject, ...]:
         """Whom an unknown name may mean: who has the family name and, in some form, the first."""
         return self._of[Kind.PERSON].perhaps(person)
@@ -149,18 +153,21 @@ class _NamesOfKind:
 
     def resolve(self, text: str, day: date | None) -> Resolution:
         """See `Names.resolve`."""
-        # An id that is not a slug, such as 홍길동, can be a name that several people have.
-        if text in self._subjects and is_slug(text):
-            return Found(text)
-        if known := self._exact.get(text):
-            return known
         return (
-            self._called(text, day)
+            self.always(text)
+            or self._called(text, day)
             or self._by_full_name(text, day)
             or self._by_sound(text)
             or self._nearly(text)
             or Unknown()
         )
+
+    def always(self, text: str) -> Found | None:
+        """See `Names.always`."""
+        # An id that is not a slug, such as 홍길동, can be a name that several people have.
+        if text in self._subjects and is_slug(text):
+            return Found(text)
+        return self._exact.get(text)
 
     def perhaps(self, text: str) -> tuple[Subject, ...]:
         """See `Names.perhaps`."""

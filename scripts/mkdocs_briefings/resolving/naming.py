@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -15,6 +15,7 @@ from ..content import (
     FieldPath,
     IfUnknown,
     NamedIn,
+    NamingField,
     SourceFields,
     is_placeholder,
     names_in,
@@ -50,14 +51,18 @@ def named(
     all subjects are known.
     """
     files = tuple(files)
-    publications = frozenset(
-        (*publishers, *(publisher_key(one.publisher) for one in _sources(files)))
-    )
+    # Thousands of sources name a few publishers.
+    cited = {one.publisher for one in _sources(files)}
+    publications = frozenset((*publishers, *map(publisher_key, cited)))
     found: dict[str, dict[FieldPath, Subject]] = {one.document.path: {} for one in files}
+    fields = _fields(IfUnknown.NEW_SUBJECT, IfUnknown.PUBLICATION)
     for one in files:
-        found[one.document.path].update(_subjects_in(one, publications, register))
+        names = names_in(one.document.fields, fields[one.kind])
+        found[one.document.path].update(_subjects_in(one, names, publications, register))
+    fields = _fields(IfUnknown.PLAIN_TEXT, IfUnknown.PUBLICATION)
     for one in files:
-        found[one.document.path].update(_words_in(one, publications, register))
+        names = names_in(one.document.fields, fields[one.kind])
+        found[one.document.path].update(_words_in(one, names, publications, register))
     return dict(found)
 
 
@@ -67,24 +72,26 @@ def _sources(files: Iterable[Naming]) -> Iterator[SourceFields]:
 
 
 def _subjects_in(
-    file: Naming, publications: Collection[str], register: Register
+    file: Naming, names: Iterable[NamedIn], publications: Collection[str], register: Register
 ) -> Iterator[tuple[FieldPath, Subject]]:
     """The names that have to be a subject's: an unknown one becomes a new subject."""
-    for one in _names(file, (IfUnknown.NEW_SUBJECT, IfUnknown.PUBLICATION)):
+    for one in names:
         if file.kind is None and is_placeholder(one.text):
             continue  # A draft's; another code is about it.
         if not _is_publication(one, publications):
-            at = partial(file.document.at, *one.key)
-            subject = register.find(one.field.kinds, one.text, file.day_at(one.key), at)
+            subject = register.always(one.field.kinds, one.text)
+            if subject is None:
+                at = partial(file.document.at, *one.key)
+                subject = register.find(one.field.kinds, one.text, file.day_at(one.key), at)
             if subject:
                 yield one.key, subject
 
 
 def _words_in(
-    file: Naming, publications: Collection[str], register: Register
+    file: Naming, names: Iterable[NamedIn], publications: Collection[str], register: Register
 ) -> Iterator[tuple[FieldPath, Subject]]:
     """The names that may be a subject's: an unknown one stays the words that it is."""
-    for one in _names(file, (IfUnknown.PLAIN_TEXT, IfUnknown.PUBLICATION)):
+    for one in names:
         day, kinds = file.day_at(one.key), one.field.kinds
         if one.field.if_unknown is IfUnknown.PLAIN_TEXT:
             subject = register.known(kinds, one.text, day, partial(file.document.at, *one.key))
@@ -96,9 +103,12 @@ def _words_in(
             yield one.key, subject
 
 
-def _names(file: Naming, wanted: Collection[IfUnknown]) -> Iterable[NamedIn]:
-    among = [field for field in NAMING_FIELDS[file.kind] if field.if_unknown in wanted]
-    return names_in(file.document.fields, among)
+def _fields(*wanted: IfUnknown) -> Mapping[Kind | None, Sequence[NamingField]]:
+    """The fields of each kind of file whose unknown names become one of these."""
+    return {
+        kind: [field for field in fields if field.if_unknown in wanted]
+        for kind, fields in NAMING_FIELDS.items()
+    }
 
 
 def _is_publication(one: NamedIn, publications: Collection[str]) -> bool:
