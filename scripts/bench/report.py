@@ -37,7 +37,7 @@ def report(results: Results) -> str:
         _table("Ratio|Briefings|Wall|CPU|Aim", ratios),
         _table(
             "Briefings|Preview of|Start s|Body saved: shown s|all s|with search s"
-            "|Title saved: shown s|all s|Idle %|MB at first|MB after the saves|Saves",
+            "|Title saved: shown s|all s|Idle %|MB at first|after a tenth of saves|half|all|Saves",
             map(_preview, results.previews),
         ),
         _table("Briefings|Command|Wall s|CPU s|Peak MB|Runs", map(_command, results.commands)),
@@ -85,9 +85,15 @@ def _preview(result: Preview) -> Row:
         f"{title.rebuilt:.2f}",
         f"{100 * result.idle:.1f}",
         f"{result.first_memory / 1e6:.0f}",
-        f"{result.memory[-1] / 1e6:.0f}",
+        *(f"{after / 1e6:.0f}" for after in _on_the_way(result.memory)),
         str(len(result.memory)),
     )
+
+
+def _on_the_way(memory: Sequence[int]) -> Iterator[int]:
+    """After a tenth of the saves, a half, and all: what grows shows between the last two."""
+    for part in (10, 2, 1):
+        yield memory[-(-len(memory) // part) - 1]
 
 
 def _between_sites(builds: Sequence[Measurement]) -> Iterator[Row]:

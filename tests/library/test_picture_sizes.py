@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+import os
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from mkdocs_briefings.library import picture_sizes
-from mkdocs_briefings.library.picture_sizes import can_be_opened, picture_files, sizes_of
+from mkdocs_briefings.library.picture_sizes import can_be_opened, measured, picture_files, sizes_of
 from tests.sites import settings_of
 
 TURNED = 6
@@ -71,6 +72,17 @@ def test_the_same_file_gives_the_same_bytes_without_the_cache(
     kept = dict(picture_files(iter([sizes]), settings))
     monkeypatch.setattr(picture_sizes, "FOLDER", ".cache/another")
     assert first == kept == dict(picture_files(iter([sizes]), settings))
+
+
+def test_a_picture_that_takes_the_place_of_another_is_measured_anew(tmp_path: Path) -> None:
+    path = tmp_path / "talks.png"
+    path.write_bytes(b"not yet a picture")
+    assert measured(path) is None
+    photo(path, (300, 200))
+    assert measured(path) == (300, 200)
+    photo(path, (300, 100))
+    os.utime(path, (0, 0))
+    assert measured(path) == (300, 100)
 
 
 def test_what_is_no_picture_or_too_large_is_not_opened(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from ..names import name_words
 
@@ -129,7 +129,8 @@ def _around(sentence: str, start: int, end: int) -> frozenset[str]:
     return frozenset((*_stems(before)[-_AROUND:], *_stems(after)[:_AROUND]))
 
 
-@cache
+# Not without a bound: a preview lasts, and each save has other words.
+@lru_cache(maxsize=1 << 14)
 def _stems(text: str) -> tuple[str, ...]:
     words = (word for word in _WORD.findall(text.lower()) if word not in _SMALL)
     return tuple(word[:_STEM] for word in words)

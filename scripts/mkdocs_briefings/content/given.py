@@ -6,7 +6,7 @@ Pydantic keeps a set with each object, which takes more memory than most of what
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 
 from .briefing_fields import Fields
 
@@ -29,6 +29,6 @@ def share_names(fields: Fields) -> None:
 _GIVEN = "__pydantic_fields_set__"
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def _shared(names: frozenset[str]) -> set[str]:
     return set(names)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from functools import cache
+from functools import lru_cache
 
 from ..outputs import InlineHashes
 from ..theme_facts import WORDS_BEGIN
@@ -49,7 +49,7 @@ def _around_words(page: str) -> tuple[str, str]:
 
 
 # The same few scripts are in all pages.
-@cache
+@lru_cache(maxsize=256)
 def _hash(code: str) -> str:
     digest = hashlib.sha256(code.encode("utf-8")).digest()
     return f"sha256-{base64.b64encode(digest).decode('ascii')}"

@@ -11,7 +11,7 @@ import io
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -72,9 +72,18 @@ def measured(path: Path) -> tuple[int, int] | None:
     return None if opened is None or opened[2] else opened[:2]
 
 
-@cache
 def _opened(path: Path) -> tuple[int, int, bool] | None:
     """Width, height, and whether it moves."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return _opened_at(path, status.st_mtime_ns, status.st_size)
+
+
+# A preview lasts longer than many a picture: an author puts another in its place.
+@lru_cache(maxsize=1 << 14)
+def _opened_at(path: Path, _modified: int, _size: int) -> tuple[int, int, bool] | None:
     from PIL import Image, UnidentifiedImageError  # not everybody has the extra
 
     try:

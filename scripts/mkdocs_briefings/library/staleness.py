@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
+from functools import lru_cache
 
 from ..dates import PartialDate
 from ..model import Briefing, Person, Role, Status, Subject, SubjectKey, Topic
@@ -94,6 +94,6 @@ def _is(given: str, role: Role) -> bool:
     return given == role.title or _agree(given, role.title)
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def _agree(given: str, title: str) -> bool:
     return agree(offices_in(given), offices_in(title))

@@ -7,7 +7,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -138,7 +138,8 @@ def _normal(path: str) -> str:
     return f"{posixpath.normpath(path)}{'/' * is_folder}".lstrip("/")
 
 
-@cache
+# Of the last site alone: as long as it is known, so is the name of each of its files.
+@lru_cache(maxsize=1)
 def _beginnings(files: frozenset[str]) -> frozenset[str]:
     """The first step of every address; empty for the home page."""
     return frozenset({"", *(name.partition("/")[0] for name in files)})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -130,12 +130,7 @@ _CITED = re.compile(r'<sup class="br-cite" id="(cite-([^"]+)-[0-9]+)"')
 
 def _back(anchors: Iterable[str], words: Words) -> Markup:
     links = (
-        f' <a href="#{anchor}" aria-label="{_label(words, number)}">{number}</a>'
+        f' <a href="#{anchor}" aria-label="{escape(words.numbered("claim", number))}">{number}</a>'
         for number, anchor in enumerate(anchors, 1)
     )
     return Markup(f'<span class="br-back">{"".join(links)}</span>')
-
-
-@cache
-def _label(words: Words, number: int) -> str:
-    return escape(words("claim", n=number))

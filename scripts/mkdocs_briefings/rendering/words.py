@@ -48,6 +48,7 @@ class Words:
         self._messages = {**catalogue("en"), **spoken_here, **own}
         self._alone: dict[str, str] = {}
         """What was said that needs no values: most words of a page, and the same on all."""
+        self._numbered: dict[tuple[str, int], str] = {}
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The words for a key, with its `{placeholders}` filled in; `n` chooses the plural."""
@@ -57,6 +58,12 @@ class Words:
         if not values:
             self._alone[key] = said
         return said
+
+    def numbered(self, key: str, n: int) -> str:
+        """The words for a key that needs only a number: the same few are on all pages."""
+        if (key, n) not in self._numbered:
+            self._numbered[key, n] = self(key, n=n)
+        return self._numbered[key, n]
 
     def html(self, key: str, /, **values: object) -> Markup:
         """The same, but values may be HTML: Markup stays as it is, the rest is escaped."""

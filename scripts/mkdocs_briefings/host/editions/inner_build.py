@@ -13,6 +13,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from ...site import Site, in_language
+from ..pipeline import Pipeline
+from ..written_pages import let_go
 from .navigation_in import navigation_in
 
 log = logging.getLogger("mkdocs.plugins.briefings")
@@ -23,6 +25,7 @@ class PluginOfPart(Protocol):
 
     part: Site | None
     """The site of that language; None in the plugin that makes the whole."""
+    pipeline: Pipeline
 
 
 _P = TypeVar("_P", bound=PluginOfPart)
@@ -44,6 +47,8 @@ class Editions(Generic[_P]):
             inner = self._config(language, site, config, preview=preview)
             log.info("Building the site in '%s'", language)
             build(inner, serve_url=config.site_url if preview else None)
+            if (maker := self.parts[language].pipeline.maker) is not None:
+                let_go(maker.files)
             yield self.parts[language]
 
     def _config(

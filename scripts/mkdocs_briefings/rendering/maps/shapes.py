@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -31,7 +31,7 @@ def can_map() -> bool:
     return all(find_spec(name) is not None for name in needed)
 
 
-@cache
+@lru_cache(maxsize=64)
 def outlines(window: Window) -> str:
     """All land in a window, a country at a time, as the data of a path in the drawing's units."""
     return "".join(_path(shape) for shape in _cut(window))
