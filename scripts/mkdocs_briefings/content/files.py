@@ -147,6 +147,8 @@ class _Sorting:
             settings.profiles_dir(kind): PROFILE_FIELDS[kind] for kind in Kind
         }
         self.fields_in[settings.publishers_dir] = PublisherFields
+        self._docs_start = _start(settings.docs_dir)
+        self._briefings_start = _start(settings.briefings_dir.parent)
 
     def new(self, path: Path) -> None:
         """Sort a file that may be nowhere but in an editor."""
@@ -214,9 +216,15 @@ class _Sorting:
 
     def _name(self, found: ContentFile) -> str:
         """As patterns in `mkdocs.yml` name it: from `docs/`, or from the folder of `briefings/`."""
-        if found.path.is_relative_to(self.settings.docs_dir):
-            return found.path.relative_to(self.settings.docs_dir).as_posix()
-        return found.path.relative_to(self.settings.briefings_dir.parent).as_posix()
+        # As texts, since it is asked of every file.
+        path = str(found.path)
+        start = self._docs_start if path.startswith(self._docs_start) else self._briefings_start
+        return path.removeprefix(start).replace(os.sep, "/")
+
+
+def _start(folder: Path) -> str:
+    """How the path of everything in a folder begins; that of a root ends in a separator already."""
+    return f"{str(folder).removesuffix(os.sep)}{os.sep}"
 
 
 def _as_page(found: ContentFile) -> ContentFile:

@@ -27,9 +27,10 @@ def dead_source_links(
     lying = (*files.pages, *files.held_back, *files.beside, *files.docs)
     # macOS gives the names of files with accents as letters of their own, authors type them whole.
     there = {composed(one.path.as_posix()) for one in lying}
-    there |= {composed((settings.docs_dir / name).as_posix()) for name in made}
+    root, docs = settings.root.as_posix(), settings.docs_dir.as_posix()
+    there |= {composed(f"{docs}/{name}") for name in made}
     for shown, text, line in _texts(reading):
-        folder = (settings.root / shown).parent.as_posix()
+        folder = posixpath.dirname(posixpath.join(root, shown))
         for written, offset in link_targets(text):
             path = _source_path(written, kinds)
             if path and composed(posixpath.normpath(posixpath.join(folder, path))) not in there:

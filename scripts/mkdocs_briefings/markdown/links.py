@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from .code import without_code
 
+# Each of the three begins with one letter, so that most of a text is only looked through for them.
 _TARGET = re.compile(
     r"""
     \]\(\s*<?(?P<inline>(?:[^\s<>\]]|\](?!\())*?)>?               # [words](address "title")
         (?:\s+["'(](?:[^\n\]]|\](?!\())*)?\)(?!\))                # … not past the next link
     | <(?P<bare>[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*)>                 # <address>
-    | ^[ ]{0,3}\[[^\]\n]+\]:[ \t]*<?(?P<defined>[^\s<>]+)          # [name]: address
+    | \[(?:(?<=^\[)|(?<=^[ ]\[)|(?<=^[ ]{2}\[)|(?<=^[ ]{3}\[))
+        [^\]\n]+\]:[ \t]*<?(?P<defined>[^\s<>]+)                   # [name]: address
     """,
     re.MULTILINE | re.VERBOSE,
 )
