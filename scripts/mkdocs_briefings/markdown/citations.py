@@ -14,8 +14,8 @@ from .code import without_code
 
 _KEY = r"@[^\s;,@\[\]()]+"
 # A backslash before the bracket makes it plain text, as everywhere in Markdown, and
-# `[@name](https://…)` is a link.
-_BRACKET = re.compile(r"(?<!\\)\[([^\[\]@]*@[^\[\]]*)\](?!\()")
+# `[@name](https://…)` is a link. The bracket comes first: texts are looked through for one letter.
+_BRACKET = re.compile(r"\[(?<!\\\[)([^\[\]@]*@[^\[\]]*)\](?!\()")
 _KEYS = re.compile(rf"\s*({_KEY}(?:[\s;,]+{_KEY})*)[\s;,]*")
 """The usual bracket: nothing but keys."""
 _SEPARATOR = re.compile(r"[\s;,]*@")
