@@ -50,7 +50,8 @@ class LinksFollowed:
         if not self._follow:
             return
         addresses = Addresses.of(site, settings.site_url, directory_urls=settings.directory_urls)
-        found = link_problems(dead_links(site, addresses), AuthorFiles(self._pages, settings))
+        dead = dead_links(site, addresses, settings.root)
+        found = link_problems(dead, AuthorFiles(self._pages, settings))
         # What nobody has translated is on pages of several languages.
         yield from dict.fromkeys(one for one in found if one.code not in self._ignored)
         timings.lap("following links")

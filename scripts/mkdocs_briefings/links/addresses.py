@@ -63,7 +63,12 @@ class Addresses:
             return "" if self.site_url and f"{link}/" == self.site_url else None
         rest = link[len(self.site_url) :]
         first = _FIRST.match(rest)
-        return rest if first and first[0] in _beginnings(self.files) else None
+        return rest if first and first[0] in self.beginnings else None
+
+    @property
+    def beginnings(self) -> frozenset[str]:
+        """The first step of every address; empty for the home page."""
+        return _beginnings(self.files)
 
     @property
     def base(self) -> str:
@@ -141,7 +146,6 @@ def _normal(path: str) -> str:
 # Of the last site alone: as long as it is known, so is the name of each of its files.
 @lru_cache(maxsize=1)
 def _beginnings(files: frozenset[str]) -> frozenset[str]:
-    """The first step of every address; empty for the home page."""
     return frozenset({"", *(name.partition("/")[0] for name in files)})
 
 

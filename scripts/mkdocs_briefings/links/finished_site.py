@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -14,18 +12,16 @@ from ..names import nearest
 from ..outputs import TEXT_ENDINGS
 from ..search import FOLDER as SEARCH_FOLDER
 from .addresses import Addresses, Target
-from .attributes import attributes, exact_attributes, page_words, value_of
+from .attributes import attributes, exact_attributes, page_words
+from .kept_leads import KeptLeads
+from .leads import LeadReader, links_of
+from .site_leads import SiteLeads, read_leads
+from .soundness import Soundness
 
 FOR_MACHINES = (*TEXT_ENDINGS, ".webmanifest")
 NOT_OURS = (f"{SEARCH_FOLDER}/", "search/search_index", "assets/")
 """What other programs make and read, and of which nobody follows a link."""
-ALWAYS = frozenset(["", "top"])
-"""Fragments that browsers know on every page."""
-# Text directives are read by the browser, and hold no anchor.
-_DIRECTIVE = ":~:"
 _ENTRY_ID = re.compile(r'"id": *"[^"]*"|<id>[^<]*</id>')
-_REST = r"[^\s\"'<>\\|&]*(?:&amp;[^\s\"'<>\\|&]*)*"
-"""What follows in a whole address; one ends where JSON, XML, a calendar or Markdown go on."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,127 +44,78 @@ class DeadLink:
         return self.file.endswith(".html")
 
 
-def dead_links(site: Path, addresses: Addresses) -> Iterator[DeadLink]:
-    """Every link of every page, feed and data file in the folder that leads nowhere."""
-    follower = _Follower(site, addresses)
-    for name in sorted(addresses.files):
+def dead_links(site: Path, addresses: Addresses, root: Path | None = None) -> Iterator[DeadLink]:
+    """Every link of every page, feed and data file in the folder that leads nowhere.
+
+    With the `root` of a project, its cache says where files lead that are as they were.
+    """
+    names = sorted(filter(_is_followed, addresses.files))
+    cache = KeptLeads(root, addresses) if root else None
+    kept = cache.load() if cache else SiteLeads()
+    leads = read_leads(site, addresses, names, kept)
+    soundness = Soundness(site, addresses, leads)
+    dead = soundness.dead(leads.used())
+    leads.anchors.clear()
+    if cache and leads.files != kept.files:
+        cache.save(leads, dead)
+    if dead:
+        yield from sorted(_Reporter(site, addresses, soundness).links(leads, dead))
+
+
+def _is_followed(name: str) -> bool:
+    return name.endswith(".html") or (name.endswith(FOR_MACHINES) and not name.startswith(NOT_OURS))
+
+
+class _Reporter:
+    """Finds the links that lead to what is not there, in the files that have any."""
+
+    def __init__(self, site: Path, addresses: Addresses, soundness: Soundness) -> None:
+        self._site = site
+        self._addresses = addresses
+        self._soundness = soundness
+        self._reader = LeadReader(site, addresses, {})
+        self._named: set[str] = set()
+        """Whole addresses in files for machines, said already."""
+
+    def links(self, leads: SiteLeads, dead: Mapping[int, str | None]) -> Iterator[DeadLink]:
+        """All of them."""
+        pages = {leads.targets[number]: page for number, page in dead.items()}
+        for name, lead in sorted(leads.files.items()):
+            if not dead.keys().isdisjoint(lead.targets):
+                yield from self._in_file(name, pages)
+
+    def _in_file(self, name: str, pages: Mapping[Target, str | None]) -> Iterator[DeadLink]:
+        content = (self._site / name).read_bytes()
+        asked = sorted({one for one in self._asked(name, content) if one[1] in pages})
+        is_real = self._real(name, page_words(content))
+        for link, target in asked:
+            if is_real(link):
+                yield self._dead_link(name, link, target, pages[target])
+
+    def _asked(self, name: str, content: bytes) -> Iterator[tuple[str, Target]]:
+        """What looks like a link in a file, with what it leads to."""
+        targets = self._addresses.targets(name)
         if name.endswith(".html"):
-            follower.page(name)
-        elif name.endswith(FOR_MACHINES) and not name.startswith(NOT_OURS):
-            follower.file_for_machines(name)
-    yield from sorted(follower.dead())
+            yield from links_of(attributes(content), targets)
+            return
+        rests = self._reader.rests(name, content) - self._named
+        self._named |= rests
+        for link in map(self._reader.link, rests):
+            if (target := targets.of(link)) is not None:
+                yield link, target
 
+    def _dead_link(self, name: str, link: str, target: Target, page: str | None) -> DeadLink:
+        if page is None:
+            return DeadLink(name, link, target, has_page=False)
+        place = Target(page, target.fragment)
+        near = nearest(unquote(target.fragment), self._soundness.names_on(place)) or ""
+        return DeadLink(name, link, place, has_page=True, near=near)
 
-class _Follower:
-    def __init__(self, site: Path, addresses: Addresses) -> None:
-        self.site = site
-        self.addresses = addresses
-        self.anchors: dict[str, bytes] = {}
-        """For each page its anchors, one a line: sets of them would fill the memory."""
-        self.missing: dict[str, list[tuple[str, Target]]] = {}
-        self.sound: defaultdict[int, set[bytes]] = defaultdict(set)
-        """Sound links that climb to the root, by the depth of the pages where they are the same."""
-        self.sound_anywhere: set[bytes] = set()
-        """Whole addresses that are sound or another site's, which mean the same on every page."""
-        self.inner: list[tuple[str, str, Target]] = []
-        """Links to places on other pages, to be looked at when all are read."""
-        self.own = re.compile(f"{re.escape(addresses.site_url)}({_REST})")
-        self.named: set[str] = set()
-        """Whole addresses in files for machines, seen already."""
-
-    def page(self, name: str) -> None:
-        found = attributes((self.site / name).read_bytes())
-        self.anchors[name] = b"\n".join([b"", *found.anchors, b""])
-        sound = self.sound[name.count("/")]
-        targets = self.addresses.targets(name)
-        # Most links of a page are on thousands of others: one look at each is enough.
-        for written in found.links - sound - self.sound_anywhere:
-            # Half of all links lead to a place on their own page.
-            if written[:1] == b"#" and written[1:] in found.anchors:
-                continue
-            link = value_of(written)
-            if self._is_sound(name, link, targets.of(link)):
-                if b":" in written:
-                    self.sound_anywhere.add(written)
-                elif targets.is_from_root(link):
-                    sound.add(written)
-
-    def _is_sound(self, name: str, link: str, target: Target | None) -> bool:
-        """Whether a link leads somewhere, or out of the site; any other is noted."""
-        if target is None:
-            return True
-        file = self.addresses.file(target.address)
-        if file is None:
-            self.missing.setdefault(name, []).append((link, target))
-            return False
-        if target.fragment and file.endswith(".html"):
-            self.inner.append((name, link, Target(file, target.fragment)))
-            return False
-        return True
-
-    def file_for_machines(self, name: str) -> None:
-        """Addresses of the site, wherever in the text they are."""
-        text = self._readable(name)
-        found = set(self.own.findall(text)) if self.addresses.site_url else set()
-        for rest in sorted(found - self.named):
-            # Behind an address in a sentence, these are the sentence's.
-            self._whole(name, rest.rstrip(".;,:)"))
-        self.named |= found
-
-    def _readable(self, name: str) -> str:
-        """The text of a file for machines, with white space around addresses."""
-        text = self._text(name)
-        if name.endswith(".ics"):
-            return text.replace("\r\n ", "")  # long lines are folded
-        if name.endswith(".csv"):
-            return text.replace(",", " ")
-        return text
-
-    def _whole(self, name: str, rest: str) -> None:
-        link = unescape(self.addresses.site_url + rest)
-        self._is_sound(name, link, self.addresses.targets(name).of(link))
-
-    def dead(self) -> Iterator[DeadLink]:
-        for name, links in self.missing.items():
-            real = self._real(name)
-            yield from (DeadLink(name, *one, has_page=False) for one in links if real(one[0]))
-        lost: dict[str, list[tuple[str, Target]]] = {}
-        for name, link, target in self.inner:
-            if not self._has_anchor(target):
-                lost.setdefault(name, []).append((link, target))
-        for name, links in lost.items():
-            real = self._real(name)
-            for link, target in links:
-                if real(link) and not self._has_name(target):
-                    yield DeadLink(name, link, target, has_page=True, near=self._near(target))
-
-    def _has_anchor(self, target: Target) -> bool:
-        anchor = target.fragment
-        if anchor in ALWAYS or _DIRECTIVE in anchor:
-            return True
-        anchors = self.anchors[target.address]
-        # In the order in which browsers look: as it is written, then decoded (HTML Standard).
-        forms = (anchor, unquote(anchor))
-        return any(f"\n{one}\n".encode() in anchors for one in forms)
-
-    def _has_name(self, target: Target) -> bool:
-        """The same for an anchor in an old form: `<a name="…">`."""
-        named = exact_attributes(self._text(target.address)).anchors
-        return bool({target.fragment, unquote(target.fragment)} & named)
-
-    def _near(self, target: Target) -> str:
-        anchors = page_words(self.anchors[target.address]).split()
-        return nearest(unquote(target.fragment), anchors) or ""
-
-    def _real(self, name: str) -> Callable[[str], bool]:
+    def _real(self, name: str, text: str) -> Callable[[str], bool]:
         """Whether what looks like a link of a file is one, and no words about one."""
         if not name.endswith(".html"):
-            text = self._text(name)
             # The id of an entry only looks like an address: nobody is meant to open it.
             ids = _ENTRY_ID.findall(text) if name.endswith(("feed.json", "feed.xml")) else []
             return lambda link: not 0 < text.count(link) <= sum(link in one for one in ids)
-        exact = exact_attributes(self._text(name)).links
+        exact = exact_attributes(text).links
         return lambda link: link in exact
-
-    def _text(self, name: str) -> str:
-        return page_words((self.site / name).read_bytes())
