@@ -22,7 +22,7 @@ FONTS = {
 OWN_EMOJI = "material."
 """How the modules begin whose emoji are in the page itself, not on another host."""
 CONTENTS_BEGIN = b'<div class="md-sidebar md-sidebar--secondary'
-"""Where the navigation of a page ends, and its table of contents begins."""
+"""Where the navigation of a page ends, and its table of contents begins, if it shows one."""
 # The theme's reference has authors write `md-button`; `md-overlay` would lie over the whole page.
 CLASSES_OF_ITS_OWN = r"md-(?!button(?:--primary)?$|tag$|icon$|ellipsis$)"
 """How its classes begin, but for those that authors may write: a regular expression."""

@@ -57,13 +57,11 @@ TIGHT = """\
 briefings</a>
 </nav>
 <article class="md-content__inner md-typeset">
-
-    <pre>a
+<pre>a
 
       b</pre>
     <p>Words.</p>
-
-  </article>
+</article>
 <pre>kept
 
     too</pre>
@@ -87,11 +85,11 @@ CONFIG = (
 
 
 def test_words_of_the_themes_search_go_where_it_is_not() -> None:
-    body = f'<article class="md-content__inner"></article>{CONFIG}'
+    body = f'<article class="md-content__inner">\n</article>{CONFIG}'
     with_search = f'<div data-md-component="search"></div>{body}'
     assert tight(with_search) == with_search
     assert tight(body) == (
-        '<article class="md-content__inner"></article><script id="__config">{"a": '
+        '<article class="md-content__inner">\n</article><script id="__config">{"a": '
         '{"clipboard.copy": "Copy", "select.version": "Select"}}</script>'
     )
 
@@ -108,3 +106,33 @@ def test_a_built_page_has_none_around_its_words(site: Callable[[str], SiteFolder
         assert page == tight(page)
         assert "\n\n" not in page[: page.index("<article")]
     assert "a\n\n    b" in folder.page("briefings/2026/01/10/talks")
+
+
+CONTENTS = (
+    '<div class="md-sidebar md-sidebar--secondary" data-md-type="toc"{}>\n<div class="a">\n'
+    '<div class="b">\n<nav>\n<a href="#c">C</a>\n<nav>\n<a href="#d">D</a>\n</nav>\n</nav>\n'
+    "</div>\n</div>\n</div>\n"
+)
+
+
+def test_contents_that_a_page_hides_go_and_others_stay() -> None:
+    words = (
+        '<div class="md-content">\n<article class="md-content__inner">\n<p>Words.</p>\n</article>'
+    )
+    assert tight(f"{CONTENTS.format(' hidden')}{words}") == words
+    assert tight(f"{CONTENTS.format('')}{words}") == f"{CONTENTS.format('')}{words}"
+
+
+def test_a_page_has_the_contents_that_its_profile_asks_for(
+    site: Callable[[str], SiteFolder],
+) -> None:
+    profile = "---\nname: {}\n{}---\nIt is deep.\n\n## How deep\n\nVery.\n"
+    folder = site(
+        f"-- docs/topics/harbour.md --\n{profile.format('Harbour', '')}"
+        f"-- docs/topics/quay.md --\n{profile.format('Quay', 'hide: [navigation]' + chr(10))}"
+        "-- briefings/2026-01-10-talks.md --\n---\ntitle: Talks\ndate: 2026-01-10\n"
+        "topics: [harbour, quay]\nsources: none\n---\nWords.\n"
+    )
+    assert folder.build().code == 0
+    assert "md-sidebar--secondary" not in folder.page("topics/harbour")
+    assert "How deep\n</span>" in folder.page("topics/quay").partition("<article")[0]

@@ -1,8 +1,9 @@
 """Pages without the blank lines and the indentation that the theme's templates leave behind.
 
 Browsers show any blank space between words as one, and it is a tenth of a page: every byte of a
-site is written, sent and kept. A line break stays where one was, so that words stay apart. What the
-theme says of its own search goes too, where that is not.
+site is written, sent and kept. A line break stays where one was, so that words stay apart. What
+nobody ever sees goes too: what the theme says of its own search where that is not, and a table of
+contents that a page hides.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from ..theme_facts import CONTENTS_ENTRY, PAGE_TEMPLATE, WORDS_BEGIN
+from .material import without_unseen
 
 _COUNTS = r"script|style|pre|textarea"
 """Elements in which blank space has a meaning, or may have one for a policy's hash."""
@@ -69,7 +71,15 @@ def tight(page: str) -> str:
     before, after = page[:start], page[end:]
     if _SEARCH not in before:
         after = _WORDS_OF_SEARCH.sub("", after)
-    return "".join((_without_blanks(before), page[start:end], _without_blanks(after)))
+    before = without_unseen(_without_blanks(before))
+    return "".join((before, _edges_tight(page[start:end]), _without_blanks(after)))
+
+
+def _edges_tight(article: str) -> str:
+    """The words without blank space before the first and behind the last of them."""
+    tag, end, words = article.partition(">")
+    words = words.strip()
+    return f"{tag}{end}\n{words}\n" if words else f"{tag}{end}\n"
 
 
 def _without_blanks(html: str) -> str:

@@ -44,12 +44,14 @@ class Frame:
 
     parts: tuple[str, ...]
     """The theme's HTML and marks, in turn."""
-    between: str
-    """What stands between two entries of the table of contents."""
+    between: str | None
+    """What stands between two entries of the table of contents; None where the page has none."""
 
     def filled(self, page: Page, entries: Iterable[str]) -> str:
         """The output for a page of the same kind, with these entries."""
-        words = {**_words(page), ENTRIES: self.between.join(entries)}
+        words = _words(page)
+        if self.between is not None:
+            words[ENTRIES] = self.between.join(entries)
         return "".join([words.get(part, part) for part in self.parts])
 
 
@@ -90,6 +92,8 @@ class Framed:
 
     def _frame(self, context: Context) -> Frame | None:
         html = self._template.render({**context, "page": _stand_in(context["page"])})
+        if ONE.title not in html:
+            return Frame(tuple(_MARKED.split(html)), None)
         one, two = self._item(ONE), self._item(TWO)
         before, found, rest = html.partition(one)
         between, found_too, after = rest.partition(two)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from html import escape, unescape
 from html.parser import HTMLParser
 
-from ..theme_facts import CONTENTS_BEGIN
+from ..theme_facts import CONTENTS_BEGIN, WORDS_BEGIN
 
 # Attributes as the theme and Python-Markdown write them. Their mention in a text looks the same: it
 # is told apart only where it would be reported. Nothing is matched where quotes are missing.
@@ -16,6 +16,7 @@ _LINK = re.compile(rb' (?:href|src|srcset|poster)=(?:"([^"]*)|)')
 _SRCSET = re.compile(rb' srcset="([^"]*)')
 _ID = re.compile(rb' id="([^"]*)')
 _REFRESH = re.compile(rb'http-equiv="refresh" content="[^";]*;\s*url=([^"]*)', re.IGNORECASE)
+_WORDS_BEGIN = WORDS_BEGIN.encode()
 _HEAD = 4_000
 """So many bytes of a page can hold its refresh: it stands at the beginning."""
 
@@ -33,6 +34,8 @@ def attributes(page: bytes) -> Attributes:
     # The navigation, and what follows the words, are the same on hundreds of pages.
     top = page.find(b"</header>") + 1
     contents = max(top, page.find(CONTENTS_BEGIN, top))
+    # Pages that hide their table of contents have none.
+    contents = contents if contents > top else max(top, page.find(_WORDS_BEGIN, top))
     end = max(contents, page.rfind(b"</article>")) or len(page)
     parts = (
         _quickly(page[:top]),

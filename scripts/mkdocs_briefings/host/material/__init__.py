@@ -3,5 +3,13 @@
 from .fixes import SCRIPT, mended, mended_script
 from .skip_link import with_skip_link
 from .source_maps import leave_out_source_maps
+from .unseen import without_unseen
 
-__all__ = ["SCRIPT", "leave_out_source_maps", "mended", "mended_script", "with_skip_link"]
+__all__ = [
+    "SCRIPT",
+    "leave_out_source_maps",
+    "mended",
+    "mended_script",
+    "with_skip_link",
+    "without_unseen",
+]
