@@ -120,7 +120,7 @@ def test_in_a_narrow_window_they_are_folded_after_the_first_paragraph(visit: Vis
 
 def test_before_and_after_is_a_line_with_a_switch_of_topic(visit: Visit) -> None:
     page = visit(BRIEFING, scripts=False)
-    steps = page.locator(".br-neighbour__step:visible")
+    steps = page.locator(".br-neighbour > p:visible")
     assert steps.count() == 2
     before = steps.all_inner_texts()
     page.get_by_role("radio", name="OPCON transfer").focus()

@@ -128,7 +128,9 @@ def test_what_comes_first_stands_on_the_right(
     assert middle(page, right) > middle(page, left)
 
 
-@pytest.mark.parametrize("selector", [".br-points", ".br-statement__says", ".br-differences"])
+@pytest.mark.parametrize(
+    "selector", [".br-points", ".br-statement > blockquote", ".br-differences"]
+)
 def test_lines_beside_words_stand_where_they_begin(
     selector: str, served: Served, page: Page
 ) -> None:
@@ -142,8 +144,8 @@ def test_lines_beside_words_stand_where_they_begin(
 
 def test_arrows_lead_to_where_things_stand(served: Served, page: Page) -> None:
     page.goto(served.url(BRIEFING))
-    assert page.locator(".br-neighbour__step", has_text="←").count() == 1
-    assert page.locator(".br-neighbour__step", has_text="→").count() == 0
+    assert page.locator(".br-neighbour > p", has_text="←").count() == 1
+    assert page.locator(".br-neighbour > p", has_text="→").count() == 0
 
 
 @pytest.mark.parametrize("width", [360, 1280])

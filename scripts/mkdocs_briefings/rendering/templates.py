@@ -7,6 +7,7 @@ stands for the way up until the page is known.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping, MutableMapping
 from datetime import date
 from functools import cache, partial
@@ -159,6 +160,19 @@ class _Template(Template):
         return made
 
 
+_INDENTED = re.compile(
+    r"(?P<kept><(?P<name>pre|script|style|textarea)\b.*?</(?P=name)>)"
+    # Jinja takes out the line break behind a block: there, the indentation keeps words apart.
+    r"|(?P<apart>(?<=[%#]\}\n))?^[ \t]+",
+    re.DOTALL | re.MULTILINE,
+)
+"""The beginnings of lines, but not of those in elements in which blank space has a meaning."""
+
+
+def _without_indentation(found: re.Match[str]) -> str:
+    return found["kept"] or ("" if found["apart"] is None else " ")
+
+
 def _printed(value: Any) -> str:
     # MarkupSafe makes new Markup of Markup.
     return value if type(value) is Markup else escape(value)
@@ -186,6 +200,13 @@ class _Environment(Environment):
         if name not in self._known:
             self._known[name] = super().get_template(name, parent)
         return self._known[name]
+
+    def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
+        """A template without the indentation that shows its authors what is inside of what.
+
+        Browsers show none of it, and it would be in thousands of pages.
+        """
+        return super().preprocess(_INDENTED.sub(_without_indentation, source), name, filename)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """What all templates know; of two dictionaries joined, Jinja asks one by one, in Python."""

@@ -1,5 +1,5 @@
 // The changes of any span of days: `?since=2026-03-01&until=2026-04-30`, out of the pages of months.
-import { all } from "./dom.js";
+import { all, changeDay } from "./dom.js";
 import { markNew } from "./visits.js";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -64,7 +64,7 @@ function replaceWeeks(form, weeks, isIn) {
 /** Take out of a week what is not in the span; how much is left. */
 function cut(week, isIn) {
   const changes = all(".br-change", week);
-  changes.filter((change) => !isIn(change.dataset.brDay)).forEach((change) => change.remove());
+  changes.filter((change) => !isIn(changeDay(change))).forEach((change) => change.remove());
   const left = all(".br-change", week).length;
   week.querySelector(".br-count").textContent = left;
   return left;

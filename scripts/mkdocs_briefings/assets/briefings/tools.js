@@ -20,6 +20,12 @@ const copy = (button, text) =>
     () => tell(button, wordsOf(button, "failed")),
   );
 
+// What a button copies stands where it says, or below its line.
+const citedBy = (button) =>
+  button.dataset.of
+    ? document.getElementById(button.dataset.of)
+    : button.parentElement.nextElementSibling;
+
 const address = () =>
   document.querySelector("link[rel=canonical]")?.href || location.href.split("#")[0];
 
@@ -38,7 +44,7 @@ const actions = {
   copy: [navigator.clipboard, (button) => copy(button, address())],
   cite: [
     navigator.clipboard,
-    (button) => copy(button, document.getElementById(button.dataset.of).textContent),
+    (button) => copy(button, citedBy(button).textContent),
   ],
   print: [print, () => print()],
   size: [true, (button) => setSize(button.dataset.brSize)],

@@ -1,6 +1,6 @@
 // What is new since the last visit. Only this browser knows of visits: nothing is sent, and one
 // button forgets them.
-import { all } from "./dom.js";
+import { all, changeDay } from "./dom.js";
 
 const KEY = "br-visit";
 const PAUSE = 30 * 60 * 1000; // this long without a page begins a new visit
@@ -40,7 +40,8 @@ export function beginVisit() {
 export function markNew(root = document) {
   const today = dayOf(visit.at);
   for (const change of all("[data-br-change]", root)) {
-    const { brChange: id, brDay: day } = change.dataset;
+    const { brChange: id } = change.dataset;
+    const day = changeDay(change);
     // A day says no more than that: of the day of the last visit, only what was not shown is new.
     if (isAfter(day, visit.before) && !visit.seen.includes(id)) mark(change);
     if (isAfter(day, today) && !visit.now.includes(id)) visit.now.push(id);
@@ -56,7 +57,7 @@ function mark(change) {
   if (!words || change.querySelector(".br-change__new")) return;
   const sign = Object.assign(document.createElement("strong"), { textContent: words });
   sign.className = "br-mark br-change__new";
-  change.querySelector(".br-change__when").append(sign);
+  change.querySelector("p").append(sign);
 }
 
 /** Say since when changes are marked, and offer to forget it. */
