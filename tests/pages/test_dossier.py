@@ -64,10 +64,10 @@ TALKS = """\
 <article id="2026-01-10-talks">
 <h2>Talks &lt;begin&gt;</h2>
 <p class="date"><time datetime="2026-01-10">10 January 2026</time></p>
-<p>They met<sup class="br-cite"><a href="#2026-01-10-talks-source-daily" aria-label="Source 1">1\
+<p>They met<sup><a href="#2026-01-10-talks-source-daily" aria-label="Source 1">1\
 </a></sup>; see <a href="https://example.org/briefings/2025/12/01/strike/">the strike</a>.</p>
 <h3 id="2026-01-10-talks-background">Background</h3>
-<p>More<sup class="br-cite"><a href="#2026-01-10-talks-source-wire" aria-label="Source 2">2</a>\
+<p>More<sup><a href="#2026-01-10-talks-source-wire" aria-label="Source 2">2</a>\
 </sup>.</p>
 <h3>Who said what</h3>
 <ul>

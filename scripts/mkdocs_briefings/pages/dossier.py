@@ -141,6 +141,8 @@ def _sources(briefing: Briefing) -> tuple[Source, ...]:
 
 
 _ID = re.compile(r' id="([^"]*)"')
+_CITED = '<sup class="br-cite">'
+"""The dossier's own style knows no other raised words."""
 _SOURCE = re.compile("#source-(?!list$)")
 """The dossier lists the sources of each briefing, with anchors like those of its page."""
 
@@ -153,7 +155,7 @@ def _moved(html: str, prefix: str, url: str, root: str) -> Markup:
 
     A link to a place that only the page has, such as its statements, leads to the page.
     """
-    html = without_citation_ids(html)
+    html = without_citation_ids(html).replace(_CITED, "<sup>")
     anchors = frozenset(_ID.findall(html))
 
     def attribute(match: re.Match[str]) -> str:
