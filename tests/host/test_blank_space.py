@@ -80,7 +80,7 @@ def test_a_page_without_words_is_without_blank_space_too() -> None:
 
 CONFIG = (
     '<script id="__config">{"a": {"clipboard.copy": "Copy", "search.result.none": "No \\"x\\"", '
-    '"search.result.one": "1", "select.version": "Select"}}</script>'
+    '"search.result.one": "1", "select.version": "Select"}, "search": "search.js", "b": 1}</script>'
 )
 
 
@@ -90,7 +90,7 @@ def test_words_of_the_themes_search_go_where_it_is_not() -> None:
     assert tight(with_search) == with_search
     assert tight(body) == (
         '<article class="md-content__inner">\n</article><script id="__config">{"a": '
-        '{"clipboard.copy": "Copy", "select.version": "Select"}}</script>'
+        '{"clipboard.copy": "Copy", "select.version": "Select"}, "b": 1}</script>'
     )
 
 

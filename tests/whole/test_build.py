@@ -189,11 +189,11 @@ def test_an_old_address_leads_to_the_page(built: SiteFolder) -> None:
         "<!doctype html>\n"
         '<html lang="en">\n'
         "<head>\n"
-        '  <meta charset="utf-8">\n'
-        "  <title>Moved</title>\n"
-        '  <link rel="canonical" href="https://example.org/briefings/2026/02/01/deal/">\n'
-        '  <meta name="robots" content="noindex">\n'
-        '  <meta http-equiv="refresh" content="0; url=../../briefings/2026/02/01/deal/">\n'
+        '<meta charset="utf-8">\n'
+        "<title>Moved</title>\n"
+        '<link rel="canonical" href="https://example.org/briefings/2026/02/01/deal/">\n'
+        '<meta name="robots" content="noindex">\n'
+        '<meta http-equiv="refresh" content="0; url=../../briefings/2026/02/01/deal/">\n'
         "</head>\n"
         '<body><p>This page has moved. <a href="../../briefings/2026/02/01/deal/">'
         "A deal on the harbour</a></p></body>\n"

@@ -14,6 +14,8 @@ ALL = 35 * 1024
 """The same, with what only a reader who searches loads: an index a year takes more to ask."""
 OF_FEEDS = "feed.css"
 """No page loads it: it dresses feeds that somebody opens in a browser."""
+OF_THEME = "theme.js"
+"""The theme's own, which it would print into every page."""
 OF_DOSSIERS = "dossier.js"
 """A large dossier, which loads nothing else, loads it: at most a kilobyte."""
 ON_DEMAND = {"search-box.js", "search-engine.js", "search-page.js"}
@@ -26,6 +28,7 @@ def test_scripts_and_stylesheets_are_light(site: Callable[[str], SiteFolder]) ->
     files = [path for path in ours.iterdir() if path.suffix in (".js", ".css")]
     sizes = {path.name: len(gzip.compress(path.read_bytes(), 9)) for path in files}
     sizes.pop(OF_FEEDS)
+    assert sizes.pop(OF_THEME) <= 1024
     assert sizes.pop(OF_DOSSIERS) <= 1024
     assert sizes.keys() > {"briefings.js", "briefings.css", "search.js", *ON_DEMAND}
     assert sum(size for name, size in sizes.items() if name not in ON_DEMAND) <= PAGE, sizes

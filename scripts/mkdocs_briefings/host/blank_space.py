@@ -21,8 +21,12 @@ _KEPT = re.compile(rf"(<(?:{_COUNTS})\b.*?</(?:{_COUNTS})>)", re.DOTALL)
 _BLANK = re.compile(r"\n\s+")
 _SEARCH = 'data-md-component="search"'
 """The theme's own search, which a page with ours has not."""
-_WORDS_OF_SEARCH = re.compile(r'"search\.[\w.]+": "(?:[^"\\]|\\.)*", ')
-"""Its words among those for the theme's script."""
+_WORDS_OF_SEARCH = re.compile(r'"search(?:\.[\w.]+)?": "(?:[^"\\]|\\.)*", ')
+"""Its words, and where its worker is, among what the theme's script is told."""
+
+
+SHARED_SCRIPTS = "briefings_scripts"
+"""The value of `extra` that says which scripts of the theme are in a file."""
 
 
 class Template(Protocol):
@@ -47,7 +51,9 @@ class Tight:
 
     def render(self, context: dict[str, Any]) -> str:
         """The template's own HTML, but for blank space."""
-        return tight(self._template.render(context))
+        page = tight(self._template.render(context))
+        shared = context["config"].extra.get(SHARED_SCRIPTS) if "config" in context else None
+        return shared.in_place(page) if shared else page
 
 
 def tighten(environment: TemplateEnvironment) -> None:

@@ -17,9 +17,10 @@ from ..pages import SitePage, dossiers
 from ..settings import Settings
 from ..site import Site
 from ..timings import timings
+from .blank_space import SHARED_SCRIPTS
 from .editions import choose_pages, with_translations
 from .joined_assets import ASSETS, published
-from .material import SCRIPT, leave_out_source_maps, mended_script
+from .material import SCRIPT, leave_out_source_maps, mended_script, shared_scripts
 from .neighbours import leave_out_of_history, show_lists
 from .pipeline import OwnFile, page_files
 from .reporting import say
@@ -61,6 +62,7 @@ def add_assets(files: Files, config: MkDocsConfig, site: Site) -> None:
         files.append(File.generated(config, ASSETS + name, content=content))
     leave_out_source_maps(files, config)
     _mend_scripts(files)
+    _share_scripts(files, config)
     _add_pictures(files, config, site)
     if site.settings.site_url and site.settings.sitemap:
         _replace_sitemap(config)
@@ -133,6 +135,14 @@ def _mend_scripts(files: Files) -> None:
     for file in files:
         if SCRIPT.fullmatch(file.src_uri):
             file.content_string = mended_script(file.content_string)
+
+
+def _share_scripts(files: Files, config: MkDocsConfig) -> None:
+    """Put the theme's scripts that each page has into a file, and tell those who make pages."""
+    shared = shared_scripts(config.theme.get_env().get_template, f"{ASSETS}theme.js", config)
+    config.extra[SHARED_SCRIPTS] = shared
+    if shared is not None:
+        files.append(File.generated(config, shared.url, content=shared.text))
 
 
 def _replace_sitemap(config: MkDocsConfig) -> None:

@@ -20,12 +20,6 @@ const copy = (button, text) =>
     () => tell(button, wordsOf(button, "failed")),
   );
 
-// What a button copies stands where it says, or below its line.
-const citedBy = (button) =>
-  button.dataset.of
-    ? document.getElementById(button.dataset.of)
-    : button.parentElement.nextElementSibling;
-
 const address = () =>
   document.querySelector("link[rel=canonical]")?.href || location.href.split("#")[0];
 
@@ -44,7 +38,12 @@ const actions = {
   copy: [navigator.clipboard, (button) => copy(button, address())],
   cite: [
     navigator.clipboard,
-    (button) => copy(button, citedBy(button).textContent),
+    // What it copies stands before it in its line, or below that.
+    (button) =>
+      copy(
+        button,
+        (button.previousElementSibling ?? button.parentElement.nextElementSibling).textContent,
+      ),
   ],
   print: [print, () => print()],
   size: [true, (button) => setSize(button.dataset.brSize)],
