@@ -16,6 +16,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import (
+    BytecodeCache,
     ChoiceLoader,
     Environment,
     FileSystemLoader,
@@ -23,6 +24,7 @@ from jinja2 import (
     StrictUndefined,
     Template,
 )
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -213,6 +215,28 @@ class _Environment(Environment):
         return {**self.globals, **d} if d else self.globals
 
 
+class _Compiled(BytecodeCache):
+    """What templates are compiled to, for the builds and languages that follow in this process.
+
+    Jinja compares the source: a template that was changed is compiled again.
+    """
+
+    def __init__(self) -> None:
+        self._code: dict[str, tuple[str, CodeType | None]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template what it was compiled to before."""
+        checksum, code = self._code.get(bucket.key, ("", None))
+        bucket.code = code if checksum == bucket.checksum else None
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep it, in the place of what it was compiled to from another source."""
+        self._code[bucket.key] = bucket.checksum, bucket.code
+
+
+_COMPILED = _Compiled()
+
+
 def _environment(settings: Settings) -> Environment:
     ours = PackageLoader("mkdocs_briefings", "templates")
     theirs = [FileSystemLoader(settings.overrides_dir)] if settings.overrides_dir else []
@@ -226,4 +250,5 @@ def _environment(settings: Settings) -> Environment:
         lstrip_blocks=True,
         # Templates are the same through a build; Jinja would ask the disk at each use of one.
         auto_reload=False,
+        bytecode_cache=_COMPILED,
     )
