@@ -15,7 +15,6 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
 
 from .authoring import settle
 from .content import Reader
@@ -25,12 +24,14 @@ from .host import (
     Editions,
     Ending,
     Finishing,
+    KeptPages,
     LastBuild,
     LinksFollowed,
     Order,
     PageFirst,
     PageKinds,
     PageResults,
+    PageWords,
     Pipeline,
     PluginOptions,
     Sanitising,
@@ -43,12 +44,7 @@ from .host import (
     add_outputs,
     add_pages,
     changed_files,
-    contents,
-    describe,
-    folder_of,
-    indexed,
     indexing,
-    language_of_words,
     make_printable,
     offer_languages,
     prepare_config,
@@ -63,7 +59,6 @@ from .host import (
     say_mildly,
     settings_or_abort,
     source_names,
-    with_trail,
 )
 from .search import FOLDER, SearchIndex
 from .site import Site, build
@@ -74,7 +69,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.briefings")
 
 
-class BriefingsPlugin(Ending, Finishing, BasePlugin[PluginOptions]):
+class BriefingsPlugin(PageWords, Finishing, Ending, BasePlugin[PluginOptions]):
     """Publishes briefings, with a page for every topic and every person."""
 
     def __init__(self, whole: BriefingsPlugin | None = None) -> None:
@@ -90,8 +85,9 @@ class BriefingsPlugin(Ending, Finishing, BasePlugin[PluginOptions]):
         self.abbreviations = Abbreviations()
         self.swap: SiteSwap = whole.swap if whole else SiteSwap()
         self.headers: SiteHeaders = whole.headers if whole else SiteHeaders()
-        self.results = PageResults(self.headers, self.index.add)
-        self.pipeline = Pipeline(self.results)
+        self.kept = KeptPages(self.links, self.headers)
+        self.results = PageResults(self.headers, self.index.add, self.kept)
+        self.pipeline = Pipeline(self.results, self.kept)
         self.page_first = whole.page_first if whole else PageFirst(self._speak_of, self._give_up)
         self.editions = Editions(partial(type(self), self))
 
@@ -123,6 +119,7 @@ class BriefingsPlugin(Ending, Finishing, BasePlugin[PluginOptions]):
         """Read and judge the content before anything is made of it."""
         self.site = self.part or self._read(config)
         settings = self.site.settings
+        self.kept.look(config)
         prepare_config(config, settings, self.links, self.abbreviations, self.sanitising)
         self.sanitising.prepare(config, settings)
         # A preview shows a link in a second; following all of them takes as long.
@@ -181,57 +178,6 @@ class BriefingsPlugin(Ending, Finishing, BasePlugin[PluginOptions]):
         self.pipeline.begin(nav, files, config, self)
         return nav
 
-    # First: what another plugin reads instead is respected.
-    @event_priority(Order.FIRST)
-    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
-        """Give our pages' words, already read; MkDocs would swallow faults in front matter."""
-        ours = self.site.pages.get(page.file.src_uri)
-        # MkDocs reads "Key: value" lines at the very start as metadata: an empty line ends them.
-        return "\n" + ours.markdown if ours and (ours.path or page.file.generated_by) else None
-
-    @event_priority(Order.FIRST)
-    def _describe(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Say of our pages what their front matter says, as other plugins expect it."""
-        self.page_first.check()
-        ours = self.site.pages.get(page.file.src_uri)
-        describe(page, ours, config)
-        return self.links.shielded(markdown, page.file) if ours else markdown
-
-    @event_priority(Order.LATE)
-    def _cite(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Number citations in what other plugins have left; say where relative links start."""
-        self.sanitising.begin()
-        ours = self.site.pages.get(page.file.src_uri)
-        self.links.begin(page.file, is_ours=ours is not None)
-        self.abbreviations.expansions = self.site.abbreviations(ours) if ours else {}
-        words = self.links.unshielded(markdown)
-        return self.site.markdown(ours, words) if ours and ours.path else words
-
-    on_page_markdown = CombinedEvent(_describe, _cite)
-
-    @event_priority(Order.EARLY)
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put the page's template around its words; say what is left out of them."""
-        language = language_of_words(page.file, self.site)
-        found = self.sanitising.problems(page.file, self.site.settings)
-        # Of an original, its own language has said it.
-        say_all(() if language else found)
-        ours = self.site.pages.get(page.file.src_uri)
-        if ours is None:
-            content = self.site.with_listings(html, page.url, folder_of(page.file))
-            return self._noted(with_trail(content, page, self.site), page)
-        body = self.site.own_html(ours, html, folder_of(page.file))
-        self.results.bodies[ours.url] = body
-        content = self.site.html(ours, body, language)
-        page.toc = contents(content)
-        return self._noted(content, page)
-
-    def _noted(self, content: str, page: Page) -> str:
-        """The content unchanged, also kept for the search index."""
-        if (told := indexed(content, page, self.site)) is not None:
-            self.results.indexed(page.file.dest_uri, told)
-        return content
-
     @event_priority(-100)
     def _follow(self, *, config: MkDocsConfig) -> None:
         """Write the headers; follow every link, while Pagefind is still reading the pages."""
@@ -258,6 +204,8 @@ class BriefingsPlugin(Ending, Finishing, BasePlugin[PluginOptions]):
         published = self.swap.finish(config, [str(Path(one, FOLDER)) for one in folders])
         if self.part:
             return
+        for one in (self, *self.editions.parts.values()) if published else ():
+            one.kept.save()
         if not (published and self.preview):
             (self.whole or self).last_build.keep(config, self.site.settings, published=published)
             return
@@ -279,7 +227,8 @@ class BriefingsPlugin(Ending, Finishing, BasePlugin[PluginOptions]):
         """Make our pages, then feeds and data, now that every page's words are converted."""
         printable = partial(make_printable, site=self.site, clean=self.sanitising.clean)
         printable_site(config, files, self.sanitising.clean, printable)
-        prepare_templates(env, self.kinds.of if self.config.reuse_frames else None)
+        frames = prepare_templates(env, self.kinds.of if self.config.reuse_frames else None)
+        self.kept.begin(self.site, config, self.swap.published(config), frames, self.head_of)
         self.pipeline.make(config, files, env, printable)
         self.index.no_more()
         self.followed.read(files)

@@ -11,10 +11,14 @@ from .stamps import (
     tree,
 )
 from .store import Store
+from .texts import KeptPlace, KeptTexts, NewTexts
 
 __all__ = [
     "FileStamp",
     "FileTree",
+    "KeptPlace",
+    "KeptTexts",
+    "NewTexts",
     "Store",
     "content_digest",
     "is_settled",

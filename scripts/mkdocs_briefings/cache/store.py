@@ -17,6 +17,7 @@ from typing import Any
 from .key import key_for
 from .program import program
 from .stamps import moment
+from .texts import KeptTexts, NewTexts
 
 FOLDER = ".cache/briefings"
 LARGEST = 1 << 30
@@ -63,6 +64,18 @@ class Store:
             if len(body) < LARGEST and self._make_folder():
                 self._tidy()
                 self._write(name, _FORM + self._seal(name, body), body)
+
+    def texts(self, name: str) -> KeptTexts:
+        """The long texts that were kept under that name."""
+        return KeptTexts(self._folder / name)
+
+    def new_texts(self, name: str) -> NewTexts | None:
+        """Others, to be kept in their place; None where nothing can be kept."""
+        with contextlib.suppress(OSError):
+            if self._key is not None and self._make_folder():
+                self._tidy()
+                return NewTexts(self._folder / name, _ENDING)
+        return None
 
     def _seal(self, name: str, body: bytes | memoryview) -> bytes:
         assert self._key is not None, "asked for only where there is a key"

@@ -3,13 +3,13 @@
 from .abbreviations import Abbreviations
 from .build import build_into
 from .config import prepare_config, settings_or_abort
-from .editions import Editions, language_of_words, offer_languages
+from .editions import Editions, offer_languages
 from .ending import Ending
 from .files import add_assets, add_dossiers, add_outputs, add_pages, source_names
 from .finishing import Finishing
 from .frames import PageKinds, prepare_templates
 from .headers import SiteHeaders
-from .indexing import indexed, indexing
+from .indexing import indexing
 from .last_build import LastBuild
 from .links_followed import LinksFollowed
 from .navigation import prepare_navigation
@@ -17,19 +17,15 @@ from .neighbours import changed_files, refused_plugins
 from .options import PluginOptions, settings_from
 from .order import Order
 from .other_words import with_other_words
-from .page_metadata import (
-    contents,
-    describe,
-    make_printable,
-    with_trail,
-)
-from .pipeline import PageResults, Pipeline
+from .page_metadata import make_printable
+from .page_words import PageWords
+from .pipeline import KeptPages, PageResults, Pipeline
 from .printed import printable_site
 from .rebuilding import AwaitedFolder, PageFirst
 from .refused_files import refused_files
 from .reporting import aborting, report, say, say_all, say_mildly
 from .sanitising import Sanitising
-from .source_links import SourceLinks, folder_of
+from .source_links import SourceLinks
 from .swap import SiteSwap
 
 __all__ = [
@@ -38,12 +34,14 @@ __all__ = [
     "Editions",
     "Ending",
     "Finishing",
+    "KeptPages",
     "LastBuild",
     "LinksFollowed",
     "Order",
     "PageFirst",
     "PageKinds",
     "PageResults",
+    "PageWords",
     "Pipeline",
     "PluginOptions",
     "Sanitising",
@@ -57,12 +55,7 @@ __all__ = [
     "add_pages",
     "build_into",
     "changed_files",
-    "contents",
-    "describe",
-    "folder_of",
-    "indexed",
     "indexing",
-    "language_of_words",
     "make_printable",
     "offer_languages",
     "prepare_config",
@@ -79,5 +72,4 @@ __all__ = [
     "settings_or_abort",
     "source_names",
     "with_other_words",
-    "with_trail",
 ]

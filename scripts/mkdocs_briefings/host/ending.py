@@ -12,6 +12,7 @@ from mkdocs.plugins import event_priority
 from ..search import SearchIndex
 from .failures import failure
 from .order import Order
+from .pipeline import KeptPages
 from .rebuilding import PageFirst
 from .reporting import say
 from .swap import SiteSwap
@@ -25,6 +26,7 @@ class Ending:
     config: Any
     swap: SiteSwap
     index: SearchIndex
+    kept: KeptPages
     page_first: PageFirst
     editions: Any
 
@@ -46,4 +48,5 @@ class Ending:
     def _give_up(self) -> None:
         for one in (self, *self.editions.parts.values()):
             one.index.stop()
+            one.kept.give_up()
         self.swap.give_up()

@@ -12,6 +12,9 @@ from .editions import with_alternates
 from .headers import SiteHeaders
 from .order import Order
 from .page_metadata import described, finished, with_not_found
+from .pipeline import KeptPages
+
+_HEAD = "<head></head>"
 
 
 class Finishing:
@@ -19,6 +22,7 @@ class Finishing:
 
     site: Site
     headers: SiteHeaders
+    kept: KeptPages
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -30,15 +34,22 @@ class Finishing:
     @event_priority(Order.AFTER_SOCIAL)
     def _finish_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Put into its head what machines look for, and fix the theme's own faults."""
+        url, *_ = described(page, self.site)
+        return self._with_head(with_alternates(finished(output, self.site), url, self.site), page)
+
+    def head_of(self, page: Page) -> str:
+        """What machines look for in the head of a page."""
+        return self._with_head(_HEAD, page)
+
+    def _with_head(self, output: str, page: Page) -> str:
         url, title, description, above = described(page, self.site)
-        output = with_alternates(finished(output, self.site), url, self.site)
         return self.site.with_head(output, url, title, description, *above)
 
     # Last: other plugins put scripts into pages too.
     @event_priority(Order.LAST)
     def _note_code(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Remember the scripts around its words, which the site's headers allow."""
-        return self.headers.of_page(output, config)
+        return self.kept.finished(self.headers.of_page(output, config))
 
     on_post_page = CombinedEvent(_finish_page, _note_code)
 

@@ -18,6 +18,7 @@ from typing import Any
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from ..cache import content_digest
 from ..sentinels import FRAME
 from ..theme_facts import CONTENTS_ENTRY, PAGE_TEMPLATE
 from .blank_space import Template, TemplateEnvironment, tighten
@@ -66,6 +67,7 @@ class Framed:
         self._kind_of = kind_of
         self._frames: dict[Hashable, Frame | None] = {}
         self._trials: dict[Hashable, int] = {}
+        self._marks: dict[Hashable, str] = {}
         self._plain_item = _MARKED_ITEM.split(self._rendered(ONE))
 
     def render(self, context: Context) -> str:
@@ -78,6 +80,20 @@ class Framed:
             self._frames[kind] = self._frame(context)
         frame = self._frames[kind]
         return self._framed(kind, frame, context) if frame else self._template.render(context)
+
+    def mark(self, page: Page, *, is_tried: bool) -> str:
+        """What identifies all that the theme puts around a page's words; empty if nobody knows.
+
+        With `is_tried`, only if the frame has been compared with the theme's own output.
+        """
+        kind = self._kind_of(page)
+        frame = self._frames.get(kind) if page.toc.items else None
+        if frame is None or (is_tried and self._trials.get(kind, 0) < TRIALS):
+            return ""
+        if kind not in self._marks:
+            whole = repr((frame.parts, frame.between, self._plain_item))
+            self._marks[kind] = content_digest(whole.encode())
+        return self._marks[kind]
 
     def _framed(self, kind: Hashable, frame: Frame, context: Context) -> str:
         page = context["page"]
@@ -115,16 +131,15 @@ class Framed:
 
 def prepare_templates(
     environment: TemplateEnvironment, kind_of: Callable[[Page], Hashable | None] | None
-) -> None:
+) -> Framed | None:
     """Make pages come without blank space; through frames, if `kind_of` tells pages apart."""
     tighten(environment)
-    if kind_of is not None:
-        reuse_frames(environment, kind_of)
+    return reuse_frames(environment, kind_of) if kind_of else None
 
 
 def reuse_frames(
     environment: TemplateEnvironment, kind_of: Callable[[Page], Hashable | None]
-) -> None:
+) -> Framed:
     """Make the environment's page template render through frames; `kind_of` tells pages apart."""
     get_template = environment.get_template
     entry = get_template(CONTENTS_ENTRY)
@@ -136,6 +151,7 @@ def reuse_frames(
         return framed if is_page else get_template(name, *arguments, **options)
 
     environment.get_template = get
+    return framed
 
 
 def _stand_in(page: Page) -> Page:

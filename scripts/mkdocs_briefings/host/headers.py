@@ -23,6 +23,8 @@ class SiteHeaders:
     def __init__(self) -> None:
         self._settings: Settings | None = None
         self._code = InlineCode()
+        self.of_last_page = InlineHashes()
+        """Of what is in the page that was finished last."""
 
     def begin(self, settings: Settings) -> None:
         """Begin another build; without a server to write them for, nothing is done."""
@@ -33,7 +35,7 @@ class SiteHeaders:
         """A finished page, with its policy if the site wants that; its scripts are remembered."""
         if self._settings is None:
             return page
-        hashes = self._code.note(page)
+        self.of_last_page = hashes = self._code.note(page)
         if IN_PAGES not in self._settings.headers.formats:
             return page
         element = in_page(_policy(hashes, config, self._settings))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import partial
 from html import unescape
 
 from mkdocs.structure.pages import Page
 
 from ..search import IndexedPage, IndexEntry, Indexing, entry_html, parts_of
 from ..site import Site
+from .pipeline import KeptPages
 
 _KEPT = ".cache/briefings/search"
 
@@ -28,12 +30,13 @@ def indexing(site: Site) -> Indexing | None:
     )
 
 
-def indexed(content: str, page: Page, site: Site) -> IndexedPage | None:
+def indexed(content: str, page: Page, site: Site, kept: KeptPages) -> IndexedPage | None:
     """What the search is told of a page; None for one that stays out of it."""
     entry = _entry(page, site)
     if entry is None:
         return None
-    return IndexedPage(entry_html(content, entry, site.settings.language), entry.happened)
+    make = partial(entry_html, content, entry, site.settings.language)
+    return IndexedPage(kept.told(content, entry, make), entry.happened)
 
 
 def _entry(page: Page, site: Site) -> IndexEntry | None:

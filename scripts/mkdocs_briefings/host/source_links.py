@@ -80,6 +80,8 @@ class SourceLinks(Extension):
         self.page: SourceFile | None = None
         self.sources: Mapping[str, str] = {}
         self.is_ours = False
+        self.names: dict[str, str] = {}
+        """What the words of pages have linked to, with what `name_of` said."""
         self._shields = False
 
     def prepare(self, sources: Mapping[str, str], config: MkDocsConfig) -> None:
@@ -121,6 +123,13 @@ class SourceLinks(Extension):
 
     def name_of(self, url: str) -> str:
         """The link as MkDocs understands it; unchanged unless it leads to a known source file."""
+        name = self._name_of(url)
+        # Most links are to sources elsewhere, and always mean the same.
+        if not url.startswith(("https://", "http://", "#")):
+            self.names[url] = name
+        return name
+
+    def _name_of(self, url: str) -> str:
         try:
             parts = urlsplit(url)
         except ValueError:

@@ -13,7 +13,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from mkdocs_briefings.host.headers import SiteHeaders
 from mkdocs_briefings.host.pipeline.conversion import Conversion
+from mkdocs_briefings.host.pipeline.kept_pages import KeptPages
+from mkdocs_briefings.host.source_links import SourceLinks
 
 EXTENSIONS = [
     *("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "smarty"),
@@ -43,6 +46,10 @@ def config_of(folder: Path, *extensions: Extension, **toc: Any) -> MkDocsConfig:
     return config
 
 
+def nothing_kept() -> KeptPages:
+    return KeptPages(SourceLinks(), SiteHeaders())
+
+
 class Site:
     """Pages of these texts, converted one after another."""
 
@@ -68,7 +75,7 @@ class Site:
 def test_no_page_has_anything_of_another(tmp_path: Path, footnotes: dict[str, bool]) -> None:
     site = Site(config_of(tmp_path))
     site.config.mdx_configs["footnotes"] = footnotes
-    conversion = Conversion(site.config)
+    conversion = Conversion(site.config, nothing_kept())
     order = [*range(len(TEXTS)), *reversed(range(len(TEXTS)))]
     assert [site.converted(n, conversion) for n in order] == [
         site.converted(n, None) for n in order
@@ -82,7 +89,7 @@ def test_after_words_that_fail_the_next_begin_anew(tmp_path: Path) -> None:
         return slugify(text, separator)
 
     site = Site(config_of(tmp_path, slugify=failing))
-    conversion = Conversion(site.config)
+    conversion = Conversion(site.config, nothing_kept())
     with pytest.raises(ValueError, match="no slug"):
         site.converted(0, conversion)
     assert site.converted(2, conversion) == site.converted(2, None)
@@ -100,7 +107,7 @@ class Counting(Extension):
 def test_with_extensions_of_others_each_page_has_a_converter_of_its_own(tmp_path: Path) -> None:
     counting = Counting()
     site = Site(config_of(tmp_path, counting))
-    conversion = Conversion(site.config)
+    conversion = Conversion(site.config, nothing_kept())
     for number in range(len(TEXTS)):
         site.converted(number, conversion)
     assert counting.converters == len(TEXTS)

@@ -5,10 +5,11 @@ each as MkDocs would: by its own functions. Only where no other plugin looks at 
 those of its own process alone.
 """
 
+from .kept_pages import KeptPages
 from .made import PageResults
 from .own_file import OwnFile, page_files
 from .page_maker import PageMaker
 from .pipeline import Pipeline
 from .saying import hushed
 
-__all__ = ["OwnFile", "PageMaker", "PageResults", "Pipeline", "hushed", "page_files"]
+__all__ = ["KeptPages", "OwnFile", "PageMaker", "PageResults", "Pipeline", "hushed", "page_files"]

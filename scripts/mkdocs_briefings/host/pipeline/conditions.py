@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,14 +22,15 @@ _ALL_PAGES = re.compile(r"\bpages\b")
 
 
 def may_part(config: MkDocsConfig, ours: BasePlugin[Any]) -> bool:
-    """Whether pages may be made in other processes, with the same result."""
+    """Whether pages may be made beside MkDocs, with the same result."""
+    return not _is_watched(config, ours) and not _lists_pages(config)
+
+
+def may_fork() -> bool:
+    """Whether copies of this process may make them."""
+    others = (one for one in threading.enumerate() if one is not threading.main_thread())
     # A copy of a process has but one of its threads, and a preview has several.
-    is_alone = not any(thread.daemon is False for thread in _other_threads())
-    return can_share() and is_alone and not _is_watched(config, ours) and not _lists_pages(config)
-
-
-def _other_threads() -> Iterator[threading.Thread]:
-    return (one for one in threading.enumerate() if one is not threading.main_thread())
+    return can_share() and all(thread.daemon is not False for thread in others)
 
 
 def _is_watched(config: MkDocsConfig, ours: BasePlugin[Any]) -> bool:

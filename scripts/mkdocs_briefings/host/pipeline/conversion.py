@@ -17,6 +17,9 @@ from markdown.extensions import Extension
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+
+from .kept_pages import KeptPages, NotedPaths
 
 _OWN = frozenset(
     [
@@ -36,14 +39,19 @@ _NOT = "pymdownx.blocks."
 class Conversion:
     """Converts the words of one page after another."""
 
-    def __init__(self, config: MkDocsConfig) -> None:
+    def __init__(self, config: MkDocsConfig, kept: KeptPages) -> None:
         # Footnotes with ids of their own for each text count the texts of a converter.
         counts = _COUNTS_TEXTS in repr(config.mdx_configs)
         self._may_again = not counts and all(map(_forgets, config.markdown_extensions))
         """Whether a converter may be used again; otherwise each page has one of its own."""
         self._markdown: Markdown | None = None
         # MkDocs' own function, but for where it gets its converter.
-        given = {**Page.render.__globals__, "markdown": SimpleNamespace(Markdown=self._ready)}
+        ours = {
+            "markdown": SimpleNamespace(Markdown=self._ready),
+            "_RelativePathTreeprocessor": partial(NotedPaths, kept.addresses),
+        }
+        given = {**Page.render.__globals__, **ours}
+        self._kept = kept
         self._render = FunctionType(Page.render.__code__, given, "render")
 
     @contextmanager
@@ -57,12 +65,17 @@ class Conversion:
             del vars(page)["render"]
 
     def _convert(self, page: Page, config: MkDocsConfig, files: Files) -> None:
+        html = self._kept.words(page, files, config)
+        if html is not None:
+            page.content, page.toc = html, TableOfContents([])
+            return
         try:
             self._render(page, config, files)
         except BaseException:
             # Stopped in the middle of a text, it would go on there.
             self._markdown = None
             raise
+        self._kept.converted()
 
     def _ready(self, **options: Any) -> Markdown:
         if self._markdown is None or not self._may_again:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ...outputs import InlineHashes
 from ...search import IndexedPage
 from ..headers import SiteHeaders
+from .kept_pages import KeptPages, PageMarks
 from .saying import say_again
 
 
@@ -28,16 +29,21 @@ class Made:
     """What was reported while it was made."""
     seconds: float
     """How long it took."""
+    marks: PageMarks | None = None
+    """How it was made, for the next build."""
 
 
 class PageResults:
     """What all pages of one build have left behind."""
 
-    def __init__(self, headers: SiteHeaders, index: Callable[[str, IndexedPage], None]) -> None:
+    def __init__(
+        self, headers: SiteHeaders, index: Callable[[str, IndexedPage], None], kept: KeptPages
+    ) -> None:
         self.bodies: dict[str, str] = {}
         """The HTML of pages' own words, by their addresses."""
         self._headers = headers
         self._index = index
+        self._kept = kept
         self._held: dict[str, IndexedPage] | None = None
 
     def begin(self, *, hold: bool = False) -> None:
@@ -62,7 +68,8 @@ class PageResults:
         """What a page has left behind here, for another process."""
         indexed = self._held.pop(name, None) if self._held else None
         body = self.bodies.pop(url, None)
-        return Made(name, url, body, indexed, self._headers.taken(), tuple(said), seconds)
+        hashes, marks = self._headers.taken(), self._kept.taken()
+        return Made(name, url, body, indexed, hashes, tuple(said), seconds, marks)
 
     def put(self, made: Made) -> None:
         """Take what a page has left behind in another process."""
@@ -72,3 +79,7 @@ class PageResults:
         if made.indexed is not None:
             self.indexed(made.name, made.indexed)
         self._headers.put(made.hashes)
+        # What there is to say of a page has to be said again.
+        if made.marks is not None and not made.said:
+            told = made.indexed.html if made.indexed else None
+            self._kept.put(made.name, made.marks, made.body, told)

@@ -14,6 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from .conversion import Conversion
+from .kept_pages import KeptPages
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class PageMaker:
     environment: Any
     printable: Callable[[Page], None]
     conversion: Conversion
+    kept: KeptPages
 
     def make(self, file: File, pages: Sequence[File] | None = None) -> None:
         """Make a page as MkDocs does, from its words to its file in the site.
@@ -37,8 +39,10 @@ class PageMaker:
         with self.conversion.of(page):
             _populate_page(page, self.config, self.files)
         self.printable(page)
-        all_pages = self.files.documentation_pages() if pages is None else pages
-        _build_page(page, self.config, all_pages, self.nav, self.environment)
+        if not self.kept.stands(page):
+            all_pages = self.files.documentation_pages() if pages is None else pages
+            _build_page(page, self.config, all_pages, self.nav, self.environment)
+            self.kept.made(page)
         # What is written is not needed any more, and all pages together fill the memory.
         file.page = None
 

@@ -18,9 +18,10 @@ from mkdocs.structure.pages import Page
 from ...parallel import MOST_PIECES, is_worker, shared
 from ...timings import timings
 from ..frames import TRIALS
-from .conditions import may_part
+from .conditions import may_fork, may_part
 from .conversion import Conversion
 from .counting import counted
+from .kept_pages import KeptPages
 from .made import Made, PageResults
 from .own_file import OwnFile
 from .page_maker import PageMaker
@@ -35,8 +36,9 @@ _PIECE = 16
 class Pipeline:
     """The pages of one build that are made beside MkDocs."""
 
-    def __init__(self, results: PageResults) -> None:
+    def __init__(self, results: PageResults, kept: KeptPages) -> None:
         self._results = results
+        self._kept = kept
         self._apart: list[OwnFile] = []
         self._order: list[str] = []
         self._by_mkdocs: Sequence[File] = ()
@@ -67,8 +69,8 @@ class Pipeline:
     ) -> None:
         """Make them, and hand on what all pages leave behind in the order of the site."""
         timings.lap("words of pages made by MkDocs")
-        converting = Conversion(config)
-        site = PageMaker(config, files, self._nav, environment, printable, converting)
+        converting = Conversion(config, self._kept)
+        site = PageMaker(config, files, self._nav, environment, printable, converting, self._kept)
         self.maker = site
         self._by_mkdocs = files.documentation_pages()
         first = {file.dest_uri: self._one(file, site) for file in self._first_of_each_kind()}
@@ -104,12 +106,13 @@ class Pipeline:
         def work(piece: Sequence[OwnFile]) -> list[Made]:
             return [self._one(file, site) for file in piece]
 
-        made = chain.from_iterable(shared(work, pieces))
+        made = chain.from_iterable(shared(work, pieces) if may_fork() else map(work, pieces))
         yield from counted(made, len(files))
 
     def _one(self, file: OwnFile, site: PageMaker) -> Made:
         said: list[logging.LogRecord] = []
         begun = perf_counter()
+        self._kept.take(file)
         try:
             with hushed(said):
                 site.make(file, self._by_mkdocs)

@@ -45,6 +45,11 @@ class SiteSwap:
         # In the configuration itself, so that paths that other plugins make of it are right.
         config.site_dir = str(self._stage.folder)
 
+    def published(self, config: MkDocsConfig) -> Path:
+        """Where in the published site that is which a build makes in its folder."""
+        assert self._stage is not None, "no build has begun"
+        return Path(self._site_dir, Path(config.site_dir).relative_to(self._stage.folder))
+
     def go_on(self, config: MkDocsConfig) -> None:
         """Follow another plugin that has led MkDocs somewhere else since."""
         assert self._stage is not None, "no build has begun"

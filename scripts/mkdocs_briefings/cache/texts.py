@@ -1,0 +1,82 @@
+"""Long texts beside what is remembered: all in one file, where each is found by its place.
+
+The file bears no seal, since to read one text would take reading all. A place, which is remembered
+under seal, has a digest of its text: what is not that text any more counts as not there.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import IO
+
+from .stamps import content_digest
+
+KeptPlace = tuple[int, int, str]
+"""Where a text begins and how long it is, in bytes of UTF-8, and its digest."""
+
+
+class KeptTexts:
+    """The texts that a run before has kept."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = _opened(path)
+
+    def at(self, place: Sequence[int | str]) -> str | None:
+        """The text of a place, as JSON has it; None if that text is not there."""
+        start, length, digest = place
+        if self._file is None or not (isinstance(start, int) and isinstance(length, int)):
+            return None
+        # Several processes share the file, and with it the place up to which it is read.
+        data = os.pread(self._file.fileno(), length, start)
+        return data.decode("utf-8") if content_digest(data) == digest else None
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._file is not None:
+            self._file.close()
+
+
+class NewTexts:
+    """The texts that this run keeps for the next, in a file that takes its place at the end."""
+
+    def __init__(self, path: Path, ending: str) -> None:
+        self._path = path
+        number, half = tempfile.mkstemp(ending, f"{path.name}.", path.parent)
+        self._half = Path(half)
+        self._file = os.fdopen(number, "wb")
+        self._size = 0
+
+    def add(self, text: str) -> KeptPlace:
+        """Where a text is kept. Raises OSError where nothing more can be written."""
+        data = text.encode("utf-8")
+        place = (self._size, len(data), content_digest(data))
+        self._file.write(data)
+        self._size += len(data)
+        return place
+
+    def keep(self) -> bool:
+        """Put them in the place of the last ones; False, with those as they were, if it cannot."""
+        try:
+            self._file.close()
+            self._half.replace(self._path)
+        except OSError:
+            self.drop()
+            return False
+        return True
+
+    def drop(self) -> None:
+        """Throw them away, unless they are kept already."""
+        with contextlib.suppress(OSError):
+            self._file.close()
+        self._half.unlink(missing_ok=True)
+
+
+def _opened(path: Path) -> IO[bytes] | None:
+    try:
+        return path.open("rb")
+    except OSError:
+        return None

@@ -1,0 +1,177 @@
+"""The pages of one site as a build made them last, and as this one makes them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from ....cache import Store, content_digest
+from ....settings import Settings
+from ....site import Site
+from ...frames import Framed
+from ...headers import SiteHeaders
+from ...known_config import is_known, project_of, text_of_config
+from ...source_links import SourceLinks
+from ..saying import hushed
+from .in_hand import PageInHand
+from .noted_paths import NotedPaths
+from .record import PageMarks
+from .records import PageRecords
+from .words_of import WordsOf, mark_of
+
+HeadOf = Callable[[Page], str]
+"""What is put into the head of a page."""
+
+
+class KeptPages:
+    """What is known of the pages of one site, from build to build."""
+
+    def __init__(self, links: SourceLinks, headers: SiteHeaders) -> None:
+        self._links = links
+        self._headers = headers
+        self._is_known = False
+        self._records: PageRecords | None = None
+        self._hand: PageInHand | None = None
+        self.addresses: dict[str, str] = {}
+        """The names of files that the words of the page in hand link to, with their addresses."""
+
+    def look(self, config: MkDocsConfig) -> None:
+        """See, before any of us adds to it, whether the configuration looks elsewhere."""
+        self._is_known = is_known(config)
+
+    def begin(
+        self, site: Site, config: MkDocsConfig, old: Path, framed: Framed | None, head: HeadOf
+    ) -> None:
+        """Begin another build. `old` is the folder of the published site."""
+        self.give_up()
+        if not self._is_known or framed is None:
+            return
+        self._site, self._old, self._framed, self._head = site, old, framed, head
+        self._words_of = WordsOf(site)
+        # At another address, as a preview has it, every page is another one.
+        options = (config.site_url, config.use_directory_urls, config.docs_dir)
+        digest = content_digest(text_of_config(config))
+        store = Store(project_of(config), digest, repr(options))
+        self._records = PageRecords(store, _name(site.settings))
+
+    def take(self, file: File) -> None:
+        """Take a page in hand, which is made next."""
+        if self._records is not None:
+            record = self._records.record(file.dest_uri)
+            self._hand = PageInHand(record, self._records.texts)
+            self._links.names.clear()
+            self.addresses.clear()
+
+    def words(self, page: Page, files: Files, config: MkDocsConfig) -> str | None:
+        """The HTML of its words, if they would be converted to the same; it is finished then."""
+        ours = self._site.pages.get(page.file.src_uri) if self._hand else None
+        # The theme asks for the title of the home page, which is found in its words.
+        if self._hand is None or ours is None or page.is_homepage:
+            return None
+        key = self._words_of.key(page.markdown or "", ours)
+        html = self._hand.kept_words(key, partial(self._leads_alike, page.file, files, config))
+        # To ask where they led has noted them once more.
+        self._links.names.clear()
+        return html
+
+    def converted(self) -> None:
+        """Note where the words lead, now that they are converted."""
+        if self._hand is not None:
+            self._hand.lead(dict(self._links.names), dict(self.addresses))
+
+    def body(self, html: str, make: Callable[[], str]) -> str:
+        """The finished HTML of its words, which `make` makes unless it is finished."""
+        return self._hand.body(html, make) if self._hand else make()
+
+    def told(self, content: str, about: object, make: Callable[[], str]) -> str:
+        """What the search is told of its content and of what else it is to know."""
+        return self._hand.told(content, repr(about), make) if self._hand else make()
+
+    def stands(self, page: Page) -> bool:
+        """Put the file of the last build in its place, if it would be made the same."""
+        hand = self._hand
+        return (
+            hand is not None
+            and hand.stands(self._whole(page, is_tried=True))
+            and self._put(page.file, hand)
+        )
+
+    def made(self, page: Page) -> None:
+        """Note what its file was made from."""
+        if self._hand is not None:
+            # Only now is its frame known, should it be the first of its kind.
+            self._hand.stands(self._whole(page, is_tried=False))
+
+    def finished(self, output: str) -> str:
+        """Note the output, which is about to be written."""
+        if self._hand is not None:
+            self._hand.finished(output, self._headers.of_last_page)
+        return output
+
+    def taken(self) -> PageMarks | None:
+        """How the page in hand was made, now that it is out of hand."""
+        hand, self._hand = self._hand, None
+        return hand.marks if hand else None
+
+    def put(self, name: str, marks: PageMarks, body: str | None, told: str | None) -> None:
+        """Remember a page for the next build."""
+        if self._records is not None:
+            self._records.put(name, marks, body, told)
+
+    def save(self) -> None:
+        """Keep what was remembered, now that the site is published."""
+        if self._records is not None:
+            self._records.save()
+
+    def give_up(self) -> None:
+        """Forget what was remembered of a build that has ended too early."""
+        if self._records is not None:
+            self._records.close()
+        self._records = self._hand = None
+
+    def _leads_alike(
+        self, file: File, files: Files, config: MkDocsConfig, marks: PageMarks
+    ) -> bool:
+        if any(self._links.name_of(url) != name for url, name in marks.names.items()):
+            return False
+        paths = NotedPaths({}, file, files, config)
+        # Whatever there is to say of them, the conversion says.
+        with hushed([]):
+            return all(paths.path_to_url(name) == url for name, url in marks.addresses.items())
+
+    def _whole(self, page: Page, *, is_tried: bool) -> str:
+        frame = self._framed.mark(page, is_tried=is_tried)
+        if not frame:
+            return ""
+        about = (page.title, page.meta, page.canonical_url, page.edit_url)
+        around = (frame, self._words_of.interface, self._head(page))
+        return mark_of(*around, repr(about), page.content or "")
+
+    def _put(self, file: File, hand: PageInHand) -> bool:
+        old, new = self._old / file.dest_uri, Path(file.abs_dest_path)
+        try:
+            data = b"" if old.is_symlink() else old.read_bytes()
+        except OSError:
+            return False
+        if not hand.is_file(data):
+            return False
+        new.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            # Nobody writes into a file of a finished site: each build puts others in their place.
+            os.link(old, new)
+        except OSError:  # another disk, or one that knows no links
+            new.write_bytes(data)
+        self._headers.put(hand.marks.hashes)
+        return True
+
+
+def _name(settings: Settings) -> str:
+    """One for each site that is made of the project."""
+    language = settings.language if settings.original_language else ""
+    return "-".join(filter(None, ["pages", "drafts" * settings.include_drafts, language]))

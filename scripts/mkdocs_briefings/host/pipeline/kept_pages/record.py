@@ -1,0 +1,56 @@
+"""What is remembered of one page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ....cache import KeptPlace
+from ....outputs import InlineHashes
+
+
+@dataclass(frozen=True, slots=True)
+class PageMarks:
+    """What identifies how a page was made, and what it left behind."""
+
+    words: str = ""
+    """A digest of what its words were converted from; empty if not all of it is known."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """What its words link to, each with its name among the sources."""
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    """These names, each with its address."""
+    told: str = ""
+    """A digest of what the search was told from."""
+    whole: str = ""
+    """A digest of all that its file was made from; empty if not all of it is known."""
+    file: str = ""
+    """A digest of its file."""
+    hashes: InlineHashes = field(default_factory=InlineHashes)
+
+
+@dataclass(frozen=True, slots=True)
+class PageRecord:
+    """The marks of a page, and where its texts are kept."""
+
+    marks: PageMarks
+    body: KeptPlace | None
+    """The HTML of its words."""
+    told: KeptPlace | None
+    """What the search was told of it."""
+
+    def text(self) -> str:
+        """The record as JSON."""
+        marks, hashes = self.marks, self.marks.hashes
+        digests = [marks.words, marks.names, marks.addresses, marks.told, marks.whole, marks.file]
+        both = [sorted(hashes.scripts), sorted(hashes.styles)]
+        return json.dumps([*digests, *both, self.body, self.told], separators=(",", ":"))
+
+    @classmethod
+    def of_text(cls, text: str) -> PageRecord:
+        """The record that a text holds."""
+        words, names, addresses, *digests, scripts, styles, body, told_at = json.loads(text)
+        told, whole, file = digests
+        hashes = InlineHashes(frozenset(scripts), frozenset(styles))
+        marks = PageMarks(words, names, addresses, told, whole, file, hashes)
+        return cls(marks, body, told_at)

@@ -1,0 +1,190 @@
+"""Pages that would come out the same are not made again, and a site is the same for all that."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.sites import SiteFolder
+
+SITE = """\
+-- mkdocs.yml --
+site_name: Test site
+site_url: https://example.org/
+theme: {name: material, font: false, custom_dir: overrides}
+plugins:
+  - briefings:
+      feeds: {content: full}
+      known: {topics: [%s], people: [%s]}
+-- docs/index.md --
+# Test site
+-- docs/topics/harbour.md --
+---
+name: The harbour
+status: {text: Open since the spring., as_of: 2026-05-20}
+glossary: [{term: HBR, expansion: Harbour, meaning: A place for ships.}]
+---
+Whether it opens. More is [said](../../briefings/2026/2026-01-02-talks-2.md).
+-- docs/people/jane-doe.md --
+---
+name: Jane Doe
+roles: [{title: Minister of Harbours, from: 2024-05-01}]
+---
+A test person. <!-- briefings: latest limit=2 -->
+-- overrides/briefings/languages/en.yml --
+home: Start
+"""
+SITE %= tuple(", ".join(f"{name}{n}" for n in range(1, 29)) for name in ("Topic ", "Person Number"))
+BRIEFING = """\
+-- briefings/2026/2026-01-{number:02}-talks-{number}.md --
+---
+title: Talks {number}
+date: 2026-01-{number:02}
+topics: ["Topic {number}", harbour]
+people: [Jane Doe, "Person Number{number}"]
+sources: [{{id: a, publisher: Example Daily, url: "https://example.org/{number}"}}]
+---
+Jane Doe spoke of the HBR [@a]. So did [others](2026-01-{before:02}-talks-{before}.md).
+"""
+SITE += "".join(BRIEFING.format(number=one, before=max(1, one - 1)) for one in range(1, 29))
+TALKS = "briefings/2026/2026-01-14-talks-14.md"
+NEWEST = "briefings/2026/2026-01-28-talks-28.md"
+
+Change = Callable[[Path], object]
+
+
+def put(name: str, old: str, new: str) -> Change:
+    """Other words in a file."""
+
+    def change(root: Path) -> None:
+        text = (root / name).read_text("utf-8")
+        assert old in text
+        (root / name).write_text(text.replace(old, new), "utf-8")
+
+    return change
+
+
+def add(name: str, text: str) -> Change:
+    """A file that was not there."""
+
+    def change(root: Path) -> None:
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, "utf-8")
+
+    return change
+
+
+def damage(name: str) -> Change:
+    """Other bytes of the same number and the same time."""
+
+    def change(root: Path) -> None:
+        path = root / name
+        times, data = path.stat(), path.read_bytes()
+        path.write_bytes(data[:-9] + bytes(9))
+        os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+    return change
+
+
+NEW = BRIEFING.format(number=29, before=28).partition("--\n")[2]
+OTHER = "briefings/2026/2026-01-15-talks-15.md"
+CARD = "<li>{{ briefing.title }} {{ briefing.id }}</li>\n"
+FOOTER = '{% extends "base.html" %}\n{% block footer %}<p>{{ page.title }}</p>{% endblock %}\n'
+CHANGES: dict[str, list[Change]] = {
+    "a briefing": [
+        put(TALKS, "So did", "And so did"),
+        put(OTHER, "title: Talks 15", "title: Talks of January"),
+        put("briefings/2026/2026-01-16-talks-16.md", "people: [Jane Doe, ", "people: ["),
+    ],
+    "what is said of subjects": [
+        put("docs/people/jane-doe.md", "roles:", "aliases: [others]\nroles:"),
+        put("docs/people/jane-doe.md", "Minister of Harbours", "Mayor"),
+        put("docs/topics/harbour.md", "Open since the spring", "Closed"),
+        put("docs/topics/harbour.md", "expansion: Harbour", "expansion: The harbour"),
+    ],
+    "which briefings there are": [
+        add("briefings/2026/2026-01-29-talks-29.md", NEW),
+        lambda root: (root / TALKS).unlink(),
+        lambda root: (root / OTHER).rename(root / OTHER.replace("talks-15", "more")),
+    ],
+    "options": [put("mkdocs.yml", "content: full", "content: summary")],
+    "words of the interface": [put("overrides/briefings/languages/en.yml", "Start", "Front")],
+    "a template": [add("overrides/briefings/card.html.j2", CARD)],
+    "the theme": [add("overrides/main.html", FOOTER)],
+    "what is kept, by another hand": [
+        damage("site/briefings/2026/01/13/talks-13/index.html"),
+        damage(".cache/briefings/pages.texts"),
+        put(NEWEST, "So did", "And so did"),
+    ],
+    "the list of what is kept": [
+        damage(".cache/briefings/pages"),
+        put(NEWEST, "And so did", "Later, so did"),
+    ],
+    "what is kept, which is gone": [
+        lambda root: (root / ".cache/briefings/pages.texts").unlink(),
+        put(NEWEST, "Later, so did", "Soon, so did"),
+    ],
+}
+
+
+@pytest.fixture(autouse=True)
+def _day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRIEFINGS_TODAY", "2026-06-01")
+    monkeypatch.setenv("BRIEFINGS_WORKERS", "2")
+
+
+def files(folder: SiteFolder) -> dict[str, bytes]:
+    root = folder.root / "site"
+    found = (path for path in root.rglob("*") if path.is_file())
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in found}
+
+
+def inodes(folder: SiteFolder) -> dict[str, int]:
+    """The pages of a site, each with what changes if it is made anew."""
+    root = folder.root / "site"
+    pages = root.rglob("index.html")
+    return {path.relative_to(root).as_posix(): path.stat().st_ino for path in pages}
+
+
+def first_build(root: Path, elsewhere: Path) -> dict[str, bytes]:
+    """The site that the same files give where nothing is kept."""
+    left_out = shutil.ignore_patterns(".cache", "site")
+    shutil.copytree(root, elsewhere, ignore=left_out)
+    folder = SiteFolder(elsewhere)
+    assert folder.build().code == 0
+    return files(folder)
+
+
+def test_whatever_has_changed_the_site_is_that_of_a_first_build(
+    site: Callable[[str], SiteFolder], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = site(SITE)
+    assert folder.build().code == 0
+    for name, changes in CHANGES.items():
+        for change in changes:
+            change(folder.root)
+        result = folder.build()
+        assert result.code == 0, (name, result.output)
+        cold = first_build(folder.root, tmp_path_factory.mktemp("first") / "site")
+        assert files(folder) == cold, name
+
+
+def test_a_page_is_made_anew_only_if_something_in_it_has_changed(
+    site: Callable[[str], SiteFolder],
+) -> None:
+    # In each of its languages.
+    folder = site(SITE.replace("      feeds", "      languages: [ko]\n      feeds"))
+    assert folder.build().code == 0
+    before = inodes(folder)
+    put(TALKS, "title: Talks 14", "title: Talks of January")(folder.root)
+    assert folder.build().code == 0
+    anew = {name for name, inode in inodes(folder).items() if before[name] != inode}
+    for language in ("", "ko/"):
+        pages = {name.removeprefix(f"{language}people/") for name in anew}
+        people = {n for n in range(1, 29) if f"person-number{n}/index.html" in pages}
+        # Of each kind of page the first few are compared with what the theme makes.
+        assert people == {1, 10, 14}
