@@ -60,7 +60,9 @@ def timed(commands: Sequence[Command], folder: Path) -> Run:
 
 def quiet() -> dict[str, str]:
     """The environment of every command."""
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    # Users have the compiled modules of all Python programs on disk from the second run on.
+    kept = {name: os.environ[name] for name in os.environ if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "NO_MKDOCS_2_WARNING": "1"}
 
 
 def _run(command: Command, folder: Path) -> Run:
