@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_briefings.cache import Store, content_digest, is_still, tree
+from mkdocs_briefings.cache import Store, content_digest, is_still, moment_in, tree
 from mkdocs_briefings.cache.key import key_for
-from mkdocs_briefings.cache.stamps import is_settled
+from mkdocs_briefings.cache.stamps import TICK, is_settled, stamp_of
 
 VALUE = {"words": ["one", "이재명", "\udc80"], "number": 1.5, "none": None}
 LATER = 4_000_000_000_000_000_000
@@ -177,3 +177,28 @@ def test_a_stamp_is_settled_two_seconds_after_the_change() -> None:
     assert not is_settled((1, 5 * second, 5 * second, 1), 7 * second)
     assert is_settled((1, 5 * second, 5 * second, 1), 7 * second + 1)
     assert not is_settled((1, 5 * second, 6 * second, 1), 7 * second + 1)
+
+
+def test_what_changes_in_the_same_step_of_the_clock_is_noticed(tmp_path: Path) -> None:
+    """With as many signs, and the time of its content put back."""
+    path, folder = tmp_path / "docs/index.md", str(tmp_path / "docs")
+    path.parent.mkdir()
+    for number in range(1000, 1300):
+        path.write_text(str(number))
+        times = path.stat()
+        before = tree([folder], moment_in(folder))
+        assert before is not None
+        path.write_text(str(number + 1))
+        os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+        assert not is_still(before, [folder])
+    assert [one.name for one in path.parent.iterdir()] == ["index.md"]
+
+
+@pytest.mark.skipif(not hasattr(os, "O_TMPFILE"), reason="the disk cannot be asked")
+def test_a_disk_soon_says_that_a_file_is_settled(tmp_path: Path) -> None:
+    path, folder = tmp_path / "index.md", str(tmp_path)
+    path.write_text("Words.")
+    changed = path.stat().st_ctime_ns
+    while moment_in(folder) <= changed + TICK:
+        pass  # until the clock's next step
+    assert tree([folder], moment_in(folder)) == {str(path): [*stamp_of(path.stat()), ""]}

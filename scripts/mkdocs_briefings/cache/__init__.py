@@ -7,6 +7,7 @@ from .stamps import (
     is_settled,
     is_still,
     moment,
+    moment_in,
     stamp_of,
     tree,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "is_settled",
     "is_still",
     "moment",
+    "moment_in",
     "stamp_of",
     "tree",
 ]

@@ -15,7 +15,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from ..cache import FileTree, Store, content_digest, is_still, moment, tree
+from ..cache import FileTree, Store, content_digest, is_still, moment, moment_in, tree
 from ..clock import is_day_of_build
 from ..settings import JOURNAL, PENDING, Settings
 from ..timings import VARIABLE
@@ -69,7 +69,9 @@ class LastBuild:
         scene = self._scene
         if scene is None or not published or self._warned.any or not _is_still(scene):
             return
-        if (site := tree([str(config.site_dir)], moment(), hidden=True)) is None:
+        # Deleting the old site has just changed the stamps of all files that both have.
+        folder = str(config.site_dir)
+        if (site := tree([folder], moment_in(folder), hidden=True)) is None:
             return
         _store(config).save(
             _NAME,
