@@ -1,8 +1,8 @@
 """A process that has imported everything, and becomes each command by a copy of itself.
 
-A small site is built in half a second, and for twice as long Python imports what it takes. So a
-command runs in a process of its own as ever, with its own folder, environment and output, but the
-process is a fork of one in which the imports are done.
+A small site is built in half a second, and for twice as long Python imports what it takes, and
+Jinja compiles templates. So a command runs in a process of its own as ever, with its own folder,
+environment and output, but the process is a fork of one in which all that is done.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import runpy
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import traceback
 from collections.abc import Mapping
@@ -102,7 +103,19 @@ def _import_all() -> None:
     for name in (*OTHERS, *ours):
         with suppress(ImportError):
             importlib.import_module(name)
+    _compile_templates()
     gc.freeze()
+
+
+def _compile_templates() -> None:
+    """Have our templates compiled, which stay so for all builds of a process and its copies."""
+    folder = Path(tempfile.gettempdir())
+    given = {"root": folder, "docs_dir": folder, "briefings_dir": folder}
+    settings = importlib.import_module("mkdocs_briefings.settings").Settings(**given)
+    rendering = importlib.import_module("mkdocs_briefings.rendering")
+    environment = rendering.Templates(settings)._environment
+    for name in environment.list_templates():
+        environment.get_template(name)
 
 
 def _serve(line: socket.socket) -> None:

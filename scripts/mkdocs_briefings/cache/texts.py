@@ -30,8 +30,7 @@ class KeptTexts:
         start, length, digest = place
         if self._file is None or not (isinstance(start, int) and isinstance(length, int)):
             return None
-        # Several processes share the file, and with it the place up to which it is read.
-        data = os.pread(self._file.fileno(), length, start)
+        data = _read(self._file, start, length)
         return data.decode("utf-8") if content_digest(data) == digest else None
 
     def close(self) -> None:
@@ -73,6 +72,14 @@ class NewTexts:
         with contextlib.suppress(OSError):
             self._file.close()
         self._half.unlink(missing_ok=True)
+
+
+def _read(file: IO[bytes], start: int, length: int) -> bytes:
+    # Copies of a process share the file, and with it the place up to which it is read.
+    if hasattr(os, "pread"):
+        return os.pread(file.fileno(), length, start)
+    file.seek(start)  # Windows, which makes no copies of processes
+    return file.read(length)
 
 
 def _opened(path: Path) -> IO[bytes] | None:

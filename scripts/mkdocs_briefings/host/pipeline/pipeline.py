@@ -96,7 +96,7 @@ class Pipeline:
         """Show MkDocs the pages again, now that all are written."""
         for file in self._apart:
             file.is_apart = False
-        self._apart = []
+        self._apart, self._order, self._by_mkdocs = [], [], ()
         timings.lap("frames of pages made by MkDocs, and all other files")
 
     def _shared(self, files: Sequence[OwnFile], site: PageMaker) -> Iterator[Made]:

@@ -36,9 +36,10 @@ class PageRecords:
     def save(self) -> None:
         """Put what was remembered in the place of the last build's."""
         new, self._new = self._new, None
+        # Windows replaces no file that is open.
+        self.texts.close()
         if new is not None and new.keep():
             self._store.save(self._name, self._kept)
-        self.close()
 
     def close(self) -> None:
         """Let go of all files; what was not saved is forgotten."""
