@@ -83,10 +83,10 @@ def _is_told_of(values: frozenset[float], *entries: Entry) -> bool:
 
 def _by_unit(content: Content) -> Collection[Sequence[_Told]]:
     found: defaultdict[str, list[_Told]] = defaultdict(list)
-    ranks = {one.document.path: rank for rank, one in enumerate(content.oldest_first)}
-    in_order = sorted(content.found(FIGURES), key=lambda one: ranks[one[0].document.path])
-    for rank, (entry, rows) in enumerate(in_order):
-        for line, sentence, text, value, unit, of in rows:
+    figures = {entry.document.path: rows for entry, rows in content.found(FIGURES)}
+    # Of two briefings at one address only one is in this order.
+    for rank, entry in enumerate(content.oldest_first):
+        for line, sentence, text, value, unit, of in figures[entry.document.path]:
             place = Position(entry.document.path, line)
             quantity = Quantity(text, value, unit, frozenset(of))
             found[unit].append(_Told(rank, entry, place, quantity, sentence))

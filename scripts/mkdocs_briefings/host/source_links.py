@@ -81,7 +81,7 @@ class SourceLinks(Extension):
         self.sources: Mapping[str, str] = {}
         self.is_ours = False
         self.names: dict[str, str] = {}
-        """What the words of pages have linked to, with what `name_of` said."""
+        """What the words of pages have linked to, with what `source_name` said."""
         self._shields = False
 
     def prepare(self, sources: Mapping[str, str], config: MkDocsConfig) -> None:
@@ -123,27 +123,31 @@ class SourceLinks(Extension):
 
     def name_of(self, url: str) -> str:
         """The link as MkDocs understands it; unchanged unless it leads to a known source file."""
-        name = self._name_of(url)
+        return self.source_name(url) or url
+
+    def source_name(self, url: str) -> str:
+        """The name of the source file that a link leads to, with what follows it; or nothing."""
+        name = self._source_name(url) or ""
         # Most links are to sources elsewhere, and always mean the same.
         if not url.startswith(("https://", "http://", "#")):
             self.names[url] = name
         return name
 
-    def _name_of(self, url: str) -> str:
+    def _source_name(self, url: str) -> str | None:
         try:
             parts = urlsplit(url)
         except ValueError:
-            return url
+            return None
         page = path_on_disk(self.page) if self.page else None
         if self.page is None or page is None or not _is_relative(parts):
-            return url
+            return None
         # A name may have the characters in it that part an address: `a#b.png`.
         whole = SplitResult("", "", url, "", "")
         for read in (parts, whole):
             if target := self._source(read.path, page):
                 path = posixpath.relpath(target, posixpath.dirname(self.page.src_uri) or ".")
                 return urlunsplit(read._replace(path=quote(path)))
-        return url
+        return None
 
     def _source(self, path: str, page: str) -> str | None:
         return self.sources.get(linked_path(path, PurePath(page)))

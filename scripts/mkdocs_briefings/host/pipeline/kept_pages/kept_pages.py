@@ -138,7 +138,7 @@ class KeptPages:
     def _leads_alike(
         self, file: File, files: Files, config: MkDocsConfig, marks: PageMarks
     ) -> bool:
-        if any(self._links.name_of(url) != name for url, name in marks.names.items()):
+        if any(self._links.source_name(url) != name for url, name in marks.names.items()):
             return False
         paths = NotedPaths({}, file, files, config)
         # Whatever there is to say of them, the conversion says.

@@ -17,7 +17,7 @@ class PageMarks:
     words: str = ""
     """A digest of what its words were converted from; empty if not all of it is known."""
     names: Mapping[str, str] = field(default_factory=dict)
-    """What its words link to, each with its name among the sources."""
+    """What its words link to, each with its name among the sources, if it has one."""
     addresses: Mapping[str, str] = field(default_factory=dict)
     """These names, each with its address."""
     told: str = ""
