@@ -92,8 +92,10 @@ class Store:
 
     def _tidy(self) -> None:
         for path in self._folder.glob(f"*{_ENDING}"):
-            if moment() - path.stat().st_mtime_ns > _LEFT:
-                path.unlink(missing_ok=True)
+            # Another run may have finished it just now.
+            with contextlib.suppress(FileNotFoundError):
+                if moment() - path.stat().st_mtime_ns > _LEFT:
+                    path.unlink()
 
     def _write(self, name: str, *parts: bytes) -> None:
         number, half = tempfile.mkstemp(_ENDING, f"{name}.", self._folder)
