@@ -1,8 +1,9 @@
 """Our own pages made beside MkDocs, in copies of the process.
 
-MkDocs makes one page after another. None of ours needs another's, so several processes make them,
-each as MkDocs would: by its own functions. Only where no other plugin looks at pages: it would see
-those of its own process alone.
+MkDocs makes one page after another, and keeps them all until the end. None of ours needs another's,
+so several processes make them, each as MkDocs would: by its own functions. A preview has threads,
+which a copy would lack, and makes them one after another, each forgotten once it is written. Only
+where no other plugin looks at pages: it would see those of its own process alone.
 """
 
 from .kept_pages import KeptPages
