@@ -7,6 +7,8 @@ from pathlib import Path
 
 from mkdocs_briefings.cache import KeptPlace, Store
 
+TEXTS = ["Words", "", "말", "\udc80"]
+
 
 def read(store: Store, *places: KeptPlace) -> list[str | None]:
     with closing(store.texts("pages.texts")) as texts:
@@ -17,10 +19,10 @@ def test_a_text_is_found_at_its_place_after_it_was_kept(tmp_path: Path) -> None:
     store = Store(tmp_path)
     new = store.new_texts("pages.texts")
     assert new is not None
-    places = [new.add(text) for text in ("Words", "", "말")]
-    assert read(store, *places) == [None] * 3
+    places = [new.add(text) for text in TEXTS]
+    assert read(store, *places) == [None] * len(TEXTS)
     assert new.keep()
-    assert read(store, *places) == ["Words", "", "말"]
+    assert read(store, *places) == TEXTS
 
 
 def test_what_is_not_that_text_any_more_is_not_there(tmp_path: Path) -> None:

@@ -13,7 +13,9 @@ from typing import Any
 import pytest
 
 from mkdocs_briefings.names.korean.spelling_table import family_sounds, spelling_sounds
+from mkdocs_briefings.search import SearchIndex
 from mkdocs_briefings.search.pagefind.page_html import without_excluded
+from mkdocs_briefings.search.pagefind.search_index import NOTICE
 from tests.serving import serving
 from tests.sites import SiteFolder
 
@@ -268,6 +270,17 @@ def test_a_site_with_nothing_to_search_says_so(site: Callable[[str], SiteFolder]
     assert folder.build("--strict").code == 0
     assert '<p class="br-search-notice" role="note">' in folder.page("search")
     assert not (folder.root / "site/pagefind").exists()
+
+
+def test_the_notice_is_shown_in_the_new_site_alone(tmp_path: Path) -> None:
+    # A page that nothing has changed in is one file in both sites.
+    old, new = tmp_path / "old.html", tmp_path / "search/index.html"
+    old.write_text(f"{NOTICE}>Words</p>", "utf-8")
+    new.parent.mkdir()
+    os.link(old, new)
+    assert SearchIndex().make(tmp_path) is None
+    assert new.read_text("utf-8") == '<p class="br-search-notice" role="note">Words</p>'
+    assert old.read_text("utf-8") == f"{NOTICE}>Words</p>"
 
 
 def test_the_notice_is_hidden_where_there_is_an_index(built: SiteFolder) -> None:

@@ -9,6 +9,7 @@ from .stamps import (
     moment,
     moment_in,
     stamp_of,
+    texts_digest,
     tree,
 )
 from .store import Store
@@ -27,5 +28,6 @@ __all__ = [
     "moment",
     "moment_in",
     "stamp_of",
+    "texts_digest",
     "tree",
 ]

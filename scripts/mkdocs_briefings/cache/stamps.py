@@ -62,6 +62,13 @@ def content_digest(data: bytes) -> str:
     return blake2b(data, digest_size=20).hexdigest()
 
 
+def texts_digest(*texts: str) -> str:
+    """A name for these texts, in this order, that no others have."""
+    # The lengths first: no other texts make the same bytes.
+    parts = [text.encode(errors="surrogatepass") for text in texts]
+    return content_digest(b"".join([repr([*map(len, parts)]).encode(), *parts]))
+
+
 def tree(folders: Iterable[str], now: int, *, hidden: bool = False) -> FileTree | None:
     """All that lies there; None if there is a link, or a file nobody may read.
 

@@ -19,6 +19,10 @@ KeptPlace = tuple[int, int, str]
 """Where a text begins and how long it is, in bytes of UTF-8, and its digest."""
 
 
+_FORM = ("utf-8", "surrogatepass")
+"""Half a surrogate pair is kept as well; whether it may be published others decide."""
+
+
 class KeptTexts:
     """The texts that a run before has kept."""
 
@@ -31,7 +35,7 @@ class KeptTexts:
         if self._file is None or not (isinstance(start, int) and isinstance(length, int)):
             return None
         data = _read(self._file, start, length)
-        return data.decode("utf-8") if content_digest(data) == digest else None
+        return data.decode(*_FORM) if content_digest(data) == digest else None
 
     def close(self) -> None:
         """Let go of the file."""
@@ -51,7 +55,7 @@ class NewTexts:
 
     def add(self, text: str) -> KeptPlace:
         """Where a text is kept. Raises OSError where nothing more can be written."""
-        data = text.encode("utf-8")
+        data = text.encode(*_FORM)
         place = (self._size, len(data), content_digest(data))
         self._file.write(data)
         self._size += len(data)

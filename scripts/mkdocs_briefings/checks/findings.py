@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from ..cache import Store, content_digest
+from ..cache import Store, content_digest, texts_digest
 from ..content import WORTH_A_COPY
 from ..parallel import split
 
@@ -28,13 +28,6 @@ def name_of(value: object) -> str:
     return content_digest(repr(value).encode())
 
 
-def name_of_texts(texts: Iterable[str]) -> str:
-    """The same for texts, which may be long."""
-    # The lengths first: no other texts make the same bytes.
-    parts = [text.encode(errors="surrogatepass") for text in texts]
-    return content_digest(b"".join([repr([*map(len, parts)]).encode(), *parts]))
-
-
 class KeptFindings:
     """What has been found in this run, and what another one has."""
 
@@ -47,7 +40,7 @@ class KeptFindings:
 
     def files(self, written: Iterable[tuple[str, Iterable[str]]]) -> Mapping[str, str]:
         """A name for what is written in each file; they are the same ones each time."""
-        self._files = self._files or {path: name_of_texts(texts) for path, texts in written}
+        self._files = self._files or {path: texts_digest(*texts) for path, texts in written}
         return self._files
 
     def in_each(

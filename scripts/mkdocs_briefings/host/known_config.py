@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+
+from ..cache import Store, content_digest
 
 _ELSEWHERE = re.compile(
     rb"!ENV|!relative|\b(?:INHERIT|custom_icons)\b|!!python/\S+?:(?!material\.|pymdownx\.)"
@@ -29,14 +32,18 @@ def is_known(config: MkDocsConfig) -> bool:
         and not config.hooks
         and all(one.startswith(_PLUGINS) for one in modules)
         and all(map(_reads_no_files, _modules_of(config.markdown_extensions)))
-        and not _ELSEWHERE.search(text_of_config(config))
+        and not _ELSEWHERE.search(_text(config))
     )
 
 
 def _modules_of(extensions: Iterable[str]) -> Iterator[str]:
     """The modules of extensions of Markdown, which `mkdocs.yml` may call by short names."""
-    named = {one.name: one.module for one in entry_points(group="markdown.extensions")}
-    return (named.get(one, one) for one in extensions)
+    return (_short_names().get(one, one) for one in extensions)
+
+
+@cache
+def _short_names() -> Mapping[str, str]:
+    return {one.name: one.module for one in entry_points(group="markdown.extensions")}
 
 
 def _reads_no_files(module: str) -> bool:
@@ -49,6 +56,10 @@ def project_of(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent.resolve()
 
 
-def text_of_config(config: MkDocsConfig) -> bytes:
-    """`mkdocs.yml` as it is written."""
+def store_of(config: MkDocsConfig, *depends: str) -> Store:
+    """What is remembered of the project for `mkdocs.yml` as it is written, and for `depends`."""
+    return Store(project_of(config), content_digest(_text(config)), *depends)
+
+
+def _text(config: MkDocsConfig) -> bytes:
     return Path(config.config_file_path).read_bytes()

@@ -19,7 +19,7 @@ from ..cache import FileTree, Store, content_digest, is_still, moment, moment_in
 from ..clock import is_day_of_build
 from ..settings import JOURNAL, PENDING, Settings
 from ..timings import VARIABLE
-from .known_config import is_known, project_of, text_of_config
+from .known_config import is_known, project_of, store_of
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
@@ -136,5 +136,4 @@ def _store(config: MkDocsConfig) -> Store:
     options = (config.site_dir, config.site_url, config.use_directory_urls, config.docs_dir)
     names = [name for name in os.environ if name.startswith(_ENVIRONMENT) and name != VARIABLE]
     given = {name: os.environ[name] for name in names}
-    digest = content_digest(text_of_config(config))
-    return Store(project_of(config), digest, str(options), str(sorted(given.items())))
+    return store_of(config, str(options), str(sorted(given.items())))

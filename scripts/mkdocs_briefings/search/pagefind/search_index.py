@@ -122,4 +122,6 @@ def _notice(site: Path) -> None:
     page = site / file_name(SEARCH)
     if page.is_file():
         text = page.read_text("utf-8")
+        # Another file in its place: this one may be the published site's as well.
+        page.unlink()
         page.write_text(text.replace(NOTICE, NOTICE.removesuffix(" hidden")), "utf-8")

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from ....cache import KeptTexts, content_digest
+from ....cache import KeptTexts, content_digest, texts_digest
 from ....outputs import InlineHashes
 from ....resolving import LISTING
 from .record import PageMarks, PageRecord
-from .words_of import mark_of
 
 
 class PageInHand:
@@ -53,7 +52,7 @@ class PageInHand:
 
     def told(self, content: str, about: str, make: Callable[[], str]) -> str:
         """What the search is told of its content, and of what else it is to know."""
-        key = mark_of(content, about)
+        key = texts_digest(content, about)
         self.marks = replace(self.marks, told=key)
         record = self._record
         kept = record.told if record and self._before.told == key else None

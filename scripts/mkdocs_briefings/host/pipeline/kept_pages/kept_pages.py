@@ -11,19 +11,19 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from ....cache import Store, content_digest
+from ....cache import texts_digest
 from ....settings import Settings
 from ....site import Site
 from ...frames import Framed
 from ...headers import SiteHeaders
-from ...known_config import is_known, project_of, text_of_config
+from ...known_config import is_known, store_of
 from ...source_links import SourceLinks
 from ..saying import hushed
 from .in_hand import PageInHand
 from .noted_paths import NotedPaths
 from .record import PageMarks
 from .records import PageRecords
-from .words_of import WordsOf, mark_of
+from .words_of import WordsOf
 
 HeadOf = Callable[[Page], str]
 """What is put into the head of a page."""
@@ -56,8 +56,7 @@ class KeptPages:
         self._words_of = WordsOf(site)
         # At another address, as a preview has it, every page is another one.
         options = (config.site_url, config.use_directory_urls, config.docs_dir)
-        digest = content_digest(text_of_config(config))
-        store = Store(project_of(config), digest, repr(options))
+        store = store_of(config, repr(options))
         self._records = PageRecords(store, _name(site.settings))
 
     def take(self, file: File) -> None:
@@ -128,6 +127,7 @@ class KeptPages:
         """Keep what was remembered, now that the site is published."""
         if self._records is not None:
             self._records.save()
+        self._records = None
 
     def give_up(self) -> None:
         """Forget what was remembered of a build that has ended too early."""
@@ -151,7 +151,7 @@ class KeptPages:
             return ""
         about = (page.title, page.meta, page.canonical_url, page.edit_url)
         around = (frame, self._words_of.interface, self._head(page))
-        return mark_of(*around, repr(about), page.content or "")
+        return texts_digest(*around, repr(about), page.content or "")
 
     def _put(self, file: File, hand: PageInHand) -> bool:
         old, new = self._old / file.dest_uri, Path(file.abs_dest_path)

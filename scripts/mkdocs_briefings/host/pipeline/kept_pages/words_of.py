@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ....cache import content_digest
+from ....cache import texts_digest
 from ....model import Briefing, Kind, Subject
 from ....pages import SitePage
 from ....site import Site
@@ -17,16 +17,16 @@ class WordsOf:
         self._site = site
         subjects = [(kind, *site.resolved.subjects[kind].values()) for kind in Kind]
         # Any of them may decide what a name means, and any term where another one ends.
-        self._names = mark_of(repr(subjects), repr(site.expansions))
-        self.interface = mark_of(repr(site.fragments.templates.words.starting_with("")))
+        self._names = texts_digest(repr(subjects), repr(site.expansions))
+        self.interface = texts_digest(repr(site.fragments.templates.words.starting_with("")))
         """What the interface says."""
         self._all = (self._names, self.interface)
-        self._published = mark_of(repr(sorted(site.library.keys)))
+        self._published = texts_digest(repr(sorted(site.library.keys)))
 
     def key(self, markdown: str, page: SitePage) -> str:
         """What identifies the HTML of a page whose words, with citations numbered, are these."""
         sources = repr(self._site.sources(page))
-        return mark_of(markdown, page.url, sources, *self._all, *self._about(page))
+        return texts_digest(markdown, page.url, sources, *self._all, *self._about(page))
 
     def _about(self, page: SitePage) -> Iterator[str]:
         """What may be linked in its words, and what abbreviations in them stand for."""
@@ -37,9 +37,3 @@ class WordsOf:
         elif isinstance(about, Subject):
             yield repr((about.kind, about.id))
             yield self._published
-
-
-def mark_of(*parts: str) -> str:
-    """A name for these texts, in this order, that no others have."""
-    # Each with its length: else another split of the same letters would be the same.
-    return content_digest("".join([f"{len(part)} {part}" for part in parts]).encode())
