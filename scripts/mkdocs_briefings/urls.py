@@ -39,6 +39,11 @@ UNUSABLE = RESERVED | DEVICES
 """Ids that no name makes."""
 
 
+def is_template(name: str) -> bool:
+    """Whether MkDocs leaves a file of that name out of every site."""
+    return name.startswith("templates/")
+
+
 def joined(base: str, address: str) -> str:
     """The address as it is meant on the page `base`; one that nobody can read stays as it is."""
     try:

@@ -28,7 +28,7 @@ class Judging:
         gc.disable()  # Nearly every object made here lives to the end, which comes soon.
         self._config_file = config_file
         self._paths = paths
-        self._settings = site_settings(config_file)
+        self._settings = site_settings(config_file, keeps=True)
         # Only here in two processes: a preview has threads, which a copy would lack.
         self._reader = Reader(forks=True)
         settle(self._settings, tell)

@@ -161,14 +161,26 @@ def tell(message: str) -> None:
     click.echo(_harmless(message), err=True)
 
 
-def site_settings(config_file: Path) -> Settings:
-    """The settings of the site; the command ends if they are wrong."""
-    # MkDocs is slow to import, and help needs none of it.
+def site_settings(config_file: Path, *, keeps: bool = False) -> Settings:
+    """The settings of the site; the command ends if they are wrong.
+
+    They are remembered for the next command where anything is, and with `keeps` in any case.
+    """
+    # Kept ones are quick to read; no help needs either.
+    from .kept_settings import keep_settings, kept_settings, may_keep, warnings_counted
+
+    if kept := kept_settings(config_file):
+        return kept
+    # MkDocs is slow to import.
     from ..host import settings_from
 
     try:
-        # As in a preview, so that drafts are judged too.
-        return settings_from(config_file, preview=True)
+        with warnings_counted() as warnings:
+            # As in a preview, so that drafts are judged too.
+            settings = settings_from(config_file, preview=True)
     except SettingsError as error:
         tell(str(error))
         raise SystemExit(WRONG_USAGE) from error
+    if not warnings and (keeps or may_keep(settings)):
+        keep_settings(config_file, settings)
+    return settings

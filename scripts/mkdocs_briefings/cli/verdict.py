@@ -19,10 +19,9 @@ from ..model import Position
 from ..problem_codes import OF_FILES_ANYWHERE
 from ..problems import Problem
 from ..settings import JOURNAL, PENDING, Settings
+from .kept_settings import looks_elsewhere, root_of, config_bytes
 
 _NAME = "check"
-_ELSEWHERE = (b"!ENV", b"!relative", b"INHERIT", b"hooks", b"custom_dir", b"card")
-"""What in `mkdocs.yml` makes a check look at something that is not in the content folders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +46,8 @@ class Scene:
     @classmethod
     def of(cls, config_file: Path, settings: Settings) -> Scene | None:
         """All of them; None if a check looks at anything else."""
-        text = _read(config_file)
-        if text is None or settings.cards or any(word in text for word in _ELSEWHERE):
+        text = config_bytes(config_file)
+        if text is None or settings.cards or looks_elsewhere(text):
             return None
         # Where a site's own words would be, also if it has none yet.
         own = settings.overrides_dir or settings.root / "overrides" / "briefings"
@@ -59,7 +58,7 @@ class Scene:
 
 def kept_verdict(config_file: Path) -> Verdict | None:
     """What the last check found, if this one would find the same."""
-    text, root = _read(config_file), root_of(config_file)
+    text, root = config_bytes(config_file), root_of(config_file)
     # A command that was killed has to be taken back first: then the files are other ones.
     if text is None or os.path.lexists(root / JOURNAL / PENDING):
         return None
@@ -106,18 +105,6 @@ def is_within(path: str, paths: Sequence[Path], root: Path) -> bool:
 def _problem(row: Any) -> Problem:
     path, line, code, message, hint = row
     return Problem(Position(path, line), code, message, hint)
-
-
-def root_of(config_file: Path) -> Path:
-    """The project's folder, as the settings have it."""
-    return config_file.parent.resolve()
-
-
-def _read(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return None
 
 
 def _outermost(folders: Iterable[Path]) -> Iterator[Path]:

@@ -31,6 +31,7 @@ from ..settings import (
     SettingsError,
     SitePublisher,
 )
+from ..urls import is_template
 from .editor_options import EditorOptions, editor_of
 from .language_options import Languages, other_languages
 from .option_types import (
@@ -274,7 +275,7 @@ def _exclusion(config: MkDocsConfig, *, preview: bool) -> Callable[[str], bool]:
     if config.exclude_docs or config.draft_docs:
         return is_excluded
     # What MkDocs leaves out by itself, without a `File` and a pattern for each name.
-    return lambda name: name.startswith("templates/")
+    return is_template
 
 
 def _known(options: base.Config) -> Mapping[Kind, tuple[str, ...]]:

@@ -10,9 +10,10 @@ import click
 from ...problems import Problem, RefusedError, Severity
 from ...timings import timings
 from .. import report
+from ..kept_settings import root_of
 from ..undoing import Undoable
 from ..usage import CLEAN, FAULTY, config_option, give, tell, today_option
-from ..verdict import Verdict, is_within, kept_verdict, root_of
+from ..verdict import Verdict, is_within, kept_verdict
 
 LEVELS = {
     "error": (Severity.ERROR,),
