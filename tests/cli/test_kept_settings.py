@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -132,6 +133,14 @@ def test_so_is_the_same_text_of_another_site(config: Path, tmp_path: Path) -> No
     assert kept(other) is None
 
 
+def test_a_copy_of_the_project_has_its_own_folders(config: Path) -> None:
+    site_settings(config, keeps=True)
+    copy = config.parent.with_name("copy")
+    shutil.copytree(config.parent, copy)
+    assert kept(copy / "mkdocs.yml") is None
+    assert site_settings(copy / "mkdocs.yml") == anew(copy / "mkdocs.yml") != anew(config)
+
+
 def test_a_folder_that_went_is_told(config: Path) -> None:
     site_settings(config, keeps=True)
     (config.parent / "docs").rename(config.parent / "texts")
@@ -144,6 +153,7 @@ def test_a_command_that_keeps_nothing_else_leaves_no_trace(config: Path) -> None
     site_settings(config)
     assert not (config.parent / ".cache").exists()
     (config.parent / ".cache/briefings").mkdir(parents=True)
+    (config.parent / ".cache/briefings/check").write_text("whatever it says")
     site_settings(config)
     assert kept(config) == anew(config)
 

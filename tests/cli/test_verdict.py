@@ -119,6 +119,18 @@ def test_a_kept_verdict_has_every_form_level_and_path(
     assert checked(root, "--level", "error") == (CLEAN, "No problems.\n")
 
 
+def test_a_copy_of_the_project_is_looked_at(
+    site: Callable[[str], SiteFolder], checked: Checked, tmp_path: Path
+) -> None:
+    root, copy = site(SITE).root, tmp_path / "copy"
+    checked(root)
+    shutil.copytree(root, copy)
+    EDITS["body"](copy)
+    assert not is_kept(copy)
+    assert "BR207" in checked(copy)[1]
+    assert "BR207" not in checked(root)[1]
+
+
 def test_on_another_day_the_check_looks_again(
     site: Callable[[str], SiteFolder], checked: Checked, monkeypatch: pytest.MonkeyPatch
 ) -> None:

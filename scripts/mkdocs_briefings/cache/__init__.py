@@ -1,8 +1,10 @@
 """What one run remembers for the next: sealed files in `.cache`, and what they depend on."""
 
+from .json_values import json_of, maker_of
 from .stamps import (
     FileStamp,
     FileTree,
+    changed_since,
     content_digest,
     is_settled,
     is_still,
@@ -22,9 +24,12 @@ __all__ = [
     "KeptTexts",
     "NewTexts",
     "Store",
+    "changed_since",
     "content_digest",
     "is_settled",
     "is_still",
+    "json_of",
+    "maker_of",
     "moment",
     "moment_in",
     "stamp_of",

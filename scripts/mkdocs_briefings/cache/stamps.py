@@ -90,6 +90,28 @@ def tree(folders: Iterable[str], now: int, *, hidden: bool = False) -> FileTree 
     return found
 
 
+def changed_since(before: FileTree, folders: Iterable[str], now: int) -> FileTree | None:
+    """The files there that are not what they were, as `tree` has them.
+
+    None if there are others, or fewer, or a link: then it has to be looked at anew.
+    """
+    found: FileTree = {}
+    count = 0
+    try:
+        for path, status in _all_entries(folders, hidden=False):
+            count += 1
+            if path not in before:
+                return None
+            if not _is_same(before[path], path, status):
+                if status is None or not before[path]:
+                    return None
+                stamp = stamp_of(status)
+                found[path] = [*stamp, "" if is_settled(stamp, now) else _digest_at(path)]
+    except OSError:
+        return None
+    return found if count == len(before) else None
+
+
 def is_still(before: FileTree, folders: Iterable[str], *, hidden: bool = False) -> bool:
     """Whether all that lies there is what lay there before."""
     count = 0

@@ -19,7 +19,7 @@ from ..markdown import sentences
 from ..model import Position
 from ..problems import Problem
 from .quantities import COUNTED, Quantity, Times, all_numbers, quantities
-from .registry import Content, Entry, check, look_for
+from .registry import Content, Entry, Sight, check, look_for
 
 ALIKE = 0.25
 """The part of the words around both figures that they share, rare words counting more."""
@@ -93,7 +93,7 @@ def _by_unit(content: Content) -> Collection[Sequence[_Told]]:
     return found.values()
 
 
-def _figures(entry: Entry, _: Content) -> list[list[Any]]:
+def _figures(entry: Entry, _: Sight) -> list[list[Any]]:
     """Every figure of a briefing that may be told elsewhere, and where it stands."""
     return [
         [position.line + line, sentence, one.text, one.value, one.unit, sorted(one.of)]

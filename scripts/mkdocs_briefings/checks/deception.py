@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from ..content import ContentFile, FieldPath, FrontMatter, Reading, decoded_text
+from ..content import AnyDocument, ContentFile, FieldPath, FrontMatter, Reading, decoded_text
 from ..markdown import without_code
 from ..model import Kind, Position, Subject
 from ..names import MAY_DECEIVE, alphabets_of, fold, look, mixed_words, odd_hosts, unseen
@@ -31,21 +31,38 @@ def deceptions(
     reading: Reading, listed: Mapping[Kind, frozenset[str]], limits: Limits
 ) -> Iterator[Problem]:
     """BR370, BR371, BR372, BR374 and BR375 in all words, of briefings, profiles and other pages."""
-    known = frozenset(chain.from_iterable(listed.values()))
-    for words in chain(_documents(reading), _other_pages(reading.other_pages, limits)):
-        yield from _unseen(words)
-        yield from _mixed(words, known)
-        yield from _hosts(words)
+    known = _known(listed)
+    documents = chain.from_iterable(map(_words_of, reading.documents))
+    for words in chain(documents, _other_pages(reading.other_pages, limits)):
+        yield from _deceptive(words, known)
 
 
-def _documents(reading: Reading) -> Iterator[_Words]:
-    for document in reading.documents:
-        front = document.front
-        # It begins behind the opening ---, on the first line.
-        yield _Words(front.text, document.path, 1, is_body=False)
-        if "\\" in front.text:  # an escape of YAML can stand for any character
-            yield from _values(front, front.data)
-        yield _Words(_without_code(document.body), document.path, document.body_line)
+def deceptions_in(
+    document: AnyDocument, listed: Mapping[Kind, frozenset[str]]
+) -> Iterator[Problem]:
+    """The same in one document."""
+    known = _known(listed)
+    for words in _words_of(document):
+        yield from _deceptive(words, known)
+
+
+def _known(listed: Mapping[Kind, frozenset[str]]) -> frozenset[str]:
+    return frozenset(chain.from_iterable(listed.values()))
+
+
+def _deceptive(words: _Words, known: frozenset[str]) -> Iterator[Problem]:
+    yield from _unseen(words)
+    yield from _mixed(words, known)
+    yield from _hosts(words)
+
+
+def _words_of(document: AnyDocument) -> Iterator[_Words]:
+    front = document.front
+    # It begins behind the opening ---, on the first line.
+    yield _Words(front.text, document.path, 1, is_body=False)
+    if "\\" in front.text:  # an escape of YAML can stand for any character
+        yield from _values(front, front.data)
+    yield _Words(_without_code(document.body), document.path, document.body_line)
 
 
 def _values(front: FrontMatter, value: object, key: FieldPath = ()) -> Iterator[_Words]:

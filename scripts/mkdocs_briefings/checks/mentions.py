@@ -14,7 +14,7 @@ from ..markdown import TextSpan, link_texts, no_prose, quotation_spans
 from ..model import Briefing, Kind, Person, Position, Subject, SubjectKey, Topic
 from ..names import Ambiguous, Found, Mention, Names, by_subject, name_words, says_otherwise
 from ..problems import Problem
-from .registry import Content, Entry, check, look_for
+from .registry import Content, Entry, Sight, check, look_for
 
 UNDECLARED = "BR301"
 """The code of what is mentioned and not declared."""
@@ -41,7 +41,7 @@ def mentions(content: Content) -> Iterator[Problem]:
     yield from _without_alias(ordinary, content)
 
 
-def _mentioned(entry: Entry, content: Content) -> list[list[Any]]:
+def _mentioned(entry: Entry, content: Sight) -> list[list[Any]]:
     """What is wrong in one briefing, and the topics of which it has only an ordinary word."""
     words = _Words.of(entry)
     found = content.spotter.read(words.text, entry.briefing.date, _declared(entry))
@@ -177,7 +177,7 @@ def _composed(text: str) -> str:
 
 
 def _undeclared(
-    entry: Entry, words: _Words, found: Iterable[Mention], content: Content
+    entry: Entry, words: _Words, found: Iterable[Mention], content: Sight
 ) -> Iterator[tuple[str, Mention]]:
     """What is mentioned and not declared, with the code that says so."""
     declared = _declared(entry)
@@ -207,7 +207,7 @@ def _undeclared(
             yield "BR301" if loud else "BR313", first
 
 
-def _problem(code: str, entry: Entry, words: _Words, mention: Mention, content: Content) -> Problem:
+def _problem(code: str, entry: Entry, words: _Words, mention: Mention, content: Sight) -> Problem:
     name, field = content.subjects[mention.kind][mention.id].name, mention.kind.plural
     written = " ".join(words.text[mention.start : mention.end].split())
     if mention.others:
@@ -218,7 +218,7 @@ def _problem(code: str, entry: Entry, words: _Words, mention: Mention, content: 
     return Problem(words.position(mention.start, entry), code, message, hint)
 
 
-def _undecided(position: Position, written: str, mention: Mention, content: Content) -> Problem:
+def _undecided(position: Position, written: str, mention: Mention, content: Sight) -> Problem:
     field, of_kind = mention.kind.plural, content.subjects[mention.kind]
     either = " or ".join(f"'{of_kind[one].name}' ({one})" for one in (mention.id, *mention.others))
     message = f"'{written}' is mentioned, but nobody whom it can mean is listed under '{field}'"
@@ -242,7 +242,7 @@ def _meant(texts: Iterable[str], entry: Entry, names: Names) -> Iterator[Subject
 
 
 def _unmentioned(
-    entry: Entry, words: _Words, found: Iterable[Mention], content: Content
+    entry: Entry, words: _Words, found: Iterable[Mention], content: Sight
 ) -> Iterator[Problem]:
     seen = {key for mention in found for key in _meant_by(mention)}
     # Whoever spoke or was there is in the record, whether the text comes to it or not.

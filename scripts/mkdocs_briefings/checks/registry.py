@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from itertools import chain
-from typing import Any
+from typing import Any, Protocol
 
 from ..clock import Today
 from ..content import AnyDocument, BriefingFields, Document, ProfileFields, Reading
@@ -24,6 +24,22 @@ class Entry:
 
     briefing: Briefing
     document: Document[BriefingFields]
+
+
+class Sight(Protocol):
+    """What whoever looks at one briefing knows of all others: who has a page, under which names."""
+
+    @property
+    def names(self) -> Names:
+        """Every spelling of every subject."""
+
+    @property
+    def spotter(self) -> Spotter:
+        """What finds them in a text."""
+
+    @property
+    def subjects(self) -> Mapping[Kind, Mapping[str, Subject]]:
+        """Everybody by id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +132,7 @@ class Look:
     """
 
     name: str
-    find: Callable[[Entry, Content], Any]
+    find: Callable[[Entry, Sight], Any]
     """What it finds, of what JSON has: no tuples among it."""
     reads_of_site: Callable[[Content], object]
     """What it reads of the whole site; its `repr` is another whenever it is."""
@@ -146,7 +162,7 @@ CHECKS: dict[str, Check] = {}
 
 
 def look_for(
-    find: Callable[[Entry, Content], Any],
+    find: Callable[[Entry, Sight], Any],
     *,
     reads_of_site: Callable[[Content], object],
     reads_of_briefing: Callable[[Entry], object],

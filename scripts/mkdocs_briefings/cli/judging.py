@@ -7,6 +7,7 @@ import gc
 import os
 import shlex
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from ..authoring import Fix, fixes, journal, settle
@@ -14,6 +15,7 @@ from ..checks import Content
 from ..content import ContentFile, Reader
 from ..resolving import resolve
 from ..site import build
+from .standing import decided_apart, keep_apart
 from .usage import site_settings, tell
 from .verdict import Scene, Verdict, is_within, keep_verdict
 
@@ -61,7 +63,10 @@ class Judging:
         pages = [*_real_paths(built.content_files.pages)]
         problems = built.unbuilt_problems
         if scene:
-            keep_verdict(scene, self._settings, pages, problems)
+            made, reading = built.pages.keys(), built.reading
+            keeping = partial(keep_apart, built.content, reading, made, self._settings)
+            is_apart = decided_apart(reading)
+            keep_verdict(scene, self._settings, pages, problems, is_apart, keeping)
         return Verdict(problems, frozenset(pages))
 
     def _fixes(self) -> list[Fix]:

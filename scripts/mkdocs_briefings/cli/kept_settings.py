@@ -7,20 +7,16 @@ each time, and so is one of which MkDocs warned.
 
 from __future__ import annotations
 
-import datetime as dt
 import logging
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, replace
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfoNotFoundError
 
-from ..cache import Store, content_digest
+from ..cache import Store, content_digest, json_of, maker_of
 from ..clock import NoDayError, day_of_build
-from ..model import Kind
 from ..security_contact import SecurityContact
 from ..settings import (
     EditorSettings,
@@ -37,13 +33,10 @@ from ..urls import is_template
 ELSEWHERE = (b"!ENV", b"!relative", b"INHERIT", b"hooks", b"custom_dir", b"card")
 """What in `mkdocs.yml` makes a command look at something that is not in the content folders."""
 _NAME = "settings"
-_CLASSES = {
-    one.__name__: one
-    for one in (
-        *(EditorSettings, FeedSettings, HeaderSettings, LanguageSettings, Limits),
-        *(LinkSettings, SecurityContact, SitePublisher),
-    )
-}
+_made = maker_of(
+    *(EditorSettings, FeedSettings, HeaderSettings, LanguageSettings, Limits),
+    *(LinkSettings, SecurityContact, SitePublisher),
+)
 _FOUND_ANEW = frozenset(["today", "overrides_dir", "is_excluded"])
 """What the day and the disk decide, and what is the same for all that are kept."""
 
@@ -51,7 +44,7 @@ _FOUND_ANEW = frozenset(["today", "overrides_dir", "is_excluded"])
 def kept_settings(config_file: Path) -> Settings | None:
     """The settings of a configuration with this text, as of today; None if nobody knows them."""
     text = config_bytes(config_file)
-    kept = None if text is None else _store(config_file, text).load(_NAME)
+    kept = None if text is None else store_for(config_file, text).load(_NAME)
     if kept is None:
         return None
     try:
@@ -74,13 +67,13 @@ def keep_settings(config_file: Path, settings: Settings) -> None:
     if text is None or looks_elsewhere(text) or not decided or not _are_real(settings):
         return
     given = {one.name: getattr(settings, one.name) for one in fields(settings)}
-    values = {name: _plain(one) for name, one in given.items() if name not in _FOUND_ANEW}
-    _store(config_file, text).save(_NAME, values)
+    values = {name: json_of(one) for name, one in given.items() if name not in _FOUND_ANEW}
+    store_for(config_file, text).save(_NAME, values)
 
 
 def may_keep(settings: Settings) -> bool:
-    """Whether something of this project is remembered already."""
-    return settings.cache_dir.is_dir()
+    """Whether a check, or reading, of this project is remembered already."""
+    return any((settings.cache_dir / one).is_file() for one in ("check", "documents"))
 
 
 def looks_elsewhere(text: bytes) -> bool:
@@ -121,8 +114,13 @@ def warnings_counted() -> Iterator[list[str]]:
         log.removeHandler(counting)
 
 
-def _store(config_file: Path, text: bytes) -> Store:
-    return Store(root_of(config_file), config_file.name, content_digest(text))
+def store_for(config_file: Path, text: bytes) -> Store:
+    """What is remembered of a project in this folder, for as long as its configuration says that.
+
+    Of a copy of it, with what was remembered, nothing counts: the folders are others.
+    """
+    root = root_of(config_file)
+    return Store(root, str(root), config_file.name, content_digest(text))
 
 
 def _zone(settings: Settings) -> str:
@@ -134,53 +132,3 @@ def _are_real(settings: Settings) -> bool:
     folders = settings.root, *settings.content_dirs
     real = all(os.path.realpath(one) == str(one) for one in folders)
     return real and settings.docs_dir.is_dir()
-
-
-def _plain(value: Any) -> Any:
-    """A setting as JSON has it."""
-    match value:
-        case None | str() | bool() | int() | float() if not isinstance(value, Kind):
-            return value
-        case Path():
-            return {"path": str(value)}
-        case ZoneInfo():
-            return {"zone": value.key}
-        case dt.datetime():
-            return {"moment": value.isoformat()}
-        case tuple():
-            return [*map(_plain, value)]
-        case frozenset():
-            return {"set": sorted(value)}
-        case Mapping():
-            return {"mapping": [[_key(key), _plain(one)] for key, one in value.items()]}
-        case _ if is_dataclass(value):
-            given = {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
-            return {"class": type(value).__name__, "fields": given}
-        case _:
-            raise TypeError(f"a setting has a value that is not remembered: {value!r}")
-
-
-def _key(key: str) -> list[str]:
-    return [*(["kind"] if isinstance(key, Kind) else []), str(key)]
-
-
-def _made(value: Any) -> Any:
-    """The setting again."""
-    match value:
-        case list():
-            return tuple(map(_made, value))
-        case {"path": path}:
-            return Path(path)
-        case {"zone": key}:
-            return ZoneInfo(key)
-        case {"moment": moment}:
-            return dt.datetime.fromisoformat(moment)
-        case {"set": members}:
-            return frozenset(members)
-        case {"mapping": rows}:
-            made = {Kind(key[-1]) if len(key) > 1 else key[0]: _made(one) for key, one in rows}
-            return MappingProxyType(made)
-        case {"class": name, "fields": given}:
-            return _CLASSES[name](**{one: _made(each) for one, each in given.items()})
-        case _:
-            return value

@@ -164,7 +164,7 @@ def tell(message: str) -> None:
 def site_settings(config_file: Path, *, keeps: bool = False) -> Settings:
     """The settings of the site; the command ends if they are wrong.
 
-    They are remembered for the next command where anything is, and with `keeps` in any case.
+    They are remembered for the next command where a check is, and with `keeps` in any case.
     """
     # Kept ones are quick to read; no help needs either.
     from .kept_settings import keep_settings, kept_settings, may_keep, warnings_counted

@@ -8,18 +8,18 @@ a link among the files, or a problem with a file that may lie elsewhere: then no
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..cache import FileTree, Store, content_digest, is_still, moment, tree
+from ..cache import FileTree, Store, changed_since, is_still, moment, tree
 from ..clock import is_day_of_build
 from ..model import Position
 from ..problem_codes import OF_FILES_ANYWHERE
 from ..problems import Problem
 from ..settings import JOURNAL, PENDING, Settings
-from .kept_settings import looks_elsewhere, root_of, config_bytes
+from .kept_settings import config_bytes, looks_elsewhere, root_of, store_for
 
 _NAME = "check"
 
@@ -56,31 +56,85 @@ class Scene:
         return None if files is None else cls(config_file, text, folders, files)
 
 
-def kept_verdict(config_file: Path) -> Verdict | None:
-    """What the last check found, if this one would find the same."""
+class KeptVerdict:
+    """What the last check found, and which files have changed since."""
+
+    def __init__(self, config_file: Path, text: bytes, kept: dict[str, Any]) -> None:
+        self.config_file = config_file
+        self.store = store_for(config_file, text)
+        self.changed = changed_since(kept["files"], kept["folders"], moment())
+        """None if it is of no use any more."""
+        self.run: str = kept["run"]
+        """The name of what that check kept of each file."""
+        self._kept = kept
+
+    @property
+    def rows(self) -> Sequence[ProblemRow]:
+        """Its problems."""
+        return [*map(tuple, self._kept["problems"])]
+
+    @property
+    def moved(self) -> dict[str, str]:
+        """Names for the places in files that have been judged apart since."""
+        moved: dict[str, str] = self._kept["moved"]
+        return moved
+
+    def verdict(self) -> Verdict:
+        """What it is now."""
+        problems = tuple(_problem(row) for row in self._kept["problems"])
+        return Verdict(problems, frozenset(self._kept["pages"]))
+
+    def amend(self, rows: Sequence[ProblemRow], moved: Mapping[str, str]) -> None:
+        """Keep what has been found of the files that have changed."""
+        assert self.changed is not None, "asked only of one that is of use"
+        self._kept["problems"] = rows
+        self._kept["files"] |= self.changed
+        self._kept["moved"] |= moved
+        self.store.save(_NAME, self._kept)
+
+
+ProblemRow = tuple[str, int, str, str, str, int]
+"""A problem as JSON has it, and whether its file alone decides it."""
+
+
+def last_verdict(config_file: Path) -> KeptVerdict | None:
+    """What the last check found; None if nobody may rely on any of it."""
     text, root = config_bytes(config_file), root_of(config_file)
     # A command that was killed has to be taken back first: then the files are other ones.
     if text is None or os.path.lexists(root / JOURNAL / PENDING):
         return None
-    kept = Store(root, config_file.name, content_digest(text)).load(_NAME)
-    if (
-        kept is None
-        or not is_day_of_build(kept["day"], kept["zone"])
-        or not is_still(kept["files"], kept["folders"])
-    ):
+    kept = store_for(config_file, text).load(_NAME)
+    if kept is None or not is_day_of_build(kept["day"], kept["zone"]):
         return None
-    return Verdict(tuple(map(_problem, kept["problems"])), frozenset(kept["pages"]))
+    found = KeptVerdict(config_file, text, kept)
+    return None if found.changed is None else found
+
+
+def kept_verdict(config_file: Path) -> Verdict | None:
+    """What the last check found, if this one would find the same."""
+    last = last_verdict(config_file)
+    return None if last is None or last.changed else last.verdict()
 
 
 def keep_verdict(
-    scene: Scene, settings: Settings, pages: Iterable[str], problems: Sequence[Problem]
+    scene: Scene,
+    settings: Settings,
+    pages: Iterable[str],
+    problems: Sequence[Problem],
+    is_apart: Callable[[Problem], bool],
+    run: Callable[[Store], str],
 ) -> None:
-    """Remember what a check found, if it can be relied upon."""
+    """Remember what a check found, if it can be relied upon.
+
+    `is_apart` says of a problem whether its file alone decides it; `run` keeps what else is to be
+    known of each file, and gives a name for it.
+    """
     zone = getattr(settings.zone, "key", "")
     doubtful = any(one.code in OF_FILES_ANYWHERE for one in problems)
     if doubtful or not zone or not is_still(scene.files, scene.folders):
         return
-    Store(root_of(scene.config), scene.config.name, content_digest(scene.text)).save(
+    store = store_for(scene.config, scene.text)
+    store.save(
         _NAME,
         {
             "day": settings.today.isoformat(),
@@ -88,12 +142,16 @@ def keep_verdict(
             "folders": scene.folders,
             "files": scene.files,
             "pages": [*pages],
-            "problems": [
-                (one.position.path, one.position.line, one.code, one.message, one.hint)
-                for one in problems
-            ],
+            "problems": [row_of(one, apart=is_apart(one)) for one in problems],
+            "moved": {},
+            "run": run(store),
         },
     )
+
+
+def row_of(one: Problem, *, apart: bool) -> ProblemRow:
+    """A problem as JSON has it."""
+    return (one.position.path, one.position.line, one.code, one.message, one.hint, int(apart))
 
 
 def is_within(path: str, paths: Sequence[Path], root: Path) -> bool:
@@ -102,8 +160,8 @@ def is_within(path: str, paths: Sequence[Path], root: Path) -> bool:
     return not paths or any(whole.is_relative_to(one.resolve()) for one in paths)
 
 
-def _problem(row: Any) -> Problem:
-    path, line, code, message, hint = row
+def _problem(row: ProblemRow) -> Problem:
+    path, line, code, message, hint, _ = row
     return Problem(Position(path, line), code, message, hint)
 
 

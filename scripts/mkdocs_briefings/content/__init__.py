@@ -34,6 +34,7 @@ from .frontmatter import FrontMatter
 from .limits import size_problem, text_problems
 from .link_statuses import link_statuses_text, read_link_statuses
 from .naming_fields import EACH, NAMING_FIELDS, IfUnknown, NamedIn, NamingField, names_in
+from .outcome import outcome_of
 from .profile_fields import (
     PROFILE_FIELDS,
     PageFields,
@@ -126,6 +127,7 @@ __all__ = [
     "notes",
     "on_disk",
     "original_of",
+    "outcome_of",
     "page_text",
     "publisher_schema",
     "read_data_file",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from urllib.parse import unquote, urlsplit
 
-from ..content import MARKDOWN, Reading, composed
+from ..content import MARKDOWN, AnyDocument, Files, Reading, composed
 from ..markdown import link_targets
 from ..model import Position
 from ..problems import Problem
@@ -23,20 +23,50 @@ def dead_source_links(
     `made` are the pages that exist without a file, by the names that MkDocs knows them by. Whether
     a page has the place that a link names, only a build can tell.
     """
-    files, kinds = reading.files, (*MARKDOWN, *settings.attachments)
+    kinds, there = _kinds(settings), files_there(reading.files, made, settings)
+    for shown, text, line in _texts(reading):
+        for written, path, offset in _targets(shown, text, kinds, settings):
+            if path not in there:
+                yield _dead(shown, text, line, written, offset)
+
+
+def files_there(files: Files, made: Iterable[str], settings: Settings) -> set[str]:
+    """What links may lead to: all files, and the pages that are `made`, by their paths."""
     lying = (*files.pages, *files.held_back, *files.beside, *files.docs)
     # macOS gives the names of files with accents as letters of their own, authors type them whole.
     there = {composed(one.path.as_posix()) for one in lying}
-    root, docs = settings.root.as_posix(), settings.docs_dir.as_posix()
-    there |= {composed(f"{docs}/{name}") for name in made}
-    for shown, text, line in _texts(reading):
-        folder = posixpath.dirname(posixpath.join(root, shown))
-        for written, offset in link_targets(text):
-            path = _source_path(written, kinds)
-            if path and composed(posixpath.normpath(posixpath.join(folder, path))) not in there:
-                position = Position(shown, text.count("\n", 0, offset) + line)
-                message = f"the link to '{written}' leads to a file that is not there"
-                yield Problem(position, "BR520", message, _HINT)
+    docs = settings.docs_dir.as_posix()
+    return there | {composed(f"{docs}/{name}") for name in made}
+
+
+def dead_links_in(
+    document: AnyDocument, there: Callable[[], Collection[str]], settings: Settings
+) -> Iterator[Problem]:
+    """The same for one document; what is there is asked only where it has such links."""
+    text = document.body
+    for written, path, offset in _targets(document.path, text, _kinds(settings), settings):
+        if path not in there():
+            yield _dead(document.path, text, document.body_line, written, offset)
+
+
+def _kinds(settings: Settings) -> tuple[str, ...]:
+    return (*MARKDOWN, *settings.attachments)
+
+
+def _targets(
+    shown: str, text: str, kinds: tuple[str, ...], settings: Settings
+) -> Iterator[tuple[str, str, int]]:
+    """The links of a text to files of these kinds: as written, their path, their place."""
+    folder = posixpath.dirname(posixpath.join(settings.root.as_posix(), shown))
+    for written, offset in link_targets(text):
+        if path := _source_path(written, kinds):
+            yield written, composed(posixpath.normpath(posixpath.join(folder, path))), offset
+
+
+def _dead(shown: str, text: str, line: int, written: str, offset: int) -> Problem:
+    position = Position(shown, text.count("\n", 0, offset) + line)
+    message = f"the link to '{written}' leads to a file that is not there"
+    return Problem(position, "BR520", message, _HINT)
 
 
 def _texts(reading: Reading) -> Iterator[tuple[str, str, int]]:

@@ -15,6 +15,7 @@ from .listing import (
 )
 from .no_listing import NoListing
 from .resolve import Resolved, resolve
+from .sources import source_problems
 
 __all__ = [
     "FILTERS",
@@ -34,5 +35,6 @@ __all__ = [
     "misspelt_listings",
     "parse_listing",
     "resolve",
+    "source_problems",
     "tabled",
 ]

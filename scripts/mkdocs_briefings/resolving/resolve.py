@@ -20,7 +20,7 @@ from .evidence import with_evidence
 from .naming import Named, Naming, named
 from .profile import profiled_subject
 from .publishers import KnownPublishers
-from .sources import briefing_source_problems, profile_source_problems, publisher_problems
+from .sources import publisher_problems, source_problems
 from .threads import thread_problems
 
 
@@ -167,10 +167,7 @@ def _source_problems(
     # Of a profile that could not be read nobody knows the hosts.
     is_whole = not _faulty_in(settings.publishers_dir, reading, settings)
     for document in reading.documents:
-        if isinstance(document.fields, BriefingFields):
-            yield from briefing_source_problems(document)
-        else:
-            yield from profile_source_problems(document)
+        yield from source_problems(document)
         yield from publisher_problems(document, publishers, hosts_are_known=is_whole)
 
 

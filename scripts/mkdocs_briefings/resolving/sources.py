@@ -30,6 +30,13 @@ Cited = Iterator[tuple[str, Position]]
 """Ids of sources, and where they are cited."""
 
 
+def source_problems(document: AnyDocument) -> Iterator[Problem]:
+    """BR207, BR208 and BR209 of a document."""
+    if isinstance(document.fields, BriefingFields):
+        return briefing_source_problems(document)
+    return profile_source_problems(document)
+
+
 def briefing_source_problems(document: Document[BriefingFields]) -> Iterator[Problem]:
     """BR207, BR208 and BR209 of a briefing."""
     fields = document.fields

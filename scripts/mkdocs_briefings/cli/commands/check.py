@@ -13,7 +13,7 @@ from .. import report
 from ..kept_settings import root_of
 from ..undoing import Undoable
 from ..usage import CLEAN, FAULTY, config_option, give, tell, today_option
-from ..verdict import Verdict, is_within, kept_verdict
+from ..verdict import Verdict, is_within, last_verdict
 
 LEVELS = {
     "error": (Severity.ERROR,),
@@ -48,7 +48,7 @@ def check_command(
 
     Exits with 0 if there are no errors, with 1 if there are, with 2 for wrong usage.
     """
-    kept = None if fix or diff else kept_verdict(config_file)
+    kept = None if fix or diff else _standing(config_file)
     found = kept or _judged(config_file, paths, fix=fix, diff=diff)
     root = root_of(config_file)
     _say_unread(paths, found.pages)
@@ -60,6 +60,19 @@ def check_command(
     if timed:
         tell("\n".join(timings.table()))
     raise SystemExit(FAULTY if _fatal(within, strict=strict) else CLEAN)
+
+
+def _standing(config_file: Path) -> Verdict | None:
+    """What the last check found, with edits since; None if all has to be looked at."""
+    last = last_verdict(config_file)
+    if last is None:
+        return None
+    if not last.changed:
+        return last.verdict()
+    # Half of all that judges, which a verdict without edits needs not.
+    from ..standing import amended
+
+    return amended(last)
 
 
 def _judged(config_file: Path, paths: Sequence[Path], *, fix: bool, diff: bool) -> Verdict:
