@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from mkdocs_briefings.checks import Apart, JudgedApart, apart, named_only, own_problems
+from mkdocs_briefings.checks import (
+    Apart,
+    JudgedApart,
+    apart,
+    dead_links_in,
+    files_there,
+    named_only,
+    own_problems,
+)
 from mkdocs_briefings.cli.standing import decided_apart
 from mkdocs_briefings.content import BriefingFields, Document
-from mkdocs_briefings.links import dead_links_in, files_there
 from mkdocs_briefings.model import Kind, Subject
 from mkdocs_briefings.names import Names, Spotter
 from mkdocs_briefings.problems import Problem, Severity
@@ -32,7 +40,8 @@ class Kept:
             kind: {id_: named_only(one) for id_, one in given[kind].items()} for kind in Kind
         }
         self.names = Names(one for kind in Kind for one in self.subjects[kind].values())
-        self.spotter = Spotter(self.names, self.subjects)
+        kept = json.loads(json.dumps(of.content.spotter.kept()))
+        self.spotter = Spotter.again(kept, lambda: self.names)
 
 
 def aparts(of: Site) -> dict[str, Apart]:

@@ -305,7 +305,6 @@ def test_only_checks_judge_what_can_be_read() -> None:
         "host.sanitising",
         "host.failures",
         "links.problems",
-        "links.source_files",
         "host.links_followed",
         "content.limits",
         "content.link_statuses",

@@ -8,6 +8,7 @@ from .mentions import UNDECLARED, missing
 from .publishers import usual_publishers
 from .registry import Content, Entry
 from .run import BY_ALL, Everything, own_problems, problems, stale_problems
+from .source_links import dead_links_in, dead_source_links, files_there
 
 __all__ = [
     "BY_ALL",
@@ -24,6 +25,9 @@ __all__ = [
     "Everything",
     "JudgedApart",
     "apart",
+    "dead_links_in",
+    "dead_source_links",
+    "files_there",
     "missing",
     "named_only",
     "own_problems",

@@ -22,6 +22,8 @@ from ..checks import (
     Content,
     JudgedApart,
     apart,
+    dead_links_in,
+    files_there,
     named_only,
     own_problems,
 )
@@ -36,7 +38,6 @@ from ..content import (
     outcome_of,
 )
 from ..dates import PartialDate
-from ..links import dead_links_in, files_there
 from ..model import Kind, Organisation, Person, Place, Role, Subject, Term, Topic
 from ..names import Names, Spotter, fold
 from ..problem_codes import OF_FILES_ANYWHERE
@@ -75,7 +76,8 @@ def keep_apart(
     subjects = [named_only(one) for kind in Kind for one in content.subjects[kind].values()]
     there = files_there(reading.files, made, settings)
     store.save(_FILES, [run, files])
-    store.save(_SITE, [run, endings, [*map(json_of, subjects)]])
+    site = [endings, [*map(json_of, subjects)], content.spotter.kept()]
+    store.save(_SITE, [run, *site])
     store.save(_THERE, [run, sorted(there)])
     return run
 
@@ -182,7 +184,7 @@ class _Kept:
     @cached_property
     def spotter(self) -> Spotter:
         """What finds them in a text."""
-        return Spotter(self.names, self.subjects)
+        return Spotter.again(self._kept(_SITE)[2], lambda: self.names)
 
     @cached_property
     def subjects(self) -> Mapping[Kind, Mapping[str, Subject]]:

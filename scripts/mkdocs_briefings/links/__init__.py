@@ -15,7 +15,6 @@ from .outside import (
     with_findings,
 )
 from .problems import AuthorFiles, link_problems
-from .source_files import dead_links_in, dead_source_links, files_there
 
 __all__ = [
     "Addresses",
@@ -28,10 +27,7 @@ __all__ = [
     "archived_copy",
     "ask_each",
     "dead_links",
-    "dead_links_in",
-    "dead_source_links",
     "due",
-    "files_there",
     "link_problems",
     "with_copies",
     "with_findings",

@@ -7,9 +7,10 @@ text. The checks and the links ask the same one, so what is called a mention is 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from ..automaton import automaton
 from ..model import Kind, Subject, SubjectKey
@@ -58,16 +59,40 @@ class Spotter:
     """Finds the spellings of all subjects of some kinds; made once, then only queried."""
 
     def __init__(self, names: Names, subjects: Mapping[Kind, Mapping[str, Subject]]) -> None:
-        self.names = names
+        self._names: Callable[[], Names] = lambda: names
         self._first_names = _first_names(subjects.get(Kind.PERSON, {}).values())
-        self._spellings: list[Spelling] = []
-        patterns: list[str] = []
-        for spelling in spellings_of(names, subjects):
-            # Sorted: sets have another order in each run, and the order decides between equal hits.
-            for form in sorted(written_forms(spelling)):
-                self._spellings.append(spelling)
-                patterns.append(form)
-        self._places = automaton(patterns)
+        # Sorted: sets have another order in each run, and the order decides between equal hits.
+        self._written = [
+            (spelling, sorted(written_forms(spelling)))
+            for spelling in spellings_of(names, subjects)
+        ]
+        self._make()
+
+    def _make(self) -> None:
+        self._spellings = [one for one, forms in self._written for _ in forms]
+        self._places = automaton([form for _, forms in self._written for form in forms])
+
+    def kept(self) -> list[Any]:
+        """All of it as JSON has it, for `again`."""
+        rows = [[one.kind, one.text, one.ids, *one.marks, forms] for one, forms in self._written]
+        return [sorted(self._first_names), rows]
+
+    @classmethod
+    def again(cls, kept: Sequence[Any], names: Callable[[], Names]) -> Spotter:
+        """The same one as before; the names are asked for only where they decide who is meant."""
+        self = cls.__new__(cls)
+        self._names, self._first_names = names, frozenset(kept[0])
+        self._written = [
+            (Spelling(Kind(kind), text, tuple(ids), *marks), forms)
+            for kind, text, ids, *marks, forms in kept[1]
+        ]
+        self._make()
+        return self
+
+    @property
+    def names(self) -> Names:
+        """Every spelling of every subject."""
+        return self._names()
 
     def of_kind(self, kind: Kind, text: str, day: date | None) -> list[Mention]:
         """Only the mentions of one kind; a longer name of another kind is still not one of them."""
@@ -99,7 +124,7 @@ class Spotter:
             if _is_word(self._spellings[number], plain.text, start, end)
         ]
         # Several forms of a spelling may match at one place: each mention counts once.
-        reading = _Reading(self.names, text, day, declared)
+        reading = _Reading(self._names, text, day, declared)
         return _settled(dict.fromkeys(self._resolved(sorted(hits), plain, reading)))
 
     def _resolved(
@@ -159,7 +184,7 @@ def _start(mention: Mention) -> int:
 class _Reading:
     """What decides between namesakes in one text."""
 
-    names: Names
+    names: Callable[[], Names]
     text: str
     day: date | None
     declared: Collection[SubjectKey]
@@ -168,12 +193,12 @@ class _Reading:
         """The ids that the words there can mean; none if that is nobody known."""
         if len(spelling.ids) == 1:
             # The day may show that an office and a family name mean somebody unknown.
-            found = spelling.office and self.names.resolve(spelling.kind, spelling.text, self.day)
+            found = spelling.office and self.names().resolve(spelling.kind, spelling.text, self.day)
             return () if isinstance(found, Near) else spelling.ids
         if spelling.office:
             return self._holder(spelling, start)
         named = with_office(self.text, start, end)
-        found = self.names.resolve(spelling.kind, named, self.day)
+        found = self.names().resolve(spelling.kind, named, self.day)
         if isinstance(found, Found) and styled(named).offices:
             return (found.id,)
         return self._listed(spelling) or _ids(found)
@@ -187,7 +212,7 @@ class _Reading:
     def _holder(self, spelling: Spelling, start: int) -> tuple[str, ...]:
         if _OF_ANOTHER_TIME.search(self.text, max(0, start - _LOOK_BACK), start):
             return ()
-        found = self.names.resolve(spelling.kind, spelling.text, self.day)
+        found = self.names().resolve(spelling.kind, spelling.text, self.day)
         if isinstance(found, Ambiguous):
             # "President Lee" on a day on which none of them was president is somebody else.
             return self._listed(spelling) or (_ids(found) if found.all_hold else ())

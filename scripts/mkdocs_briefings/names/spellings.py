@@ -45,6 +45,11 @@ class Spelling:
     common: bool = field(init=False)
     """Whether it may be a word like any other: `Rice`, `Summits`."""
 
+    @property
+    def marks(self) -> tuple[bool, ...]:
+        """What else it was made with."""
+        return self.office, self.capital, self.shortened, self.heard
+
     def __post_init__(self) -> None:
         acronym = _ACRONYM.fullmatch(self.text) is not None
         one_word = self.text.isascii() and self.text.isalpha()

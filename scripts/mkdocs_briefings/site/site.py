@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from .. import urls
-from ..checks import Content
+from ..checks import Content, dead_source_links
 from ..content import Edition, Files, Reading
 from ..library import (
     Attachments,
@@ -20,7 +20,6 @@ from ..library import (
     Redirect,
     picture_files,
 )
-from ..links import dead_source_links
 from ..model import Briefing, Kind, OriginalWords, Source, Subject
 from ..names import Names, Spotter
 from ..outputs import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mkdocs_briefings.links import dead_source_links
+from mkdocs_briefings.checks import dead_source_links
 from tests.sites import files_of, site_of, write_files
 
 SITE = """-- briefings/2026/2026-01-10-talks.md --
