@@ -15,7 +15,6 @@ from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import pytest
-from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Page
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -96,23 +95,23 @@ def serve() -> Iterator[Callable[..., Served]]:
         server.server_close()
 
 
+Made = Callable[[str, Callable[[Path], object]], Path]
+"""Makes what is in a folder once for all processes that test."""
+
+
 @pytest.fixture(scope="session")
-def corpus(
-    tmp_path_factory: pytest.TempPathFactory, worker_id: str, serve: Callable[[Path], Served]
-) -> Served:
-    """The site of this repository, built once for all processes that test."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base if worker_id == "master" else base.parent
-    folder = shared / "corpus"
-    with FileLock(shared / "corpus.lock"):
-        if not folder.exists():
-            subprocess.run(
-                [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder)],
-                cwd=ROOT,
-                env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-                check=True,
-            )
-    return serve(folder)
+def corpus(made_once: Made, serve: Callable[[Path], Served]) -> Served:
+    """The site of this repository, built once."""
+    return serve(made_once("corpus", _build_corpus))
+
+
+def _build_corpus(folder: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder)],
+        cwd=ROOT,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        check=True,
+    )
 
 
 Visit = Callable[..., Page]

@@ -117,7 +117,6 @@ def attacked(page: Page, served: Served, texts: Sequence[str]) -> Outcome:
     """Open every page, then every dossier."""
     outcome, foreign = Outcome(), list[str]()
     page.context.add_init_script(LISTEN)
-    page.context.route(lambda url: host_of(url) != host_of(served.home), lambda one: one.abort())
     page.on("request", lambda one: foreign.append(one.url) if _outside(one.url, served) else None)
     frame = ""
     for number, body in enumerate(["Plain.", *texts]):

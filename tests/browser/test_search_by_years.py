@@ -14,7 +14,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
 
-from .conftest import ROOT, TRANSLATIONS, Served
+from .conftest import ROOT, TRANSLATIONS, Made, Served
 from .test_search import QUESTIONS, places, search
 
 PER_INDEX = 20
@@ -23,9 +23,12 @@ TABLE = re.compile(r"/pagefind/([\d-]*)/?pagefind\.en_\w+\.pf_meta")
 
 
 @pytest.fixture(scope="module")
-def parted(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], Served]) -> Served:
+def parted(made_once: Made, serve: Callable[[Path], Served]) -> Served:
     """The site of this repository with an index a year."""
-    root = tmp_path_factory.mktemp("parted")
+    return serve(made_once("parted", _build) / "site")
+
+
+def _build(root: Path) -> None:
     for name in ("docs", "briefings"):
         shutil.copytree(ROOT / name, root / name, ignore=TRANSLATIONS)
     config = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
@@ -40,7 +43,6 @@ def parted(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], Ser
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
         check=True,
     )
-    return serve(root / "site")
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -11,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.sites import MKDOCS_YML, SiteFolder, files_of, write_files
 
 from .axe import violations
-from .conftest import Scheme, Served, Visit
+from .conftest import Made, Scheme, Served, Visit
 
 TOPIC = "topics/opcon-transfer/"
 HEIGHT = "document.documentElement.scrollHeight"
@@ -31,9 +32,12 @@ It happened [@a].
 
 
 @pytest.fixture(scope="module")
-def long(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., Served]) -> Served:
+def long(made_once: Made, serve: Callable[..., Served]) -> Served:
     """A topic of 450 briefings: 120 of 2026, 110 of 2025, 220 of 2024."""
-    root = tmp_path_factory.mktemp("long")
+    return serve(made_once("long", _build) / "site")
+
+
+def _build(root: Path) -> None:
     years = [2026] * 120 + [2025] * 110 + [2024] * 220
     files = [
         BRIEFING.format(day=f"{year}-{n % 5 + 1:02}-{n % 28 + 1:02}", n=n, place=f"Place{n}")
@@ -43,7 +47,6 @@ def long(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., Served])
     write_files(root, files_of("".join(files)))
     result = SiteFolder(root).build()
     assert result.code == 0, result.output
-    return serve(root / "site")
 
 
 @pytest.fixture
