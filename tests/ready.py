@@ -15,6 +15,8 @@ import json
 import os
 import pkgutil
 import runpy
+import select
+import signal
 import socket
 import subprocess
 import sys
@@ -24,13 +26,21 @@ import traceback
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, BinaryIO, NoReturn
+
+from jinja2 import TemplateAssertionError
 
 OTHER_HOSTS = {"properdocs"}
 """They have to begin where MkDocs is not loaded."""
 LONGEST = 1 << 18
 """Bytes of a question: arguments, folder and environment."""
-OTHERS = ("mkdocs.commands.build", "mkdocs.commands.serve", "pymdownx", "mkdocs.contrib.search")
+OTHERS = (
+    *("mkdocs.commands.build", "mkdocs.commands.serve", "mkdocs.contrib.search"),
+    *("material.plugins.search.plugin", "pymdownx.highlight", "pymdownx.superfences"),
+    *("ahocorasick_rs", "encodings.utf_8_sig", "icalendar"),
+)
+"""What a build imports beside our own modules."""
+ROOT = Path(__file__).resolve().parents[1]
 
 
 class Ready:
@@ -52,13 +62,52 @@ class Ready:
         self, cwd: Path, module: str, arguments: tuple[str, ...], environment: dict[str, str]
     ) -> tuple[int, bytes]:
         """How a Python module, or a file, ends as a command; both streams, in order."""
-        question = json.dumps([str(cwd), environment, [module, *arguments]]).encode()
+        with self._asked(True, cwd, [module, *arguments], environment) as said:
+            output = said.read()
+        return int(self._line.recv(LONGEST)), output
+
+    def begin(self, cwd: Path, command: list[str], environment: dict[str, str]) -> Begun:
+        """Have a command begin, which goes on until it ends by itself or by a signal."""
+        said = self._asked(False, cwd, command, environment)
+        return Begun(int(self._line.recv(LONGEST)), said)
+
+    def _asked(
+        self, waits: bool, cwd: Path, command: list[str], environment: dict[str, str]
+    ) -> BinaryIO:
+        question = json.dumps([waits, str(cwd), environment, command]).encode()
         reading, writing = os.pipe()
         socket.send_fds(self._line, [question], [writing])
         os.close(writing)
-        with os.fdopen(reading, "rb") as said:
-            output = said.read()
-        return int(self._line.recv(LONGEST)), output
+        return os.fdopen(reading, "rb")
+
+
+class Begun:
+    """A command that goes on, as far as a test needs it; it has the names of `subprocess.Popen`."""
+
+    def __init__(self, number: int, said: BinaryIO) -> None:
+        self.stdout = io.TextIOWrapper(said, "utf-8")
+        self._number = number
+        self._handle = os.pidfd_open(number)
+
+    def poll(self) -> int | None:
+        """None as long as it goes on."""
+        return self.wait(0) if self._has_ended(0) else None
+
+    def send_signal(self, number: signal.Signals) -> None:
+        """Send it a signal."""
+        signal.pidfd_send_signal(self._handle, number)
+
+    def wait(self, seconds: float) -> int:
+        """Wait until it has ended; how, the process knows whose copy it is."""
+        if not self._has_ended(seconds):
+            raise TimeoutError(f"process {self._number} goes on")
+        return 0
+
+    def __del__(self) -> None:
+        os.close(self._handle)
+
+    def _has_ended(self, seconds: float) -> bool:
+        return bool(select.select([self._handle], [], [], seconds)[0])
 
 
 _READY: list[Ready] = []
@@ -91,9 +140,29 @@ def run(cwd: Path, module: str, *arguments: str, **more: str) -> tuple[int, byte
             check=False,
         )
         return done.returncode, done.stdout
+    return _ready().run(cwd, module, arguments, environment)
+
+
+def begin(cwd: Path, module: str, *arguments: str, **more: str) -> Begun | subprocess.Popen[str]:
+    """A command that goes on while a test asks it; its output comes line by line."""
+    environment = {**os.environ, **more}
+    if _read_early(environment) == _AT_FIRST:
+        return _ready().begin(cwd, [module, *arguments], environment)
+    return subprocess.Popen(
+        [sys.executable, "-u", "-m", module, *arguments],
+        cwd=cwd,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+    )
+
+
+def _ready() -> Ready:
     if not _READY:
         _READY.append(Ready())
-    return _READY[0].run(cwd, module, arguments, environment)
+    return _READY[0]
 
 
 def _import_all() -> None:
@@ -108,14 +177,19 @@ def _import_all() -> None:
 
 
 def _compile_templates() -> None:
-    """Have our templates compiled, which stay so for all builds of a process and its copies."""
+    """Have all templates compiled, which stay so for all builds of a process and its copies."""
     folder = Path(tempfile.gettempdir())
     given = {"root": folder, "docs_dir": folder, "briefings_dir": folder}
     settings = importlib.import_module("mkdocs_briefings.settings").Settings(**given)
     rendering = importlib.import_module("mkdocs_briefings.rendering")
-    environment = rendering.Templates(settings)._environment
-    for name in environment.list_templates():
-        environment.get_template(name)
+    theme = importlib.import_module("mkdocs.theme").Theme(name="material")
+    theme.dirs.insert(0, str(ROOT / "scripts/mkdocs_briefings/theme"))
+    rendering.compile_once(theirs := theme.get_env())
+    for environment in (rendering.Templates(settings)._environment, theirs):
+        for name in environment.list_templates(("html", "j2", "xml")):
+            # Some ask for filters of plugins that are not there.
+            with suppress(TemplateAssertionError):
+                environment.get_template(name)
 
 
 def _serve(line: socket.socket) -> None:
@@ -123,14 +197,21 @@ def _serve(line: socket.socket) -> None:
         question, files, _, _ = socket.recv_fds(line, LONGEST, 1)
         if not question:
             return
+        waits, *wanted = json.loads(question)
         if (child := os.fork()) == 0:
             line.close()
-            _become(files[0], *json.loads(question))
+            _become(files[0], waits, *wanted)
         os.close(files[0])
-        line.send(str(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])).encode())
+        line.send(str(_ended_as(child) if waits else child).encode())
 
 
-def _become(output: int, cwd: str, environment: dict[str, str], command: list[str]) -> NoReturn:
+def _ended_as(child: int) -> int:
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def _become(
+    output: int, waits: bool, cwd: str, environment: dict[str, str], command: list[str]
+) -> NoReturn:
     os.chdir(cwd)
     os.environ.clear()
     os.environ.update(environment)
@@ -138,7 +219,8 @@ def _become(output: int, cwd: str, environment: dict[str, str], command: list[st
     for stream in (1, 2):
         os.dup2(output, stream)
     os.close(output)
-    sys.stdout, sys.stderr = _stream(1, "strict"), _stream(2, "backslashreplace")
+    sys.stdout = _stream(1, "strict", by_lines=not waits)
+    sys.stderr = _stream(2, "backslashreplace", by_lines=True)
     sys.path.insert(0, cwd)
     sys.argv = command
     code = _ended(command[0])
@@ -148,9 +230,9 @@ def _become(output: int, cwd: str, environment: dict[str, str], command: list[st
     os._exit(code)
 
 
-def _stream(number: int, errors: str) -> Any:
+def _stream(number: int, errors: str, *, by_lines: bool) -> Any:
     raw = os.fdopen(number, "wb", closefd=False)
-    return io.TextIOWrapper(raw, "utf-8", errors, line_buffering=errors != "strict")
+    return io.TextIOWrapper(raw, "utf-8", errors, line_buffering=by_lines)
 
 
 def _ended(module: str) -> int:

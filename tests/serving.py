@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
 import signal
 import socket
 import subprocess
-import sys
 import threading
 import time
 import urllib.error
@@ -16,13 +14,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests import ready
+
 TIMEOUT = 60.0
 
 
 class Server:
     """A running `mkdocs serve`; what it printed so far is in `log`."""
 
-    def __init__(self, process: subprocess.Popen[str]) -> None:
+    def __init__(self, process: ready.Begun | subprocess.Popen[str]) -> None:
         self._process = process
         self._lines: list[str] = []
         self._changed = threading.Condition()
@@ -87,15 +87,7 @@ def serving(
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     options = [*filter(None, [livereload]), "-a", f"{host}:{port}"]
-    process = subprocess.Popen(
-        [sys.executable, "-u", "-m", "mkdocs", "serve", *options],
-        cwd=root,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        env={**os.environ, "PYTHONUNBUFFERED": "1", **environment},
-    )
+    process = ready.begin(root, "mkdocs", "serve", *options, **environment)
     server = Server(process)
     try:
         server.address = server.wait_for(r"Serving on (\S+)")

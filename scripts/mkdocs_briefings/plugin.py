@@ -60,6 +60,7 @@ from .host import (
     settings_or_abort,
     source_names,
 )
+from .rendering import compile_once
 from .search import FOLDER, SearchIndex
 from .site import Site, build
 
@@ -225,6 +226,7 @@ class BriefingsPlugin(PageWords, Finishing, Ending, BasePlugin[PluginOptions]):
     @event_priority(Order.LAST)
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         """Make our pages, then feeds and data, now that every page's words are converted."""
+        compile_once(env)
         printable = partial(make_printable, site=self.site, clean=self.sanitising.clean)
         printable_site(config, files, self.sanitising.clean, printable)
         frames = prepare_templates(env, self.kinds.of if self.config.reuse_frames else None)

@@ -89,7 +89,7 @@ OWNERS = {
     "htmldate": {"importing.html"},
     "icalendar": {"outputs.calendar"},
     "jaconv": {"names.japanese"},
-    "jinja2": {"rendering.templates"},
+    "jinja2": {"rendering.compiled", "rendering.templates"},
     "lsprotocol": {"language_server.questions", "language_server.server", "language_server.wire"},
     "lxml": {"importing.html"},
     "markdown": {

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from jinja2 import DictLoader, Environment
+
+from mkdocs_briefings.rendering.compiled import ThemeCompiled
 from mkdocs_briefings.rendering.templates import _COMPILED, Templates
 from tests.sites import settings_of
 
@@ -28,3 +31,25 @@ def test_the_builds_that_follow_take_what_the_first_has_compiled(tmp_path: Path)
     assert rendered("{{ 1 + 1 }} ships") == ("2 ships", before)
     assert all(_COMPILED._code[key][1] is code for key, (_, code) in kept.items())
     assert rendered("{{ 2 + 1 }} ships") == ("3 ships", before)
+
+
+def test_the_themes_templates_are_compiled_once_for_environments_that_are_alike() -> None:
+    kept = ThemeCompiled()
+
+    def rendered(source: str, shout: Callable[[str], str] = str.upper) -> tuple[str, int]:
+        """What comes out in an environment of its own, and the address of what it was made of."""
+        environment = Environment(loader=DictLoader({"main.html": source}))
+        environment.filters["shout"] = shout
+        kept.serve(environment)
+        template = environment.get_template("main.html")
+        assert environment.bytecode_cache is not None
+        ((_, code),) = kept._compiled._code.values()
+        return template.render(), id(code)
+
+    ships = "{{ 'ships'|shout }}"
+    first, code = rendered(ships)
+    assert first == "SHIPS"
+    assert rendered(ships) == ("SHIPS", code)
+    assert rendered("{{ 'boats'|shout }}")[0] == "BOATS"
+    # What a filter makes of a constant is worked out by the compiler.
+    assert rendered(ships, str.title)[0] == "Ships"

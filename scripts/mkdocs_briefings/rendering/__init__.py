@@ -6,6 +6,7 @@ from .catalogue_text import to_translate
 from .change_words import change_words
 from .citation_links import back_links, linked, marked, numbered, numbers, without_citation_ids
 from .cite_formats import Work, citations
+from .compiled import compile_once
 from .event_words import event_words
 from .evidence_words import kind_words, summary_told, under_mark
 from .figures import Figures
@@ -41,6 +42,7 @@ __all__ = [
     "chain",
     "change_words",
     "citations",
+    "compile_once",
     "event_words",
     "is_language",
     "is_safe_address",

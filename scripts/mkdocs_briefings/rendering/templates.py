@@ -16,7 +16,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import (
-    BytecodeCache,
     ChoiceLoader,
     Environment,
     FileSystemLoader,
@@ -24,7 +23,6 @@ from jinja2 import (
     StrictUndefined,
     Template,
 )
-from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -32,6 +30,7 @@ from .. import urls
 from ..model import FOLLOWED, Kind, LinkStatus
 from ..sentinels import ROOT
 from ..settings import Settings
+from .compiled import Compiled
 from .opening import opened
 from .own_catalogues import own_catalogues
 from .words import Words
@@ -215,26 +214,7 @@ class _Environment(Environment):
         return {**self.globals, **d} if d else self.globals
 
 
-class _Compiled(BytecodeCache):
-    """What templates are compiled to, for the builds and languages that follow in this process.
-
-    Jinja compares the source: a template that was changed is compiled again.
-    """
-
-    def __init__(self) -> None:
-        self._code: dict[str, tuple[str, CodeType | None]] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give a template what it was compiled to before."""
-        checksum, code = self._code.get(bucket.key, ("", None))
-        bucket.code = code if checksum == bucket.checksum else None
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep it, in the place of what it was compiled to from another source."""
-        self._code[bucket.key] = bucket.checksum, bucket.code
-
-
-_COMPILED = _Compiled()
+_COMPILED = Compiled()
 
 
 def _environment(settings: Settings) -> Environment:
