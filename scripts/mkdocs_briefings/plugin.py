@@ -231,11 +231,13 @@ class BriefingsPlugin(PageWords, Finishing, Ending, BasePlugin[PluginOptions]):
         printable_site(config, files, self.sanitising.clean, printable)
         frames = prepare_templates(env, self.kinds.of if self.config.reuse_frames else None)
         self.kept.begin(self.site, config, self.swap.published(config), frames, self.head_of)
+        self.kept.look_around((self.whole or self).last_build.scene, files)
         self.pipeline.make(config, files, env, printable)
         self.index.no_more()
         self.followed.read(files)
-        add_outputs(files, config, self.site, self.results.bodies)
-        add_dossiers(files, config, self.site, self.results.bodies, self.headers.of_page)
+        bodies, groups = self.results.bodies, self.kept.groups
+        add_outputs(files, config, self.site, bodies, groups)
+        add_dossiers(files, config, self.site, bodies, self.headers.of_page, groups)
 
     @event_priority(-100)
     def on_serve(

@@ -48,7 +48,8 @@ They met [@daily].
 def html(tmp_path: Path) -> str:
     write_files(tmp_path, files_of(CONTENT))
     site = site_of(tmp_path, site_name="Test site")
-    ((_, html),) = dossiers(site.fragments, site.settings, {})
+    (dossier,) = dossiers(site.fragments, site.settings, {})
+    ((_, html),) = dossier.pages()
     return html
 
 

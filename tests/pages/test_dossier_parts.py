@@ -44,7 +44,9 @@ def pages_of(site: Site, monkeypatch: pytest.MonkeyPatch, on_one_page: int) -> d
     monkeypatch.setattr(dossier_parts, "ON_FIRST_PAGE", 2)
     monkeypatch.setattr(dossier_parts, "ON_ONE_PAGE", on_one_page)
     bodies = {f"briefings/{day.replace('-', '/')}/talks/": f"<p>On {day}.</p>" for day in DAYS}
-    return dict(dossiers(site.fragments, site.settings, bodies))
+    return dict(
+        page for one in dossiers(site.fragments, site.settings, bodies) for page in one.pages()
+    )
 
 
 def part_of(pages: dict[str, str], year: int) -> str:

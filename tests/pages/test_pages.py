@@ -248,7 +248,7 @@ PAGES = {
 OTHERS: dict[str, Callable[[Site], str]] = {
     "not-found": lambda site: site.not_found(),
     "redirect": lambda site: site.redirect(site.redirects[0]),
-    "dossier": lambda site: dict(dossiers(site.fragments, site.settings, {}))[DOSSIER],
+    "dossier": lambda site: dossier_pages(site)[DOSSIER],
     "dossier-part": lambda site: dossier_part(site),
     "digest": lambda site: site.fragments.render("digest", {"digest": digest(site)}),
     "lists": lambda site: site.with_listings(files_of(CONTENT)["docs/lists.md"], "lists/"),
@@ -259,12 +259,18 @@ IN_KOREAN = ("differences", "publisher", "sources", "weak")
 """Pages whose sentences are put together from many words, and so differ in order as well."""
 
 
+def dossier_pages(site: Site) -> dict[str, str]:
+    """Every page of every dossier, without the words of briefings."""
+    every = dossiers(site.fragments, site.settings, {})
+    return dict(page for one in every for page in one.pages())
+
+
 def dossier_part(site: Site) -> str:
     """A year of a dossier that is larger than a page."""
     with pytest.MonkeyPatch.context() as patch:
         for most in ("ON_ONE_PAGE", "ON_FIRST_PAGE"):
             patch.setattr(dossier_parts, most, 1)
-        pages = dict(dossiers(site.fragments, site.settings, {}))
+        pages = dossier_pages(site)
     return pages["topics/harbour/dossier/2025/index.html"]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
@@ -112,11 +112,19 @@ def changed_since(before: FileTree, folders: Iterable[str], now: int) -> FileTre
     return found if count == len(before) else None
 
 
-def is_still(before: FileTree, folders: Iterable[str], *, hidden: bool = False) -> bool:
-    """Whether all that lies there is what lay there before."""
+def is_still(
+    before: FileTree,
+    folders: Iterable[str],
+    *,
+    hidden: bool = False,
+    others: Collection[str] = (),
+) -> bool:
+    """Whether all that lies there is what lay there before; `others` are left out of both."""
     count = 0
     try:
         for path, status in _all_entries(folders, hidden):
+            if path in others:
+                continue
             count += 1
             if path not in before or not _is_same(before[path], path, status):
                 return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,6 +20,8 @@ KeptPlace = tuple[int, int, str]
 """Where a text begins and how long it is, in bytes of UTF-8, and its digest."""
 
 
+_CHUNK = 1 << 20
+"""In bytes, so many at a time."""
 _FORM = ("utf-8", "surrogatepass")
 """Half a surrogate pair is kept as well; whether it may be published others decide."""
 
@@ -37,6 +40,22 @@ class KeptTexts:
         data = _read(self._file, start, length)
         return data.decode(*_FORM) if content_digest(data) == digest else None
 
+    @property
+    def size(self) -> int:
+        """How many bytes they take."""
+        return os.fstat(self._file.fileno()).st_size if self._file is not None else 0
+
+    def copy_into(self, file: IO[bytes]) -> int:
+        """Copy all of them into an empty file; how many bytes these are.
+
+        Raises OSError where not all can be written.
+        """
+        if self._file is None:
+            return 0
+        self._file.seek(0)
+        shutil.copyfileobj(self._file, file, _CHUNK)
+        return file.tell()
+
     def close(self) -> None:
         """Let go of the file."""
         if self._file is not None:
@@ -51,15 +70,24 @@ class NewTexts:
         number, half = tempfile.mkstemp(ending, f"{path.name}.", path.parent)
         self._half = Path(half)
         self._file = os.fdopen(number, "wb")
-        self._size = 0
+        self.size = 0
+        """How many bytes they take."""
 
     def add(self, text: str) -> KeptPlace:
         """Where a text is kept. Raises OSError where nothing more can be written."""
         data = text.encode(*_FORM)
-        place = (self._size, len(data), content_digest(data))
+        place = (self.size, len(data), content_digest(data))
         self._file.write(data)
-        self._size += len(data)
+        self.size += len(data)
         return place
+
+    def begin_with(self, texts: KeptTexts) -> None:
+        """Begin with all that a run before has kept, in their places.
+
+        Raises OSError where not all can be written.
+        """
+        assert not self.size, "the places of what was added would be others' places"
+        self.size = texts.copy_into(self._file)
 
     def keep(self) -> bool:
         """Put them in the place of the last ones; False, with those as they were, if it cannot."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import posixpath
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,13 +14,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from .. import urls
 from ..editing import editing_fault, editing_page
 from ..outputs import PREVIEWS_FILE, OutputFile, previews_json
-from ..pages import SitePage, dossiers
+from ..pages import Dossier, SitePage, dossiers
 from ..settings import Settings
 from ..site import Site
 from ..timings import timings
 from .blank_space import SHARED_SCRIPTS
 from .editions import choose_pages, with_translations
 from .joined_assets import ASSETS, published
+from .kept_groups import KeptGroups
 from .material import SCRIPT, leave_out_source_maps, mended_script, shared_scripts
 from .neighbours import leave_out_of_history, show_lists
 from .pipeline import OwnFile, page_files
@@ -81,13 +83,20 @@ def _add_pictures(files: Files, config: MkDocsConfig, site: Site) -> None:
             files.append(File.generated(config, name, content=content))
 
 
-def add_outputs(files: Files, config: MkDocsConfig, site: Site, bodies: Mapping[str, str]) -> None:
+def add_outputs(
+    files: Files, config: MkDocsConfig, site: Site, bodies: Mapping[str, str], kept: KeptGroups
+) -> None:
     """Write what machines read, and tell MkDocs of it. The author's own files take precedence."""
     taken = {file.dest_uri for file in files}
-    in_feeds = bodies if site.settings.feeds.content == "full" else {}
-    for output in site.files(in_feeds, _addresses(files)):
-        if output.url not in taken:
-            files.append(_output_file(output, config))
+    is_full = site.settings.feeds.content == "full"
+
+    def make() -> Iterator[File]:
+        for output in site.files(bodies if is_full else {}, _addresses(files)):
+            if output.url not in taken:
+                yield _output_file(output, config)
+
+    for file in kept.files("outputs", None if is_full else (), make, config):
+        files.append(file)
     if site.settings.editor.enabled:
         _add_editing(files, config, site)
     timings.lap("feeds, data and what else machines read")
@@ -108,10 +117,18 @@ def add_dossiers(
     site: Site,
     bodies: Mapping[str, str],
     finished: Callable[[str, MkDocsConfig], str],
+    kept: KeptGroups,
 ) -> None:
-    """Add each topic's page for printing."""
-    for name, content in dossiers(site.fragments, site.settings, bodies):
-        files.append(WrittenFile.of(name, finished(content, config), config))
+    """Add each topic's pages for printing."""
+
+    def make(dossier: Dossier) -> Iterator[File]:
+        for name, content in dossier.pages():
+            yield WrittenFile.of(name, finished(content, config), config)
+
+    for one in dossiers(site.fragments, site.settings, bodies):
+        name = f"dossier {one.topic.id}"
+        for file in kept.files(name, one.words(), partial(make, one), config):
+            files.append(file)
     timings.lap("dossiers")
 
 

@@ -9,32 +9,20 @@ from __future__ import annotations
 
 import logging
 import os
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from ..cache import FileTree, Store, content_digest, is_still, moment, moment_in, tree
+from ..cache import Store, is_still, moment_in, tree
 from ..clock import is_day_of_build
 from ..settings import JOURNAL, PENDING, Settings
 from ..timings import VARIABLE
 from .known_config import is_known, project_of, store_of
+from .scene import Scene, environment
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
 _NAME = "last_build"
-_ENVIRONMENT = ("BRIEFINGS_", "SOURCE_DATE_EPOCH", "TZ")
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """Everything that a build is about to read."""
-
-    folders: list[str]
-    files: FileTree
-    single: dict[str, str]
-    """Files outside of these folders: a digest of each, empty if it is not there."""
 
 
 class LastBuild:
@@ -44,7 +32,8 @@ class LastBuild:
         """A preview goes on after building, and so does `gh-deploy`: they always build."""
         if dirty:
             log.info("--dirty saves no time here: each page depends on others, so all are made.")
-        self._scene: _Scene | None = None
+        self.scene: Scene | None = None
+        """What the site is made from, of which an earlier build may be asked."""
         self._counts = command == "build" and not dirty
         self._warned = _Warned()
         logging.getLogger("mkdocs").addHandler(self._warned)
@@ -62,12 +51,12 @@ class LastBuild:
     def look(self, config: MkDocsConfig, settings: Settings) -> None:
         """Note what is about to be read, before anybody reads it."""
         zone = getattr(settings.zone, "key", "")
-        self._scene = _scene(config, settings) if self._counts and zone else None
+        self.scene = Scene.of(config, settings) if zone else None
 
     def keep(self, config: MkDocsConfig, settings: Settings, *, published: bool) -> None:
         """Remember a published site, if it can be relied upon and there was nothing to warn of."""
-        scene = self._scene
-        if scene is None or not published or self._warned.any or not _is_still(scene):
+        scene = self.scene if self._counts else None
+        if scene is None or not published or self._warned.any or not scene.is_still():
             return
         # Deleting the old site has just changed the stamps of all files that both have.
         folder = str(config.site_dir)
@@ -98,42 +87,17 @@ class _Warned(logging.Handler):
 
 
 def _stands(kept: Any, config: MkDocsConfig) -> bool:
-    scene = _Scene(kept["folders"], kept["files"], kept["single"])
+    scene = Scene(kept["folders"], kept["files"], kept["single"])
     # A command that was killed has to be taken back first: then the files are other ones.
     is_settled = not os.path.lexists(project_of(config) / JOURNAL / PENDING)
     is_today = is_settled and is_day_of_build(kept["day"], kept["zone"])
     return (
         is_today
-        and _is_still(scene)
+        and scene.is_still()
         and is_still(kept["site"], [str(config.site_dir)], hidden=True)
     )
 
 
-def _is_still(scene: _Scene) -> bool:
-    if not is_still(scene.files, scene.folders, hidden=True):
-        return False
-    return all(_digest(path) == digest for path, digest in scene.single.items())
-
-
-def _scene(config: MkDocsConfig, settings: Settings) -> _Scene | None:
-    # The whole folder of overrides, also if there is none yet.
-    own = Path(config.theme.custom_dir or settings.root / "overrides")
-    folders = [str(one) for one in dict.fromkeys([*settings.content_dirs, own])]
-    single = [settings.link_statuses, *settings.card_fonts]
-    if (files := tree(folders, moment(), hidden=True)) is None:
-        return None
-    return _Scene(folders, files, {str(one): _digest(str(one)) for one in single})
-
-
-def _digest(path: str) -> str:
-    try:
-        return content_digest(Path(path).read_bytes())
-    except OSError:
-        return ""
-
-
 def _store(config: MkDocsConfig) -> Store:
     options = (config.site_dir, config.site_url, config.use_directory_urls, config.docs_dir)
-    names = [name for name in os.environ if name.startswith(_ENVIRONMENT) and name != VARIABLE]
-    given = {name: os.environ[name] for name in names}
-    return store_of(config, str(options), str(sorted(given.items())))
+    return store_of(config, str(options), environment(but=VARIABLE))

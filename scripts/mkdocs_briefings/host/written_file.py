@@ -5,21 +5,42 @@ MkDocs would keep what thousands of feeds, tables and dossiers hold until it wri
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
+
+from ..cache import content_digest
+from .kept_file import put_again
 
 
 class WrittenFile(File):
     """Known to MkDocs by its name and its place, from which its content is read when asked for."""
+
+    digest = ""
+    """A digest of its content as it was written."""
 
     @classmethod
     def of(cls, name: str, content: str | bytes, config: MkDocsConfig) -> WrittenFile:
         """A file of the site, written as MkDocs writes it."""
         made = File.generated(config, name, content=content)
         made.copy_file()
-        file = cls(name, None, config.site_dir, config.use_directory_urls)
+        return cls._in_place(made, content_digest(made.content_bytes), config)
+
+    @classmethod
+    def again(cls, name: str, digest: str, old: Path, config: MkDocsConfig) -> WrittenFile | None:
+        """A file that is in the folder of an old site; None unless that has still its content."""
+        made = File.generated(config, name, content="")
+        if not put_again(old / made.dest_uri, Path(made.abs_dest_path), digest):
+            return None
+        return cls._in_place(made, digest, config)
+
+    @classmethod
+    def _in_place(cls, made: File, digest: str, config: MkDocsConfig) -> WrittenFile:
+        file = cls(made.src_uri, None, config.site_dir, config.use_directory_urls)
         file.abs_src_path = file.abs_dest_path
         file.generated_by = made.generated_by
+        file.digest = digest
         return file
 
     def copy_file(self, dirty: bool = False) -> None:

@@ -28,7 +28,7 @@ from .progress import progress
 from .publisher_hosts import PublisherHosts
 from .publishers import CitedPublisher, Publishers, languages, publisher_key
 from .redirects import Redirect, redirects
-from .related import Related, RelatedBriefing
+from .related import Related, RelatedBriefing, linked_from
 from .staleness import stale_from, stale_from_among
 from .timestamps import (
     BEGINNING,
@@ -107,6 +107,7 @@ __all__ = [
     "has_pillow",
     "languages",
     "last_change",
+    "linked_from",
     "listed_statements",
     "listed_years",
     "office_on",

@@ -230,13 +230,20 @@ def _named(
     return named, places
 
 
+def linked_from(briefing: Briefing) -> tuple[str, ...]:
+    """Where a briefing's words lead, if any of it may be another briefing."""
+    if ".md" not in briefing.body:
+        return ()
+    return tuple(target for target, _ in link_targets(briefing.body))
+
+
 def _links(briefings: Sequence[Briefing]) -> list[set[int]]:
     """For each briefing, by age, those to which its words lead, and those that lead to it."""
     ages = {briefing.position.path: age for age, briefing in enumerate(briefings)}
     links: list[set[int]] = [set() for _ in briefings]
     for age, briefing in enumerate(briefings):
         folder = posixpath.dirname(briefing.position.path)
-        for target, _ in link_targets(briefing.body) if ".md" in briefing.body else ():
+        for target in linked_from(briefing):
             path = unquote(target.partition("#")[0])
             other = ages.get(posixpath.normpath(posixpath.join(folder, path)), age)
             if other != age:

@@ -90,8 +90,9 @@ class Briefing:
     weak: WeakEvidence | None = None
     """What headline and summary rest on, if it is all weak."""
     position: Position = field(compare=False)
-    body: str = field(default="", compare=False)
-    body_line: int = field(default=1, compare=False)
+    # Not in the `repr`, which tells whether anything of a briefing but its words has changed.
+    body: str = field(default="", compare=False, repr=False)
+    body_line: int = field(default=1, compare=False, repr=False)
 
     def subjects(self, kind: Kind) -> tuple[str, ...]:
         """The ids of the subjects of one kind, in the author's order."""

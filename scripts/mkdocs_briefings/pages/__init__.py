@@ -3,7 +3,7 @@
 from .all_pages import all_pages
 from .briefing import edited
 from .changes import old_weeks
-from .dossier import dossiers
+from .dossier import Dossier, dossiers
 from .dossier_parts import joined_dossier
 from .home import LATEST
 from .moved import moved_pages
@@ -17,6 +17,7 @@ __all__ = [
     "COLUMNS",
     "COLUMN_OF",
     "LATEST",
+    "Dossier",
     "LinkedName",
     "OwnWords",
     "SitePage",

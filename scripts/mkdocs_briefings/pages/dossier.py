@@ -6,7 +6,7 @@ It stands outside the theme: a document with its own style, the same for browser
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -42,19 +42,19 @@ _HEADERLINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 
 def dossiers(
     fragments: Fragments, settings: Settings, bodies: Mapping[str, str]
-) -> Iterator[tuple[str, str]]:
-    """The file name and the HTML of each page of each topic's dossier.
+) -> Iterator[Dossier]:
+    """Each topic's dossier.
 
     `bodies` is the HTML of briefings' and topics' own words, by the addresses of their pages.
     """
     for subject in fragments.library.subjects(Kind.TOPIC):
         if isinstance(subject, Topic) and fragments.library.of(Kind.TOPIC, subject.id):
-            yield from _Dossier(subject, fragments, settings, bodies).pages()
+            yield Dossier(subject, fragments, settings, bodies)
     _moved.cache_clear()
 
 
 @dataclass(frozen=True)
-class _Dossier:
+class Dossier:
     """The dossier of a topic."""
 
     topic: Topic
@@ -62,10 +62,19 @@ class _Dossier:
     settings: Settings
     bodies: Mapping[str, str]
 
+    def words(self) -> Iterator[str]:
+        """The words of all briefings that it gives in full."""
+        division = Division.of(self._briefings)
+        for members in (division.whole, *(part.briefings for part in division.parts)):
+            yield from (briefing.body for briefing in members)
+
+    @property
+    def _briefings(self) -> Sequence[Briefing]:
+        return self.fragments.library.of(Kind.TOPIC, self.topic.id)
+
     def pages(self) -> Iterator[tuple[str, str]]:
-        """Its first page, then its parts."""
-        topic, first = self.topic, dossier_url(self.topic.id)
-        briefings = self.fragments.library.of(Kind.TOPIC, topic.id)
+        """The file name and the HTML of its first page, then of its parts."""
+        topic, first, briefings = self.topic, dossier_url(self.topic.id), self._briefings
         division = Division.of(briefings)
         yield self._page(first, "dossier", self._first(division, briefings[0]))
         for part in division.parts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -33,7 +33,8 @@ def weak_pages(fragments: Fragments) -> Iterator[SitePage]:
     found = tuple(_resting(fragments.library.briefings))
     for pagination in paginate(WEAK, len(found), ON_WEAK):
         view = partial(_view, fragments, found, pagination)
-        yield numbered_record_page("weak", fragments, pagination, view)
+        page = numbered_record_page("weak", fragments, pagination, view)
+        yield replace(page, quotes_briefings=True)
 
 
 def _resting(briefings: Sequence[Briefing]) -> Iterator[_Resting]:

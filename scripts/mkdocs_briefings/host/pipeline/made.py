@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, MutableMapping
+from dataclasses import dataclass, replace
+from datetime import date
 
+from ...cache import KeptPlace
 from ...outputs import InlineHashes
 from ...search import IndexedPage
 from ..headers import SiteHeaders
-from .kept_pages import KeptPages, PageMarks
+from .kept_pages import KeptPages, PageMarks, PageRecord
+from .own_file import OwnFile
 from .saying import say_again
 
 
@@ -33,13 +36,47 @@ class Made:
     """How it was made, for the next build."""
 
 
+class Bodies(MutableMapping[str, str]):
+    """The HTML of pages' own words by their addresses; of kept pages, read when it is asked for."""
+
+    def __init__(self, kept: KeptPages) -> None:
+        self._kept = kept
+        self._made: dict[str, str | KeptPlace] = {}
+
+    def keep(self, url: str, place: KeptPlace | None) -> None:
+        """Say where the words of a kept page are, if it has any."""
+        if place is not None:
+            self._made[url] = place
+
+    def __getitem__(self, url: str) -> str:
+        """Those of a page; KeyError if it has none."""
+        found = self._made[url]
+        return found if isinstance(found, str) else self._kept.text(found) or ""
+
+    def __setitem__(self, url: str, html: str) -> None:
+        """Take those of a page that was made."""
+        self._made[url] = html
+
+    def __delitem__(self, url: str) -> None:
+        """Forget those of a page."""
+        del self._made[url]
+
+    def __iter__(self) -> Iterator[str]:
+        """The addresses."""
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        """How many pages have words."""
+        return len(self._made)
+
+
 class PageResults:
     """What all pages of one build have left behind."""
 
     def __init__(
         self, headers: SiteHeaders, index: Callable[[str, IndexedPage], None], kept: KeptPages
     ) -> None:
-        self.bodies: dict[str, str] = {}
+        self.bodies = Bodies(kept)
         """The HTML of pages' own words, by their addresses."""
         self._headers = headers
         self._index = index
@@ -71,6 +108,14 @@ class PageResults:
         hashes, marks = self._headers.taken(), self._kept.taken()
         return Made(name, url, body, indexed, hashes, tuple(said), seconds, marks)
 
+    def put_kept(self, file: OwnFile, record: PageRecord) -> None:
+        """Take what a page has left behind in the last build."""
+        self.bodies.keep(file.address, record.body)
+        told = self._kept.text(record.told)
+        if told is not None:
+            day = date.fromisoformat(record.marks.day) if record.marks.day else None
+            self.indexed(file.dest_uri, IndexedPage(told, day))
+
     def put(self, made: Made) -> None:
         """Take what a page has left behind in another process."""
         say_again(made.said)
@@ -82,4 +127,6 @@ class PageResults:
         # What there is to say of a page has to be said again.
         if made.marks is not None and not made.said:
             told = made.indexed.html if made.indexed else None
-            self._kept.put(made.name, made.marks, made.body, told)
+            day = made.indexed.day if made.indexed else None
+            marks = replace(made.marks, day=day.isoformat() if day else "")
+            self._kept.put(made.name, marks, made.body, told)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence
 from itertools import chain
 from time import perf_counter
 from typing import Any
@@ -21,7 +21,7 @@ from ..frames import TRIALS
 from .conditions import may_fork, may_part
 from .conversion import Conversion
 from .counting import counted
-from .kept_pages import KeptPages
+from .kept_pages import KeptPages, PageRecord, UnchangedPages
 from .made import Made, PageResults
 from .own_file import OwnFile
 from .page_maker import PageMaker
@@ -73,24 +73,38 @@ class Pipeline:
         site = PageMaker(config, files, self._nav, environment, printable, converting, self._kept)
         self.maker = site
         self._by_mkdocs = files.documentation_pages()
-        first = {file.dest_uri: self._one(file, site) for file in self._first_of_each_kind()}
-        rest = self._shared([one for one in self._apart if one.dest_uri not in first], site)
+        first = {file.dest_uri: self._one(file, site) for file in self._tried()}
+        unchanged = self._kept.unchanged((name, made.marks) for name, made in first.items())
+        kept = self._unchanged(unchanged, first) if unchanged else {}
+        others = [one for one in self._apart if one.dest_uri not in first.keys() | kept.keys()]
+        first |= {file.dest_uri: self._one(file, site) for file in _first_of_each_kind(others)}
+        rest = self._shared([one for one in others if one.dest_uri not in first], site)
         apart = {file.dest_uri: file.template for file in self._apart}
         for name in self._order if self._apart else ():
-            if name in apart:
+            if name in kept:
+                self._results.put_kept(*kept[name])
+            elif name in apart:
                 made = first.pop(name) if name in first else next(rest)
                 timings.page(apart[name], made.seconds)
                 self._results.put(made)
             self._results.index(name)
         timings.lap("pages made beside MkDocs")
 
-    def _first_of_each_kind(self) -> Iterator[OwnFile]:
-        """What these make ready, templates and the theme's frames, the copies need not."""
-        made: Counter[Hashable] = Counter()
+    def _tried(self) -> Iterable[OwnFile]:
+        """The first pages of each kind with enough of them to show what the theme makes of it."""
+        many = Counter(file.kind for file in self._apart)
+        return _first_of_each_kind(file for file in self._apart if many[file.kind] > TRIALS)
+
+    def _unchanged(
+        self, unchanged: UnchangedPages, made: Container[str]
+    ) -> dict[str, tuple[OwnFile, PageRecord]]:
+        """The pages that are as they were, by their files; these are in their place."""
+        found = {}
         for file in self._apart:
-            if made[file.kind] <= TRIALS:
-                made[file.kind] += 1
-                yield file
+            record = None if file.dest_uri in made else unchanged.record(file)
+            if record is not None and self._kept.keep(file, record):
+                found[file.dest_uri] = (file, record)
+        return found
 
     def end(self) -> None:
         """Show MkDocs the pages again, now that all are written."""
@@ -123,3 +137,12 @@ class Pipeline:
             raise
         seconds = perf_counter() - begun
         return self._results.taken(file.dest_uri, file.address, said, seconds)
+
+
+def _first_of_each_kind(files: Iterable[OwnFile]) -> Iterator[OwnFile]:
+    """What these make ready, templates and the theme's frames, the copies need not."""
+    found: Counter[Hashable] = Counter()
+    for file in files:
+        if found[file.kind] <= TRIALS:
+            found[file.kind] += 1
+            yield file

@@ -14,12 +14,12 @@ from .record import PageMarks, PageRecord
 class PageInHand:
     """A page, from its words to its file."""
 
-    def __init__(self, before: PageRecord | None, texts: KeptTexts) -> None:
+    def __init__(self, before: PageRecord | None, texts: KeptTexts, now: PageMarks) -> None:
         self._before = before.marks if before else PageMarks()
         self._record = before
         self._texts = texts
         self._has_kept_words = False
-        self.marks = PageMarks()
+        self.marks = now
         """How it is made now."""
 
     def kept_words(self, key: str, leads_alike: Callable[[PageMarks], bool]) -> str | None:
@@ -59,9 +59,12 @@ class PageInHand:
         text = self._texts.at(kept) if kept else None
         return make() if text is None else text
 
-    def stands(self, key: str) -> bool:
-        """Whether its file would be what it was; `key` identifies all that it is made from."""
-        self.marks = replace(self.marks, whole=key)
+    def stands(self, key: str, frame: str) -> bool:
+        """Whether its file would be what it was; `key` identifies all that it is made from.
+
+        `frame` is what of that the theme puts around it.
+        """
+        self.marks = replace(self.marks, whole=key, frame=frame)
         return bool(key) and self._before.whole == key
 
     def finished(self, output: str, hashes: InlineHashes) -> None:
@@ -69,9 +72,8 @@ class PageInHand:
         data = output.encode("utf-8", errors="xmlcharrefreplace")  # as MkDocs writes it
         self.marks = replace(self.marks, file=content_digest(data), hashes=hashes)
 
-    def is_file(self, data: bytes) -> bool:
-        """Whether these are the bytes of its file as it was made; then it is not made again."""
-        if content_digest(data) != self._before.file:
-            return False
-        self.marks = replace(self.marks, file=self._before.file, hashes=self._before.hashes)
-        return True
+    def as_it_was(self) -> tuple[str, InlineHashes]:
+        """A digest of its file as it was made last, and the code in it, which it has again."""
+        before = self._before
+        self.marks = replace(self.marks, file=before.file, hashes=before.hashes)
+        return before.file, before.hashes

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -11,18 +10,24 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from ....cache import texts_digest
+from ....cache import KeptPlace, texts_digest
+from ....outputs import InlineHashes
 from ....settings import Settings
 from ....site import Site
 from ...frames import Framed
 from ...headers import SiteHeaders
+from ...kept_file import put_again
+from ...kept_groups import KeptGroups
 from ...known_config import is_known, store_of
+from ...scene import Scene
 from ...source_links import SourceLinks
 from ..saying import hushed
 from .in_hand import PageInHand
 from .noted_paths import NotedPaths
-from .record import PageMarks
+from .record import PageMarks, PageRecord
 from .records import PageRecords
+from .surroundings import Surroundings
+from .unchanged import UnchangedPages, words_digest
 from .words_of import WordsOf
 
 HeadOf = Callable[[Page], str]
@@ -37,7 +42,11 @@ class KeptPages:
         self._headers = headers
         self._is_known = False
         self._records: PageRecords | None = None
+        self._surroundings: Surroundings | None = None
+        self._around = ""
         self._hand: PageInHand | None = None
+        self.groups = KeptGroups(headers)
+        """The files beside them."""
         self.addresses: dict[str, str] = {}
         """The names of files that the words of the page in hand link to, with their addresses."""
 
@@ -56,14 +65,45 @@ class KeptPages:
         self._words_of = WordsOf(site)
         # At another address, as a preview has it, every page is another one.
         options = (config.site_url, config.use_directory_urls, config.docs_dir)
-        store = store_of(config, repr(options))
-        self._records = PageRecords(store, _name(site.settings))
+        self._store, self._name = store_of(config, repr(options)), _name(site.settings)
+        self._records = PageRecords(self._store, self._name)
+        self._surroundings = Surroundings(self._store, self._name)
+
+    def look_around(self, scene: Scene | None, files: Files) -> None:
+        """See what surrounds the words of briefings; `scene` is all that was about to be read."""
+        if self._surroundings is not None:
+            self._around = self._surroundings.mark(scene, self._site, files)
+            self.groups.begin(self._store, self._name, self._around, self._old)
+
+    def unchanged(self, made: Iterable[tuple[str, PageMarks | None]]) -> UnchangedPages | None:
+        """The pages that need not be made; None if there are none, as the first made ones show."""
+        if self._records is None:
+            return None
+        found = UnchangedPages(self._site, self._records, self._around)
+        return found if found.are_known(made) else None
+
+    def keep(self, file: File, record: PageRecord) -> bool:
+        """Put the file of the last build in its place, and remember the page as it was."""
+        marks, texts = record.marks, (record.body, record.told)
+        if self._records is None or any(at and self.text(at) is None for at in texts):
+            return False
+        if not self._put(file, marks.file, marks.hashes):
+            return False
+        self._records.keep(file.dest_uri, record)
+        return True
+
+    def text(self, place: KeptPlace | None) -> str | None:
+        """A text of the last build."""
+        return self._records.texts.at(place) if self._records and place else None
 
     def take(self, file: File) -> None:
         """Take a page in hand, which is made next."""
         if self._records is not None:
             record = self._records.record(file.dest_uri)
-            self._hand = PageInHand(record, self._records.texts)
+            ours = self._site.pages.get(file.src_uri)
+            own = words_digest(ours.markdown) if ours else ""
+            now = PageMarks(around=self._around, own=own)
+            self._hand = PageInHand(record, self._records.texts, now)
             self._links.names.clear()
             self.addresses.clear()
 
@@ -95,17 +135,15 @@ class KeptPages:
     def stands(self, page: Page) -> bool:
         """Put the file of the last build in its place, if it would be made the same."""
         hand = self._hand
-        return (
-            hand is not None
-            and hand.stands(self._whole(page, is_tried=True))
-            and self._put(page.file, hand)
-        )
+        if hand is None or not hand.stands(*self._whole(page, is_tried=True)):
+            return False
+        return self._put(page.file, *hand.as_it_was())
 
     def made(self, page: Page) -> None:
         """Note what its file was made from."""
         if self._hand is not None:
             # Only now is its frame known, should it be the first of its kind.
-            self._hand.stands(self._whole(page, is_tried=False))
+            self._hand.stands(*self._whole(page, is_tried=False))
 
     def finished(self, output: str) -> str:
         """Note the output, which is about to be written."""
@@ -125,15 +163,19 @@ class KeptPages:
 
     def save(self) -> None:
         """Keep what was remembered, now that the site is published."""
-        if self._records is not None:
+        if self._records is not None and self._surroundings is not None:
             self._records.save()
-        self._records = None
+            self._surroundings.save()
+            self.groups.save()
+        self._records = self._surroundings = None
 
     def give_up(self) -> None:
         """Forget what was remembered of a build that has ended too early."""
         if self._records is not None:
             self._records.close()
-        self._records = self._hand = None
+        self._records = self._surroundings = self._hand = None
+        self._around = ""
+        self.groups.give_up()
 
     def _leads_alike(
         self, file: File, files: Files, config: MkDocsConfig, marks: PageMarks
@@ -145,30 +187,20 @@ class KeptPages:
         with hushed([]):
             return all(paths.path_to_url(name) == url for name, url in marks.addresses.items())
 
-    def _whole(self, page: Page, *, is_tried: bool) -> str:
+    def _whole(self, page: Page, *, is_tried: bool) -> tuple[str, str]:
+        """What identifies all that a page is made from, and what its frame; empty if unknown."""
         frame = self._framed.mark(page, is_tried=is_tried)
         if not frame:
-            return ""
+            return "", ""
         about = (page.title, page.meta, page.canonical_url, page.edit_url)
         around = (frame, self._words_of.interface, self._head(page))
-        return texts_digest(*around, repr(about), page.content or "")
+        return texts_digest(*around, repr(about), page.content or ""), frame
 
-    def _put(self, file: File, hand: PageInHand) -> bool:
-        old, new = self._old / file.dest_uri, Path(file.abs_dest_path)
-        try:
-            data = b"" if old.is_symlink() else old.read_bytes()
-        except OSError:
-            return False
-        if not hand.is_file(data):
-            return False
-        new.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            # Nobody writes into a file of a finished site: each build puts others in their place.
-            os.link(old, new)
-        except OSError:  # another disk, or one that knows no links
-            new.write_bytes(data)
-        self._headers.put(hand.marks.hashes)
-        return True
+    def _put(self, file: File, digest: str, hashes: InlineHashes) -> bool:
+        is_put = put_again(self._old / file.dest_uri, Path(file.abs_dest_path), digest)
+        if is_put:
+            self._headers.put(hashes)
+        return is_put
 
 
 def _name(settings: Settings) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ....cache import KeptPlace
 from ....outputs import InlineHashes
@@ -27,6 +27,14 @@ class PageMarks:
     file: str = ""
     """A digest of its file."""
     hashes: InlineHashes = field(default_factory=InlineHashes)
+    frame: str = ""
+    """What identifies what the theme puts around it; empty if nobody knows."""
+    around: str = ""
+    """What identifies all that it is made from beside the words of briefings."""
+    own: str = ""
+    """A digest of its own words."""
+    day: str = ""
+    """That of its briefing, by which the search has it in an index."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +52,15 @@ class PageRecord:
         marks, hashes = self.marks, self.marks.hashes
         digests = [marks.words, marks.names, marks.addresses, marks.told, marks.whole, marks.file]
         both = [sorted(hashes.scripts), sorted(hashes.styles)]
-        return json.dumps([*digests, *both, self.body, self.told], separators=(",", ":"))
+        others = [marks.frame, marks.around, marks.own, marks.day]
+        return json.dumps([*digests, *both, *others, self.body, self.told], separators=(",", ":"))
 
     @classmethod
     def of_text(cls, text: str) -> PageRecord:
         """The record that a text holds."""
-        words, names, addresses, *digests, scripts, styles, body, told_at = json.loads(text)
-        told, whole, file = digests
+        *marks, body, told = json.loads(text)
+        *digests, scripts, styles, frame, around, own, day = marks
+        words, names, addresses, about, whole, file = digests
         hashes = InlineHashes(frozenset(scripts), frozenset(styles))
-        marks = PageMarks(words, names, addresses, told, whole, file, hashes)
-        return cls(marks, body, told_at)
+        first = PageMarks(words, names, addresses, about, whole, file, hashes)
+        return cls(replace(first, frame=frame, around=around, own=own, day=day), body, told)

@@ -5,14 +5,22 @@ from __future__ import annotations
 from ....cache import KeptPlace, NewTexts, Store
 from .record import PageMarks, PageRecord
 
+MOST_LEFT = 1.25
+"""The texts of pages that were made again are left among the others, until all together take so
+many times what they took when they were last written one by one."""
+
 
 class PageRecords:
     """The pages of the last build, and room for those of this one."""
 
     def __init__(self, store: Store, name: str) -> None:
         self._store, self._name = store, name
-        self._places: dict[str, KeptPlace] = store.load(name) or {}
+        kept = store.load(name) or {"places": {}, "written": 0}
+        self._places: dict[str, KeptPlace] = kept["places"]
         """Of the record of each page."""
+        self._written: int = kept["written"]
+        """How many bytes all texts took when they were last written one by one."""
+        self._carries = False
         self.texts = store.texts(f"{name}.texts")
         self._new: NewTexts | None = store.new_texts(f"{name}.texts")
         self._kept: dict[str, KeptPlace] = {}
@@ -22,6 +30,24 @@ class PageRecords:
         place = self._places.get(name)
         text = self.texts.at(place) if place else None
         return PageRecord.of_text(text) if text else None
+
+    def carry_over(self) -> None:
+        """Begin with all texts of the last build, if many of its pages are kept as they are."""
+        if self._new is None or self.texts.size > MOST_LEFT * self._written:
+            return
+        try:
+            self._new.begin_with(self.texts)
+            self._carries = True
+        except OSError:
+            self.close()
+
+    def keep(self, name: str, record: PageRecord) -> None:
+        """Remember a page of the last build as it was."""
+        if self._carries:
+            self._kept[name] = self._places[name]
+        else:
+            body, told = (at and self.texts.at(at) for at in (record.body, record.told))
+            self.put(name, record.marks, body, told)
 
     def put(self, name: str, marks: PageMarks, body: str | None, told: str | None) -> None:
         """Remember a page for the next build, with its texts."""
@@ -39,7 +65,8 @@ class PageRecords:
         # Windows replaces no file that is open.
         self.texts.close()
         if new is not None and new.keep():
-            self._store.save(self._name, self._kept)
+            written = self._written if self._carries else new.size
+            self._store.save(self._name, {"places": self._kept, "written": written})
 
     def close(self) -> None:
         """Let go of all files; what was not saved is forgotten."""

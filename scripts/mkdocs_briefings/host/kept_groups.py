@@ -1,0 +1,101 @@
+"""Groups of files beside the pages, each left as it is if nothing that it is made from changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+
+from ..cache import Store, content_digest, texts_digest
+from ..outputs import InlineHashes
+from .headers import SiteHeaders
+from .written_file import WrittenFile
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """What is known of the last build."""
+
+    store: Store
+    name: str
+    around: str
+    """What identifies, in this build, all that its groups are made from but for words."""
+    site: Path
+    """The folder of its site."""
+    groups: dict[str, Any]
+
+
+class KeptGroups:
+    """The groups of one site, from build to build."""
+
+    def __init__(self, headers: SiteHeaders) -> None:
+        self._headers = headers
+        self._last: _Last | None = None
+        self._groups: dict[str, Any] = {}
+
+    def begin(self, store: Store, name: str, around: str, old: Path) -> None:
+        """Begin another build, of which not all may be known: then `around` is empty."""
+        self._groups = {}
+        name = f"{name}.groups"
+        groups = (store.load(name) or {}) if around else {}
+        self._last = _Last(store, name, around, old, groups) if around else None
+
+    def files(
+        self,
+        group: str,
+        words: Iterable[str] | None,
+        make: Callable[[], Iterable[File]],
+        config: MkDocsConfig,
+    ) -> list[File]:
+        """The files of a group, which `make` makes unless they are there; `words` are all in them.
+
+        Without `words` nobody knows whose are in them.
+        """
+        last = self._last
+        if last is None or words is None:
+            return list(make())
+        key = texts_digest(last.around, *words)
+        return self._again(group, key, last, config) or self._made(group, key, make)
+
+    def save(self) -> None:
+        """Keep what was noted, now that the site is published."""
+        if self._last is not None:
+            self._last.store.save(self._last.name, self._groups)
+        self.give_up()
+
+    def give_up(self) -> None:
+        """Forget what was noted."""
+        self._last, self._groups = None, {}
+
+    def _again(self, group: str, key: str, last: _Last, config: MkDocsConfig) -> list[File]:
+        kept = last.groups.get(group)
+        if kept is None or kept["key"] != key:
+            return []
+        found: list[File] = []
+        for name, digest in kept["files"]:
+            file = WrittenFile.again(name, digest, last.site, config)
+            if file is None:
+                return []
+            found.append(file)
+        self._headers.put(InlineHashes(*map(frozenset, kept["code"])))
+        self._groups[group] = kept
+        return found
+
+    def _made(self, group: str, key: str, make: Callable[[], Iterable[File]]) -> list[File]:
+        files, code = [], InlineHashes()
+        for file in make():
+            files.append(file)
+            code |= self._headers.of_last_page if file.src_uri.endswith(".html") else InlineHashes()
+        noted = [(file.src_uri, _digest(file)) for file in files]
+        both = [sorted(code.scripts), sorted(code.styles)]
+        self._groups[group] = {"key": key, "files": noted, "code": both}
+        return files
+
+
+def _digest(file: File) -> str:
+    known = file.digest if isinstance(file, WrittenFile) else ""
+    return known or content_digest(file.content_bytes)

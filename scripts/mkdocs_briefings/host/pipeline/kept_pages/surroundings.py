@@ -1,0 +1,65 @@
+"""What a site is made from beside the words of its briefings, and whether that is as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from mkdocs.structure.files import Files
+
+from ....cache import Store, content_digest, texts_digest
+from ....library import linked_from
+from ....model import Kind
+from ....site import Site
+from ....timings import VARIABLE
+from ...scene import Scene, environment
+
+
+class Surroundings:
+    """The surroundings of one site's briefings, from build to build."""
+
+    def __init__(self, store: Store, name: str) -> None:
+        self._store, self._name = store, f"{name}.around"
+        self._kept: dict[str, Any] | None = None
+
+    def mark(self, scene: Scene | None, site: Site, files: Files) -> str:
+        """What identifies them: the same in two builds only if nothing in them has changed.
+
+        Empty if not all of them is known.
+        """
+        self._kept = None
+        if scene is None:
+            return ""
+        words = {str(one.path) for one in site.content_files.briefings}
+        told = texts_digest(*_told(site, files))
+        before = self._store.load(self._name)
+        if before is not None and before["told"] == told:
+            then = Scene(before["folders"], before["files"], before["single"])
+            if then.folders == scene.folders and then.is_still(words):
+                self._kept = before
+                return str(before["mark"])
+        now = scene.without(words)
+        mark = content_digest(repr((told, now)).encode(errors="surrogatepass"))
+        about = {"folders": now.folders, "files": now.files, "single": now.single}
+        self._kept = {"told": told, "mark": mark, **about}
+        return mark
+
+    def save(self) -> None:
+        """Keep what was found out last for the next build."""
+        if self._kept is not None:
+            self._store.save(self._name, self._kept)
+
+
+def _told(site: Site, files: Files) -> Iterator[str]:
+    """All that pages are told of the site, but for the words of briefings."""
+    yield site.settings.today.isoformat()
+    yield environment(but=VARIABLE)
+    for briefing in site.library.briefings:
+        yield repr(briefing)
+        # Briefings are close to one another also by the links in their words.
+        yield repr(linked_from(briefing))
+    yield repr([(kind, *site.resolved.subjects[kind].values()) for kind in Kind])
+    yield repr(site.resolved.publishers)
+    yield repr((sorted(site.attachments.published.items()), sorted(site.attachments.held_back)))
+    yield repr(site.fragments.templates.words.starting_with(""))
+    yield repr([(file.src_uri, file.dest_uri) for file in files])
