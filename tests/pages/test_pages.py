@@ -377,3 +377,36 @@ def test_every_link_within_a_page_has_its_target(build: Callable[..., Site]) -> 
         html = output(site, name)
         targets = set(re.findall(r'\bid="([^"]+)"', html))
         assert set(re.findall(r'href="#([^"]+)"', html)) - targets == set(), name
+
+
+def shown(site: Site) -> dict[str, str]:
+    """What every page shows around its own words, and every file for machines."""
+    pages = {name: site.html(page, "") for name, page in site.pages.items()}
+    files = {one.url: repr(one.content) for one in site.files({}, [])}
+    entries = {
+        f"{name} in search": repr(site.index_entry(page)) for name, page in site.pages.items()
+    }
+    return {**pages, **files, **entries}
+
+
+# What is kept from build to build relies on it: of a site in which nothing but these words has
+# changed, all other pages are left as they are.
+def test_the_words_of_a_briefing_show_on_its_own_page_and_where_a_page_says_that_it_quotes(
+    build: Callable[..., Site], tmp_path: Path
+) -> None:
+    before, quoting = shown(build()), set()
+    for path in sorted((tmp_path / "briefings").rglob("*.md")):
+        text = path.read_text("utf-8")
+        (source,) = re.findall(r"id: (\w+), publisher", text)[:1] or [""]
+        path.write_text(
+            f"{text}\nNew words [@{source}].\n" if source else f"{text}\nNew.\n", "utf-8"
+        )
+        site = build()
+        now = shown(site)
+        quoting |= {name for name, page in site.pages.items() if page.quotes_briefings}
+        own = next(name for name, page in site.pages.items() if page.path.endswith(path.name))
+        differ = {name for name in now if now[name] != before[name]}
+        assert now.keys() == before.keys()
+        assert differ - quoting <= {own}, path
+        path.write_text(text, "utf-8")
+    assert quoting

@@ -101,6 +101,18 @@ OTHER = "briefings/2026/2026-01-15-talks-15.md"
 CARD = "<li>{{ briefing.title }} {{ briefing.id }}</li>\n"
 FOOTER = '{% extends "base.html" %}\n{% block footer %}<p>{{ page.title }}</p>{% endblock %}\n'
 CHANGES: dict[str, list[Change]] = {
+    "words": [put(TALKS, "Jane Doe spoke", "Jane Doe talked")],
+    "words of several": [
+        put(TALKS, "talked of the HBR [@a]", "talked"),
+        put(OTHER, "Jane Doe spoke", "Nobody said that [@a]. Jane Doe spoke"),
+    ],
+    "where words lead": [put(TALKS, "talks-13.md)", "talks-12.md)")],
+    "words, and the file of a page that nobody has changed": [
+        put(TALKS, "Jane Doe talked", "Jane Doe spoke"),
+        damage("site/briefings/2026/01/13/talks-13/index.html"),
+        damage("site/topics/topic-3/dossier/index.html"),
+        damage("site/topics/topic-4/feed.json"),
+    ],
     "a briefing": [
         put(TALKS, "So did", "And so did"),
         put(OTHER, "title: Talks 15", "title: Talks of January"),
@@ -135,6 +147,9 @@ CHANGES: dict[str, list[Change]] = {
         put(NEWEST, "Later, so did", "Soon, so did"),
     ],
 }
+
+FIRST = {f"briefings/2026/01/{one}/talks-{one}/index.html" for one in (28, 27, 26, 25)}
+"""Of each kind of page the first few are compared with what the theme makes."""
 
 
 @pytest.fixture(autouse=True)
@@ -177,6 +192,21 @@ def test_whatever_has_changed_the_site_is_that_of_a_first_build(
         assert result.code == 0, (name, result.output)
         cold = first_build(folder.root, tmp_path_factory.mktemp("first") / "site")
         assert files(folder) == cold, name
+
+
+def test_where_only_words_have_changed_all_other_pages_are_left_as_they_are(
+    site: Callable[[str], SiteFolder],
+) -> None:
+    folder = site(SITE.replace("{content: full}", "{content: summary}"))
+    assert folder.build().code == 0
+    before = inodes(folder)
+    put(TALKS, "spoke of", "talked of")(folder.root)
+    assert folder.build().code == 0
+    anew = {name for name, inode in inodes(folder).items() if before[name] != inode}
+    expected = {"briefings/2026/01/14/talks-14/index.html"}
+    expected |= {f"topics/{name}/dossier/index.html" for name in ("topic-14", "harbour")}
+    assert {name for name in anew if "/talks-" in name or "/dossier/" in name} - FIRST == expected
+    assert not {name for name in anew if name.endswith((".json", ".xml"))}
 
 
 def test_a_page_is_made_anew_only_if_something_in_it_has_changed(
