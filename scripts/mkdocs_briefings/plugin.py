@@ -231,7 +231,7 @@ class BriefingsPlugin(PageWords, Finishing, Ending, BasePlugin[PluginOptions]):
         printable_site(config, files, self.sanitising.clean, printable)
         frames = prepare_templates(env, self.kinds.of if self.config.reuse_frames else None)
         self.kept.begin(self.site, config, self.swap.published(config), frames, self.head_of)
-        self.kept.look_around((self.whole or self).last_build.scene, files)
+        self.kept.look_around((self.whole or self).last_build.inputs, files)
         self.pipeline.make(config, files, env, printable)
         self.index.no_more()
         self.followed.read(files)

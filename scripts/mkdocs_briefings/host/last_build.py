@@ -17,8 +17,8 @@ from ..cache import Store, is_still, moment_in, tree
 from ..clock import is_day_of_build
 from ..settings import JOURNAL, PENDING, Settings
 from ..timings import VARIABLE
+from .input_files import InputFiles, environment
 from .known_config import is_known, project_of, store_of
-from .scene import Scene, environment
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
@@ -32,7 +32,7 @@ class LastBuild:
         """A preview goes on after building, and so does `gh-deploy`: they always build."""
         if dirty:
             log.info("--dirty saves no time here: each page depends on others, so all are made.")
-        self.scene: Scene | None = None
+        self.inputs: InputFiles | None = None
         """What the site is made from, of which an earlier build may be asked."""
         self._counts = command == "build" and not dirty
         self._warned = _Warned()
@@ -51,12 +51,12 @@ class LastBuild:
     def look(self, config: MkDocsConfig, settings: Settings) -> None:
         """Note what is about to be read, before anybody reads it."""
         zone = getattr(settings.zone, "key", "")
-        self.scene = Scene.of(config, settings) if zone else None
+        self.inputs = InputFiles.of(config, settings) if zone else None
 
     def keep(self, config: MkDocsConfig, settings: Settings, *, published: bool) -> None:
         """Remember a published site, if it can be relied upon and there was nothing to warn of."""
-        scene = self.scene if self._counts else None
-        if scene is None or not published or self._warned.any or not scene.is_still():
+        inputs = self.inputs if self._counts else None
+        if inputs is None or not published or self._warned.any or not inputs.is_still():
             return
         # Deleting the old site has just changed the stamps of all files that both have.
         folder = str(config.site_dir)
@@ -67,9 +67,9 @@ class LastBuild:
             {
                 "day": settings.today.isoformat(),
                 "zone": getattr(settings.zone, "key", ""),
-                "folders": scene.folders,
-                "files": scene.files,
-                "single": scene.single,
+                "folders": inputs.folders,
+                "files": inputs.files,
+                "single": inputs.single,
                 "site": site,
             },
         )
@@ -87,13 +87,13 @@ class _Warned(logging.Handler):
 
 
 def _stands(kept: Any, config: MkDocsConfig) -> bool:
-    scene = Scene(kept["folders"], kept["files"], kept["single"])
+    inputs = InputFiles(kept["folders"], kept["files"], kept["single"])
     # A command that was killed has to be taken back first: then the files are other ones.
     is_settled = not os.path.lexists(project_of(config) / JOURNAL / PENDING)
     is_today = is_settled and is_day_of_build(kept["day"], kept["zone"])
     return (
         is_today
-        and scene.is_still()
+        and inputs.is_still()
         and is_still(kept["site"], [str(config.site_dir)], hidden=True)
     )
 

@@ -16,10 +16,10 @@ from ....settings import Settings
 from ....site import Site
 from ...frames import Framed
 from ...headers import SiteHeaders
+from ...input_files import InputFiles
 from ...kept_file import put_again
 from ...kept_groups import KeptGroups
 from ...known_config import is_known, store_of
-from ...scene import Scene
 from ...source_links import SourceLinks
 from ..saying import hushed
 from .in_hand import PageInHand
@@ -69,10 +69,10 @@ class KeptPages:
         self._records = PageRecords(self._store, self._name)
         self._surroundings = Surroundings(self._store, self._name)
 
-    def look_around(self, scene: Scene | None, files: Files) -> None:
-        """See what surrounds the words of briefings; `scene` is all that was about to be read."""
+    def look_around(self, inputs: InputFiles | None, files: Files) -> None:
+        """See what surrounds the words of briefings; `inputs` is all that was about to be read."""
         if self._surroundings is not None:
-            self._around = self._surroundings.mark(scene, self._site, files)
+            self._around = self._surroundings.mark(inputs, self._site, files)
             self.groups.begin(self._store, self._name, self._around, self._old)
 
     def unchanged(self, made: Iterable[tuple[str, PageMarks | None]]) -> UnchangedPages | None:

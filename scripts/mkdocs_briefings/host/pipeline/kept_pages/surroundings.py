@@ -12,7 +12,7 @@ from ....library import linked_from
 from ....model import Kind
 from ....site import Site
 from ....timings import VARIABLE
-from ...scene import Scene, environment
+from ...input_files import InputFiles, environment
 
 
 class Surroundings:
@@ -22,23 +22,23 @@ class Surroundings:
         self._store, self._name = store, f"{name}.around"
         self._kept: dict[str, Any] | None = None
 
-    def mark(self, scene: Scene | None, site: Site, files: Files) -> str:
+    def mark(self, inputs: InputFiles | None, site: Site, files: Files) -> str:
         """What identifies them: the same in two builds only if nothing in them has changed.
 
         Empty if not all of them is known.
         """
         self._kept = None
-        if scene is None:
+        if inputs is None:
             return ""
         words = {str(one.path) for one in site.content_files.briefings}
         told = texts_digest(*_told(site, files))
         before = self._store.load(self._name)
         if before is not None and before["told"] == told:
-            then = Scene(before["folders"], before["files"], before["single"])
-            if then.folders == scene.folders and then.is_still(words):
+            then = InputFiles(before["folders"], before["files"], before["single"])
+            if then.folders == inputs.folders and then.is_still(words):
                 self._kept = before
                 return str(before["mark"])
-        now = scene.without(words)
+        now = inputs.without(words)
         mark = content_digest(repr((told, now)).encode(errors="surrogatepass"))
         about = {"folders": now.folders, "files": now.files, "single": now.single}
         self._kept = {"told": told, "mark": mark, **about}

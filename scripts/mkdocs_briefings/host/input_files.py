@@ -14,7 +14,7 @@ from ..settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class InputFiles:
     """What lies in the folders of the content, and what is read beside them."""
 
     folders: list[str]
@@ -23,8 +23,8 @@ class Scene:
     """Files outside of these folders: a digest of each, empty if it is not there."""
 
     @classmethod
-    def of(cls, config: MkDocsConfig, settings: Settings) -> Scene | None:
-        """The scene as it is now; None if a link leads from it to elsewhere."""
+    def of(cls, config: MkDocsConfig, settings: Settings) -> InputFiles | None:
+        """The files as they are now; None if a link leads from it to elsewhere."""
         # The whole folder of overrides, also if there is none yet.
         own = Path(config.theme.custom_dir or settings.root / "overrides")
         folders = [str(one) for one in dict.fromkeys([*settings.content_dirs, own])]
@@ -39,10 +39,10 @@ class Scene:
             return False
         return all(_digest(path) == digest for path, digest in self.single.items())
 
-    def without(self, others: Collection[str]) -> Scene:
+    def without(self, others: Collection[str]) -> InputFiles:
         """The same without some of the files."""
         kept = {path: stamp for path, stamp in self.files.items() if path not in others}
-        return Scene(self.folders, kept, self.single)
+        return InputFiles(self.folders, kept, self.single)
 
 
 def _digest(path: str) -> str:
