@@ -19,6 +19,7 @@ from jinja2 import Environment
 from jinja2.meta import find_referenced_templates
 
 from mkdocs_briefings.library import years
+from mkdocs_briefings.model import Briefing
 from mkdocs_briefings.outputs import Digest, digest_of
 from mkdocs_briefings.pages import dossier_parts, dossiers, subject_years
 from mkdocs_briefings.problems import Severity
@@ -391,22 +392,26 @@ def shown(site: Site) -> dict[str, str]:
 
 # What is kept from build to build relies on it: of a site in which nothing but these words has
 # changed, all other pages are left as they are.
-def test_the_words_of_a_briefing_show_on_its_own_page_and_where_a_page_says_that_it_quotes(
+def test_the_words_of_a_briefing_show_on_its_own_page_and_where_a_page_says_that_it_quotes_them(
     build: Callable[..., Site], tmp_path: Path
 ) -> None:
     before, quoting = shown(build()), set()
     for path in sorted((tmp_path / "briefings").rglob("*.md")):
         text = path.read_text("utf-8")
-        (source,) = re.findall(r"id: (\w+), publisher", text)[:1] or [""]
-        path.write_text(
-            f"{text}\nNew words [@{source}].\n" if source else f"{text}\nNew.\n", "utf-8"
-        )
+        source = next(iter(re.findall(r"id: (\w+), publisher", text)), "")
+        path.write_text(f"{text}\nNew words{f' [@{source}]' if source else ''}.\n", "utf-8")
         site = build()
         now = shown(site)
-        quoting |= {name for name, page in site.pages.items() if page.quotes_briefings}
-        own = next(name for name, page in site.pages.items() if page.path.endswith(path.name))
-        differ = {name for name in now if now[name] != before[name]}
         assert now.keys() == before.keys()
-        assert differ - quoting <= {own}, path
+        own = [name for name, page in site.pages.items() if page.path.endswith(path.name)]
+        quotes = {name for name, page in site.pages.items() if path.stem in ids(page.quoted)}
+        differ = {name for name in now if now[name] != before[name]} - {*own}
+        assert differ <= quotes, path
+        quoting |= differ
         path.write_text(text, "utf-8")
-    assert quoting
+    assert {"publishers/example-daily.md", "sources/weak.md"} <= quoting
+
+
+def ids(briefings: Iterable[Briefing]) -> set[str]:
+    """Those of briefings."""
+    return {briefing.id for briefing in briefings}

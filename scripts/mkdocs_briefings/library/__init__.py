@@ -42,7 +42,7 @@ from .timestamps import (
     published_stamp,
     start_of_day,
 )
-from .weak_claims import WeakClaim, weak_claims
+from .weak_claims import WeakClaim, rests_on_weak, weak_claims
 from .whereabouts import Whereabouts
 from .years import (
     ROWS,
@@ -118,6 +118,7 @@ __all__ = [
     "published_stamp",
     "publisher_key",
     "redirects",
+    "rests_on_weak",
     "sizes_of",
     "stale_from",
     "stale_from_among",

@@ -17,9 +17,14 @@ class WeakClaim:
     evidence: WeakEvidence
 
 
+def rests_on_weak(briefing: Briefing) -> bool:
+    """Whether any of its sources is weak, so that claims may rest on it alone."""
+    return any(source.is_weak for source in briefing.sources)
+
+
 def weak_claims(briefing: Briefing) -> Iterator[WeakClaim]:
     """The sentences of the text that rest on weak sources alone, in order."""
-    if any(source.is_weak for source in briefing.sources):
+    if rests_on_weak(briefing):
         for claim in cited_sentences(briefing.body):
             if evidence := weak_evidence(claim.cites, briefing.sources):
                 yield WeakClaim(claim.text, evidence)

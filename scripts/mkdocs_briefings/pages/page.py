@@ -29,8 +29,8 @@ class SitePage:
     claims: tuple[SourcedClaim, ...] = ()
     """What the template says around the words and cites sources for, in the order of numbers."""
     in_search: bool = True
-    quotes_briefings: bool = False
-    """Whether it shows sentences from the words of briefings."""
+    quoted: tuple[Briefing, ...] = ()
+    """Briefings of other pages, from whose words it may show sentences."""
     former: tuple[str, ...] = ()
     """Old addresses that lead here."""
     about: Briefing | Subject | Publisher | None = None

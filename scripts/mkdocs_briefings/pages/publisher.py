@@ -52,7 +52,7 @@ def _first_page(cited: CitedPublisher, fragments: Fragments, pagination: Paginat
         markdown=publisher.body,
         sources=publisher.sources,
         in_search=publisher.in_search,
-        quotes_briefings=True,
+        quoted=tuple(pagination.of(cited.briefings)[:IN_FULL]),
         former=pagination.former,
         about=publisher,
     )

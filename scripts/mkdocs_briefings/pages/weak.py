@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from ..library import WeakClaim, weak_claims
+from ..library import WeakClaim, rests_on_weak, weak_claims
 from ..model import Briefing, Kind, Statement, Topic
 from ..rendering import Fragments
 from ..urls import WEAK
@@ -30,11 +30,12 @@ class _Resting:
 
 def weak_pages(fragments: Fragments) -> Iterator[SitePage]:
     """All of it, the newest briefing first."""
+    quoted = tuple(one for one in fragments.library.briefings if rests_on_weak(one))
     found = tuple(_resting(fragments.library.briefings))
     for pagination in paginate(WEAK, len(found), ON_WEAK):
         view = partial(_view, fragments, found, pagination)
         page = numbered_record_page("weak", fragments, pagination, view)
-        yield replace(page, quotes_briefings=True)
+        yield replace(page, quoted=quoted)
 
 
 def _resting(briefings: Sequence[Briefing]) -> Iterator[_Resting]:

@@ -101,7 +101,7 @@ class KeptPages:
         if self._records is not None:
             record = self._records.record(file.dest_uri)
             ours = self._site.pages.get(file.src_uri)
-            own = words_digest(ours.markdown) if ours else ""
+            own = words_digest(ours) if ours else ""
             now = PageMarks(around=self._around, own=own)
             self._hand = PageInHand(record, self._records.texts, now)
             self._links.names.clear()

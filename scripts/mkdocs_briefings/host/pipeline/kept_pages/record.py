@@ -32,7 +32,7 @@ class PageMarks:
     around: str = ""
     """What identifies all that it is made from beside the words of briefings."""
     own: str = ""
-    """A digest of its own words."""
+    """A digest of its own words, and of those that it quotes."""
     day: str = ""
     """That of its briefing, by which the search has it in an index."""
 

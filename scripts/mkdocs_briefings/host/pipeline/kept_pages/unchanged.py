@@ -10,15 +10,16 @@ from collections.abc import Iterable
 
 from mkdocs.structure.files import File
 
-from ....cache import content_digest
+from ....cache import texts_digest
+from ....pages import SitePage
 from ....site import Site
 from .record import PageMarks, PageRecord
 from .records import PageRecords
 
 
-def words_digest(markdown: str) -> str:
-    """A name for the words of a page."""
-    return content_digest(markdown.encode(errors="surrogatepass"))
+def words_digest(page: SitePage) -> str:
+    """A name for the words of a page, and of all briefings that it quotes."""
+    return texts_digest(page.markdown, *(briefing.body for briefing in page.quoted))
 
 
 class UnchangedPages:
@@ -44,19 +45,15 @@ class UnchangedPages:
     def record(self, file: File) -> PageRecord | None:
         """What is remembered of a page that is made from the same as then; None of others."""
         ours = self._site.pages[file.src_uri]
-        record = None if ours.quotes_briefings else self._records.record(file.dest_uri)
-        if record is None or not _is_whole(record):
+        record = self._records.record(file.dest_uri)
+        # Of words with a listing it is not known what they show.
+        if record is None or not record.marks.words:
             return None
         marks = record.marks
-        is_same = (marks.around, marks.own) == (self._around, words_digest(ours.markdown))
+        is_same = (marks.around, marks.own) == (self._around, words_digest(ours))
         return record if is_same else None
 
     def _frames(self, name: str, now: PageMarks | None) -> tuple[str | None, str]:
         """What the theme put around a page, if that is remembered, and what it does now."""
         record = self._records.record(name)
         return record.marks.frame if record else None, now.frame if now else ""
-
-
-def _is_whole(record: PageRecord) -> bool:
-    """Whether all is known that it was made from: not what listings show, for one."""
-    return bool(record.marks.whole and record.marks.words)
