@@ -234,7 +234,7 @@ class BriefingsPlugin(PageWords, Finishing, Ending, BasePlugin[PluginOptions]):
         self.kept.look_around((self.whole or self).last_build.inputs, files)
         self.pipeline.make(config, files, env, printable)
         self.index.no_more()
-        self.followed.read(files)
+        self.followed.read(files, self.kept.in_place)
         bodies, groups = self.results.bodies, self.kept.groups
         add_outputs(files, config, self.site, bodies, groups)
         add_dossiers(files, config, self.site, bodies, self.headers.of_page, groups)

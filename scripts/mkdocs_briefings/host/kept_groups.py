@@ -32,8 +32,10 @@ class _Last:
 class KeptGroups:
     """The groups of one site, from build to build."""
 
-    def __init__(self, headers: SiteHeaders) -> None:
+    def __init__(self, headers: SiteHeaders, in_place: dict[str, str]) -> None:
+        """`in_place` takes the digests of files that come from the last build, by their names."""
         self._headers = headers
+        self._in_place = in_place
         self._last: _Last | None = None
         self._groups: dict[str, Any] = {}
 
@@ -75,15 +77,16 @@ class KeptGroups:
         kept = last.groups.get(group)
         if kept is None or kept["key"] != key:
             return []
-        found: list[File] = []
+        found: list[WrittenFile] = []
         for name, digest in kept["files"]:
             file = WrittenFile.again(name, digest, last.site, config)
             if file is None:
                 return []
             found.append(file)
+        self._in_place |= {file.dest_uri: file.digest for file in found}
         self._headers.put(InlineHashes(*map(frozenset, kept["code"])))
         self._groups[group] = kept
-        return found
+        return [*found]
 
     def _made(self, group: str, key: str, make: Callable[[], Iterable[File]]) -> list[File]:
         files, code = [], InlineHashes()

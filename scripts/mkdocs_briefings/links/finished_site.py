@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import unquote
 
 from ..names import nearest
@@ -44,15 +45,21 @@ class DeadLink:
         return self.file.endswith(".html")
 
 
-def dead_links(site: Path, addresses: Addresses, root: Path | None = None) -> Iterator[DeadLink]:
+def dead_links(
+    site: Path,
+    addresses: Addresses,
+    root: Path | None = None,
+    digests: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[DeadLink]:
     """Every link of every page, feed and data file in the folder that leads nowhere.
 
-    With the `root` of a project, its cache says where files lead that are as they were.
+    With the `root` of a project, its cache says where files lead that are as they were; `digests`
+    are those of files of which it is known what is in them.
     """
     names = sorted(filter(_is_followed, addresses.files))
     cache = KeptLeads(root, addresses) if root else None
     kept = cache.load() if cache else SiteLeads()
-    leads = read_leads(site, addresses, names, kept)
+    leads = read_leads(site, addresses, names, kept, digests)
     soundness = Soundness(site, addresses, leads)
     dead = soundness.dead(leads.used())
     leads.anchors.clear()

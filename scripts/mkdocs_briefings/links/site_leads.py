@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -35,11 +35,19 @@ class SiteLeads:
 
 
 def read_leads(
-    site: Path, addresses: Addresses, names: Sequence[str], kept: SiteLeads
+    site: Path,
+    addresses: Addresses,
+    names: Sequence[str],
+    kept: SiteLeads,
+    digests: Mapping[str, str],
 ) -> SiteLeads:
-    """Read all these files; what is kept of one counts if it has the same content."""
+    """Read all these files; what is kept of one counts if it has the same content.
+
+    `digests` are those of files that somebody has read just now; these are not read again.
+    """
     reader = LeadReader(site, addresses, kept.files)
-    pieces = [names[at : at + _PIECE] for at in range(0, len(names), _PIECE)]
+    unread = [name for name in names if not _is_kept(kept.files.get(name), digests.get(name))]
+    pieces = [unread[at : at + _PIECE] for at in range(0, len(unread), _PIECE)]
     numbers = {target: number for number, target in enumerate(kept.targets)}
     files = {name: kept.files[name] for name in names if name in kept.files}
     anchors: dict[str, bytes] = {}
@@ -49,3 +57,7 @@ def read_leads(
             files[piece[at]] = lead.renumbered(ours)
         anchors |= {piece[at]: lines for at, lines in found.anchors.items()}
     return SiteLeads(files, list(numbers), kept.sound, anchors)
+
+
+def _is_kept(lead: Lead | None, digest: str | None) -> bool:
+    return lead is not None and lead.digest == digest

@@ -45,7 +45,9 @@ class KeptPages:
         self._surroundings: Surroundings | None = None
         self._around = ""
         self._hand: PageInHand | None = None
-        self.groups = KeptGroups(headers)
+        self.in_place: dict[str, str] = {}
+        """Digests of the files that come from the last build, by their names."""
+        self.groups = KeptGroups(headers, self.in_place)
         """The files beside them."""
         self.addresses: dict[str, str] = {}
         """The names of files that the words of the page in hand link to, with their addresses."""
@@ -175,6 +177,7 @@ class KeptPages:
             self._records.close()
         self._records = self._surroundings = self._hand = None
         self._around = ""
+        self.in_place.clear()
         self.groups.give_up()
 
     def _leads_alike(
@@ -200,6 +203,7 @@ class KeptPages:
         is_put = put_again(self._old / file.dest_uri, Path(file.abs_dest_path), digest)
         if is_put:
             self._headers.put(hashes)
+            self.in_place[file.dest_uri] = digest
         return is_put
 
 
