@@ -68,6 +68,11 @@ class Apart:
     weak: bool = False
     """Whether a briefing cites what is weak: then its text decides what rests on that."""
 
+    @property
+    def row(self) -> tuple[str, str, Any, bool]:
+        """All of it, as JSON has it."""
+        return self.seen, self.places, self.declares, self.weak
+
 
 def apart(content: Content, endings: Iterable[str]) -> Iterator[tuple[AnyDocument, Apart]]:
     """Each document of a site, and what others look at; `endings` are those of the site's files."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import astuple
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -70,7 +69,7 @@ def keep_apart(
         return ""
     endings = sorted(_endings(reading.files, settings))
     files = {
-        document.path: json.dumps([type(document.fields).__name__, *astuple(one)])
+        document.path: json.dumps([type(document.fields).__name__, *one.row])
         for document, one in apart(content, endings)
     }
     subjects = [named_only(one) for kind in Kind for one in content.subjects[kind].values()]
