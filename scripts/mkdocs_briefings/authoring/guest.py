@@ -9,7 +9,6 @@ from pathlib import Path
 
 from ..content import ConfigText, ConfigTextError, scalar
 from ..problems import RefusedError
-from ..rendering import Words, is_language
 from ..theme_facts import THEME
 
 CONFIGS = ("mkdocs.yml", "mkdocs.yaml")
@@ -95,6 +94,9 @@ def _add_navigation(config: ConfigText) -> None:
     if not config.value("nav") or "briefings/index.md" in config.text:
         return
     language = config.inner("theme", "language") or "en"
+    # Only here: drafts and fixes wait for no templates, and no words of pages.
+    from ..rendering import Words, is_language
+
     words = Words(language if is_language(language) else "en")
     config.add_items("nav", [f"{scalar(words(name))}: {name}/index.md" for name in _SECTIONS])
 

@@ -9,7 +9,6 @@ from string import Template
 
 from ..content import load_yaml, scalar
 from ..problems import RefusedError
-from ..rendering import Words, chain, is_language
 from ..slugs import spells_out
 
 _NAME = "SITE NAME"
@@ -91,6 +90,9 @@ def _started(folder: Path, sample: dict[str, str], texts: dict[str, str]) -> dic
 
 def _sample(language: str) -> dict[str, str]:
     """The texts of the example; in English for a language that has none."""
+    # Only here: drafts and fixes wait for no templates, and no words of pages.
+    from ..rendering import Words, chain, is_language
+
     if not is_language(language):
         message = f"'{language}' is not a language. Write it as in 'theme.language'"
         raise RefusedError(f"{message}: 'de' for German, 'pt-BR' for Portuguese in Brazil.")
