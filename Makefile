@@ -12,6 +12,8 @@ HTML   := $(addprefix scripts/mkdocs_briefings/,templates/*.j2 theme/*.html them
 # Material announces the end of MkDocs 1.x at each start; our users have already decided.
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Images of containers set it; each command would compile every module again.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: build serve test check fix docs schema fuzz bench bench-search bench-names bench-alarms reproducible dist vsix sbom licences lock clean
 

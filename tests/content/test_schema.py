@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from jsonschema import Draft7Validator, Draft202012Validator
 
 from mkdocs_briefings.authoring.workspace import Desk
 from mkdocs_briefings.cli.main import main
@@ -50,17 +49,24 @@ def plain(value: Any) -> Any:
 
 def faults(made: dict[str, Any], data: Any) -> list[str]:
     """Where the data breaks the schema."""
+    # Here: it takes seconds to load, and each process that tests reads every module of tests.
+    from jsonschema import Draft202012Validator
+
     errors = Draft202012Validator(made).iter_errors(plain(data))
     return sorted(f"{error.json_path}: {error.validator}" for error in errors)
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_schema_is_one(desk: Desk, kind: Kind | None) -> None:
+    from jsonschema import Draft7Validator, Draft202012Validator
+
     Draft202012Validator.check_schema(schema(desk, kind))
     Draft7Validator.check_schema(schema(desk, kind, DRAFT_07))
 
 
 def test_the_older_dialect_means_the_same(desk: Desk) -> None:
+    from jsonschema import Draft7Validator
+
     old = Draft7Validator(schema(desk, None, DRAFT_07))
     assert [error.validator for error in old.iter_errors(plain(FRONT | {"topics": []}))] == [
         "minItems"

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jsonschema import Draft7Validator
 
 from mkdocs_briefings.content import publisher_schema, schema
 from mkdocs_briefings.editing.configuration import backend, page_configuration
@@ -155,6 +154,9 @@ def test_the_page_saves_where_the_settings_say(name: str) -> None:
 def test_the_configuration_is_one_by_the_schema_of_the_program(
     editor: EditorSettings,
 ) -> None:
+    # Here: it takes seconds to load.
+    from jsonschema import Draft7Validator
+
     settings = settings_of(Path("/site"), site_name="Harbour news", editor=editor)
     made = page_configuration(settings, Labels.of("ko"))["cms"]
     with tarfile.open(programs_or_skip() / SVELTIA.archive) as archive:

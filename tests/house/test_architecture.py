@@ -6,6 +6,7 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -148,12 +149,17 @@ def module_name(path: Path) -> str:
 FILES = {
     module_name(path): path for path in sorted(PACKAGE.rglob("*.py")) if path.name != "__init__.py"
 }
-TREES = {name: ast.parse(path.read_text("utf-8")) for name, path in FILES.items()}
+
+
+@cache
+def tree_of(name: str) -> ast.Module:
+    """What a module says, as Python reads it."""
+    return ast.parse(FILES[name].read_text("utf-8"))
 
 
 def imports(name: str) -> Iterator[str]:
     """Everything a module imports: `mkdocs.plugins`, or `.model` for one of ours."""
-    for node in ast.walk(TREES[name]):
+    for node in ast.walk(tree_of(name)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.level == 0:
@@ -254,7 +260,7 @@ def door_of(importer: str, module: str) -> str:
 def own_names(name: str) -> Iterator[tuple[str, str]]:
     """What a module imports of ours: a module or a door, and the name taken from it."""
     parts = name.split(".")
-    for node in ast.walk(TREES[name]):
+    for node in ast.walk(tree_of(name)):
         if isinstance(node, ast.ImportFrom) and node.level:
             base = ".".join([*parts[: -node.level], *([node.module] if node.module else [])])
             yield from ((base, alias.name) for alias in node.names)
@@ -366,14 +372,14 @@ def test_files_are_short(name: str) -> None:
 def test_functions_are_short(name: str) -> None:
     lengths = {
         function.name: (function.end_lineno or function.lineno) - function.lineno + 1
-        for function in functions(TREES[name])
+        for function in functions(tree_of(name))
     }
     assert {name: n for name, n in lengths.items() if n > MOST_LINES_OF_A_FUNCTION} == {}
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_what_is_public_has_a_docstring(name: str) -> None:
-    tree = TREES[name]
+    tree = tree_of(name)
     missing = [node.name for node in public_definitions(tree.body) if not ast.get_docstring(node)]
     assert (bool(ast.get_docstring(tree)), missing) == (True, [])
 
@@ -410,7 +416,7 @@ def test_the_guide_shows_the_same_owners() -> None:
 
 def test_the_guide_shows_every_event_that_the_plugin_handles() -> None:
     parts = ("plugin", "host.ending", "host.finishing", "host.page_words")
-    trees = [TREES[name] for name in parts]
+    trees = [tree_of(name) for name in parts]
     defined = [node.name for tree in trees for node in functions(tree)]
     combined = [
         target.id
@@ -432,7 +438,7 @@ def test_the_guide_names_modules_that_exist() -> None:
 
 def test_a_public_name_has_one_home() -> None:
     homes: dict[str, set[str]] = {}
-    for module, tree in TREES.items():
+    for module, tree in ((name, tree_of(name)) for name in FILES):
         for node in tree.body:
             for name in public_names(node):
                 homes.setdefault(name, set()).add(module)

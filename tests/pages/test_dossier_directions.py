@@ -6,7 +6,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from weasyprint import HTML
 
 from mkdocs_briefings.pages import dossiers
 from tests.sites import files_of, site_of, write_files
@@ -55,6 +54,9 @@ def html(tmp_path: Path) -> str:
 
 def lines(html: str) -> dict[tuple[int, int], list[tuple[float, str]]]:
     """The pieces of text by page and line, in the order of the document, with their places."""
+    # Here: it takes a second to load.
+    from weasyprint import HTML
+
     found: dict[tuple[int, int], list[tuple[float, str]]] = {}
     for number, page in enumerate(HTML(string=html).render().pages):
         for box in page._page_box.descendants():
