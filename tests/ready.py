@@ -30,6 +30,8 @@ from typing import Any, BinaryIO, NoReturn
 
 from jinja2 import TemplateAssertionError
 
+AT_FIRST = dict(os.environ)
+"""The environment before any test has changed it; it must not depend on which one is the first."""
 OTHER_HOSTS = {"properdocs"}
 """They have to begin where MkDocs is not loaded."""
 LONGEST = 1 << 18
@@ -49,7 +51,7 @@ class Ready:
     def __init__(self) -> None:
         self._line, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         command = [sys.executable, __file__, str(theirs.fileno())]
-        self._process = subprocess.Popen(command, pass_fds=[theirs.fileno()])
+        self._process = subprocess.Popen(command, env=AT_FIRST, pass_fds=[theirs.fileno()])
         theirs.close()
         atexit.register(self.end)
 
@@ -119,16 +121,13 @@ def _read_early(environment: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in environment.items() if name.startswith(_READ_EARLY)}
 
 
-_AT_FIRST = _read_early(os.environ)
-
-
 def run(cwd: Path, module: str, *arguments: str, **more: str) -> tuple[int, bytes]:
     """The same, of one process for all tests; of an interpreter that begins, if it must be.
 
     `more` is added to the environment.
     """
     environment = {**os.environ, **more}
-    if module in OTHER_HOSTS or _read_early(environment) != _AT_FIRST:
+    if module in OTHER_HOSTS or _read_early(environment) != _read_early(AT_FIRST):
         program = [module] if module.endswith(".py") else ["-m", module]
         command = [sys.executable, *program, *arguments]
         done = subprocess.run(
@@ -146,7 +145,7 @@ def run(cwd: Path, module: str, *arguments: str, **more: str) -> tuple[int, byte
 def begin(cwd: Path, module: str, *arguments: str, **more: str) -> Begun | subprocess.Popen[str]:
     """A command that goes on while a test asks it; its output comes line by line."""
     environment = {**os.environ, **more}
-    if _read_early(environment) == _AT_FIRST:
+    if _read_early(environment) == _read_early(AT_FIRST):
         return _ready().begin(cwd, [module, *arguments], environment)
     return subprocess.Popen(
         [sys.executable, "-u", "-m", module, *arguments],
