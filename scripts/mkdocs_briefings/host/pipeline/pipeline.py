@@ -76,7 +76,8 @@ class Pipeline:
         first = {file.dest_uri: self._one(file, site) for file in self._tried()}
         unchanged = self._kept.unchanged((name, made.marks) for name, made in first.items())
         kept = self._unchanged(unchanged, first) if unchanged else {}
-        others = [one for one in self._apart if one.dest_uri not in first.keys() | kept.keys()]
+        done = {*first, *kept}
+        others = [one for one in self._apart if one.dest_uri not in done]
         first |= {file.dest_uri: self._one(file, site) for file in _first_of_each_kind(others)}
         rest = self._shared([one for one in others if one.dest_uri not in first], site)
         apart = {file.dest_uri: file.template for file in self._apart}
@@ -91,9 +92,10 @@ class Pipeline:
         timings.lap("pages made beside MkDocs")
 
     def _tried(self) -> Iterable[OwnFile]:
-        """The first pages of each kind with enough of them to show what the theme makes of it."""
-        many = Counter(file.kind for file in self._apart)
-        return _first_of_each_kind(file for file in self._apart if many[file.kind] > TRIALS)
+        """Pages that show whether the theme does as it did: the first of the most common kind."""
+        kinds = Counter(file.kind for file in self._apart)
+        kind, _ = next(iter(kinds.most_common(1)), (None, 0))
+        return _first_of_each_kind(file for file in self._apart if file.kind == kind)
 
     def _unchanged(
         self, unchanged: UnchangedPages, made: Container[str]
