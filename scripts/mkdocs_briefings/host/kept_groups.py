@@ -81,6 +81,9 @@ class KeptGroups:
         for name, digest in kept["files"]:
             file = WrittenFile.again(name, digest, last.site, config)
             if file is None:
+                # What is made now must not be written into files of the old site.
+                for one in found:
+                    Path(one.abs_dest_path).unlink()
                 return []
             found.append(file)
         self._in_place |= {file.dest_uri: file.digest for file in found}

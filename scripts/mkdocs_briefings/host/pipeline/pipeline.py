@@ -101,12 +101,9 @@ class Pipeline:
         self, unchanged: UnchangedPages, made: Container[str]
     ) -> dict[str, tuple[OwnFile, PageRecord]]:
         """The pages that are as they were, by their files; these are in their place."""
-        found = {}
-        for file in self._apart:
-            record = None if file.dest_uri in made else unchanged.record(file)
-            if record is not None and self._kept.keep(file, record):
-                found[file.dest_uri] = (file, record)
-        return found
+        known = ((one, unchanged.record(one)) for one in self._apart if one.dest_uri not in made)
+        pages = {file.dest_uri: (file, record) for file, record in known if record is not None}
+        return {name: pages[name] for name in self._kept.keep([*pages.values()])}
 
     def end(self) -> None:
         """Show MkDocs the pages again, now that all are written."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -30,6 +31,8 @@ from .surroundings import Surroundings
 from .unchanged import UnchangedPages, words_digest
 from .words_of import WordsOf
 
+_AT_ONCE = 4
+"""Files that are read and put into their places at the same time; the system does most of it."""
 HeadOf = Callable[[Page], str]
 """What is put into the head of a page."""
 
@@ -84,15 +87,29 @@ class KeptPages:
         found = UnchangedPages(self._site, self._records, self._around)
         return found if found.are_known(made) else None
 
-    def keep(self, file: File, record: PageRecord) -> bool:
-        """Put the file of the last build in its place, and remember the page as it was."""
-        marks, texts = record.marks, (record.body, record.told)
-        if self._records is None or any(at and self.text(at) is None for at in texts):
-            return False
-        if not self._put(file, marks.file, marks.hashes):
-            return False
-        self._records.keep(file.dest_uri, record)
-        return True
+    def keep(self, pages: Sequence[tuple[File, PageRecord]]) -> Iterator[str]:
+        """Put the files of the last build in their places, and remember these pages as they were.
+
+        Gives the names of those that are there, as they were written.
+        """
+        if self._records is None:
+            return
+        # First: what is put there and made again all the same would be written into the old site.
+        whole = [one for one in pages if self._has_texts(one[1])]
+        with ThreadPoolExecutor(_AT_ONCE) as pool:
+            for (file, record), is_put in zip(whole, pool.map(self._is_put, whole), strict=True):
+                if is_put:
+                    self._headers.put(record.marks.hashes)
+                    self.in_place[file.dest_uri] = record.marks.file
+                    self._records.keep(file.dest_uri, record)
+                    yield file.dest_uri
+
+    def _has_texts(self, record: PageRecord) -> bool:
+        return all(at is None or self.text(at) is not None for at in (record.body, record.told))
+
+    def _is_put(self, page: tuple[File, PageRecord]) -> bool:
+        file, record = page
+        return self._put_file(file, record.marks.file)
 
     def text(self, place: KeptPlace | None) -> str | None:
         """A text of the last build."""
@@ -200,11 +217,14 @@ class KeptPages:
         return texts_digest(*around, repr(about), page.content or ""), frame
 
     def _put(self, file: File, digest: str, hashes: InlineHashes) -> bool:
-        is_put = put_again(self._old / file.dest_uri, Path(file.abs_dest_path), digest)
+        is_put = self._put_file(file, digest)
         if is_put:
             self._headers.put(hashes)
             self.in_place[file.dest_uri] = digest
         return is_put
+
+    def _put_file(self, file: File, digest: str) -> bool:
+        return put_again(self._old / file.dest_uri, Path(file.abs_dest_path), digest)
 
 
 def _name(settings: Settings) -> str:
