@@ -97,6 +97,8 @@ class BriefingsPlugin(PageWords, Finishing, Ending, BasePlugin[PluginOptions]):
         if self.whole:
             return
         self.last_build = LastBuild(command, dirty=dirty)
+        # A command before this one, in the same process, has ended so.
+        gc.unfreeze()
         # Each garbage collection scans all that was read and frees hardly anything: do fewer.
         gc.set_threshold(50_000, 20, 50)
         if command == "serve":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from pathlib import Path
 from typing import Any
@@ -44,6 +45,8 @@ class Ending:
     def on_shutdown(self) -> None:
         """Leave no work unfinished."""
         self._give_up()
+        # Else Python would look through everything once more, to free what ends with it anyway.
+        gc.freeze()
 
     def _give_up(self) -> None:
         for one in (self, *self.editions.parts.values()):
