@@ -61,6 +61,10 @@ class Bodies(MutableMapping[str, str]):
         """Forget those of a page."""
         del self._made[url]
 
+    def clear(self) -> None:
+        """Forget all; what is kept is not read for that."""
+        self._made.clear()
+
     def __iter__(self) -> Iterator[str]:
         """The addresses."""
         return iter(self._made)
