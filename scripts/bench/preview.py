@@ -194,7 +194,11 @@ def _served(project: Project) -> Iterator[_Served]:
         yield served
     finally:
         process.send_signal(signal.SIGINT)
-        process.wait()
+        try:
+            process.wait(_LONGEST_WORK)
+        except subprocess.TimeoutExpired:  # begun by a shell in the background, which ignores it
+            process.terminate()
+            process.wait()
         served.close()
 
 
