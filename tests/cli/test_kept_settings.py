@@ -45,10 +45,7 @@ plugins:
 """
 
 
-@pytest.fixture(autouse=True)
-def a_home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("home")))
-    monkeypatch.setenv("BRIEFINGS_TODAY", "2026-06-01")
+pytestmark = pytest.mark.usefixtures("own_home")
 
 
 @pytest.fixture

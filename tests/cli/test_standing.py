@@ -69,10 +69,7 @@ CONFIG = "site_name: S\ntheme: {name: material}\nplugins: [briefings]\n"
 Edit = Callable[[Path], object]
 
 
-@pytest.fixture(autouse=True)
-def a_day(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("home")))
-    monkeypatch.setenv("BRIEFINGS_TODAY", "2026-06-01")
+pytestmark = pytest.mark.usefixtures("own_home")
 
 
 @pytest.fixture

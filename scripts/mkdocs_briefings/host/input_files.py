@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from ..cache import FileTree, content_digest, is_still, moment, tree
 from ..settings import Settings
+from ..timings import VARIABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,8 @@ def _digest(path: str) -> str:
         return ""
 
 
-def environment(*, but: str = "") -> str:
+def environment() -> str:
     """What decides about a site and stands in no file."""
     starts = ("BRIEFINGS_", "SOURCE_DATE_EPOCH", "TZ")
-    names = sorted(name for name in os.environ if name.startswith(starts) and name != but)
+    names = sorted(name for name in os.environ if name.startswith(starts) and name != VARIABLE)
     return str([(name, os.environ[name]) for name in names])

@@ -16,7 +16,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from ..cache import Store, is_still, moment_in, tree
 from ..clock import is_day_of_build
 from ..settings import JOURNAL, PENDING, Settings
-from ..timings import VARIABLE
 from .input_files import InputFiles, environment
 from .known_config import is_known, project_of, store_of
 
@@ -100,4 +99,4 @@ def _stands(kept: Any, config: MkDocsConfig) -> bool:
 
 def _store(config: MkDocsConfig) -> Store:
     options = (config.site_dir, config.site_url, config.use_directory_urls, config.docs_dir)
-    return store_of(config, str(options), environment(but=VARIABLE))
+    return store_of(config, str(options), environment())

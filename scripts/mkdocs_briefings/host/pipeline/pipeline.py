@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence
+from collections.abc import (
+    Callable,
+    Container,
+    Hashable,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from itertools import chain
 from time import perf_counter
 from typing import Any
@@ -73,23 +81,32 @@ class Pipeline:
         site = PageMaker(config, files, self._nav, environment, printable, converting, self._kept)
         self.maker = site
         self._by_mkdocs = files.documentation_pages()
-        first = {file.dest_uri: self._one(file, site) for file in self._tried()}
-        unchanged = self._kept.unchanged((name, made.marks) for name, made in first.items())
-        kept = self._unchanged(unchanged, first) if unchanged else {}
-        done = {*first, *kept}
-        others = [one for one in self._apart if one.dest_uri not in done]
-        first |= {file.dest_uri: self._one(file, site) for file in _first_of_each_kind(others)}
-        rest = self._shared([one for one in others if one.dest_uri not in first], site)
+        made = {file.dest_uri: self._one(file, site) for file in self._tried()}
+        unchanged = self._kept.unchanged((name, one.marks) for name, one in made.items())
+        kept = self._unchanged(unchanged, made) if unchanged else {}
+        done = {*made, *kept}
+        left = [file for file in self._apart if file.dest_uri not in done]
+        made |= {file.dest_uri: self._one(file, site) for file in _first_of_each_kind(left)}
+        rest = self._shared([file for file in left if file.dest_uri not in made], site)
+        self._hand_on(kept, made, rest)
+        timings.lap("pages made beside MkDocs")
+
+    def _hand_on(
+        self,
+        kept: Mapping[str, tuple[OwnFile, PageRecord]],
+        made: dict[str, Made],
+        rest: Iterator[Made],
+    ) -> None:
+        """Hand on what all pages leave behind, in the order of the site."""
         apart = {file.dest_uri: file.template for file in self._apart}
         for name in self._order if self._apart else ():
             if name in kept:
                 self._results.put_kept(*kept[name])
             elif name in apart:
-                made = first.pop(name) if name in first else next(rest)
-                timings.page(apart[name], made.seconds)
-                self._results.put(made)
+                one = made.pop(name) if name in made else next(rest)
+                timings.page(apart[name], one.seconds)
+                self._results.put(one)
             self._results.index(name)
-        timings.lap("pages made beside MkDocs")
 
     def _tried(self) -> Iterable[OwnFile]:
         """Pages that show whether the theme does as it did: the first of the most common kind."""

@@ -77,7 +77,8 @@ class KeptPages:
     def look_around(self, inputs: InputFiles | None, files: Files) -> None:
         """See what surrounds the words of briefings; `inputs` is all that was about to be read."""
         if self._surroundings is not None:
-            self._around = self._surroundings.mark(inputs, self._site, files)
+            names = self._words_of.of_all
+            self._around = self._surroundings.mark(inputs, self._site, files, names)
             self.groups.begin(self._store, self._name, self._around, self._old)
 
     def unchanged(self, made: Iterable[tuple[str, PageMarks | None]]) -> UnchangedPages | None:

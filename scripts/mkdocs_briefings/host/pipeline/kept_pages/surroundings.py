@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from mkdocs.structure.files import Files
 
 from ....cache import Store, content_digest, texts_digest
 from ....library import linked_from
-from ....model import Kind
 from ....site import Site
-from ....timings import VARIABLE
 from ...input_files import InputFiles, environment
 
 
@@ -22,16 +20,18 @@ class Surroundings:
         self._store, self._name = store, f"{name}.around"
         self._kept: dict[str, Any] | None = None
 
-    def mark(self, inputs: InputFiles | None, site: Site, files: Files) -> str:
+    def mark(
+        self, inputs: InputFiles | None, site: Site, files: Files, names: Iterable[str]
+    ) -> str:
         """What identifies them: the same in two builds only if nothing in them has changed.
 
-        Empty if not all of them is known.
+        Empty if not all of them is known. `names` identify what all that is named is called.
         """
         self._kept = None
         if inputs is None:
             return ""
         words = {str(one.path) for one in site.content_files.briefings}
-        told = texts_digest(*_told(site, files))
+        told = texts_digest(*names, *_told(site, files))
         before = self._store.load(self._name)
         if before is not None and before["told"] == told:
             then = InputFiles(before["folders"], before["files"], before["single"])
@@ -53,13 +53,11 @@ class Surroundings:
 def _told(site: Site, files: Files) -> Iterator[str]:
     """All that pages are told of the site, but for the words of briefings."""
     yield site.settings.today.isoformat()
-    yield environment(but=VARIABLE)
+    yield environment()
     for briefing in site.library.briefings:
         yield repr(briefing)
         # Briefings are close to one another also by the links in their words.
         yield repr(linked_from(briefing))
-    yield repr([(kind, *site.resolved.subjects[kind].values()) for kind in Kind])
     yield repr(site.resolved.publishers)
     yield repr((sorted(site.attachments.published.items()), sorted(site.attachments.held_back)))
-    yield repr(site.fragments.templates.words.starting_with(""))
     yield repr([(file.src_uri, file.dest_uri) for file in files])

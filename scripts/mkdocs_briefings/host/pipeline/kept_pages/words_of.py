@@ -20,13 +20,14 @@ class WordsOf:
         self._names = texts_digest(repr(subjects), repr(site.expansions))
         self.interface = texts_digest(repr(site.fragments.templates.words.starting_with("")))
         """What the interface says."""
-        self._all = (self._names, self.interface)
+        self.of_all = (self._names, self.interface)
+        """What identifies how all that is named is called, and what the interface says."""
         self._published = texts_digest(repr(sorted(site.library.keys)))
 
     def key(self, markdown: str, page: SitePage) -> str:
         """What identifies the HTML of a page whose words, with citations numbered, are these."""
         sources = repr(self._site.sources(page))
-        return texts_digest(markdown, page.url, sources, *self._all, *self._about(page))
+        return texts_digest(markdown, page.url, sources, *self.of_all, *self._about(page))
 
     def _about(self, page: SitePage) -> Iterator[str]:
         """What may be linked in its words, and what abbreviations in them stand for."""
