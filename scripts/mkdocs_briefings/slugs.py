@@ -6,8 +6,6 @@ import hashlib
 import re
 import unicodedata
 
-from slugify import slugify as _transliterated
-
 MAX_LENGTH = 100
 """Longer slugs are cut; file systems take names of at most 255 bytes."""
 
@@ -39,12 +37,15 @@ def slugify(text: str, language: str = "") -> str:
     Other scripts are transliterated, letters as a language spells them out if one is given: in
     German ü is ue. A text without any letter or digit becomes a short hash.
     """
+    # Here: most commands need no slug, and to read its tables takes as long as to judge a file.
+    from slugify import slugify as transliterated
+
     spelled = unicodedata.normalize("NFC", text).translate(
         _SPELLED.get(base_language(language), {})
     )
     words = _SCHWA.sub("a", _VANISHING.sub("", spelled))
     # Names are plain text; python-slugify would read `&amp;` or `&#65;` in them as HTML.
-    slug = _transliterated(words, entities=False, decimal=False, hexadecimal=False)
+    slug = transliterated(words, entities=False, decimal=False, hexadecimal=False)
     if not slug:
         return f"x{_hashed(text)}"
     if len(slug) > MAX_LENGTH:

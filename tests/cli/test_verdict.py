@@ -178,3 +178,19 @@ def test_a_command_that_was_killed_is_taken_back_first(
     assert is_kept(root)
     write(root / ".briefings/pending.zip", "not whole")
     assert not is_kept(root)
+
+
+@pytest.mark.parametrize("asked", ["shared", "briefings/2026-05-01-talks.md", "."])
+def test_a_file_is_asked_for_by_the_link_to_it_and_by_where_that_leads(
+    site: Callable[[str], SiteFolder], checked: Checked, asked: str
+) -> None:
+    root = site(SITE).root
+    talks = root / "briefings/2026-05-01-talks.md"
+    shared = root / "shared/2026-05-01-talks.md"
+    shared.parent.mkdir()
+    talks.rename(shared)
+    talks.symlink_to(shared)
+    alone = checked(root)
+    assert "talks.md" in alone[1]
+    assert checked(root, asked) == alone
+    assert "talks.md" not in checked(root, "docs")[1]

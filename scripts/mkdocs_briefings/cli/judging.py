@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import difflib
 import gc
-import os
 import shlex
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from ..authoring import Fix, fixes, journal, settle
 from ..checks import Content
-from ..content import ContentFile, Reader
+from ..content import Reader
 from ..resolving import resolve
 from ..site import build
 from .standing import decided_apart, keep_apart
 from .usage import site_settings, tell
-from .verdict import Scene, Verdict, is_within, keep_verdict
+from .verdict import RealPaths, Scene, Verdict, keep_verdict, within
 
 MOST_ROUNDS = 3
 """A date fixed in a first round makes a file readable, so that other fixes can follow."""
@@ -60,7 +59,8 @@ class Judging:
         """Every problem; remembered for the next call."""
         scene = Scene.of(self._config_file, self._settings)
         built = build(self._settings, self._reader)
-        pages = [*_real_paths(built.content_files.pages)]
+        real = RealPaths()
+        pages = [real.of(one.path) for one in built.content_files.pages]
         problems = built.unbuilt_problems
         if scene:
             made, reading = built.pages.keys(), built.reading
@@ -73,20 +73,10 @@ class Judging:
         reading = self._reader.read(self._settings)
         content = Content.of(reading, resolve(reading, self._settings), self._settings)
         found = fixes(reading, content, self._settings)
-        return [one for one in found if is_within(one.path, self._paths, self._settings.root)]
+        is_within = within(self._paths, self._settings.root)
+        return [one for one in found if is_within(one.path)]
 
 
 def _difference(fix: Fix) -> str:
     before, after = (text.splitlines(keepends=True) for text in (fix.before, fix.after))
     return "".join(difflib.unified_diff(before, after, f"a/{fix.path}", f"b/{fix.path}"))
-
-
-def _real_paths(pages: Iterable[ContentFile]) -> Iterator[str]:
-    """Where files are, all links followed; of each folder it is asked only once."""
-    folders = dict[Path, str]()
-    for one in pages:
-        folder = one.path.parent
-        if folder not in folders:
-            folders[folder] = os.path.realpath(folder)
-        is_link = one.path.is_symlink()
-        yield os.path.realpath(one.path) if is_link else f"{folders[folder]}{os.sep}{one.path.name}"

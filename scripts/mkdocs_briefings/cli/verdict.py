@@ -154,10 +154,30 @@ def row_of(one: Problem, *, apart: bool) -> ProblemRow:
     return (one.position.path, one.position.line, one.code, one.message, one.hint, int(apart))
 
 
-def is_within(path: str, paths: Sequence[Path], root: Path) -> bool:
-    """Whether a file is among those asked for; if none were named, all are."""
-    whole = (root / path).resolve() if paths else root
-    return not paths or any(whole.is_relative_to(one.resolve()) for one in paths)
+def within(paths: Sequence[Path], root: Path) -> Callable[[str], bool]:
+    """What says of a file whether it is among those asked for; if none were named, all are."""
+    asked, real = [one.resolve() for one in paths], RealPaths()
+
+    def is_within(path: str) -> bool:
+        where = Path(real.of(root / path))
+        return any(where.is_relative_to(one) for one in asked)
+
+    return is_within if paths else lambda path: True
+
+
+class RealPaths:
+    """Where files are, all links followed; of each folder the system is asked only once."""
+
+    def __init__(self) -> None:
+        self._folders: dict[Path, str] = {}
+
+    def of(self, path: Path) -> str:
+        """Where a file is."""
+        folder = path.parent
+        if folder not in self._folders:
+            self._folders[folder] = os.path.realpath(folder)
+        is_link = path.is_symlink()
+        return os.path.realpath(path) if is_link else f"{self._folders[folder]}{os.sep}{path.name}"
 
 
 def _problem(row: ProblemRow) -> Problem:

@@ -13,7 +13,7 @@ from .. import report
 from ..kept_settings import root_of
 from ..undoing import Undoable
 from ..usage import CLEAN, FAULTY, config_option, give, tell, today_option
-from ..verdict import Verdict, is_within, last_verdict
+from ..verdict import Verdict, last_verdict, within
 
 LEVELS = {
     "error": (Severity.ERROR,),
@@ -50,16 +50,16 @@ def check_command(
     """
     kept = None if fix or diff else _standing(config_file)
     found = kept or _judged(config_file, paths, fix=fix, diff=diff)
-    root = root_of(config_file)
     _say_unread(paths, found.pages)
-    within = [one for one in found.problems if is_within(one.position.path, paths, root)]
+    is_within = within(paths, root_of(config_file))
+    asked_for = [one for one in found.problems if is_within(one.position.path)]
     # The exit code depends on what was found, not on what is shown.
-    shown = [one for one in within if one.severity in LEVELS[level]]
+    shown = [one for one in asked_for if one.severity in LEVELS[level]]
     give(report.FORMATS[form](shown))
     timings.lap("everything else")
     if timed:
         tell("\n".join(timings.table()))
-    raise SystemExit(FAULTY if _fatal(within, strict=strict) else CLEAN)
+    raise SystemExit(FAULTY if _fatal(asked_for, strict=strict) else CLEAN)
 
 
 def _standing(config_file: Path) -> Verdict | None:
