@@ -37,7 +37,7 @@ def report(results: Results) -> str:
         _table("Ratio|Briefings|Wall|CPU|Aim", ratios),
         _table(
             "Briefings|Preview of|Start s|Body saved: shown s|all s|with search s"
-            "|Title saved: shown s|all s|Idle %|MB at first|after a tenth of saves|half|all|Saves",
+            "|Title saved: shown s|all s|Idle %|MB at first|after 1/4 of saves|1/2|3/4|all|Saves",
             map(_preview, results.previews),
         ),
         _table("Briefings|Command|Wall s|CPU s|Peak MB|Runs", map(_command, results.commands)),
@@ -91,9 +91,9 @@ def _preview(result: Preview) -> Row:
 
 
 def _on_the_way(memory: Sequence[int]) -> Iterator[int]:
-    """After a tenth of the saves, a half, and all: what grows shows between the last two."""
-    for part in (10, 2, 1):
-        yield memory[-(-len(memory) // part) - 1]
+    """After each quarter of the saves: what grows goes on growing from one to the next."""
+    for quarter in (1, 2, 3, 4):
+        yield memory[-(-len(memory) * quarter // 4) - 1]
 
 
 def _between_sites(builds: Sequence[Measurement]) -> Iterator[Row]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +14,7 @@ from ..pipeline import PageMaker, hushed
 from ..reporting import forgiving, say
 from .edited import with_edited
 from .live_server import LiveServer
+from .memory import give_back
 from .published_build import PublishedBuild
 from .superseded import Superseded
 
@@ -58,8 +58,7 @@ class PageFirst:
             except Superseded:
                 self._give_up()
             finally:
-                # The collector is told to wait while a build goes on.
-                gc.collect()
+                give_back()
 
         return rebuild
 
