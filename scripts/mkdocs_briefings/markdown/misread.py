@@ -41,32 +41,45 @@ class Misread:
     """Counted from 0."""
 
 
-_ANY = re.compile(r"^#{1,6}\w| {1,3}[-*+] |^[-*+] |^1\. |^\d{1,4}\. |\[\[|\[!|%%", re.MULTILINE)
-"""Most texts have none of it, and so need not be looked at closely."""
+_WIKILINK, _CALLOUT, _COMMENT = "[[", "[!", "%%"
+_SIGNS = (
+    *(_WIKILINK, _CALLOUT, _COMMENT),
+    *(" - ", " * ", " + ", "\n- ", "\n* ", "\n+ "),
+)
+_STARTS = re.compile(r"\n(?:#{1,6}\w|\d{1,4}\. )")
+"""Many texts have none of these, and so need not be looked at closely."""
 _HASHTAG = re.compile(r"#{1,6}\w+")
 # `2025. 11. 4.` and `11. 4.`, as dates are written in Korea, or a sentence that opens with a year.
 _NUMBER = re.compile(r" {0,3}(?:\d{1,4}\. ?\d{1,2}\.|\d{4}\.)(?=\s)")
 _ITEM = re.compile(r" {0,3}(?:[-*+]|1\.) +(?=[^\s-])")
 _INNER = re.compile(r" {1,3}[-*+] +(?=[^\s-])")
 _INLINE = {
-    MisreadSort.WIKILINK: re.compile(r"!?\[\[[^\[\]\n]+\]\](?!\()"),
-    MisreadSort.CALLOUT: re.compile(r"(?<=> )\[![A-Za-z]+\]"),
-    MisreadSort.COMMENT: re.compile(
-        r"%%(?:[^%\n]|%(?!%))+%%|^%%[ \t]*\n(?:(?!%%)[^\n]*\n)*%%", re.MULTILINE
+    _WIKILINK: (MisreadSort.WIKILINK, re.compile(r"!?\[\[[^\[\]\n]+\]\](?!\()")),
+    _CALLOUT: (MisreadSort.CALLOUT, re.compile(r"(?<=> )\[![A-Za-z]+\]")),
+    _COMMENT: (
+        MisreadSort.COMMENT,
+        re.compile(r"%%(?:[^%\n]|%(?!%))+%%|^%%[ \t]*\n(?:(?!%%)[^\n]*\n)*%%", re.MULTILINE),
     ),
 }
 
 
 def misread(text: str) -> Iterator[Misread]:
     """Every such place outside code, in any order."""
-    if not _ANY.search(text):
+    if not _may_be(text):
         return
     for block in blocks(text):
         yield from _in_block(block)
     bare = without_code(text)
-    for sort, pattern in _INLINE.items():
-        for match in pattern.finditer(bare):
+    for sign, (sort, pattern) in _INLINE.items():
+        # To look for a sign is ten times as quick as to look for what it begins.
+        for match in pattern.finditer(bare) if sign in bare else ():
             yield Misread(sort, match[0], bare.count("\n", 0, match.start()))
+
+
+def _may_be(text: str) -> bool:
+    # The beginning of the text is that of a line, too.
+    lines = f"\n{text}"
+    return any(sign in lines for sign in _SIGNS) or _STARTS.search(lines) is not None
 
 
 def _in_block(block: Block) -> Iterator[Misread]:
