@@ -175,6 +175,24 @@ def split(work: Callable[[Sequence[T]], R], items: Sequence[T], share: float) ->
     return [first, work(items[cut:]) if status else pickle.loads(answer)]
 
 
+def aside(work: Callable[[], object]) -> Callable[[], None]:
+    """Let a forked copy do work that leaves something on the disk; what waits for its end.
+
+    Done at once where there is no second processor, or no way to fork. Only for programs without
+    threads, and for what nobody misses should the copy be ended before.
+    """
+    if not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:
+        work()
+        return lambda: None
+    copy = os.fork()
+    if copy == 0:
+        try:
+            work()
+        finally:
+            os._exit(0)
+    return lambda: os.waitpid(copy, 0) and None
+
+
 def _answer(work: Callable[[Sequence[T]], R], items: Sequence[T], writing: int) -> None:
     """In the copy: do the work, send the result, and end without anything else."""
     status = 1

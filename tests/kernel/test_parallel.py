@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
-from mkdocs_briefings.parallel import WORKERS, shared, split
+from mkdocs_briefings.parallel import WORKERS, aside, shared, split
 
 
 def doubled(part: Sequence[int]) -> list[tuple[int, int]]:
@@ -38,6 +39,22 @@ def test_what_a_copy_cannot_send_is_done_again_here(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     parts = split(lambda part: [Stubborn() for _ in part], range(4), 0.5)
     assert [len(part) for part in parts] == [2, 2]
+
+
+@pytest.mark.parametrize("processors", [1, 2])
+def test_work_aside_is_done_when_it_was_waited_for(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, processors: int
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: processors)
+    left = tmp_path / "left"
+    finish = aside(lambda: left.write_text(f"{os.getpid()}"))
+    finish()
+    assert (left.read_text() == f"{os.getpid()}") is (processors == 1)
+
+
+def test_work_aside_that_fails_stops_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    aside(lambda: 1 // 0)()
 
 
 def square(number: int) -> tuple[int, int]:

@@ -67,10 +67,12 @@ class Judging:
             keeping = partial(keep_apart, built.content, reading, made, self._settings)
             is_apart = decided_apart(reading)
             keep_verdict(scene, self._settings, pages, problems, is_apart, keeping)
+        self._reader.finish()
         return Verdict(problems, frozenset(pages))
 
     def _fixes(self) -> list[Fix]:
         reading = self._reader.read(self._settings)
+        self._reader.finish()
         content = Content.of(reading, resolve(reading, self._settings), self._settings)
         found = fixes(reading, content, self._settings)
         is_within = within(self._paths, self._settings.root)

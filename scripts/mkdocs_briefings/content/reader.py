@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain, filterfalse
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
 from ..model import Kind, LinkStatus
-from ..parallel import split
+from ..parallel import aside, split
 from ..problems import Problem, ordered
 from ..settings import Settings
 from .briefing_fields import BriefingFields, Fields
@@ -103,6 +104,7 @@ class Reader:
         """Whether what it finds out is kept for the next program."""
         self._outcomes: dict[_Key, FileOutcome] = {}
         self._settings: Settings | None = None
+        self._at_work: list[Callable[[], None]] = []
 
     def read(
         self,
@@ -129,8 +131,21 @@ class Reader:
         remembered = Remembered(settings) if first else None
         reading = self._read(files, settings, judge, remembered)
         if remembered and self.writes:
-            remembered.keep(self._outcomes.items())
+            self._keep(remembered)
         return reading
+
+    def finish(self) -> None:
+        """Wait until all that it has found out is kept."""
+        while self._at_work:
+            self._at_work.pop()()
+
+    def _keep(self, remembered: Remembered) -> None:
+        keep = partial(remembered.keep, self._outcomes.items())
+        # While names are resolved and relations found, the second processor has nothing to do.
+        if self.forks and len(self._outcomes) >= WORTH_A_COPY:
+            self._at_work.append(aside(keep))
+        else:
+            keep()
 
     def read_alone(self, path: Path, text: str, settings: Settings) -> Reading:
         """A file that an editor holds and nothing else, so that its own faults are known at once.
