@@ -24,6 +24,8 @@ CHOOSES = """
 window.showDirectoryPicker = () => navigator.storage.getDirectory();
 window.somebodyElses = FileSystemFileHandle.prototype.createWritable;
 """
+STILL = "delete Document.prototype.startViewTransition"
+"""As in a browser that shows no pictures of a page on its way: they take more than all the rest."""
 WRITE = """async (files) => {
   const root = await navigator.storage.getDirectory();
   const folder = async (names) => {

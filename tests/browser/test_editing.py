@@ -16,7 +16,7 @@ from tests.serving import serving
 from tests.sites import SiteFolder
 
 from .conftest import Served, host_of
-from .newsroom import CHOOSES, Newsroom, files_on
+from .newsroom import CHOOSES, STILL, Newsroom, files_on
 
 SITE = """\
 -- mkdocs.yml --
@@ -105,6 +105,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
         reduced_motion="reduce",
     )
     made.add_init_script(CHOOSES)
+    made.add_init_script(STILL)
     yield made
     made.close()
 
