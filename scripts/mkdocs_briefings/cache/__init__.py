@@ -15,7 +15,7 @@ from .stamps import (
     tree,
 )
 from .store import Store
-from .texts import KeptPlace, KeptTexts, NewTexts
+from .texts import KeptPlace, KeptTexts, NewTexts, text_digest
 
 __all__ = [
     "FileStamp",
@@ -33,6 +33,7 @@ __all__ = [
     "moment",
     "moment_in",
     "stamp_of",
+    "text_digest",
     "texts_digest",
     "tree",
 ]

@@ -26,6 +26,11 @@ _FORM = ("utf-8", "surrogatepass")
 """Half a surrogate pair is kept as well; whether it may be published others decide."""
 
 
+def text_digest(text: str) -> str:
+    """The digest of a text that its place has."""
+    return content_digest(text.encode(*_FORM))
+
+
 class KeptTexts:
     """The texts that a run before has kept."""
 

@@ -24,7 +24,7 @@ from .joined_assets import ASSETS, published
 from .kept_groups import KeptGroups
 from .material import SCRIPT, leave_out_source_maps, mended_script, shared_scripts
 from .neighbours import leave_out_of_history, show_lists
-from .pipeline import OwnFile, page_files
+from .pipeline import Bodies, OwnFile, page_files
 from .reporting import say
 from .source_links import path_on_disk, source_path
 from .written_file import WrittenFile
@@ -115,7 +115,7 @@ def add_dossiers(
     files: Files,
     config: MkDocsConfig,
     site: Site,
-    bodies: Mapping[str, str],
+    bodies: Bodies,
     finished: Callable[[str, MkDocsConfig], str],
     kept: KeptGroups,
 ) -> None:
@@ -125,9 +125,14 @@ def add_dossiers(
         for name, content in dossier.pages():
             yield WrittenFile.of(name, finished(content, config), config)
 
+    def shown(dossier: Dossier) -> Iterator[str]:
+        yield repr(dossier.looked_up())
+        yield from map(bodies.digest, dossier.addresses())
+
     for one in dossiers(site.fragments, site.settings, bodies):
         name = f"dossier {one.topic.id}"
-        for file in kept.files(name, one.words(), partial(make, one), config):
+        made = kept.files(name, one.words(), partial(make, one), config, partial(shown, one))
+        for file in made:
             files.append(file)
     timings.lap("dossiers")
 

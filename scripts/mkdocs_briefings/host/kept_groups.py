@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from mkdocs.structure.files import File
 
 from ..cache import Store, content_digest, texts_digest
 from ..outputs import InlineHashes
+from .around import Around
 from .headers import SiteHeaders
 from .written_file import WrittenFile
 
@@ -22,8 +24,8 @@ class _Last:
 
     store: Store
     name: str
-    around: str
-    """What identifies, in this build, all that its groups are made from but for words."""
+    around: Around
+    """What surrounds its words in this build."""
     site: Path
     """The folder of its site."""
     groups: dict[str, Any]
@@ -39,12 +41,13 @@ class KeptGroups:
         self._last: _Last | None = None
         self._groups: dict[str, Any] = {}
 
-    def begin(self, store: Store, name: str, around: str, old: Path) -> None:
+    def begin(self, store: Store, name: str, around: Around, old: Path) -> None:
         """Begin another build, of which not all may be known: then `around` is empty."""
         self._groups = {}
         name = f"{name}.groups"
-        groups = (store.load(name) or {}) if around else {}
-        self._last = _Last(store, name, around, old, groups) if around else None
+        is_known = bool(around.everything)
+        groups = (store.load(name) or {}) if is_known else {}
+        self._last = _Last(store, name, around, old, groups) if is_known else None
 
     def files(
         self,
@@ -52,16 +55,19 @@ class KeptGroups:
         words: Iterable[str] | None,
         make: Callable[[], Iterable[File]],
         config: MkDocsConfig,
+        shown: Callable[[], Iterable[str]] | None = None,
     ) -> list[File]:
         """The files of a group, which `make` makes unless they are there; `words` are all in them.
 
-        Without `words` nobody knows whose are in them.
+        Without `words` nobody knows whose are in them. `shown` gives all that they are made from
+        beside the names of subjects, where somebody knows: then another briefing, which they do
+        not show, changes nothing.
         """
         last = self._last
         if last is None or words is None:
             return list(make())
-        key = texts_digest(last.around, *words)
-        return self._again(group, key, last, config) or self._made(group, key, make)
+        marks = _Marks(texts_digest(last.around.everything, *words), last.around.ground, shown)
+        return self._again(group, marks, last, config) or self._made(group, marks, make)
 
     def save(self) -> None:
         """Keep what was noted, now that the site is published."""
@@ -73,9 +79,9 @@ class KeptGroups:
         """Forget what was noted."""
         self._last, self._groups = None, {}
 
-    def _again(self, group: str, key: str, last: _Last, config: MkDocsConfig) -> list[File]:
+    def _again(self, group: str, marks: _Marks, last: _Last, config: MkDocsConfig) -> list[File]:
         kept = last.groups.get(group)
-        if kept is None or kept["key"] != key:
+        if kept is None or not marks.are_those_of(kept):
             return []
         found: list[WrittenFile] = []
         for name, digest in kept["files"]:
@@ -88,18 +94,39 @@ class KeptGroups:
             found.append(file)
         self._in_place |= {file.dest_uri: file.digest for file in found}
         self._headers.put(InlineHashes(*map(frozenset, kept["code"])))
-        self._groups[group] = kept
+        self._groups[group] = {**kept, "key": marks.key}
         return [*found]
 
-    def _made(self, group: str, key: str, make: Callable[[], Iterable[File]]) -> list[File]:
+    def _made(self, group: str, marks: _Marks, make: Callable[[], Iterable[File]]) -> list[File]:
         files, code = [], InlineHashes()
         for file in make():
             files.append(file)
             code |= self._headers.of_last_page if file.src_uri.endswith(".html") else InlineHashes()
         noted = [(file.src_uri, _digest(file)) for file in files]
         both = [sorted(code.scripts), sorted(code.styles)]
-        self._groups[group] = {"key": key, "files": noted, "code": both}
+        about = {"key": marks.key, "shown": marks.shown}
+        self._groups[group] = {**about, "files": noted, "code": both}
         return files
+
+
+class _Marks:
+    """What identifies all that a group is made from, in two ways."""
+
+    def __init__(
+        self, key: str, ground: str, shown: Callable[[], Iterable[str]] | None = None
+    ) -> None:
+        self.key = key
+        """With all briefings, whether it shows them or not."""
+        self._ground, self._shown = ground, shown
+
+    def are_those_of(self, kept: Mapping[str, Any]) -> bool:
+        """Whether a group that was kept is made from the same."""
+        return bool(kept["key"] == self.key or (self.shown and kept["shown"] == self.shown))
+
+    @cached_property
+    def shown(self) -> str:
+        """With what it shows alone; empty if nobody knows."""
+        return texts_digest(self._ground, *self._shown()) if self._shown else ""
 
 
 def _digest(file: File) -> str:

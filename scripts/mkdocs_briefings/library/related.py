@@ -93,10 +93,17 @@ class Related:
             key: _weight(key, len(n), len(briefings)) for key, n in self._named.items()
         }
         # A text about everything shares something with all, and is close to none.
+        self._last: tuple[str, tuple[RelatedBriefing, ...]] = ("", ())
         self._breadths = [math.sqrt(1 + self._sum(keys)) for keys in self._keys]
 
     def to(self, briefing_id: str) -> tuple[RelatedBriefing, ...]:
         """The closest briefings, closest first; none that is about something else."""
+        # Asked for once more when its page is made.
+        if self._last[0] != briefing_id:
+            self._last = (briefing_id, self._to(briefing_id))
+        return self._last[1]
+
+    def _to(self, briefing_id: str) -> tuple[RelatedBriefing, ...]:
         age = self._ages[briefing_id]
         others = ((other, self._explained(age, other)) for other in self._shortlist(age))
         alike = (one for other, one in others if self._has_reason(age, other, one))

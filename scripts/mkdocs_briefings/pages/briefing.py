@@ -11,7 +11,6 @@ from ..library import Library, Related, day_published
 from ..model import (
     Appearance,
     Briefing,
-    Kind,
     Part,
     SourcedClaim,
     is_ahead,
@@ -20,6 +19,7 @@ from ..model import (
 from ..rendering import Fragments, Work, citations, mistake_link, related_words, share_links
 from ..settings import Settings
 from ..urls import absolute, briefing_url
+from .briefing_company import Company
 from .page import SitePage
 
 FOLDED_FROM = 5
@@ -50,7 +50,16 @@ class _View:
     settings: Settings
 
     def __call__(self) -> Mapping[str, Any]:
-        return _view(self.briefing, self.fragments, self.related, self.settings)
+        return _view(self.briefing, self.company(), self.fragments, self.settings)
+
+    def company(self) -> Company:
+        """The other briefings that the page shows."""
+        return Company.of(self.briefing, self.fragments.library, self.related)
+
+    def looked_up(self) -> object:
+        """All that depends on other briefings, or on the day."""
+        is_future = is_ahead(self.briefing, self.settings.clock)
+        return is_future, self.company().told(self.briefing, self.fragments)
 
 
 def _page(view: _View) -> SitePage:
@@ -66,6 +75,7 @@ def _page(view: _View) -> SitePage:
         sources=briefing.sources,
         in_search=briefing.in_search and not is_held_back(briefing, view.settings.clock),
         about=briefing,
+        looked_up=view.looked_up,
         claims=tuple(_claims(briefing, view.fragments.library)),
     )
 
@@ -78,26 +88,25 @@ def _claims(briefing: Briefing, library: Library) -> Iterator[SourcedClaim]:
 
 
 def _view(
-    briefing: Briefing, fragments: Fragments, related: Related, settings: Settings
+    briefing: Briefing, company: Company, fragments: Fragments, settings: Settings
 ) -> Mapping[str, Any]:
-    library = fragments.library
-    told = library.expectations.told_in(briefing.id)
-    close, words, own = related.to(briefing.id), fragments.templates.words, briefing_url(briefing)
+    library, words, own = fragments.library, fragments.templates.words, briefing_url(briefing)
     address = absolute(own, settings) if settings.site_url else ""
+    close = ((library.by_id[one.id], related_words(one, fragments)) for one in company.related)
     return {
         "briefing": briefing,
         "published": day_published(briefing),
         "folded": len(briefing.people) >= FOLDED_FROM,
         "parts": _parts(briefing),
-        "announced": [event for event in told if event.result is None],
-        "outcomes": [event for event in told if event.result],
+        "announced": [event for event in company.events if event.result is None],
+        "outcomes": [event for event in company.events if event.result],
         "shown_figure": fragments.figures.of(briefing),
         "portrait": False,
         "future": is_ahead(briefing, settings.clock),
-        "earlier": library.earlier(briefing.id),
-        "later": library.later(briefing.id),
-        "neighbours": [_neighbours(topic, briefing, library) for topic in briefing.topics],
-        "related": [(library.by_id[other.id], related_words(other, fragments)) for other in close],
+        "earlier": company.earlier,
+        "later": company.later,
+        "neighbours": company.neighbours,
+        "related": list(close),
         "address": address,
         # Without its address a citation would lead nobody here.
         "citations": citations(_work(briefing, address, settings)) if address else (),
@@ -127,10 +136,3 @@ def _work(briefing: Briefing, address: str, settings: Settings) -> Work:
         url=address,
         language=spoken_in(briefing.title, settings.language),
     )
-
-
-def _neighbours(
-    topic: str, briefing: Briefing, library: Library
-) -> tuple[str, Briefing | None, Briefing | None]:
-    previous = library.previous_in(Kind.TOPIC, topic, briefing.id)
-    return topic, previous, library.next_in(Kind.TOPIC, topic, briefing.id)

@@ -64,9 +64,28 @@ class Dossier:
 
     def words(self) -> Iterator[str]:
         """The words of all briefings that it gives in full."""
+        yield from (briefing.body for briefing in self._given)
+
+    def addresses(self) -> Iterator[str]:
+        """The addresses of all pages whose words it gives."""
+        yield subject_url(Kind.TOPIC, self.topic.id)
+        yield from map(briefing_url, self._given)
+
+    def looked_up(self) -> object:
+        """All that it shows beside words and the names of subjects, in what has a whole `repr`."""
+        library, in_full = self.fragments.library, [*self._given]
+        earlier = Division.of(self._briefings).by_title
+        by_title = [(one.date, self.fragments.briefing(one)) for one in earlier]
+        differing = (source for one in in_full if one.differences for source in one.sources)
+        publishers = [library.publishers.of(source).name for source in differing]
+        expected = library.expectations.of(Kind.TOPIC, self.topic.id)
+        return self.topic, by_title, in_full, publishers, expected
+
+    @property
+    def _given(self) -> Iterator[Briefing]:
         division = Division.of(self._briefings)
         for members in (division.whole, *(part.briefings for part in division.parts)):
-            yield from (briefing.body for briefing in members)
+            yield from members
 
     @property
     def _briefings(self) -> Sequence[Briefing]:

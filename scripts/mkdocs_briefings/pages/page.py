@@ -29,6 +29,12 @@ class SitePage:
     claims: tuple[SourcedClaim, ...] = ()
     """What the template says around the words and cites sources for, in the order of numbers."""
     in_search: bool = True
+    looked_up: Callable[[], object] | None = None
+    """All that its view and its template look up of other pages, in what has a whole `repr`.
+
+    Where that and the page itself are the same in two builds, so is what comes out. None if nobody
+    has said what they look up.
+    """
     quoted: tuple[Briefing, ...] = ()
     """Briefings of other pages, from whose words it may show sentences."""
     former: tuple[str, ...] = ()

@@ -125,6 +125,13 @@ class Site:
         attribute = said["body_lang"]
         return f"{said['body_note']}<div{attribute}>\n{html}\n</div>" if attribute else html
 
+    def looked_up(self, page: SitePage) -> str:
+        """All that a page shows of others, beside the names of subjects; empty if nobody knows."""
+        if page.looked_up is None:
+            return ""
+        about = (page.title, page.description, page.in_search, page.claims, repr(page.about))
+        return repr((about, self.heads.looked_up(page.url), page.looked_up()))
+
     def trail(self, url: str, *above: LinkedName) -> str:
         """The way to a page as links, by what `nav` puts above a page that is not ours."""
         return at(url, self.fragments.trail(self.heads.trails.to(url, above)))

@@ -209,6 +209,25 @@ def test_where_only_words_have_changed_all_other_pages_are_left_as_they_are(
     assert not {name for name in anew if name.endswith((".json", ".xml"))}
 
 
+def test_where_a_briefing_is_added_others_are_left_that_show_nothing_of_it(
+    site: Callable[[str], SiteFolder],
+) -> None:
+    folder = site(SITE)
+    assert folder.build().code == 0
+    before, content = inodes(folder), files(folder)
+    add("briefings/2026/2026-01-29-talks-29.md", NEW)(folder.root)
+    assert folder.build().code == 0
+    now = files(folder)
+    anew = {name for name, inode in inodes(folder).items() if before.get(name) != inode}
+    changed = {name for name in anew if content.get(name) != now[name]}
+    compared = {f"briefings/2026/01/{one}/talks-{one}/index.html" for one in (29, 28, 27, 26)}
+    # Of whose links one leads to the new briefing.
+    assert "briefings/2026/01/20/talks-20/index.html" in changed
+    assert {name for name in anew - changed if name.startswith("briefings/2026/01/")} <= compared
+    dossiers = {f"topics/{name}/dossier/index.html" for name in ("harbour", "topic-20")}
+    assert {name for name in anew if "/dossier/" in name} == dossiers
+
+
 def test_a_page_is_made_anew_only_if_something_in_it_has_changed(
     site: Callable[[str], SiteFolder],
 ) -> None:

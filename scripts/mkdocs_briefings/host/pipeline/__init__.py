@@ -7,10 +7,19 @@ where no other plugin looks at pages: it would see those of its own process alon
 """
 
 from .kept_pages import KeptPages
-from .made import PageResults
+from .made import Bodies, PageResults
 from .own_file import OwnFile, page_files
 from .page_maker import PageMaker
 from .pipeline import Pipeline
 from .saying import hushed
 
-__all__ = ["KeptPages", "OwnFile", "PageMaker", "PageResults", "Pipeline", "hushed", "page_files"]
+__all__ = [
+    "Bodies",
+    "KeptPages",
+    "OwnFile",
+    "PageMaker",
+    "PageResults",
+    "Pipeline",
+    "hushed",
+    "page_files",
+]

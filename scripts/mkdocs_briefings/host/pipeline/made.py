@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, MutableMapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ...cache import KeptPlace
+from ...cache import KeptPlace, text_digest
 from ...outputs import InlineHashes
 from ...search import IndexedPage
 from ..headers import SiteHeaders
@@ -52,6 +52,11 @@ class Bodies(MutableMapping[str, str]):
         """Those of a page; KeyError if it has none."""
         found = self._made[url]
         return found if isinstance(found, str) else self._kept.text(found) or ""
+
+    def digest(self, url: str) -> str:
+        """What identifies those of a page; empty if it has none."""
+        found = self._made.get(url, "")
+        return text_digest(found) if isinstance(found, str) else found[2]
 
     def __setitem__(self, url: str, html: str) -> None:
         """Take those of a page that was made."""

@@ -15,7 +15,7 @@ from collections.abc import (
 )
 from itertools import chain
 from time import perf_counter
-from typing import Any
+from typing import Any, TypeVar
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
@@ -34,6 +34,8 @@ from .made import Made, PageResults
 from .own_file import OwnFile
 from .page_maker import PageMaker
 from .saying import hushed, say_again
+
+T = TypeVar("T")
 
 FEWEST = 64
 """With fewer pages, making copies of the process takes as long as it saves."""
@@ -82,7 +84,8 @@ class Pipeline:
         self.maker = site
         self._by_mkdocs = files.documentation_pages()
         made = {file.dest_uri: self._one(file, site) for file in self._tried()}
-        unchanged = self._kept.unchanged((name, one.marks) for name, one in made.items())
+        marks = [(name, one.marks) for name, one in made.items()]
+        unchanged = self._kept.unchanged(marks, files, config)
         kept = self._unchanged(unchanged, made) if unchanged else {}
         done = {*made, *kept}
         left = [file for file in self._apart if file.dest_uri not in done]
@@ -118,7 +121,8 @@ class Pipeline:
         self, unchanged: UnchangedPages, made: Container[str]
     ) -> dict[str, tuple[OwnFile, PageRecord]]:
         """The pages that are as they were, by their files; these are in their place."""
-        known = ((one, unchanged.record(one)) for one in self._apart if one.dest_uri not in made)
+        asked = [one for one in self._apart if one.dest_uri not in made]
+        known = zip(asked, _each(asked, unchanged.record), strict=True)
         pages = {file.dest_uri: (file, record) for file, record in known if record is not None}
         return {name: pages[name] for name in self._kept.keep([*pages.values()])}
 
@@ -130,14 +134,7 @@ class Pipeline:
         timings.lap("frames of pages made by MkDocs, and all other files")
 
     def _shared(self, files: Sequence[OwnFile], site: PageMaker) -> Iterator[Made]:
-        size = max(_PIECE, -(-len(files) // MOST_PIECES))
-        pieces = [files[at : at + size] for at in range(0, len(files), size)]
-
-        def work(piece: Sequence[OwnFile]) -> list[Made]:
-            return [self._one(file, site) for file in piece]
-
-        made = chain.from_iterable(shared(work, pieces) if may_fork() else map(work, pieces))
-        yield from counted(made, len(files))
+        return counted(_each(files, lambda file: self._one(file, site)), len(files))
 
     def _one(self, file: OwnFile, site: PageMaker) -> Made:
         said: list[logging.LogRecord] = []
@@ -153,6 +150,17 @@ class Pipeline:
             raise
         seconds = perf_counter() - begun
         return self._results.taken(file.dest_uri, file.address, said, seconds)
+
+
+def _each(files: Sequence[OwnFile], find: Callable[[OwnFile], T]) -> Iterator[T]:
+    """What is found for each file, by all processors."""
+    size = max(_PIECE, -(-len(files) // MOST_PIECES))
+    pieces = [files[at : at + size] for at in range(0, len(files), size)]
+
+    def work(piece: Sequence[OwnFile]) -> list[T]:
+        return [find(file) for file in piece]
+
+    return chain.from_iterable(shared(work, pieces) if may_fork() else map(work, pieces))
 
 
 def _first_of_each_kind(files: Iterable[OwnFile]) -> Iterator[OwnFile]:

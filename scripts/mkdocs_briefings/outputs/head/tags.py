@@ -66,6 +66,11 @@ class Heads:
         shown = self._pages.shown(url, title, description, above)
         return "\n".join([head.rstrip(), *self._tags(shown, head), end]) + rest
 
+    def looked_up(self, url: str) -> object:
+        """What the tags of a briefing's page say that neither it nor names of subjects decide."""
+        pictures = [self._card(each) for each in (url, urls.HOME)]
+        return pictures, self.trails.to(url), self._has_feeds(urls.HOME)
+
     def _tags(self, shown: Shown, head: str) -> Iterator[str]:
         yield from self._alternates(shown)
         if not self._settings.metadata:

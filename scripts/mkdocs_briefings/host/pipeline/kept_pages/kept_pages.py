@@ -28,7 +28,7 @@ from .noted_paths import NotedPaths
 from .record import PageMarks, PageRecord
 from .records import PageRecords
 from .surroundings import Surroundings
-from .unchanged import UnchangedPages, words_digest
+from .unchanged import UnchangedPages, others_digest, words_digest
 from .words_of import WordsOf
 
 _AT_ONCE = 4
@@ -46,7 +46,6 @@ class KeptPages:
         self._is_known = False
         self._records: PageRecords | None = None
         self._surroundings: Surroundings | None = None
-        self._around = ""
         self._hand: PageInHand | None = None
         self.in_place: dict[str, str] = {}
         """Digests of the files that come from the last build, by their names."""
@@ -76,16 +75,20 @@ class KeptPages:
 
     def look_around(self, inputs: InputFiles | None, files: Files) -> None:
         """See what surrounds the words of briefings; `inputs` is all that was about to be read."""
-        if self._surroundings is not None:
+        if self._records is not None and self._surroundings is not None:
             names = self._words_of.of_all
-            self._around = self._surroundings.mark(inputs, self._site, files, names)
-            self.groups.begin(self._store, self._name, self._around, self._old)
+            around = self._surroundings.around(inputs, self._site, files, names)
+            self._records.now = around
+            self.groups.begin(self._store, self._name, around, self._old)
 
-    def unchanged(self, made: Iterable[tuple[str, PageMarks | None]]) -> UnchangedPages | None:
+    def unchanged(
+        self, made: Iterable[tuple[str, PageMarks | None]], files: Files, config: MkDocsConfig
+    ) -> UnchangedPages | None:
         """The pages that need not be made; None if there are none, as the first made ones show."""
         if self._records is None:
             return None
-        found = UnchangedPages(self._site, self._records, self._around)
+        alike = partial(self._leads_where_it_led, files, config)
+        found = UnchangedPages(self._site, self._records, alike)
         return found if found.are_known(made) else None
 
     def keep(self, pages: Sequence[tuple[File, PageRecord]]) -> Iterator[str]:
@@ -122,7 +125,8 @@ class KeptPages:
             record = self._records.record(file.dest_uri)
             ours = self._site.pages.get(file.src_uri)
             own = words_digest(ours) if ours else ""
-            now = PageMarks(around=self._around, own=own)
+            others = others_digest(ours, self._site) if ours else ""
+            now = PageMarks(own=own, others=others)
             self._hand = PageInHand(record, self._records.texts, now)
             self._links.names.clear()
             self.addresses.clear()
@@ -194,9 +198,17 @@ class KeptPages:
         if self._records is not None:
             self._records.close()
         self._records = self._surroundings = self._hand = None
-        self._around = ""
         self.in_place.clear()
         self.groups.give_up()
+
+    def _leads_where_it_led(
+        self, files: Files, config: MkDocsConfig, file: File, marks: PageMarks
+    ) -> bool:
+        """The same of a page that is not in hand."""
+        self._links.begin(file, is_ours=True)
+        leads = self._leads_alike(file, files, config, marks)
+        self._links.names.clear()
+        return leads
 
     def _leads_alike(
         self, file: File, files: Files, config: MkDocsConfig, marks: PageMarks

@@ -29,8 +29,8 @@ class PageMarks:
     hashes: InlineHashes = field(default_factory=InlineHashes)
     frame: str = ""
     """What identifies what the theme puts around it; empty if nobody knows."""
-    around: str = ""
-    """What identifies all that it is made from beside the words of briefings."""
+    others: str = ""
+    """A digest of what it shows of other pages; empty if nobody knows."""
     own: str = ""
     """A digest of its own words, and of those that it quotes."""
     day: str = ""
@@ -52,15 +52,15 @@ class PageRecord:
         marks, hashes = self.marks, self.marks.hashes
         digests = [marks.words, marks.names, marks.addresses, marks.told, marks.whole, marks.file]
         both = [sorted(hashes.scripts), sorted(hashes.styles)]
-        others = [marks.frame, marks.around, marks.own, marks.day]
+        others = [marks.frame, marks.others, marks.own, marks.day]
         return json.dumps([*digests, *both, *others, self.body, self.told], separators=(",", ":"))
 
     @classmethod
     def of_text(cls, text: str) -> PageRecord:
         """The record that a text holds."""
         *marks, body, told = json.loads(text)
-        *digests, scripts, styles, frame, around, own, day = marks
+        *digests, scripts, styles, frame, others, own, day = marks
         words, names, addresses, about, whole, file = digests
         hashes = InlineHashes(frozenset(scripts), frozenset(styles))
         first = PageMarks(words, names, addresses, about, whole, file, hashes)
-        return cls(replace(first, frame=frame, around=around, own=own, day=day), body, told)
+        return cls(replace(first, frame=frame, others=others, own=own, day=day), body, told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ....cache import KeptPlace, NewTexts, Store
+from ...around import Around
 from .record import PageMarks, PageRecord
 
 MOST_LEFT = 1.25
@@ -15,11 +16,15 @@ class PageRecords:
 
     def __init__(self, store: Store, name: str) -> None:
         self._store, self._name = store, name
-        kept = store.load(name) or {"places": {}, "written": 0}
+        kept = store.load(name) or {"places": {}, "written": 0, "around": ["", ""]}
         self._places: dict[str, KeptPlace] = kept["places"]
         """Of the record of each page."""
         self._written: int = kept["written"]
         """How many bytes all texts took when they were last written one by one."""
+        self.then = Around(*kept["around"])
+        """What surrounded them."""
+        self.now = Around()
+        """What surrounds those of this build."""
         self._carries = False
         self.texts = store.texts(f"{name}.texts")
         self._new: NewTexts | None = store.new_texts(f"{name}.texts")
@@ -66,7 +71,9 @@ class PageRecords:
         self.texts.close()
         if new is not None and new.keep():
             written = self._written if self._carries else new.size
-            self._store.save(self._name, {"places": self._kept, "written": written})
+            around = [self.now.everything, self.now.ground]
+            about = {"places": self._kept, "written": written, "around": around}
+            self._store.save(self._name, about)
 
     def close(self) -> None:
         """Let go of all files; what was not saved is forgotten."""

@@ -10,6 +10,7 @@ from mkdocs.structure.files import Files
 from ....cache import Store, content_digest, texts_digest
 from ....library import linked_from
 from ....site import Site
+from ...around import Around
 from ...input_files import InputFiles, environment
 
 
@@ -20,44 +21,49 @@ class Surroundings:
         self._store, self._name = store, f"{name}.around"
         self._kept: dict[str, Any] | None = None
 
-    def mark(
+    def around(
         self, inputs: InputFiles | None, site: Site, files: Files, names: Iterable[str]
-    ) -> str:
-        """What identifies them: the same in two builds only if nothing in them has changed.
-
-        Empty if not all of them is known. `names` identify what all that is named is called.
-        """
+    ) -> Around:
+        """What surrounds each page; `names` identify what all that is named is called."""
         self._kept = None
         if inputs is None:
-            return ""
-        words = {str(one.path) for one in site.content_files.briefings}
-        told = texts_digest(*names, *_told(site, files))
-        before = self._store.load(self._name)
-        if before is not None and before["told"] == told:
-            then = InputFiles(before["folders"], before["files"], before["single"])
-            if then.folders == inputs.folders and then.is_still(words):
-                self._kept = before
-                return str(before["mark"])
-        now = inputs.without(words)
-        mark = content_digest(repr((told, now)).encode(errors="surrogatepass"))
-        about = {"folders": now.folders, "files": now.files, "single": now.single}
-        self._kept = {"told": told, "mark": mark, **about}
-        return mark
+            return Around()
+        ground = texts_digest(self._files(inputs, site), *names, *_of_site(site))
+        return Around(texts_digest(ground, *_of_briefings(site, files)), ground)
 
     def save(self) -> None:
         """Keep what was found out last for the next build."""
         if self._kept is not None:
             self._store.save(self._name, self._kept)
 
+    def _files(self, inputs: InputFiles, site: Site) -> str:
+        """What identifies all files that the site is made from but those of its briefings."""
+        words = {str(one.path) for one in site.content_files.briefings}
+        before = self._store.load(self._name)
+        if before is not None:
+            then = InputFiles(before["folders"], before["files"], before["single"])
+            if then.folders == inputs.folders and then.is_still(words):
+                self._kept = before
+                return str(before["mark"])
+        now = inputs.without(words)
+        mark = content_digest(repr(now).encode(errors="surrogatepass"))
+        about = {"folders": now.folders, "files": now.files, "single": now.single}
+        self._kept = {"mark": mark, **about}
+        return mark
 
-def _told(site: Site, files: Files) -> Iterator[str]:
-    """All that pages are told of the site, but for the words of briefings."""
+
+def _of_site(site: Site) -> Iterator[str]:
+    """All that pages are told of the site, but for its briefings."""
     yield site.settings.today.isoformat()
     yield environment()
+    yield repr(site.resolved.publishers)
+    yield repr((sorted(site.attachments.published.items()), sorted(site.attachments.held_back)))
+
+
+def _of_briefings(site: Site, files: Files) -> Iterator[str]:
+    """All that pages are told of briefings, but for their words."""
     for briefing in site.library.briefings:
         yield repr(briefing)
         # Briefings are close to one another also by the links in their words.
         yield repr(linked_from(briefing))
-    yield repr(site.resolved.publishers)
-    yield repr((sorted(site.attachments.published.items()), sorted(site.attachments.held_back)))
     yield repr([(file.src_uri, file.dest_uri) for file in files])

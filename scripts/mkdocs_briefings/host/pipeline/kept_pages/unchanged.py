@@ -1,12 +1,13 @@
 """Pages that come out of the last build as they are, since nothing that they are made from changed.
 
 Most edits change the words of a few briefings and nothing else: then no page can have changed but
-those that show these words.
+those that show these words. Where briefings themselves have changed, were added or taken away, only
+those pages may be left that say all that they show of others, and say the same as then.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from mkdocs.structure.files import File
 
@@ -16,28 +17,43 @@ from ....site import Site
 from .record import PageMarks, PageRecord
 from .records import PageRecords
 
+LeadsAlike = Callable[[File, PageMarks], bool]
+"""Whether the links in the words of a page still lead where they led."""
+
 
 def words_digest(page: SitePage) -> str:
     """A name for the words of a page, and of all briefings that it quotes."""
     return texts_digest(page.markdown, *(briefing.body for briefing in page.quoted))
 
 
-class UnchangedPages:
-    """Those of one build; `around` identifies all that the site has beside briefings' words."""
+def others_digest(page: SitePage, site: Site) -> str:
+    """A name for all that it shows of other pages; empty if nobody knows."""
+    shown = site.looked_up(page)
+    return texts_digest(shown) if shown else ""
 
-    def __init__(self, site: Site, records: PageRecords, around: str) -> None:
-        self._site, self._records, self._around = site, records, around
-        self._places: set[str] = set()
+
+class UnchangedPages:
+    """Those of one build."""
+
+    def __init__(self, site: Site, records: PageRecords, leads_alike: LeadsAlike) -> None:
+        self._site, self._records, self._leads_alike = site, records, leads_alike
+        then, now = records.then, records.now
+        self._has_same_briefings = bool(now.everything) and then.everything == now.everything
+        self._has_same_ground = bool(now.ground) and then.ground == now.ground
+        self._frames: set[str] = set()
+        """What the theme puts around pages as it did then."""
 
     def are_known(self, made: Iterable[tuple[str, PageMarks | None]]) -> bool:
         """Whether there may be any, as pages show that have just been made: by the theme as then.
 
         The theme may look at what no file says, such as the time.
         """
-        frames = [self._frames(name, now) for name, now in made]
+        frames = [self._both_frames(name, now) for name, now in made]
         # Of a page that had something to say, nothing is remembered.
         compared = [(then, now) for then, now in frames if then is not None and then + now]
-        known = bool(compared) and bool(self._around) and all(then == now for then, now in compared)
+        self._frames = {now for _, now in compared}
+        is_same = bool(compared) and all(then == now for then, now in compared)
+        known = self._has_same_ground and is_same
         if known:
             self._records.carry_over()
         return known
@@ -47,13 +63,18 @@ class UnchangedPages:
         ours = self._site.pages[file.src_uri]
         record = self._records.record(file.dest_uri)
         # Of words with a listing it is not known what they show.
-        if record is None or not record.marks.words:
+        if record is None or not record.marks.words or record.marks.own != words_digest(ours):
             return None
         marks = record.marks
-        is_same = (marks.around, marks.own) == (self._around, words_digest(ours))
-        return record if is_same else None
+        return record if self._has_same_briefings or self._shows_same(file, ours, marks) else None
 
-    def _frames(self, name: str, now: PageMarks | None) -> tuple[str | None, str]:
+    def _shows_same(self, file: File, ours: SitePage, marks: PageMarks) -> bool:
+        # A page that is made otherwise may have something of them around it.
+        if not marks.others or marks.frame not in self._frames:
+            return False
+        return marks.others == others_digest(ours, self._site) and self._leads_alike(file, marks)
+
+    def _both_frames(self, name: str, now: PageMarks | None) -> tuple[str | None, str]:
         """What the theme put around a page, if that is remembered, and what it does now."""
         record = self._records.record(name)
         return record.marks.frame if record else None, now.frame if now else ""

@@ -1,0 +1,18 @@
+"""What surrounds the words of a page or a file, in so many words as tell whether it has changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What identifies the surroundings of words: the same only if nothing in them has changed.
+
+    Empty if not all of them is known.
+    """
+
+    everything: str = ""
+    """All but the words of briefings."""
+    ground: str = ""
+    """All but briefings altogether: what is shown of these has to be told apart."""

@@ -1,0 +1,296 @@
+"""What a page says that it looks up of others decides, with itself, what comes out."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import frontmatter
+import pytest
+
+from mkdocs_briefings.model import Kind
+from mkdocs_briefings.pages import Dossier, SitePage, dossier_parts, dossiers
+from mkdocs_briefings.problems import Severity
+from mkdocs_briefings.site import Site
+from tests.sites import files_of, site_of, write_files
+
+CONTENT = """\
+-- briefings/2026-01-10-talks.md --
+---
+title: Talks begin
+date: 2026-01-10
+topics: [harbour, fees]
+people: [jane-doe, john-roe]
+attended: [jane-doe]
+places: [exampleville]
+sources: [{id: a, publisher: Example Daily, kind: news}, {id: b, publisher: The Example-Wire}]
+statements: [{by: jane-doe, says: It would open., via: Example Wire, sources: [a]}]
+upcoming: [{id: round, date: 2026-05, kind: event, by: [jane-doe], title: The second round}]
+---
+They met.
+-- briefings/2026-02-01-deal.md --
+---
+title: A deal
+date: 2026-02-01
+topics: [harbour]
+people: [jane-doe, john-roe]
+sources: [{id: a, publisher: Example Daily}, {id: b, publisher: Example Wire}]
+outcomes: [{of: round, result: moved, to: 2026-04, sources: [a]}]
+follows: [2026-01-10-talks]
+---
+They signed.
+-- briefings/2026-03-01-fees.md --
+---
+title: Fees rise
+date: 2026-03-01
+topics: [fees, harbour]
+people: [john-roe]
+organisations: [ministry]
+sources: [{id: a, publisher: Example Daily}, {id: b, publisher: Example Wire}]
+differences:
+  - {about: How much, accounts: [{says: Two., sources: [a]}, {says: Four., sources: [b]}]}
+upcoming: [{id: toll, date: 2026-07, kind: target, topics: [fees], title: An end to the toll}]
+---
+They rose, [as agreed](2026-02-01-deal.md).
+-- briefings/2026-06-30-later.md --
+---
+title: Met again
+date: 2026-06-30
+topics: [harbour]
+outcomes:
+  - {of: round, result: met, date: 2026-05-03, sources: [a]}
+  - {of: toll, result: dropped, sources: [a]}
+sources: [{id: a, publisher: Example Wire}]
+follows: [2026-02-01-deal, 2026-03-01-fees]
+---
+-- briefings/2026-04-20-flood.md --
+---
+title: A flood
+date: 2026-04-20
+topics: [weather]
+sources: [{id: a, publisher: Example daily}]
+---
+It came.
+-- briefings/2026-05-05-storm.md --
+---
+title: A storm
+date: 2026-05-05
+topics: [weather]
+sources: [{id: a, publisher: Example daily}]
+---
+It came.
+-- briefings/2026-05-20-frost.md --
+---
+title: A frost
+date: 2026-05-20
+topics: [weather]
+sources: [{id: a, publisher: Example daily}]
+---
+It came.
+-- docs/topics/weather.md --
+---
+name: Weather
+---
+-- docs/topics/harbour.md --
+---
+name: The harbour
+---
+-- docs/topics/fees.md --
+---
+name: Fees
+---
+-- docs/people/jane-doe.md --
+---
+name: Jane Doe
+roles: [{title: Mayor, from: 2024-05-01}]
+---
+-- docs/people/john-roe.md --
+---
+name: John Roe
+---
+-- docs/organisations/ministry.md --
+---
+name: Example Ministry
+---
+-- docs/places/exampleville.md --
+---
+name: Exampleville
+---
+"""
+# Written as edits write them, which change nothing else.
+FILES = {
+    name: frontmatter.dumps(frontmatter.loads(text)) for name, text in files_of(CONTENT).items()
+}
+BRIEFINGS = [name for name in FILES if name.startswith("briefings/")]
+FIELDS = [(name, key) for name in BRIEFINGS for key in frontmatter.loads(FILES[name]).metadata]
+
+Edit = Callable[[dict[str, str]], None]
+
+
+def without(name: str, field: str) -> Edit:
+    """A briefing that says less."""
+
+    def edit(files: dict[str, str]) -> None:
+        if name in files:
+            post = frontmatter.loads(files[name])
+            post.metadata.pop(field, None)
+            files[name] = frontmatter.dumps(post)
+
+    return edit
+
+
+def with_value(name: str, field: str, value: object) -> Edit:
+    """A briefing that says something else."""
+
+    def edit(files: dict[str, str]) -> None:
+        if name in files:
+            post = frontmatter.loads(files[name])
+            post[field] = value
+            files[name] = frontmatter.dumps(post)
+
+    return edit
+
+
+def copied(name: str, to: str) -> Edit:
+    """A briefing more."""
+
+    def edit(files: dict[str, str]) -> None:
+        if name in files:
+            files[f"briefings/{to}.md"] = files[name]
+
+    return edit
+
+
+def gone(name: str) -> Edit:
+    """A briefing less."""
+
+    def edit(files: dict[str, str]) -> None:
+        files.pop(name, None)
+
+    return edit
+
+
+VALUES = [
+    *(("title", title) for title in ("Another title", "Talks begin")),
+    *(("date", day) for day in ("2026-01-31", "2026-02-28", "2026-07-07")),
+    *(("topics", topics) for topics in (["fees"], ["harbour", "fees"], ["harbour"])),
+    *(("people", people) for people in (["jane-doe"], ["john-roe", "jane-doe"])),
+    *(("sources", [{"id": "a", "publisher": name}]) for name in ("Example Wire", "EXAMPLE DAILY")),
+    ("follows", ["2026-01-10-talks"]),
+    ("upcoming", [{"id": "round", "date": "2026-08", "title": "A third round"}]),
+    ("outcomes", [{"of": "round", "result": "dropped", "sources": ["a"]}]),
+]
+EDITS = [
+    *(without(name, field) for name, field in FIELDS),
+    *(with_value(name, *one) for name in BRIEFINGS for one in VALUES),
+    *(copied(name, to) for name in BRIEFINGS for to in ("2026-02-15-more", "2026-04-01-new")),
+    *(gone(name) for name in BRIEFINGS),
+]
+
+
+def made(files: Mapping[str, str], folder: Path) -> Site:
+    """A site, always in the same folder."""
+    shutil.rmtree(folder, ignore_errors=True)
+    write_files(folder, files)
+    return site_of(folder)
+
+
+def has_errors(site: Site) -> bool:
+    return any(one.severity is Severity.ERROR for one in site.problems)
+
+
+def of_briefings(site: Site) -> dict[str, SitePage]:
+    return {name: page for name, page in site.pages.items() if page.template == "briefing"}
+
+
+def shown(site: Site, page: SitePage) -> tuple[object, ...]:
+    """All that is made of a page."""
+    words = site.markdown(page)
+    head = site.with_head("<head></head>", page.url, page.title, page.description)
+    return site.html(page, site.own_html(page, f"<p>{words}</p>")), head, site.index_entry(page)
+
+
+def ground(site: Site) -> object:
+    """What a page need not say, since all pages are made anew if it changes."""
+    return [(kind, *site.resolved.subjects[kind].values()) for kind in Kind]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("looked-up") / "site"
+
+
+@pytest.fixture(scope="module")
+def before(folder: Path) -> Site:
+    site = made(FILES, folder)
+    assert not has_errors(site)
+    return site
+
+
+@pytest.fixture
+def _shorter(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Dossiers give most of their briefings by title alone."""
+    monkeypatch.setattr(dossier_parts, "MOST_BRIEFINGS", 2)
+
+
+def of_dossiers(site: Site) -> dict[str, Dossier]:
+    bodies = {page.url: f"<p>{page.markdown}</p>" for page in site.pages.values()}
+    return {one.topic.id: one for one in dossiers(site.fragments, site.settings, bodies)}
+
+
+def words(dossier: Dossier) -> list[str]:
+    return [dossier.bodies.get(address, "") for address in dossier.addresses()]
+
+
+@pytest.fixture(scope="module")
+def edited(before: Site, folder: Path) -> list[Site]:
+    """What comes of each edit, if a build makes it of the pages that were there."""
+    sites = []
+    for edit in EDITS:
+        files = dict(FILES)
+        edit(files)
+        after = made(files, folder)
+        # With errors nothing is built.
+        if not has_errors(after) and ground(before) == ground(after):
+            sites.append(after)
+    return sites
+
+
+def test_pages_of_briefings_that_look_up_the_same_are_the_same(
+    before: Site, edited: list[Site]
+) -> None:
+    old, same = of_briefings(before), 0
+    for after in edited:
+        new = of_briefings(after)
+        for name in old.keys() & new.keys():
+            is_same = before.looked_up(old[name]) == after.looked_up(new[name])
+            if is_same and old[name].markdown == new[name].markdown:
+                same += 1
+                assert shown(before, old[name]) == shown(after, new[name])
+    # Of as many pages it has been found out.
+    assert same > len(edited)
+
+
+@pytest.mark.usefixtures("_shorter")
+def test_dossiers_that_look_up_the_same_are_the_same(before: Site, edited: list[Site]) -> None:
+    old, same = of_dossiers(before), 0
+    for after in edited:
+        new = of_dossiers(after)
+        for topic in old.keys() & new.keys():
+            one, other = old[topic], new[topic]
+            if repr(one.looked_up()) == repr(other.looked_up()) and words(one) == words(other):
+                same += 1
+                assert [*one.pages()] == [*other.pages()]
+    assert same > len(edited)
+
+
+def test_only_pages_that_show_a_title_look_it_up(before: Site, folder: Path) -> None:
+    files = {**FILES, BRIEFINGS[2]: FILES[BRIEFINGS[2]].replace("Fees rise", "Fees fall")}
+    was = {name: before.looked_up(page) for name, page in of_briefings(before).items()}
+    after = made(files, folder)
+    same = {
+        name for name, page in of_briefings(after).items() if was[name] == after.looked_up(page)
+    }
+    days = {"04/20/flood", "05/05/storm", "05/20/frost"}
+    assert same == {f"briefings/2026/{day}.md" for day in days}
