@@ -1,27 +1,42 @@
-"""What a build of a preview has left unused in memory, given back to the system."""
+"""What a build of a preview has left unused in memory, given back to the system.
+
+GNU's C library keeps what is freed below something that is still in use. What a build has read and
+written lies between what stays until the next one, and by and by the gaps become more.
+"""
 
 from __future__ import annotations
 
 import ctypes
 import gc
 import os
-from collections.abc import Callable
 from functools import cache
+
+_LARGE = 128 * 1024
+"""In bytes; with that the C library begins."""
+_THRESHOLD = -3
+"""M_MMAP_THRESHOLD of <malloc.h>."""
+
+
+def keep_large_apart() -> None:
+    """From now on, ask the system for each large piece, which then goes back when it is free.
+
+    The C library does so until the first is freed, and from then on makes room for more and more of
+    them among the small ones.
+    """
+    if (library := _library()) is not None:
+        library.mallopt(_THRESHOLD, _LARGE)
 
 
 def give_back() -> None:
     """Let go of what nothing leads to any more, and give the memory that it took back."""
     # The collector is told to wait while a build goes on.
     gc.collect()
-    if (trim := _trim()) is not None:
-        trim(0)
+    if (library := _library()) is not None:
+        library.malloc_trim(0)
 
 
 @cache
-def _trim() -> Callable[[int], object] | None:
-    """The call of the C library, or None where there is none, as in systems that need none.
-
-    GNU's keeps whatever is freed below something that is still in use. What a build has read and
-    written lies between what stays until the next build, and by and by the gaps become more.
-    """
-    return getattr(ctypes.CDLL(None), "malloc_trim", None) if os.name == "posix" else None
+def _library() -> ctypes.CDLL | None:
+    """GNU's C library, or None in a system that has another."""
+    library = ctypes.CDLL(None) if os.name == "posix" else None
+    return library if hasattr(library, "malloc_trim") else None

@@ -14,7 +14,7 @@ from ..pipeline import PageMaker, hushed
 from ..reporting import forgiving, say
 from .edited import with_edited
 from .live_server import LiveServer
-from .memory import give_back
+from .memory import give_back, keep_large_apart
 from .published_build import PublishedBuild
 from .superseded import Superseded
 
@@ -44,6 +44,7 @@ class PageFirst:
         """Take over the rebuilding of a server, around what other plugins put around it."""
         self._server = LiveServer(server)
         self._server.listen()
+        keep_large_apart()
         server.builder = self._rebuilding(forgiving(server.builder), self._server)
 
     def _rebuilding(self, build: Callable[[], None], server: LiveServer) -> Callable[[], None]:
