@@ -56,7 +56,6 @@ from .host import (
     report,
     say,
     say_all,
-    say_mildly,
     settings_or_abort,
     source_names,
 )
@@ -215,7 +214,7 @@ class BriefingsPlugin(PageWords, Finishing, Ending, BasePlugin[PluginOptions]):
         self.page_first.took(self.site, self.pipeline.maker)
         for folder in folders:
             index = self.editions.parts[folder].index if folder else self.index
-            index.make_later(Path(config.site_dir, folder), report=say_mildly)
+            index.make_later(Path(config.site_dir, folder), report=self.page_first.indexed)
 
     on_post_build = CombinedEvent(_follow, _index, _publish)
 

@@ -23,7 +23,7 @@ from .pipeline import KeptPages, PageResults, Pipeline
 from .printed import printable_site
 from .rebuilding import AwaitedFolder, PageFirst
 from .refused_files import refused_files
-from .reporting import aborting, report, say, say_all, say_mildly
+from .reporting import aborting, report, say, say_all
 from .sanitising import Sanitising
 from .source_links import SourceLinks
 from .swap import SiteSwap
@@ -67,7 +67,6 @@ __all__ = [
     "report",
     "say",
     "say_all",
-    "say_mildly",
     "settings_from",
     "settings_or_abort",
     "source_names",

@@ -31,6 +31,11 @@ def give_back() -> None:
     """Let go of what nothing leads to any more, and give the memory that it took back."""
     # The collector is told to wait while a build goes on.
     gc.collect()
+    trim()
+
+
+def trim() -> None:
+    """Give back what is free already."""
     if (library := _library()) is not None:
         library.malloc_trim(0)
 

@@ -9,12 +9,13 @@ from tempfile import TemporaryDirectory
 
 from mkdocs.livereload import LiveReloadServer
 
+from ...problems import Problem
 from ...site import Site
 from ..pipeline import PageMaker, hushed
-from ..reporting import forgiving, say
+from ..reporting import forgiving, say, say_mildly
 from .edited import with_edited
 from .live_server import LiveServer
-from .memory import give_back, keep_large_apart
+from .memory import give_back, keep_large_apart, trim
 from .published_build import PublishedBuild
 from .superseded import Superseded
 
@@ -39,6 +40,11 @@ class PageFirst:
         """Raise Superseded if something was saved since the build at work began."""
         if self._server is not None and self._server.wants_another_build:
             raise Superseded
+
+    def indexed(self, message: Problem | str) -> None:
+        """Say what has become of a search index that was made after a build."""
+        say_mildly(message)
+        trim()
 
     def serve(self, server: LiveReloadServer) -> None:
         """Take over the rebuilding of a server, around what other plugins put around it."""
