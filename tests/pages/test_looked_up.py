@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import product
 from pathlib import Path
 
 import frontmatter
 import pytest
 
+from mkdocs_briefings.library import years
 from mkdocs_briefings.model import Kind
-from mkdocs_briefings.pages import Dossier, SitePage, dossier_parts, dossiers
+from mkdocs_briefings.pages import Dossier, SitePage, dossier_parts, dossiers, subject_years
 from mkdocs_briefings.problems import Severity
 from mkdocs_briefings.site import Site
 from tests.sites import files_of, site_of, write_files
@@ -152,12 +154,16 @@ def with_value(name: str, field: str, value: object) -> Edit:
     return edit
 
 
-def copied(name: str, to: str) -> Edit:
-    """A briefing more."""
+def copied(name: str, day: str) -> Edit:
+    """A briefing more, of another day; what is expected is announced once."""
 
     def edit(files: dict[str, str]) -> None:
         if name in files:
-            files[f"briefings/{to}.md"] = files[name]
+            post = frontmatter.loads(files[name])
+            post["date"] = day
+            for field in ("upcoming", "outcomes"):
+                post.metadata.pop(field, None)
+            files[f"briefings/{day}-more.md"] = frontmatter.dumps(post)
 
     return edit
 
@@ -171,6 +177,16 @@ def gone(name: str) -> Edit:
     return edit
 
 
+def all_of(*edits: Edit) -> Edit:
+    """Several edits, one after another."""
+
+    def edit(files: dict[str, str]) -> None:
+        for one in edits:
+            one(files)
+
+    return edit
+
+
 VALUES = [
     *(("title", title) for title in ("Another title", "Talks begin")),
     *(("date", day) for day in ("2026-01-31", "2026-02-28", "2026-07-07")),
@@ -179,13 +195,15 @@ VALUES = [
     *(("sources", [{"id": "a", "publisher": name}]) for name in ("Example Wire", "EXAMPLE DAILY")),
     ("follows", ["2026-01-10-talks"]),
     ("upcoming", [{"id": "round", "date": "2026-08", "title": "A third round"}]),
+    ("statements", [{"by": "jane-doe", "says": "It opens.", "sources": ["a"]}]),
     ("outcomes", [{"of": "round", "result": "dropped", "sources": ["a"]}]),
 ]
 EDITS = [
     *(without(name, field) for name, field in FIELDS),
     *(with_value(name, *one) for name in BRIEFINGS for one in VALUES),
-    *(copied(name, to) for name in BRIEFINGS for to in ("2026-02-15-more", "2026-04-01-new")),
+    *(copied(name, day) for name in BRIEFINGS for day in ("2026-02-15", "2026-04-01")),
     *(gone(name) for name in BRIEFINGS),
+    *(all_of(*(copied(name, f"2026-05-{day}") for day in range(21, 26))) for name in BRIEFINGS),
 ]
 
 
@@ -193,15 +211,15 @@ def made(files: Mapping[str, str], folder: Path) -> Site:
     """A site, always in the same folder."""
     shutil.rmtree(folder, ignore_errors=True)
     write_files(folder, files)
-    return site_of(folder)
+    return site_of(folder, per_page=2)
 
 
 def has_errors(site: Site) -> bool:
     return any(one.severity is Severity.ERROR for one in site.problems)
 
 
-def of_briefings(site: Site) -> dict[str, SitePage]:
-    return {name: page for name, page in site.pages.items() if page.template == "briefing"}
+def looking_up(site: Site) -> dict[str, SitePage]:
+    return {name: page for name, page in site.pages.items() if page.looked_up is not None}
 
 
 def shown(site: Site, page: SitePage) -> tuple[object, ...]:
@@ -214,6 +232,15 @@ def shown(site: Site, page: SitePage) -> tuple[object, ...]:
 def ground(site: Site) -> object:
     """What a page need not say, since all pages are made anew if it changes."""
     return [(kind, *site.resolved.subjects[kind].values()) for kind in Kind]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _short_lists() -> Iterator[None]:
+    """Subjects have pages of years, and lists go on."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module, most in product((years, subject_years), ("ROWS", "STATEMENTS")):
+            patch.setattr(module, most, 1)
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -257,12 +284,12 @@ def edited(before: Site, folder: Path) -> list[Site]:
     return sites
 
 
-def test_pages_of_briefings_that_look_up_the_same_are_the_same(
+def test_pages_looking_up_that_look_up_the_same_are_the_same(
     before: Site, edited: list[Site]
 ) -> None:
-    old, same = of_briefings(before), 0
+    old, same = looking_up(before), 0
     for after in edited:
-        new = of_briefings(after)
+        new = looking_up(after)
         for name in old.keys() & new.keys():
             is_same = before.looked_up(old[name]) == after.looked_up(new[name])
             if is_same and old[name].markdown == new[name].markdown:
@@ -287,10 +314,12 @@ def test_dossiers_that_look_up_the_same_are_the_same(before: Site, edited: list[
 
 def test_only_pages_that_show_a_title_look_it_up(before: Site, folder: Path) -> None:
     files = {**FILES, BRIEFINGS[2]: FILES[BRIEFINGS[2]].replace("Fees rise", "Fees fall")}
-    was = {name: before.looked_up(page) for name, page in of_briefings(before).items()}
+    was = {name: before.looked_up(page) for name, page in looking_up(before).items()}
     after = made(files, folder)
-    same = {
-        name for name, page in of_briefings(after).items() if was[name] == after.looked_up(page)
-    }
-    days = {"04/20/flood", "05/05/storm", "05/20/frost"}
-    assert same == {f"briefings/2026/{day}.md" for day in days}
+    same = {name for name, page in looking_up(after).items() if was[name] == after.looked_up(page)}
+    around = ("01/10/talks", "02/01/deal", "03/01/fees", "index", "page/2")
+    lists = ("briefings/index", "briefings/page/2", "people/john-roe/2026")
+    topics = ("topics/fees/2026", "topics/harbour/2026")
+    changed = {f"{name}.md" for name in (*lists, *topics, *(f"briefings/2026/{n}" for n in around))}
+    assert was.keys() - same == changed
+    assert {"briefings/page/1.md", "topics/harbour/2026/page/2.md"} < same

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
-from ..library import NEWS_DAYS
+from ..library import NEWS_DAYS, Library
 from ..model import Briefing, Kind, Subject
 from ..names import initial, listed_as, sort_key
 from ..rendering import Fragments, all_places_map
@@ -51,6 +51,7 @@ def _list_pages(
             title=numbered_title(title, pagination, fragments.templates.words),
             template="briefings-index",
             view=partial(_list_view, title, briefings, pagination),
+            looked_up=partial(_looked_up, briefings, pagination, fragments.library),
             in_search=False,
             former=pagination.former,
         )
@@ -69,6 +70,13 @@ def _list_view(
         "is_whole": pagination.url == BRIEFINGS,
         "pagination": pagination,
     }
+
+
+def _looked_up(briefings: Sequence[Briefing], pagination: Pagination, library: Library) -> object:
+    """All that a list shows, beside the names of subjects."""
+    years = [(year, len(library.in_year(year))) for year in library.years]
+    shown = pagination.shown, pagination.of(briefings)
+    return shown, pagination.is_first and (len(briefings), years)
 
 
 def _subject_index_view(kind: Kind, fragments: Fragments) -> Mapping[str, Any]:

@@ -64,6 +64,11 @@ class Pagination:
         return entries[::-1] if self.from_oldest else entries
 
     @property
+    def shown(self) -> object:
+        """All of it that its page shows: of how many others there are, only so much."""
+        return self.newer, self.older, self.pages, self.is_first
+
+    @property
     def former(self) -> tuple[str, ...]:
         """Addresses of pages, when they were numbered from the newest, where there are none now.
 

@@ -34,6 +34,7 @@ def _pages_of(subject: Subject, year: int, fragments: Fragments) -> Iterator[Sit
             title=numbered_title(f"{subject.name}: {year}", pagination, words),
             template="subject-year",
             view=partial(_view, subject, year, briefings, statements, pagination),
+            looked_up=partial(_looked_up, subject, briefings, statements, pagination, fragments),
             in_search=False,
         )
 
@@ -54,3 +55,19 @@ def _view(
         "statement_total": len(statements),
         "pagination": pagination,
     }
+
+
+def _looked_up(
+    subject: Subject,
+    briefings: Sequence[Briefing],
+    statements: Sequence[Statement],
+    pagination: Pagination,
+    fragments: Fragments,
+) -> object:
+    """All that a page of a year shows, beside the names of subjects."""
+    rows = portion(briefings, pagination.number, ROWS)
+    links = [(one.date, fragments.briefing(one), one.draft, one.weak, one.summary) for one in rows]
+    said = portion(statements, pagination.number, STATEMENTS)
+    whose = [(one, fragments.publication(one.via.id) if one.via else "") for one in said]
+    sources = {one.briefing: fragments.library.by_id[one.briefing].sources for one in said}
+    return subject, pagination.shown, links, len(briefings), whose, sources, len(statements)

@@ -29,7 +29,7 @@ from ..frames import TRIALS
 from .conditions import may_fork, may_part
 from .conversion import Conversion
 from .counting import counted
-from .kept_pages import KeptPages, PageRecord, UnchangedPages
+from .kept_pages import KeptPages, PageMarks, PageRecord, UnchangedPages
 from .made import Made, PageResults
 from .own_file import OwnFile
 from .page_maker import PageMaker
@@ -84,13 +84,11 @@ class Pipeline:
         self.maker = site
         self._by_mkdocs = files.documentation_pages()
         made = {file.dest_uri: self._one(file, site) for file in self._tried()}
-        marks = [(name, one.marks) for name, one in made.items()]
-        unchanged = self._kept.unchanged(marks, files, config)
-        kept = self._unchanged(unchanged, made) if unchanged else {}
+        unchanged = self._kept.unchanged(files, config)
+        kept = self._unchanged(unchanged, made, site) if unchanged else {}
+        made |= self._firsts({*made, *kept}, site)
         done = {*made, *kept}
-        left = [file for file in self._apart if file.dest_uri not in done]
-        made |= {file.dest_uri: self._one(file, site) for file in _first_of_each_kind(left)}
-        rest = self._shared([file for file in left if file.dest_uri not in made], site)
+        rest = self._shared([file for file in self._apart if file.dest_uri not in done], site)
         self._hand_on(kept, made, rest)
         timings.lap("pages made beside MkDocs")
 
@@ -117,10 +115,24 @@ class Pipeline:
         kind, _ = next(iter(kinds.most_common(1)), (None, 0))
         return _first_of_each_kind(file for file in self._apart if file.kind == kind)
 
+    def _firsts(self, done: Container[str], site: PageMaker) -> dict[str, Made]:
+        """The first pages of each kind that are not made yet."""
+        left = (file for file in self._apart if file.dest_uri not in done)
+        return {file.dest_uri: self._one(file, site) for file in _first_of_each_kind(left)}
+
     def _unchanged(
-        self, unchanged: UnchangedPages, made: Container[str]
+        self, unchanged: UnchangedPages, made: dict[str, Made], site: PageMaker
     ) -> dict[str, tuple[OwnFile, PageRecord]]:
-        """The pages that are as they were, by their files; these are in their place."""
+        """The pages that are as they were, by their files; these are in their place.
+
+        More may have to be `made` to find out.
+        """
+        unchanged.see(_marks(made))
+        if not unchanged.are_known():
+            return {}
+        if unchanged.are_compared:
+            made |= self._firsts(made, site)
+            unchanged.see(_marks(made))
         asked = [one for one in self._apart if one.dest_uri not in made]
         known = zip(asked, _each(asked, unchanged.record), strict=True)
         pages = {file.dest_uri: (file, record) for file, record in known if record is not None}
@@ -161,6 +173,10 @@ def _each(files: Sequence[OwnFile], find: Callable[[OwnFile], T]) -> Iterator[T]
         return [find(file) for file in piece]
 
     return chain.from_iterable(shared(work, pieces) if may_fork() else map(work, pieces))
+
+
+def _marks(made: Mapping[str, Made]) -> Iterator[tuple[str, PageMarks | None]]:
+    return ((name, one.marks) for name, one in made.items())
 
 
 def _first_of_each_kind(files: Iterable[OwnFile]) -> Iterator[OwnFile]:

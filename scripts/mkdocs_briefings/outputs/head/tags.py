@@ -67,9 +67,14 @@ class Heads:
         return "\n".join([head.rstrip(), *self._tags(shown, head), end]) + rest
 
     def looked_up(self, url: str) -> object:
-        """What the tags of a briefing's page say that neither it nor names of subjects decide."""
+        """What the tags of a page say that neither itself nor names of subjects decide."""
+        shown = self._pages.shown(url, "", "")
+        about = None if isinstance(shown.about, Briefing) else shown.about
+        # Of the pages on which a list goes on, only whether it has anything.
+        total = shown.total if shown.listed else bool(shown.total)
+        listed = (about, shown.listed, total, shown.trail)
         pictures = [self._card(each) for each in (url, urls.HOME)]
-        return pictures, self.trails.to(url), self._has_feeds(urls.HOME)
+        return listed, pictures, [self._has_feeds(each) for each in (url, urls.HOME)]
 
     def _tags(self, shown: Shown, head: str) -> Iterator[str]:
         yield from self._alternates(shown)

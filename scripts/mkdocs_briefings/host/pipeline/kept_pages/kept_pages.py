@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -81,15 +81,12 @@ class KeptPages:
             self._records.now = around
             self.groups.begin(self._store, self._name, around, self._old)
 
-    def unchanged(
-        self, made: Iterable[tuple[str, PageMarks | None]], files: Files, config: MkDocsConfig
-    ) -> UnchangedPages | None:
-        """The pages that need not be made; None if there are none, as the first made ones show."""
+    def unchanged(self, files: Files, config: MkDocsConfig) -> UnchangedPages | None:
+        """What finds the pages that need not be made; None where nothing is known of any."""
         if self._records is None:
             return None
         alike = partial(self._leads_where_it_led, files, config)
-        found = UnchangedPages(self._site, self._records, alike)
-        return found if found.are_known(made) else None
+        return UnchangedPages(self._site, self._records, alike)
 
     def keep(self, pages: Sequence[tuple[File, PageRecord]]) -> Iterator[str]:
         """Put the files of the last build in their places, and remember these pages as they were.

@@ -42,21 +42,33 @@ class UnchangedPages:
         self._has_same_ground = bool(now.ground) and then.ground == now.ground
         self._frames: set[str] = set()
         """What the theme puts around pages as it did then."""
+        self._other_frames: set[str] = set()
+        """What it put around pages, and does not now."""
 
-    def are_known(self, made: Iterable[tuple[str, PageMarks | None]]) -> bool:
-        """Whether there may be any, as pages show that have just been made: by the theme as then.
+    def see(self, made: Iterable[tuple[str, PageMarks | None]]) -> None:
+        """See what the theme puts around pages, as those show that have just been made.
 
-        The theme may look at what no file says, such as the time.
+        It may look at what no file says, such as the time.
         """
-        frames = [self._both_frames(name, now) for name, now in made]
-        # Of a page that had something to say, nothing is remembered.
-        compared = [(then, now) for then, now in frames if then is not None and then + now]
-        self._frames = {now for _, now in compared}
-        is_same = bool(compared) and all(then == now for then, now in compared)
-        known = self._has_same_ground and is_same
+        for name, now in made:
+            record, frame = self._records.record(name), now.frame if now else ""
+            # Of a page that had something to say, nothing is remembered.
+            if record is not None:
+                then = record.marks.frame
+                frames = self._frames if then == frame else self._other_frames
+                frames.update(filter(None, [then, frame]))
+
+    def are_known(self) -> bool:
+        """Whether there may be any, since the theme does as it did with all that have been made."""
+        known = self._has_same_ground and bool(self._frames) and not self._other_frames
         if known:
             self._records.carry_over()
         return known
+
+    @property
+    def are_compared(self) -> bool:
+        """Whether only such are found as are made like one of those that have been made."""
+        return not self._has_same_briefings
 
     def record(self, file: File) -> PageRecord | None:
         """What is remembered of a page that is made from the same as then; None of others."""
@@ -70,11 +82,6 @@ class UnchangedPages:
 
     def _shows_same(self, file: File, ours: SitePage, marks: PageMarks) -> bool:
         # A page that is made otherwise may have something of them around it.
-        if not marks.others or marks.frame not in self._frames:
+        if not marks.others or marks.frame not in self._frames - self._other_frames:
             return False
         return marks.others == others_digest(ours, self._site) and self._leads_alike(file, marks)
-
-    def _both_frames(self, name: str, now: PageMarks | None) -> tuple[str | None, str]:
-        """What the theme put around a page, if that is remembered, and what it does now."""
-        record = self._records.record(name)
-        return record.marks.frame if record else None, now.frame if now else ""
