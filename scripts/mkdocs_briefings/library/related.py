@@ -93,8 +93,8 @@ class Related:
             key: _weight(key, len(n), len(briefings)) for key, n in self._named.items()
         }
         # A text about everything shares something with all, and is close to none.
-        self._last: tuple[str, tuple[RelatedBriefing, ...]] = ("", ())
         self._breadths = [math.sqrt(1 + self._sum(keys)) for keys in self._keys]
+        self._last: tuple[str, tuple[RelatedBriefing, ...]] = ("", ())
 
     def to(self, briefing_id: str) -> tuple[RelatedBriefing, ...]:
         """The closest briefings, closest first; none that is about something else."""
