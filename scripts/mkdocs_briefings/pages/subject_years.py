@@ -69,5 +69,6 @@ def _looked_up(
     links = [(one.date, fragments.briefing(one), one.draft, one.weak, one.summary) for one in rows]
     said = portion(statements, pagination.number, STATEMENTS)
     whose = [(one, fragments.publication(one.via.id) if one.via else "") for one in said]
-    sources = {one.briefing: fragments.library.by_id[one.briefing].sources for one in said}
+    told_in = [fragments.library.by_id[one.briefing] for one in said]
+    sources = [(fragments.briefing(one), one.sources) for one in told_in]
     return subject, pagination.shown, links, len(briefings), whose, sources, len(statements)
