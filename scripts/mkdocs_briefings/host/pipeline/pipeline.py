@@ -134,7 +134,9 @@ class Pipeline:
             made |= self._firsts(made, site)
             unchanged.see(_marks(made))
         asked = [one for one in self._apart if one.dest_uri not in made]
-        known = zip(asked, _each(asked, unchanged.record), strict=True)
+        # Where nothing is compared, to ask here takes less than to hand over what was found.
+        each = _each if unchanged.are_compared else _in_turn
+        known = zip(asked, each(asked, unchanged.record), strict=True)
         pages = {file.dest_uri: (file, record) for file, record in known if record is not None}
         return {name: pages[name] for name in self._kept.keep([*pages.values()])}
 
@@ -173,6 +175,10 @@ def _each(files: Sequence[OwnFile], find: Callable[[OwnFile], T]) -> Iterator[T]
         return [find(file) for file in piece]
 
     return chain.from_iterable(shared(work, pieces) if may_fork() else map(work, pieces))
+
+
+def _in_turn(files: Sequence[OwnFile], find: Callable[[OwnFile], T]) -> Iterator[T]:
+    return map(find, files)
 
 
 def _marks(made: Mapping[str, Made]) -> Iterator[tuple[str, PageMarks | None]]:
