@@ -296,7 +296,7 @@ def test_makers_of_pages_do_not_import_one_another() -> None:
     # How a dossier is divided, which its PDF asks too.
     shared |= {"pages.dossier_parts"}
     # What the page of a briefing shows of others, which is no page.
-    shared |= {"pages.briefing_company"}
+    shared |= {"pages.briefing_others"}
     # The list of all of them has to know each.
     makers = {name for name in FILES if name.startswith("pages.")} - shared - {"pages.all_pages"}
     assert {name: own_imports(name) & makers for name in makers} == {name: set() for name in makers}

@@ -52,9 +52,16 @@ def test_work_aside_is_done_when_it_was_waited_for(
     assert (left.read_text() == f"{os.getpid()}") is (processors == 1)
 
 
-def test_work_aside_that_fails_stops_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_work_aside_that_fails_stops_nobody(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def fail() -> None:
+        (tmp_path / "begun").touch()
+        raise ValueError
+
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
-    aside(lambda: 1 // 0)()
+    aside(fail)()
+    assert (tmp_path / "begun").exists()
 
 
 def square(number: int) -> tuple[int, int]:

@@ -130,42 +130,36 @@ FIELDS = [(name, key) for name in BRIEFINGS for key in frontmatter.loads(FILES[n
 Edit = Callable[[dict[str, str]], None]
 
 
-def without(name: str, field: str) -> Edit:
-    """A briefing that says less."""
+def in_briefing(name: str, change: Callable[[frontmatter.Post], object], to: str = "") -> Edit:
+    """Other front matter, in another file if one is named."""
 
     def edit(files: dict[str, str]) -> None:
-        if name in files:
-            post = frontmatter.loads(files[name])
-            post.metadata.pop(field, None)
-            files[name] = frontmatter.dumps(post)
+        post = frontmatter.loads(files[name])
+        change(post)
+        files[to or name] = frontmatter.dumps(post)
 
     return edit
+
+
+def without(name: str, field: str) -> Edit:
+    """A briefing that says less."""
+    return in_briefing(name, lambda post: post.metadata.pop(field, None))
 
 
 def with_value(name: str, field: str, value: object) -> Edit:
     """A briefing that says something else."""
-
-    def edit(files: dict[str, str]) -> None:
-        if name in files:
-            post = frontmatter.loads(files[name])
-            post[field] = value
-            files[name] = frontmatter.dumps(post)
-
-    return edit
+    return in_briefing(name, lambda post: post.metadata.update({field: value}))
 
 
 def copied(name: str, day: str) -> Edit:
     """A briefing more, of another day; what is expected is announced once."""
 
-    def edit(files: dict[str, str]) -> None:
-        if name in files:
-            post = frontmatter.loads(files[name])
-            post["date"] = day
-            for field in ("upcoming", "outcomes"):
-                post.metadata.pop(field, None)
-            files[f"briefings/{day}-more.md"] = frontmatter.dumps(post)
+    def change(post: frontmatter.Post) -> None:
+        post["date"] = day
+        for field in ("upcoming", "outcomes"):
+            post.metadata.pop(field, None)
 
-    return edit
+    return in_briefing(name, change, f"briefings/{day}-more.md")
 
 
 def gone(name: str) -> Edit:

@@ -129,9 +129,10 @@ def add_dossiers(
         yield repr(dossier.looked_up())
         yield from map(bodies.digest, dossier.addresses())
 
+    is_known = not site.fragments.templates.has_own
     for one in dossiers(site.fragments, site.settings, bodies):
-        name = f"dossier {one.topic.id}"
-        made = kept.files(name, one.words(), partial(make, one), config, partial(shown, one))
+        name, says = f"dossier {one.topic.id}", partial(shown, one) if is_known else None
+        made = kept.files(name, one.words(), partial(make, one), config, says)
         for file in made:
             files.append(file)
     timings.lap("dossiers")

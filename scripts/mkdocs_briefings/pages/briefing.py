@@ -19,7 +19,7 @@ from ..model import (
 from ..rendering import Fragments, Work, citations, mistake_link, related_words, share_links
 from ..settings import Settings
 from ..urls import absolute, briefing_url
-from .briefing_company import Company
+from .briefing_others import Others
 from .page import SitePage
 
 FOLDED_FROM = 5
@@ -50,16 +50,16 @@ class _View:
     settings: Settings
 
     def __call__(self) -> Mapping[str, Any]:
-        return _view(self.briefing, self.company(), self.fragments, self.settings)
+        return _view(self.briefing, self.others(), self.fragments, self.settings)
 
-    def company(self) -> Company:
+    def others(self) -> Others:
         """The other briefings that the page shows."""
-        return Company.of(self.briefing, self.fragments.library, self.related)
+        return Others.of(self.briefing, self.fragments.library, self.related)
 
     def looked_up(self) -> object:
         """All that depends on other briefings, or on the day."""
         is_future = is_ahead(self.briefing, self.settings.clock)
-        return is_future, self.company().told(self.briefing, self.fragments)
+        return is_future, self.others().told(self.briefing, self.fragments)
 
 
 def _page(view: _View) -> SitePage:
@@ -88,24 +88,24 @@ def _claims(briefing: Briefing, library: Library) -> Iterator[SourcedClaim]:
 
 
 def _view(
-    briefing: Briefing, company: Company, fragments: Fragments, settings: Settings
+    briefing: Briefing, others: Others, fragments: Fragments, settings: Settings
 ) -> Mapping[str, Any]:
     library, words, own = fragments.library, fragments.templates.words, briefing_url(briefing)
     address = absolute(own, settings) if settings.site_url else ""
-    close = ((library.by_id[one.id], related_words(one, fragments)) for one in company.related)
+    close = ((library.by_id[one.id], related_words(one, fragments)) for one in others.related)
     return {
         "briefing": briefing,
         "published": day_published(briefing),
         "folded": len(briefing.people) >= FOLDED_FROM,
         "parts": _parts(briefing),
-        "announced": [event for event in company.events if event.result is None],
-        "outcomes": [event for event in company.events if event.result],
+        "announced": [event for event in others.events if event.result is None],
+        "outcomes": [event for event in others.events if event.result],
         "shown_figure": fragments.figures.of(briefing),
         "portrait": False,
         "future": is_ahead(briefing, settings.clock),
-        "earlier": company.earlier,
-        "later": company.later,
-        "neighbours": company.neighbours,
+        "earlier": others.earlier,
+        "later": others.later,
+        "neighbours": others.neighbours,
         "related": list(close),
         "address": address,
         # Without its address a citation would lead nobody here.

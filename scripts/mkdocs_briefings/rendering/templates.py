@@ -46,6 +46,9 @@ class Templates:
         self.words = Words(settings.language, own.words)
         self.problems = own.problems
         """What is wrong with the words that the site says in its own way."""
+        own_folder = settings.overrides_dir
+        self.has_own = own_folder is not None and any(own_folder.rglob("*.j2"))
+        """Whether some are the user's, of which nobody knows what they look up."""
         self.site_name = settings.site_name
         self.today = settings.today
         self._index = "" if settings.directory_urls else "index.html"

@@ -127,7 +127,7 @@ class Site:
 
     def looked_up(self, page: SitePage) -> str:
         """All that a page shows of others, beside the names of subjects; empty if nobody knows."""
-        if page.looked_up is None:
+        if page.looked_up is None or self.fragments.templates.has_own:
             return ""
         about = (page.title, page.description, page.in_search, page.claims, repr(page.about))
         return repr((about, self.heads.looked_up(page.url), page.looked_up()))

@@ -97,6 +97,7 @@ def damage(name: str) -> Change:
 NEW = BRIEFING.format(number=29, before=28).partition("--\n")[2]
 # With no new name, which would have all words looked at again.
 NEW = NEW.replace('"Topic 29", ', "").replace(', "Person Number29"', "")
+ANOTHER = NEW.replace("29", "30")
 OTHER = "briefings/2026/2026-01-15-talks-15.md"
 CARD = "<li>{{ briefing.title }} {{ briefing.id }}</li>\n"
 FOOTER = '{% extends "base.html" %}\n{% block footer %}<p>{{ page.title }}</p>{% endblock %}\n'
@@ -132,6 +133,13 @@ CHANGES: dict[str, list[Change]] = {
     "options": [put("mkdocs.yml", "content: full", "content: summary")],
     "words of the interface": [put("overrides/briefings/languages/en.yml", "Start", "Front")],
     "a template": [add("overrides/briefings/card.html.j2", CARD)],
+    "templates that look at all briefings": [
+        add(
+            "overrides/briefings/briefing-head.html.j2", "<h1>{{ library.briefings | length }}</h1>"
+        ),
+        add("overrides/briefings/dossier.html.j2", "<p>{{ library.briefings | length }}</p>"),
+    ],
+    "how many there are": [add("briefings/2026/2026-01-30-talks-30.md", ANOTHER)],
     "the theme": [add("overrides/main.html", FOOTER)],
     "what is kept, by another hand": [
         damage("site/briefings/2026/01/13/talks-13/index.html"),

@@ -14,7 +14,7 @@ Neighbours = tuple[str, Briefing | None, Briefing | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Company:
+class Others:
     """The briefings that the page of another one leads to."""
 
     earlier: tuple[Briefing, ...]
@@ -25,7 +25,7 @@ class Company:
     """What it announces, and what it reports of expectations."""
 
     @classmethod
-    def of(cls, briefing: Briefing, library: Library, related: Related) -> Company:
+    def of(cls, briefing: Briefing, library: Library, related: Related) -> Others:
         """Those of a briefing."""
         return cls(
             earlier=library.earlier(briefing.id),
