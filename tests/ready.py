@@ -214,6 +214,8 @@ def _become(
     os.chdir(cwd)
     os.environ.clear()
     os.environ.update(environment)
+    # Which folder is for what lasts no longer, Python asks once.
+    tempfile.tempdir = None
     time.tzset()
     for stream in (1, 2):
         os.dup2(output, stream)

@@ -63,9 +63,9 @@ class Server:
         except urllib.error.HTTPError as error:
             return str(error.code)
 
-    def stop(self) -> None:
-        """Stop it as Ctrl-C does, and read what it printed to the end."""
-        self._process.send_signal(signal.SIGINT)
+    def stop(self, how: signal.Signals) -> None:
+        """Stop it, by SIGINT as Ctrl-C does, and read what it printed to the end."""
+        self._process.send_signal(how)
         self._process.wait(TIMEOUT)
         self._follower.join(TIMEOUT)
         assert self._process.stdout is not None
@@ -81,16 +81,33 @@ class Server:
 
 @contextmanager
 def serving(
-    root: Path, host: str = "127.0.0.1", livereload: str = "--livereload", **environment: str
+    root: Path,
+    host: str = "127.0.0.1",
+    livereload: str = "--livereload",
+    **environment: str,
 ) -> Iterator[Server]:
     """Serve a site's folder on a free port while the block runs."""
+    with ending_by(signal.SIGINT, root, f"{host}:{free_port()}", livereload, **environment) as one:
+        yield one
+
+
+def free_port() -> int:
+    """A port on which nobody listens."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = probe.getsockname()[1]
-    options = [*filter(None, [livereload]), "-a", f"{host}:{port}"]
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextmanager
+def ending_by(
+    ending: signal.Signals, root: Path, address: str, livereload: str, **environment: str
+) -> Iterator[Server]:
+    """Serve a site's folder at an address, and stop by a signal."""
+    options = [*filter(None, [livereload]), "-a", address]
     process = ready.begin(root, "mkdocs", "serve", *options, **environment)
     server = Server(process)
     try:
         server.address = server.wait_for(r"Serving on (\S+)")
         yield server
     finally:
-        server.stop()
+        server.stop(ending)

@@ -25,6 +25,7 @@ from .host import (
     Ending,
     Finishing,
     KeptPages,
+    KeptPreview,
     LastBuild,
     LinksFollowed,
     Order,
@@ -51,6 +52,7 @@ from .host import (
     prepare_navigation,
     prepare_templates,
     printable_site,
+    project_of,
     refused_files,
     refused_plugins,
     report,
@@ -58,6 +60,7 @@ from .host import (
     say_all,
     settings_or_abort,
     source_names,
+    watch_folders,
 )
 from .rendering import compile_once
 from .search import FOLDER, SearchIndex
@@ -77,6 +80,9 @@ class BriefingsPlugin(PageWords, Finishing, Ending, BasePlugin[PluginOptions]):
         self.whole = whole
         self.part: Site | None = None
         self.preview: Preview | None = None
+        self.kept_preview: KeptPreview | None = None
+        self.stands = False
+        """Whether the site that is there is what this build would make."""
         self.reader = Reader()
         self.links = SourceLinks()
         self.followed = LinksFollowed()
@@ -106,20 +112,29 @@ class BriefingsPlugin(PageWords, Finishing, Ending, BasePlugin[PluginOptions]):
 
             self.preview = Preview()
             self.preview.begin()
+            self.kept_preview = KeptPreview(self.last_build)
 
     @event_priority(Order.FIRST)
     def _stage(self, config: MkDocsConfig) -> MkDocsConfig:
         """Lead MkDocs, and the plugins after us, to a folder beside the site's."""
-        if not self.whole:
+        if self.kept_preview:
+            self.stands = self.kept_preview.begin(config)
+        elif not self.whole:
             self.last_build.stop_if_same(config)
-        self.swap.begin(config)
+        if not self.stands:
+            self.swap.begin(config)
         return config
 
     # Others lead MkDocs to other addresses and languages before it.
     @event_priority(Order.LAST_OF_ALL)
     def _judge(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and judge the content before anything is made of it."""
+        if self.kept_preview and self.stands:
+            watch_folders(config, settings_or_abort(self.config, config, preview=True))
+            return self.kept_preview.nothing_to_build()
         self.site = self.part or self._read(config)
+        if self.preview:
+            self.preview.took(self.site)
         settings = self.site.settings
         self.kept.look(config)
         prepare_config(config, settings, self.links, self.abbreviations, self.sanitising)
@@ -212,6 +227,8 @@ class BriefingsPlugin(PageWords, Finishing, Ending, BasePlugin[PluginOptions]):
             (self.whole or self).last_build.keep(config, self.site.settings, published=published)
             return
         self.page_first.took(self.site, self.pipeline.maker)
+        if self.kept_preview:
+            self.kept_preview.took(config, self.site.settings)
         for folder in folders:
             index = self.editions.parts[folder].index if folder else self.index
             index.make_later(Path(config.site_dir, folder), report=self.page_first.indexed)
@@ -221,6 +238,8 @@ class BriefingsPlugin(PageWords, Finishing, Ending, BasePlugin[PluginOptions]):
     def _speak_of(self, site: Site) -> None:
         """A page made between builds is for readers alone: the next build indexes it."""
         self.site = site
+        if self.preview:
+            self.preview.took(site)
         self.results.begin(hold=True)
 
     # Last: what other plugins change in the theme counts for our pages too.
@@ -246,8 +265,9 @@ class BriefingsPlugin(PageWords, Finishing, Ending, BasePlugin[PluginOptions]):
     ) -> LiveReloadServer:
         """Show a saved page first, and the last good site while the content has an error."""
         # Around what other plugins have put around it.
+        root = project_of(config)
         if self.preview:
-            self.preview.serve(server, lambda: self.site)
-        self.page_first.serve(server)
-        AwaitedFolder.begin(self.site.settings.root / "overrides", server)
+            self.preview.serve(server, root)
+        self.page_first.serve(server, stands=self.stands)
+        AwaitedFolder.begin(root / "overrides", server)
         return server

@@ -14,7 +14,7 @@ from .stamps import (
     texts_digest,
     tree,
 )
-from .store import Store
+from .store import Store, own_folder
 from .texts import KeptPlace, KeptTexts, NewTexts, text_digest
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "maker_of",
     "moment",
     "moment_in",
+    "own_folder",
     "stamp_of",
     "text_digest",
     "texts_digest",

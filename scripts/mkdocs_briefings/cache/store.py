@@ -29,6 +29,19 @@ _LEFT = 3600 * 10**9
 """Nanoseconds after which what a killed process was writing is taken away."""
 
 
+def own_folder(root: Path, name: str = "") -> Path | None:
+    """Where files of that kind are kept, there or not; None if a link leads out of the project.
+
+    A project comes from anywhere: what is written or deleted there would be somebody else's.
+    """
+    folder = Path(FOLDER, name)
+    return root / folder if _real(root / folder) == _real(root) / folder else None
+
+
+def _real(path: Path) -> Path:
+    return Path(os.path.realpath(path))
+
+
 class Store:
     """What is remembered of one project, for one version of everything that it depends on."""
 
@@ -87,8 +100,10 @@ class Store:
 
     def _make_folder(self) -> bool:
         """Whether there is a folder of the project's own; not through a link to elsewhere."""
+        if own_folder(self._root) is None:
+            return False
         self._folder.mkdir(parents=True, exist_ok=True)
-        return Path(os.path.realpath(self._folder)) == Path(os.path.realpath(self._root)) / FOLDER
+        return True
 
     def _tidy(self) -> None:
         for path in self._folder.glob(f"*{_ENDING}"):

@@ -2,7 +2,7 @@
 
 from .abbreviations import Abbreviations
 from .build import build_into
-from .config import prepare_config, settings_or_abort
+from .config import prepare_config, settings_or_abort, watch_folders
 from .editions import Editions, offer_languages
 from .ending import Ending
 from .files import add_assets, add_dossiers, add_outputs, add_pages, source_names
@@ -10,6 +10,7 @@ from .finishing import Finishing
 from .frames import PageKinds, prepare_templates
 from .headers import SiteHeaders
 from .indexing import indexing
+from .known_config import project_of
 from .last_build import LastBuild
 from .links_followed import LinksFollowed
 from .navigation import prepare_navigation
@@ -21,7 +22,7 @@ from .page_metadata import make_printable
 from .page_words import PageWords
 from .pipeline import KeptPages, PageResults, Pipeline
 from .printed import printable_site
-from .rebuilding import AwaitedFolder, PageFirst
+from .rebuilding import AwaitedFolder, KeptPreview, PageFirst
 from .refused_files import refused_files
 from .reporting import aborting, report, say, say_all
 from .sanitising import Sanitising
@@ -35,6 +36,7 @@ __all__ = [
     "Ending",
     "Finishing",
     "KeptPages",
+    "KeptPreview",
     "LastBuild",
     "LinksFollowed",
     "Order",
@@ -62,6 +64,7 @@ __all__ = [
     "prepare_navigation",
     "prepare_templates",
     "printable_site",
+    "project_of",
     "refused_files",
     "refused_plugins",
     "report",
@@ -70,5 +73,6 @@ __all__ = [
     "settings_from",
     "settings_or_abort",
     "source_names",
+    "watch_folders",
     "with_other_words",
 ]

@@ -28,11 +28,16 @@ def settings_or_abort(options: PluginOptions, config: MkDocsConfig, *, preview: 
         raise Abort(str(error)) from error
 
 
-def prepare_config(config: MkDocsConfig, settings: Settings, *ours: Extension) -> None:
-    """Make MkDocs watch our folders, load our assets and use our extensions of Markdown."""
+def watch_folders(config: MkDocsConfig, settings: Settings) -> None:
+    """Make MkDocs watch our folders."""
     # The whole folder of overrides: ours in it may be made while the site is served.
     folders = (settings.briefings_dir, Path(config.theme.custom_dir or settings.root / "overrides"))
     config.watch.extend(str(folder) for folder in folders if folder.is_dir())
+
+
+def prepare_config(config: MkDocsConfig, settings: Settings, *ours: Extension) -> None:
+    """Make MkDocs watch our folders, load our assets and use our extensions of Markdown."""
+    watch_folders(config, settings)
     _use_theme(config)
     with_own_anchors(config)
     # First, so that the site's own stylesheets win over ours. Once: plugins for languages build

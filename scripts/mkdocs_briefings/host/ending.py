@@ -14,7 +14,7 @@ from ..search import SearchIndex
 from .failures import failure
 from .order import Order
 from .pipeline import KeptPages
-from .rebuilding import PageFirst
+from .rebuilding import KeptPreview, PageFirst
 from .reporting import say
 from .swap import SiteSwap
 
@@ -29,6 +29,7 @@ class Ending:
     index: SearchIndex
     kept: KeptPages
     page_first: PageFirst
+    kept_preview: KeptPreview | None
     editions: Any
 
     @event_priority(Order.LAST)
@@ -45,6 +46,8 @@ class Ending:
     def on_shutdown(self) -> None:
         """Leave no work unfinished."""
         self._give_up()
+        if self.kept_preview:
+            self.kept_preview.end()
         # Else Python would look through everything once more, to free what ends with it anyway.
         gc.freeze()
 

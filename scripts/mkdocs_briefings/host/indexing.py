@@ -6,14 +6,14 @@ import re
 from collections.abc import Mapping
 from functools import partial
 from html import unescape
+from pathlib import Path
 
 from mkdocs.structure.pages import Page
 
+from ..cache import own_folder
 from ..search import IndexedPage, IndexEntry, Indexing, entry_html, parts_of
 from ..site import Site
 from .pipeline import KeptPages
-
-_KEPT = ".cache/briefings/search"
 
 
 def indexing(site: Site) -> Indexing | None:
@@ -22,11 +22,12 @@ def indexing(site: Site) -> Indexing | None:
     if not settings.search:
         return None
     days = (briefing.date for briefing in site.library.briefings)
+    language = settings.language if settings.original_language else ""
     return Indexing(
         directory_urls=settings.directory_urls,
         time_limit=settings.search_time_limit,
         parts=parts_of(days, settings.search_per_index),
-        kept=settings.root / _KEPT / (settings.language if settings.original_language else ""),
+        kept=own_folder(settings.root, str(Path("search", language))),
     )
 
 

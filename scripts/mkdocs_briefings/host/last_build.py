@@ -21,31 +21,37 @@ from .known_config import is_known, project_of, store_of
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
-_NAME = "last_build"
+_NAMES = {"build": "last_build", "serve": "last_preview"}
+"""Under which it is kept, by the command."""
 
 
 class LastBuild:
-    """What `mkdocs build` made last, and out of what."""
+    """What `mkdocs build`, or a preview, made last, and out of what."""
 
     def __init__(self, command: str, *, dirty: bool) -> None:
-        """A preview goes on after building, and so does `gh-deploy`: they always build."""
+        """Of `gh-deploy`, which goes on after building, nothing is kept: it always builds."""
         if dirty:
             log.info("--dirty saves no time here: each page depends on others, so all are made.")
         self.inputs: InputFiles | None = None
         """What the site is made from, of which an earlier build may be asked."""
-        self._counts = command == "build" and not dirty
+        self._name = _NAMES.get(command, "")
+        self._counts = bool(self._name) and not dirty
         self._warned = _Warned()
         logging.getLogger("mkdocs").addHandler(self._warned)
 
     def stop_if_same(self, config: MkDocsConfig) -> None:
         """End the command, as one that went well, if the site is what it would make."""
-        self._counts = self._counts and is_known(config)
-        kept = _store(config).load(_NAME) if self._counts else None
-        if kept is None or not _stands(kept, config):
+        if not self.stands(config):
             return
         log.info("Nothing has changed: the site stands, as it was built from the same files.")
         log.info("To have it made anew all the same, delete %s", config.site_dir)
         raise SystemExit(0)
+
+    def stands(self, config: MkDocsConfig) -> bool:
+        """Whether the site that is there is what a build would make."""
+        self._counts = self._counts and is_known(config)
+        kept = _store(config).load(self._name) if self._counts else None
+        return kept is not None and _stands(kept, config)
 
     def look(self, config: MkDocsConfig, settings: Settings) -> None:
         """Note what is about to be read, before anybody reads it."""
@@ -54,15 +60,22 @@ class LastBuild:
 
     def keep(self, config: MkDocsConfig, settings: Settings, *, published: bool) -> None:
         """Remember a published site, if it can be relied upon and there was nothing to warn of."""
-        inputs = self.inputs if self._counts else None
-        if inputs is None or not published or self._warned.any or not inputs.is_still():
+        # A build that is not made would not say it again.
+        if published and not self._warned.any:
+            self.keep_made(config, settings, self.inputs)
+
+    def keep_made(
+        self, config: MkDocsConfig, settings: Settings, inputs: InputFiles | None
+    ) -> None:
+        """Remember a site that is there, and was made from `inputs`, if it can be relied upon."""
+        if not self._counts or inputs is None or not inputs.is_still():
             return
         # Deleting the old site has just changed the stamps of all files that both have.
-        folder = str(config.site_dir)
+        folder = _folder(config)
         if (site := tree([folder], moment_in(folder), hidden=True)) is None:
             return
         _store(config).save(
-            _NAME,
+            self._name,
             {
                 "day": settings.today.isoformat(),
                 "zone": getattr(settings.zone, "key", ""),
@@ -75,7 +88,7 @@ class LastBuild:
 
 
 class _Warned(logging.Handler):
-    """Whether anything was warned of: a build that is not made would not say it again."""
+    """Whether anything was warned of."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -90,13 +103,14 @@ def _stands(kept: Any, config: MkDocsConfig) -> bool:
     # A command that was killed has to be taken back first: then the files are other ones.
     is_settled = not os.path.lexists(project_of(config) / JOURNAL / PENDING)
     is_today = is_settled and is_day_of_build(kept["day"], kept["zone"])
-    return (
-        is_today
-        and inputs.is_still()
-        and is_still(kept["site"], [str(config.site_dir)], hidden=True)
-    )
+    return is_today and inputs.is_still() and is_still(kept["site"], [_folder(config)], hidden=True)
+
+
+def _folder(config: MkDocsConfig) -> str:
+    # That of a preview is reached through a link.
+    return os.path.realpath(config.site_dir)
 
 
 def _store(config: MkDocsConfig) -> Store:
-    options = (config.site_dir, config.site_url, config.use_directory_urls, config.docs_dir)
+    options = (_folder(config), config.site_url, config.use_directory_urls, config.docs_dir)
     return store_of(config, str(options), environment())

@@ -42,14 +42,18 @@ _ASSETS = Path(str(resources.files("mkdocs_briefings"))) / "preview" / "assets"
 _KINDS = {".js": "text/javascript", ".css": "text/css"}
 
 
+class NotReadYetError(Exception):
+    """What is asked for can be told once the site has been read."""
+
+
 @dataclass(frozen=True, slots=True)
 class PreviewApp:
     """Answers what is the preview's own, and hands on what is the site's."""
 
     pages: App
     """The site, whose pages load our script."""
-    site: Callable[[], Site]
-    """As the last build has read it."""
+    read_site: Callable[[], Site | None]
+    """As the last build has read it; None if a while has gone by and it is not read yet."""
     watch: BuildWatch
     links: EditorLinks
     folder: Path
@@ -65,7 +69,10 @@ class PreviewApp:
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """OwnAnswer a request, by WSGI."""
         path = str(environ["PATH_INFO"]).encode("latin-1").decode("utf-8", "ignore")
-        answer = self._own(path, environ)
+        try:
+            answer = self._own(path, environ)
+        except NotReadYetError as error:
+            answer = OwnAnswer.refusal(HTTPStatus.SERVICE_UNAVAILABLE, str(error))
         return answer.send(start_response) if answer else self.pages(environ, start_response)
 
     @property
@@ -91,6 +98,8 @@ class PreviewApp:
             return OwnAnswer.refusal(HTTPStatus.METHOD_NOT_ALLOWED, self._words("desk_refused"))
         try:
             return page(environ)
+        except NotReadYetError:
+            raise
         # Such as of a site's own template of the desk.
         except Exception as error:
             log.debug("The program failed here:", exc_info=error)
@@ -128,6 +137,8 @@ class PreviewApp:
         except FieldError as error:
             words = self._words(error.key)
             return OwnAnswer.refusal(HTTPStatus.UNPROCESSABLE_ENTITY, words, error.field)
+        except NotReadYetError:
+            raise
         except RefusedError as error:
             return OwnAnswer.refusal(HTTPStatus.UNPROCESSABLE_ENTITY, str(error))
         except Exception as error:
@@ -142,6 +153,12 @@ class PreviewApp:
         words = self._words("desk_written", file=name)
         editor = self.links.to(name)
         return OwnAnswer.of({"written": words, "editor": editor, "notes": started.notes})
+
+    def site(self) -> Site:
+        """What the site is made from. Raises NotReadYetError where nobody has read it yet."""
+        if (site := self.read_site()) is None:
+            raise NotReadYetError("The preview is still reading the site.")
+        return site
 
     @property
     def _words(self) -> Words:

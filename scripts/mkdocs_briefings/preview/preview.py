@@ -6,10 +6,11 @@ import logging
 import secrets
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from typing import Any, Protocol
 
 from ..site import Site
-from .app import PreviewApp
+from .app import SECONDS, PreviewApp
 from .build_watch import BuildWatch
 from .editor_links import EditorLinks, UnknownEditorError
 from .own_answer import App
@@ -37,20 +38,31 @@ class Preview:
 
     def __init__(self) -> None:
         self._watch = BuildWatch()
+        self._site: Site | None = None
+        self._is_read = Event()
 
     def begin(self) -> None:
         """Listen to builds, from the first one on."""
         self._watch.begin()
 
-    def serve(self, server: Server, site: Callable[[], Site]) -> None:
-        """Join a server that has built its site once; `site` gives what it read last."""
-        links = _links(site().settings.root)
+    def took(self, site: Site) -> None:
+        """Speak of a site that has been read from now on."""
+        self._site = site
+        self._is_read.set()
+
+    def _read_site(self) -> Site | None:
+        self._is_read.wait(SECONDS)
+        return self._site
+
+    def serve(self, server: Server, root: Path) -> None:
+        """Join a server that has a site to serve; `root` is the folder of the project."""
+        links = _links(root)
         self._watch.tell_end()
         server.builder = self._watch.watched(server.builder)
         app: App = server.get_app()
         made = PreviewApp.around(
             app,
-            site=site,
+            read_site=self._read_site,
             watch=self._watch,
             links=links,
             folder=Path(server.root),

@@ -32,6 +32,11 @@ class LiveServer:
         with self._server._epoch_cond:
             self._server._wanted_epoch += 1
 
+    def want_build(self) -> None:
+        """Have the site built as soon as it is served."""
+        with self._server._rebuild_cond:
+            self._server._want_rebuild = True
+
     def listen(self) -> None:
         """Let the system say what changes, instead of looking at every file twice a second."""
         paths = list(self._server._watched_paths)

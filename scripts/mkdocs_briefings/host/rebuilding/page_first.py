@@ -31,6 +31,10 @@ class PageFirst:
         self._give_up = give_up
         self._server: LiveServer | None = None
         self._published: PublishedBuild | None = None
+        self._stands = False
+        """Whether what is shown is what the last preview has left."""
+        self._is_old = False
+        """Whether something was saved since then."""
 
     def took(self, site: Site, maker: PageMaker | None) -> None:
         """Remember the build that has just been published."""
@@ -46,23 +50,33 @@ class PageFirst:
         say_mildly(message)
         trim()
 
-    def serve(self, server: LiveReloadServer) -> None:
-        """Take over the rebuilding of a server, around what other plugins put around it."""
+    def serve(self, server: LiveReloadServer, *, stands: bool) -> None:
+        """Take over the rebuilding of a server, around what other plugins put around it.
+
+        If the site `stands`, as the last preview has left it, it is built while it is shown, so
+        that a saved page can be put into it.
+        """
         self._server = LiveServer(server)
         self._server.listen()
         keep_large_apart()
+        self._stands = stands
+        if stands:
+            self._server.want_build()
         server.builder = self._rebuilding(forgiving(server.builder), self._server)
 
     def _rebuilding(self, build: Callable[[], None], server: LiveServer) -> Callable[[], None]:
         def rebuild() -> None:
             try:
                 if url := self._page():
-                    server.show()
                     say(f"Shown already: /{url}. The rest of the site follows.")
+                if url or self._stands:
+                    server.show()
                 build()
-                if url:
+                if url or self._is_old:
                     server.show_again()
+                self._stands = self._is_old = False
             except Superseded:
+                self._is_old = self._stands
                 self._give_up()
             finally:
                 give_back()
@@ -83,7 +97,7 @@ class PageFirst:
         try:
             # Whatever there is to say of it, the whole build says, with its place.
             with hushed([]):
-                return _put(before.maker, name, Path(before.maker.config.site_dir))
+                return _put(before.maker, name, Path(before.maker.config.site_dir).resolve())
         except Exception:
             log.debug("The saved page waits for the whole build:", exc_info=True)
             return ""

@@ -42,8 +42,8 @@ class Indexing:
     """How many seconds it may take after the last page."""
     parts: tuple[IndexPart, ...] = ()
     """Briefings that have an index of their own; all other pages share one."""
-    kept: Path = Path(".cache/briefings/search")
-    """The folder of those made before."""
+    kept: Path | None = None
+    """The folder of those made before, if there is one."""
 
 
 class Making:
@@ -52,7 +52,6 @@ class Making:
     def __init__(self, options: Indexing) -> None:
         self._options = options
         self._made_by = made_by(directory_urls=options.directory_urls)
-        self._kept = KeptIndexes(options.kept)
         self._told: dict[IndexPart | None, ToldPages] = {
             part: ToldPages() for part in (*options.parts, None)
         }
@@ -64,6 +63,7 @@ class Making:
         self._is_told = self._is_over = False
         # Where nothing can be kept.
         self._spare = tempfile.TemporaryDirectory(prefix="search-")
+        self._kept = KeptIndexes(options.kept or Path(self._spare.name))
         self._thread = Thread(target=self._work, name="search indexes", daemon=True)
         self._thread.start()
 

@@ -108,6 +108,7 @@ def _no_index(error: IndexingError) -> Problem:
 def _put_in_place(making: Making, site: Path) -> str:
     """Swap all indexes for others, in what looks to a reader like one step."""
     # Beside the site, so that the new ones take the place of the old by being renamed.
+    site = site.resolve()
     with tempfile.TemporaryDirectory(prefix="search-", dir=site.parent) as work:
         new, old = Path(work, "new"), site / FOLDER
         if not making.put_into(new):
