@@ -9,14 +9,15 @@ import sys
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 import click
 
-from ..clock import TODAY
-from ..problems import RefusedError
-from ..settings import Settings, SettingsError
 from ..visible import visible
+
+# The list of commands waits for nothing that it does not need: what else is used is imported there.
+if TYPE_CHECKING:
+    from ..settings import Settings
 
 # 2 is click's own code for wrong usage, 70 that of sysexits.h for a fault of the program, and 130
 # what shells make of Ctrl-C: 128 and SIGINT's 2.
@@ -39,7 +40,7 @@ class DayOption(click.ParamType[dt.date]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The day, or wrong usage."""
-        # The list of commands waits for nothing that it does not need.
+        # Rooms that no help needs.
         from ..content import day_of
 
         day = day_of(value)
@@ -51,6 +52,8 @@ class DayOption(click.ParamType[dt.date]):
 def _set_today(ctx: click.Context, _: click.Parameter, day: dt.date | None) -> None:
     """Let everything that the command reads or builds be of that day, until it has ended."""
     if day is not None:
+        from ..clock import TODAY
+
         before = {TODAY: os.environ[TODAY]} if TODAY in os.environ else {}
         os.environ[TODAY] = day.isoformat()
         ctx.call_on_close(lambda: os.environ.pop(TODAY, None) and os.environ.update(before))
@@ -121,17 +124,23 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except (click.ClickException, click.Abort, click.exceptions.Exit):
             raise  # click's own ways to end
-        except RefusedError as error:
-            refuse(str(error))
         except KeyboardInterrupt:
             click.echo("\nInterrupted. No file is left half-written.", err=True)
             raise SystemExit(INTERRUPTED) from None
         except Exception as error:
+            _end_if_refused(error)
             # A reader that has seen enough, as in `briefings check | head`, is not our fault.
             if ctx.params.get("traceback") or getattr(error, "errno", None) == errno.EPIPE:
                 raise
             _tell_fault(error)
             raise SystemExit(FAILED) from None
+
+
+def _end_if_refused(error: Exception) -> None:
+    from ..problems import RefusedError
+
+    if isinstance(error, RefusedError):
+        refuse(str(error))
 
 
 def _tell_fault(error: Exception) -> None:
@@ -173,6 +182,7 @@ def site_settings(config_file: Path, *, keeps: bool = False) -> Settings:
         return kept
     # MkDocs is slow to import.
     from ..host import settings_from
+    from ..settings import SettingsError
 
     try:
         with warnings_counted() as warnings:
