@@ -51,6 +51,8 @@ class Preview:
     size: int
     start: float
     """Seconds from the call to the first page, with whatever the build before left in caches."""
+    again: float
+    """The same once more, at the same address, after all that was done."""
     idle: float
     """Of one processor."""
     bodies: tuple[Save, ...]
@@ -73,18 +75,19 @@ def middle(saves: Sequence[Save]) -> Save:
 
 def measure(project: Project, saves: int) -> Preview:
     """Start the preview, save the body that many times, then the title, then leave it alone."""
-    began = time.monotonic()
-    with _served(project) as preview:
-        preview.wait(lambda page: bool(page))
-        start = time.monotonic() - began
+    port = _free_port()
+    with _served(project, port) as preview:
+        start = preview.started()
         preview.rest()
         first, kept = memory(preview.pid), list[int]()
         bodies = tuple(_saves(preview, project.edit_body, "body", saves, kept))
         titles = tuple(_saves(preview, project.edit_title, "title", min(saves, 3), kept))
         idle = preview.idle()
+    with _served(project, port) as preview:
+        again = preview.started()
     size = len(project.corpus.briefings)
     print(f"{project.name} at {size:,}, preview: {middle(bodies)}", file=sys.stderr)
-    return Preview(project.name, size, start, idle, bodies, titles, first, tuple(kept))
+    return Preview(project.name, size, start, again, idle, bodies, titles, first, tuple(kept))
 
 
 def _saves(
@@ -100,6 +103,7 @@ class _Served:
 
     def __init__(self, process: subprocess.Popen[str], address: str, rebuilt: str) -> None:
         self._process, self._address, self._pattern = process, address, rebuilt
+        self._began = time.monotonic()
         self._rebuilt: list[float] = []
         """When it said so."""
         self._told = threading.Condition()
@@ -110,6 +114,11 @@ class _Served:
     def pid(self) -> int:
         """Of its first process."""
         return self._process.pid
+
+    def started(self) -> float:
+        """Wait for the first page; how many seconds that took."""
+        self.wait(lambda page: bool(page))
+        return time.monotonic() - self._began
 
     def save(self, edit: Callable[[str], None], word: str) -> Save:
         """Edit, ask for the page until it has the word, wait until the rest has followed."""
@@ -177,8 +186,7 @@ def _share(pid: int, seconds: float) -> float:
 
 
 @contextmanager
-def _served(project: Project) -> Iterator[_Served]:
-    port = _free_port()
+def _served(project: Project, port: int) -> Iterator[_Served]:
     process = subprocess.Popen(
         [part.format(port=port) for part in project.site.tool.serve],
         cwd=project.folder,

@@ -36,7 +36,7 @@ def report(results: Results) -> str:
         ),
         _table("Ratio|Briefings|Wall|CPU|Aim", ratios),
         _table(
-            "Briefings|Preview of|Start s|Body saved: shown s|all s|with search s"
+            "Briefings|Preview of|Start s|again s|Body saved: shown s|all s|with search s"
             "|Title saved: shown s|all s|Idle %|MB at first|after 1/4 of saves|1/2|3/4|all|Saves",
             map(_preview, results.previews),
         ),
@@ -78,6 +78,7 @@ def _preview(result: Preview) -> Row:
         f"{result.size:,}",
         result.site,
         f"{result.start:.2f}",
+        f"{result.again:.2f}",
         f"{body.shown:.2f}",
         f"{body.rebuilt:.2f}",
         "never" if body.rested is None else f"{body.rested:.0f}",

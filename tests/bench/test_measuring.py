@@ -41,6 +41,7 @@ def test_builds_and_the_preview_are_measured_and_saved(
     for save in served["bodies"] + served["titles"]:
         assert save["shown"] > 0
         assert save["rebuilt"] > 0
+    assert min(served["start"], served["again"]) > 0
     assert len(served["memory"]) == 2
     assert min(served["memory"]) > 10**7
     assert found["versions"]["mkdocs"].startswith("1.6")
