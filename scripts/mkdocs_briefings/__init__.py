@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from .late import late
+
+# The list of commands needs none of it, and would wait for the model as long as for all the rest.
 if TYPE_CHECKING:
     from .model import Briefing, Kind, Organisation, Person, Place, Topic
     from .problems import BriefingsError, Problem
+else:
+    __getattr__ = late(
+        __name__,
+        model=("Briefing", "Kind", "Organisation", "Person", "Place", "Topic"),
+        problems=("BriefingsError", "Problem"),
+    )
 
 __version__ = "0.1.0"
 
@@ -21,11 +29,3 @@ __all__ = [
     "Problem",
     "Topic",
 ]
-
-
-def __getattr__(name: str) -> object:
-    # Imported when somebody asks: half of what the list of commands takes would be for the model.
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    room = "problems" if name in ("BriefingsError", "Problem") else "model"
-    return getattr(import_module(f".{room}", __name__), name)

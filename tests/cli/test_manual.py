@@ -68,4 +68,4 @@ def test_the_list_of_commands_imports_none_of_them() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(ast.literal_eval(done.stdout.splitlines()[-1]))
-    assert {one.split(".")[1] for one in loaded} == {"cli", "visible"}
+    assert {one.split(".")[1] for one in loaded} == {"cli", "late", "visible"}

@@ -60,6 +60,7 @@ KERNEL = frozenset(
             "urls",
             "clock",
             "dates",
+            "late",
             "parallel",
             "sentinels",
         ),

@@ -18,4 +18,4 @@ def test_the_package_lets_out_the_model_and_its_problems() -> None:
 
 def test_the_package_has_no_other_names() -> None:
     with pytest.raises(AttributeError, match="no attribute 'Nobody'"):
-        _ = mkdocs_briefings.Nobody
+        _ = mkdocs_briefings.Nobody  # type: ignore[attr-defined]

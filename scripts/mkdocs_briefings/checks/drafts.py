@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
 
 from ..content import (
     SOURCE_TEXT,
@@ -31,9 +32,6 @@ _WITHOUT_GAPS = (
     "\uff66-\uff9f\U00020000-\U0003ffff"
 )
 """Kana and Han, as numbers: some of these letters turn into others when a text is composed."""
-_UNIT = re.compile(f"[{_WITHOUT_GAPS}]|[^{_WITHOUT_GAPS}]+")
-_ONE = re.compile(f"[{_WITHOUT_GAPS}]")
-
 _NOT_BREAK = re.compile(r"[^\n]")
 _MARKS = re.compile(r"[*_`#\[\]]")
 _NOT_OURS = {"sources", "redirect_from", "follows", "search"}
@@ -85,7 +83,7 @@ def _repeated(document: AnyDocument, left: Sequence[tuple[str, str, int]]) -> It
 
 
 def _theirs(run: Sequence[str], ours: str) -> str:
-    if any(map(_ONE.fullmatch, run)):
+    if any(map(_one().fullmatch, run)):
         words = _as_written("".join(run), ours)
         return f"more than {MOST_CHARACTERS} characters in a row are the source's: '{words}'"
     return f"more than {MOST_WORDS} words in a row are the source's: '{' '.join(run)}'"
@@ -100,11 +98,22 @@ def _as_written(run: str, text: str) -> str:
     return "".join(letters[at : at + len(run)]) if len(plain) == len(letters) and at >= 0 else run
 
 
+# Sets of so many letters are slow to compile, and only drafts from elsewhere are compared.
+@cache
+def _unit() -> re.Pattern[str]:
+    return re.compile(f"[{_WITHOUT_GAPS}]|[^{_WITHOUT_GAPS}]+")
+
+
+@cache
+def _one() -> re.Pattern[str]:
+    return re.compile(f"[{_WITHOUT_GAPS}]")
+
+
 def _runs(text: str) -> Iterator[tuple[str, ...]]:
     """Every run of just more than is allowed, ignoring Markdown around the words."""
-    units = [unit for word in name_words(_MARKS.sub(" ", text)) for unit in _UNIT.findall(word)]
+    units = [unit for word in name_words(_MARKS.sub(" ", text)) for unit in _unit().findall(word)]
     # One scale for both, so that a mixed run counts too: 8 words weigh as much as 20 characters.
-    lengths = [MOST_WORDS + 1 if _ONE.match(unit) else MOST_CHARACTERS + 1 for unit in units]
+    lengths = [MOST_WORDS + 1 if _one().match(unit) else MOST_CHARACTERS + 1 for unit in units]
     length, end, enough = 0, 0, (MOST_WORDS + 1) * (MOST_CHARACTERS + 1)
     for start, own in enumerate(lengths):
         while length < enough and end < len(units):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import gc
 import shlex
 from collections.abc import Sequence
 from functools import partial
@@ -26,7 +25,6 @@ class Judging:
     """One call of the command, on one site."""
 
     def __init__(self, config_file: Path, paths: Sequence[Path]) -> None:
-        gc.disable()  # Nearly every object made here lives to the end, which comes soon.
         self._config_file = config_file
         self._paths = paths
         self._settings = site_settings(config_file, keeps=True)
@@ -60,7 +58,7 @@ class Judging:
         scene = Scene.of(self._config_file, self._settings)
         built = build(self._settings, self._reader)
         real = RealPaths()
-        pages = [real.of(one.path) for one in built.content_files.pages]
+        pages = [real.of(str(one.path)) for one in built.content_files.pages]
         problems = built.unbuilt_problems
         if scene:
             made, reading = built.pages.keys(), built.reading

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from .usage import Commands, Deferred
@@ -97,3 +99,5 @@ COMMANDS = {
 @click.option("--traceback", is_flag=True, help="Show where in the program a fault is.")
 def main(traceback: bool) -> None:
     """Write, check and publish briefings."""
+    # pydantic would read the metadata of every package, to find such as listen to it.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

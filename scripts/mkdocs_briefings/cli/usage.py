@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import errno
+import gc
 import os
 import sys
 from collections.abc import Mapping
@@ -101,7 +102,13 @@ class Commands(click.Group):
         if cmd_name not in self.deferred:
             return super().get_command(ctx, cmd_name)
         module, attribute, _ = self.deferred[cmd_name]
-        command: click.Command = getattr(import_module(module, __package__), attribute)
+        collects = gc.isenabled()
+        gc.disable()  # Nothing that is imported is garbage.
+        try:
+            command: click.Command = getattr(import_module(module, __package__), attribute)
+        finally:
+            if collects:
+                gc.enable()
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

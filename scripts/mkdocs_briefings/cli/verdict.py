@@ -156,11 +156,13 @@ def row_of(one: Problem, *, apart: bool) -> ProblemRow:
 
 def within(paths: Sequence[Path], root: Path) -> Callable[[str], bool]:
     """What says of a file whether it is among those asked for; if none were named, all are."""
-    asked, real = [one.resolve() for one in paths], RealPaths()
+    asked, start, real = [str(one.resolve()) for one in paths], str(root), RealPaths()
+    below = tuple(f"{one.rstrip(os.sep)}{os.sep}" for one in asked)
 
+    # Asked for each problem: as paths, hundreds of them take longer than to judge a file.
     def is_within(path: str) -> bool:
-        where = Path(real.of(root / path))
-        return any(where.is_relative_to(one) for one in asked)
+        where = real.of(os.path.join(start, path))  # noqa: PTH118
+        return where in asked or where.startswith(below)
 
     return is_within if paths else lambda path: True
 
@@ -169,15 +171,15 @@ class RealPaths:
     """Where files are, all links followed; of each folder the system is asked only once."""
 
     def __init__(self) -> None:
-        self._folders: dict[Path, str] = {}
+        self._folders: dict[str, str] = {}
 
-    def of(self, path: Path) -> str:
+    def of(self, path: str) -> str:
         """Where a file is."""
-        folder = path.parent
+        folder, name = os.path.split(path)
         if folder not in self._folders:
             self._folders[folder] = os.path.realpath(folder)
-        is_link = path.is_symlink()
-        return os.path.realpath(path) if is_link else f"{self._folders[folder]}{os.sep}{path.name}"
+        is_link = os.path.islink(path)  # noqa: PTH114
+        return os.path.realpath(path) if is_link else f"{self._folders[folder]}{os.sep}{name}"
 
 
 def _problem(row: ProblemRow) -> Problem:

@@ -1,5 +1,8 @@
 """Files to documents: front matter, its fields and schema, edits, and writing files whole."""
 
+from typing import TYPE_CHECKING
+
+from ..late import late
 from .author_notes import (
     IMPORT_NOTES,
     SOURCE_TEXT,
@@ -20,14 +23,12 @@ from .briefing_fields import (
     UpcomingFields,
 )
 from .cited_values import without_citations
-from .config_text import ConfigText, ConfigTextError
 from .content_file import MARKDOWN, NOTHING_UNSAVED, ContentFile, Unsaved, page_text
 from .data_files import DELIMITERS, DataFault, DataFile, read_data_file
 from .date_fields import DATE_FIELDS
 from .date_types import day_of
 from .decoding import decoded_text
 from .document import AnyDocument, Document
-from .edits import FrontMatterText, NotEditableError
 from .field_types import CONTROL_CHARACTER, WebAddressError, web_address
 from .files import Files, composed, on_disk
 from .frontmatter import FrontMatter
@@ -54,6 +55,17 @@ from .translations import Edition, Translation, original_of
 from .walk import is_inside
 from .writing import leftovers, write_all, write_new
 from .written_dates import day_forms, month_forms, written_day
+
+# What edits texts in place is imported when somebody asks for it: most who read edit nothing.
+if TYPE_CHECKING:
+    from .config_text import ConfigText, ConfigTextError
+    from .edits import FrontMatterText, NotEditableError
+else:
+    __getattr__ = late(
+        __name__,
+        config_text=("ConfigText", "ConfigTextError"),
+        edits=("FrontMatterText", "NotEditableError"),
+    )
 
 __all__ = [
     "CONTROL_CHARACTER",

@@ -23,8 +23,8 @@ from .field_types import (
     WebAddress,
 )
 from .strict_yaml import FieldPath
+from .theme_fields import EVERYWHERE, SearchFields, ThemeFields
 from .theme_fields import Fields as Fields
-from .theme_fields import SearchFields, ThemeFields
 
 # For editors only: a list without items never reaches validation, it counts as left out.
 _NOT_EMPTY: dict[str, Any] = {"minItems": 1}
@@ -267,7 +267,7 @@ class BriefingFields(ThemeFields):
         "published", description="A draft is shown in the preview, never published."
     )
     search: SearchFields = Field(
-        SearchFields(), description="Whether search finds it.", examples=[{"exclude": True}]
+        EVERYWHERE, description="Whether search finds it.", examples=[{"exclude": True}]
     )
 
     @property

@@ -12,7 +12,7 @@ from .briefing_fields import OLD, SOURCES, Fields, FigureFields, SourceFields
 from .coordinate_type import Degrees
 from .date_types import Day, Days, SomeDate
 from .field_types import Host, Language, Name, SitePath, Text, WebAddress
-from .theme_fields import SearchFields, ThemeFields
+from .theme_fields import EVERYWHERE, SearchFields, ThemeFields
 
 
 class RoleFields(Fields):
@@ -85,7 +85,7 @@ class PageFields(ThemeFields):
         (), description="Old addresses of this page.", examples=OLD
     )
     search: SearchFields = Field(
-        SearchFields(), description="Whether search finds it.", examples=[{"exclude": True}]
+        EVERYWHERE, description="Whether search finds it.", examples=[{"exclude": True}]
     )
 
 

@@ -23,7 +23,7 @@ from .misplaced import misplaced
 from .outcome import FileOutcome, Judge, outcome_of
 from .profile_fields import PROFILE_FIELDS, ProfileFields, PublisherFields
 from .remembered import Remembered
-from .translation_fields import TRANSLATED
+from .translation_fields import translated
 from .translations import Edition, Translation
 
 _F = TypeVar("_F", bound=Fields, covariant=True)
@@ -184,7 +184,9 @@ class Reader:
 
     def _translations(self, files: Files, of: _Known) -> Iterator[Translation]:
         """What could be read of them; whoever judges them asks for their originals too."""
-        for original, fields in TRANSLATED.items():
+        if not files.translations:
+            return
+        for original, fields in translated().items():
             mine = {one.found.shown: one for one in files.translations if one.fields is original}
             found = tuple(one.found for one in mine.values())
             for document in self._all(found, fields, of, None):

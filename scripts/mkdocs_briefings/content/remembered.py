@@ -171,7 +171,7 @@ def _made(value: Any) -> Any:
 
 
 def _fields(value: Mapping[str, Any]) -> Fields:
-    fields_class = _classes()[value[_FIELDS]]
+    fields_class = _class_of(value[_FIELDS])
     given = {name: one if type(one) is str else _made(one) for name, one in value.items()}
     del given[_FIELDS]
     made = fields_class.__new__(fields_class)
@@ -198,8 +198,8 @@ def _defaults(fields_class: type[Fields]) -> Mapping[str, Any]:
 
 
 @cache
-def _classes() -> Mapping[str, type[Fields]]:
-    return {one.__name__: one for one in _below(Fields)}
+def _class_of(name: str) -> type[Fields]:
+    return next(one for one in _below(Fields) if one.__name__ == name)
 
 
 def _below(fields_class: type[Fields]) -> Iterator[type[Fields]]:

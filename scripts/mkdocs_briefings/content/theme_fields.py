@@ -27,6 +27,11 @@ class SearchFields(Fields):
     )
 
 
+# Its values are the defaults, so that nothing has to be validated before the first file is.
+EVERYWHERE = SearchFields.model_construct()
+"""How search treats a page that says nothing."""
+
+
 class ThemeFields(Fields):
     """What a page tells the theme and its plugins; nothing of it is ours to judge."""
 

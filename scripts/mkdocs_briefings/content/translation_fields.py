@@ -12,6 +12,7 @@ import types
 import typing
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from types import MappingProxyType, NoneType
 from typing import Annotated, Any, cast, get_args, get_origin
 
@@ -149,15 +150,19 @@ def _parts_translated(annotation: Any) -> Any:
 _PARTS: dict[type[Fields], type[Fields]] = {}
 """Mappings in translations by those in originals: what lies in another is made first."""
 _INNERMOST: tuple[type[Fields], ...] = (AccountFields,)
-for _part in (*_INNERMOST, *WORDING):
-    if not issubclass(_part, BriefingFields | PageFields) and _part not in _PARTS:
-        _PARTS[_part] = _translated(_part, Fields)
 
-TRANSLATED: Mapping[type[Fields], type[TranslationFields]] = MappingProxyType(
-    {
-        one: cast("type[TranslationFields]", _translated(one, TranslationFields))
-        for one in WORDING
-        if issubclass(one, BriefingFields | PageFields)
-    }
-)
-"""The front matter of translations, by that of their originals."""
+
+@cache
+def translated() -> Mapping[type[Fields], type[TranslationFields]]:
+    """The front matter of translations, by that of their originals."""
+    # Made when somebody asks: most sites have no translations.
+    for part in (*_INNERMOST, *WORDING):
+        if not issubclass(part, BriefingFields | PageFields) and part not in _PARTS:
+            _PARTS[part] = _translated(part, Fields)
+    return MappingProxyType(
+        {
+            one: cast("type[TranslationFields]", _translated(one, TranslationFields))
+            for one in WORDING
+            if issubclass(one, BriefingFields | PageFields)
+        }
+    )

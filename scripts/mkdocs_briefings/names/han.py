@@ -14,9 +14,7 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々〆\U00020000-\U0003134f"
 KANA = "ぁ-ゖァ-ヶー"
 """Hiragana and katakana."""
 
-_HAN = re.compile(f"[{HAN}]+")
 _KANA = re.compile(f"[{KANA}・ 　]+")
-_UNSPACED = re.compile(f"[{HAN}{KANA}]")
 _LETTER_OF_KANA = re.compile(f"[{KANA}]")
 _KATAKANA = re.compile("[ァ-ヶ]")
 _TO_HIRAGANA = ord("ァ") - ord("ぁ")
@@ -24,7 +22,18 @@ _TO_HIRAGANA = ord("ァ") - ord("ぁ")
 
 def is_han(text: str) -> bool:
     """Whether a text is written in Chinese characters and nothing else."""
-    return _HAN.fullmatch(text) is not None
+    return _han().fullmatch(text) is not None
+
+
+# Sets of so many letters are slow to compile, and most sites have none of them.
+@cache
+def _han() -> re.Pattern[str]:
+    return re.compile(f"[{HAN}]+")
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(f"[{HAN}{KANA}]")
 
 
 def is_kana(text: str) -> bool:
@@ -39,7 +48,7 @@ def has_kana(text: str) -> bool:
 
 def is_unspaced(letter: str) -> bool:
     """Whether a letter belongs to a script that puts no spaces between words."""
-    return letter > "\u3000" and _UNSPACED.match(letter) is not None
+    return letter > "\u3000" and _unspaced().match(letter) is not None
 
 
 @cache

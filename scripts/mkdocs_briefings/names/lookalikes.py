@@ -35,7 +35,6 @@ def _two_of(alphabets: dict[str, str]) -> str:
 
 
 _LETTER = "".join(_ALPHABETS.values())
-_MIXED = re.compile(f"[{_LETTER}]*(?:{_two_of(_ALPHABETS)})[{_LETTER}]*")
 MAY_DECEIVE = re.compile(f"[{''.join(list(_ALPHABETS.values())[1:])}]")
 """A letter that may be taken for a Latin one."""
 
@@ -47,7 +46,13 @@ def mixed_words(text: str) -> list[re.Match[str]]:
     """
     if text.isascii() or not MAY_DECEIVE.search(text):
         return []
-    return [match for match in _MIXED.finditer(text) if _deceives(match[0])]
+    return [match for match in _mixed().finditer(text) if _deceives(match[0])]
+
+
+# Slow to compile, and most sites have letters of one alphabet.
+@cache
+def _mixed() -> re.Pattern[str]:
+    return re.compile(f"[{_LETTER}]*(?:{_two_of(_ALPHABETS)})[{_LETTER}]*")
 
 
 def alphabets_of(word: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ..model import Person
 from .hangul import HANGUL, is_hangul
@@ -11,9 +12,6 @@ from .titles import office_matches, styled, titles_at_end
 
 _LOOK_BACK = 80
 """Characters before a name that can be its office: `Deputy National Security Adviser`."""
-_AFTER = re.compile(
-    rf"(?:\s+[{HANGUL}]+){{0,2}}?\s+[{HANGUL}]*(?:{HANGUL_OFFICE})(?={AFTER_HANGUL_OFFICE})"
-)
 
 
 def says_otherwise(person: Person, text: str, start: int, end: int) -> bool:
@@ -27,11 +25,19 @@ def says_otherwise(person: Person, text: str, start: int, end: int) -> bool:
     return not any(office_matches(beside, role.title) for role in person.roles)
 
 
+# Slow to compile, and most sites have no names in hangul.
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\s+[{HANGUL}]+){{0,2}}?\s+[{HANGUL}]*(?:{HANGUL_OFFICE})(?={AFTER_HANGUL_OFFICE})"
+    )
+
+
 def with_office(text: str, start: int, end: int) -> str:
     """The name there with the office beside it: `Sen. Jane Doe`, `홍길동 국방부 장관`."""
     name = " ".join(text[start:end].split())
     if is_hangul(name[-1:]):
-        after = _AFTER.match(text, end)
+        after = _after().match(text, end)
         return f"{name}{after[0]}" if after else name
     # An office at the end of the paragraph above is not this person's.
     before = text[max(0, start - _LOOK_BACK) : start].rpartition("\n\n")[2]

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from functools import cache
+from typing import Any, Generic, TypeVar
 
 from .folding import name_words
 from .korean import KoreanName, can_be_one, readings
@@ -49,10 +47,17 @@ def slips(one: Spelled, other: Spelled) -> int | None:
     # Any other letter makes another person: Kim Hyun-jong is not Kim Hyun-chong (see `korean`).
     if one.korean and other.korean:
         return 1 if can_be_one(one.korean, other.korean) else None
-    errors = OSA.distance(one.letters, other.letters)
+    errors = _distances().distance(one.letters, other.letters)
     if errors > _allowed(one.letters, other.letters) or one.letters[:1] != other.letters[:1]:
         return None
     return errors if _numbers_agree(one, other) and _words_agree(one, other) else None
+
+
+@cache
+def _distances() -> Any:
+    from rapidfuzz.distance import OSA
+
+    return OSA
 
 
 # Short names differ by a letter and are two: Kim and Kin, Roe and Doe.
@@ -82,7 +87,7 @@ def _words_agree(one: Spelled, other: Spelled) -> bool:
 
 
 def _mistyped(one: str, other: str) -> bool:
-    errors, longest = OSA.distance(one, other), max(len(one), len(other))
+    errors, longest = _distances().distance(one, other), max(len(one), len(other))
     # Jane Roe is not John Roe, and steel imports are not exports.
     if one[0] != other[0] or errors > 1:
         return one[0] == other[0] and errors == 2 and longest >= 10
@@ -123,11 +128,14 @@ class NearIndex(Generic[T]):
             shelf = self._shelves.get((name.letters[:1], length))
             if shelf is None:
                 continue
+            # Imported where a name is unknown, which hardly any is.
+            from rapidfuzz import process
+
             # rapidfuzz goes through them in compiled code and leaves few names for `slips`.
             close = process.extract(
                 name.letters,
                 shelf.worth_comparing(name.letters),
-                scorer=OSA.distance,
+                scorer=_distances().distance,
                 score_cutoff=MOST_SLIPS,
                 limit=None,
             )
@@ -137,7 +145,8 @@ class NearIndex(Generic[T]):
 
 def nearest(text: str, known: Iterable[str]) -> str | None:
     """The known id that looks most like the text, for a hint; None if none looks like it."""
-    match = process.extractOne(
-        text, list(known), scorer=OSA.normalized_similarity, score_cutoff=LOOKS_LIKE
-    )
+    from rapidfuzz import process
+
+    scorer = _distances().normalized_similarity
+    match = process.extractOne(text, list(known), scorer=scorer, score_cutoff=LOOKS_LIKE)
     return match[0] if match else None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from .han import HAN, KANA
 from .longer_names import Extent
 
-_HAN = re.compile(f"[{HAN}]")
 _KANA = re.compile(f"[{KANA}]")
 _KATAKANA = re.compile("[ァ-ヶー]")
 _HIRAGANA = re.compile("[ぁ-ゖ]")
@@ -29,6 +29,12 @@ _BEFORE = re.compile(
 _LOOK_BACK = 3
 
 
+# A set of so many letters is slow to compile, and most sites have none of them.
+@cache
+def _han() -> re.Pattern[str]:
+    return re.compile(f"[{HAN}]")
+
+
 def extent_of_unspaced(text: str, start: int, end: int) -> Extent:
     """What the letters around a name make of it."""
     if _KATAKANA.match(text, start):
@@ -37,11 +43,12 @@ def extent_of_unspaced(text: str, start: int, end: int) -> Extent:
         # Particles are in hiragana too: いしばは may be いしば and は.
         beside = _HIRAGANA.match(text, end) or (start and _HIRAGANA.match(text, start - 1))
         return Extent.PERHAPS if beside else Extent.WHOLE
-    is_long = len(_HAN.findall(text, start, end)) >= _CERTAIN
-    if _HAN.match(text, end) and not _AFTER.match(text, end):
+    han = _han()
+    is_long = len(han.findall(text, start, end)) >= _CERTAIN
+    if han.match(text, end) and not _AFTER.match(text, end):
         whole = is_long and not _GOES_ON.match(text, end)
         return Extent.WHOLE if whole else Extent.PERHAPS
-    is_open = start and _HAN.match(text, start - 1) and not is_long
+    is_open = start and han.match(text, start - 1) and not is_long
     if is_open and not _BEFORE.search(text[max(0, start - _LOOK_BACK) : start]):
         return Extent.PERHAPS
     return Extent.WHOLE
