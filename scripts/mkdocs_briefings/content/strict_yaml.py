@@ -32,6 +32,7 @@ FieldPath = tuple[str | int, ...]
 MAX_DEPTH = 20
 
 _INTEGER = re.compile(r"0|-?[1-9]\d{0,14}", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _TAG = "tag:yaml.org,2002:"
 
 
@@ -126,7 +127,8 @@ class _Reading:
 
     def _sequence(self, key: FieldPath) -> list[object]:
         items: list[object] = []
-        while not isinstance(event := self._next_event(), yaml.SequenceEndEvent):
+        next_event = self.loader.get_event
+        while not isinstance(event := next_event(), yaml.SequenceEndEvent):
             inner = (*key, len(items))
             self.tree.lines[inner] = _line(event)
             items.append(self._value(event, inner))
@@ -134,14 +136,15 @@ class _Reading:
 
     def _mapping(self, key: FieldPath) -> dict[str, object]:
         items: dict[str, object] = {}
-        while not isinstance(event := self._next_event(), yaml.MappingEndEvent):
+        next_event: Callable[[], Any] = self.loader.get_event
+        while not isinstance(event := next_event(), yaml.MappingEndEvent):
             inner = (*key, getattr(event, "value", ""))
             if self._is_new_name(event, inner):
                 self.tree.lines[inner] = _line(event)
-                items[event.value] = self._value(self._next_event(), inner)
+                items[event.value] = self._value(next_event(), inner)
             else:
                 self._pass_over(event)
-                self._pass_over(self._next_event())
+                self._pass_over(next_event())
         return items
 
     def _is_new_name(self, event: Any, key: FieldPath) -> bool:
@@ -186,8 +189,11 @@ def _plain(loader: Any, text: str) -> object:
 
     `010`, `1_000` and `12:30` stay text: YAML 1.1 would make 8, 1000 and 750 of them.
     """
-    if text[:1] not in _MEANINGFUL:
+    first = text[:1]
+    if first not in _MEANINGFUL or (first.isalpha() and text.lower() not in _WORDS):
         return text
+    if _DAY.fullmatch(text):
+        return _day(text)
     convert = _CONVERTERS.get(loader.resolve(ScalarNode, text, (True, False)))
     return text if convert is None else convert(loader, text)
 
@@ -203,6 +209,14 @@ def _float(loader: Any, text: str) -> float | str:
         return text
     # `3.10` stays text: as a number it would be shown as 3.1.
     return number if repr(number) == text else text
+
+
+# Read as YAML reads it, which asks a dozen rules first: most files have several.
+def _day(text: str) -> dt.date | str:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return text
 
 
 def _timestamp(loader: Any, text: str) -> dt.date | str:
@@ -221,6 +235,8 @@ _CONVERTERS: dict[str, Callable[[Any, str], object]] = {
     f"{_TAG}timestamp": _timestamp,
 }
 
+_WORDS = frozenset(("yes", "no", "on", "off", "true", "false", "null"))
+"""All words, in lower case, that YAML reads as something other than text."""
 _MEANINGFUL = frozenset("yYnNtTfFoO-+0123456789.~<=") | {""}
 """How a scalar begins that YAML may read as something other than text."""
 

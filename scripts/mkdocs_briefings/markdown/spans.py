@@ -54,6 +54,7 @@ _UNLINKABLE = re.compile(
 )
 
 
+_BEGINS = re.compile(r"!\[|\[|<|\]\(")
 _SIGNS = ("](", "![", "<", "*[")
 """Every text with one of these places has one of these."""
 
@@ -66,8 +67,23 @@ def unlinkable_spans(text: str) -> Iterator[tuple[str, TextSpan]]:
     """
     if not any(sign in text for sign in _SIGNS):
         return
-    for match in _UNLINKABLE.finditer(without_code(text)):
+    for match in _unlinkable(without_code(text)):
         yield str(match.lastgroup), match.span()
+
+
+def _unlinkable(text: str) -> Iterator[re.Match[str]]:
+    # Where a line begins can only be asked of every letter; all else begins with a sign.
+    if "*[" in text:
+        yield from _UNLINKABLE.finditer(text)
+        return
+    end = 0
+    for sign in _BEGINS.finditer(text):
+        # A title is behind its sign, all others begin with theirs.
+        start = sign.end() if sign[0] == "](" else sign.start()
+        found = _UNLINKABLE.match(text, start) if start >= end else None
+        if found:
+            end = found.end()
+            yield found
 
 
 def no_prose(text: str) -> Iterator[TextSpan]:
