@@ -12,8 +12,11 @@ import signal
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from multiprocessing.connection import Connection, Pipe, wait
-from typing import Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+# Imported where processes are begun, for which most commands have too little to do.
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -86,6 +89,8 @@ class _Copies:
         os.close(left)
 
     def _begin(self, work: Callable[[T], R], pieces: Sequence[T], left: int) -> None:
+        from multiprocessing.connection import Pipe
+
         reading, writing = Pipe(duplex=False)
         copy = _fork()
         if copy == 0:
@@ -97,6 +102,8 @@ class _Copies:
 
     def result(self, number: int) -> tuple[Any] | None:
         """The result of a piece; None if the worker that took it has ended before."""
+        from multiprocessing.connection import Connection, wait
+
         while number not in self._found and self._results:
             for pipe in wait(list(self._results)):
                 assert isinstance(pipe, Connection)

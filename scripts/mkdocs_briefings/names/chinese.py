@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice, product
 
 from .folding import fold, name_words
@@ -22,16 +22,6 @@ _SYLLABLES = re.compile(
 _LONGEST = 4
 _MOST_READINGS = 64
 """Of a name; a character with several has one of them in nearly every name."""
-_SPEAKING_CHINESE = frozenset(
-    map(
-        fold,
-        (
-            *("China", "People's Republic of China", "Taiwan", "Hong Kong", "Macau", "Macao"),
-            *("Singapore", "중국", "대만", "타이완", "홍콩", "마카오", "싱가포르"),
-            *("中国", "中國", "台湾", "台灣", "臺灣", "香港", "澳门", "澳門", "新加坡"),
-        ),
-    )
-)
 
 
 def _is_in_characters(text: str) -> bool:
@@ -39,12 +29,27 @@ def _is_in_characters(text: str) -> bool:
     return 2 <= len(text) <= _LONGEST and is_han(text)
 
 
+# Characters are folded by a dictionary, for which a site without any need not wait.
+@cache
+def _speaking_chinese() -> frozenset[str]:
+    return frozenset(
+        map(
+            fold,
+            (
+                *("China", "People's Republic of China", "Taiwan", "Hong Kong", "Macau", "Macao"),
+                *("Singapore", "중국", "대만", "타이완", "홍콩", "마카오", "싱가포르"),
+                *("中国", "中國", "台湾", "台灣", "臺灣", "香港", "澳门", "澳門", "新加坡"),
+            ),
+        )
+    )
+
+
 def _is_chinese(name: str, country: str, spellings: Iterable[str]) -> bool:
     """Whether the rest of a profile shows that characters are read in Chinese, not in Korean."""
     latin = [name_words(one) for one in spellings]
     turned = [(*words[-1:], *words[:-1]) for words in latin]
     heard = {key for words in (*latin, *turned) for key in _as_read(words)}
-    return fold(country) in _SPEAKING_CHINESE or not heard.isdisjoint(read_aloud(name))
+    return fold(country) in _speaking_chinese() or not heard.isdisjoint(read_aloud(name))
 
 
 def _read(name: str) -> Iterator[tuple[str, bool]]:
