@@ -21,6 +21,8 @@ _PLACES = {
         "Cite it where the abbreviation is used first.",
     ),
 }
+_PLAIN = re.compile(r"\[(?<!\\\[)@[\w-]+(?:; @[\w-]+)*\](?!\()")
+"""Certainly a citation, unless it is code; nearly all are."""
 # As Pandoc cites in the middle of a sentence, or a note in place of a citation.
 _BARE = re.compile(r"(?P<before>\[\^|(?<![\w@/.\[\\]))@(?P<key>[\w-]+)")
 
@@ -59,6 +61,9 @@ def _inner(place: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _bare(document: AnyDocument) -> Iterator[Problem]:
+    # Most texts have nothing else with the sign, which takes longer to tell.
+    if "@" not in _PLAIN.sub("", document.body):
+        return
     bare = _without_citations(document.body)
     if "@" not in bare:
         return

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from .code import without_code
 
@@ -41,6 +42,16 @@ class Block:
 
 def blocks(body: str) -> Iterator[Block]:
     """The blocks of a body in order; code is blank in their text."""
+    return iter(_blocks(body))
+
+
+# Several checks look at one body after another.
+@lru_cache(maxsize=1)
+def _blocks(body: str) -> tuple[Block, ...]:
+    return tuple(_read(body))
+
+
+def _read(body: str) -> Iterator[Block]:
     bare = without_code(body).split("\n")
     written = body.split("\n")
     start = 0
