@@ -46,6 +46,7 @@ from .host import (
     add_pages,
     changed_files,
     indexing,
+    keep_large_apart,
     make_printable,
     offer_languages,
     prepare_config,
@@ -60,6 +61,7 @@ from .host import (
     say_all,
     settings_or_abort,
     source_names,
+    trim,
     watch_folders,
 )
 from .rendering import compile_once
@@ -106,6 +108,7 @@ class BriefingsPlugin(PageWords, Finishing, Ending, BasePlugin[PluginOptions]):
         gc.unfreeze()
         # Each garbage collection scans all that was read and frees hardly anything: do fewer.
         gc.set_threshold(50_000, 20, 50)
+        keep_large_apart()
         if command == "serve":
             # Builds wait for nothing that only a preview needs.
             from .preview import Preview
@@ -252,12 +255,15 @@ class BriefingsPlugin(PageWords, Finishing, Ending, BasePlugin[PluginOptions]):
         frames = prepare_templates(env, self.kinds.of if self.config.reuse_frames else None)
         self.kept.begin(self.site, config, self.swap.published(config), frames, self.head_of)
         self.kept.look_around((self.whole or self).last_build.inputs, files)
+        # Copies of the process would have what lies unused as well.
+        trim()
         self.pipeline.make(config, files, env, printable)
         self.index.no_more()
         self.followed.read(files, self.kept.in_place)
         bodies, groups = self.results.bodies, self.kept.groups
         add_outputs(files, config, self.site, bodies, groups)
         add_dossiers(files, config, self.site, bodies, self.headers.of_page, groups)
+        trim()
 
     @event_priority(-100)
     def on_serve(

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import IO
 
@@ -50,16 +50,11 @@ class KeptTexts:
         """How many bytes they take."""
         return os.fstat(self._file.fileno()).st_size if self._file is not None else 0
 
-    def copy_into(self, file: IO[bytes]) -> int:
-        """Copy all of them into an empty file; how many bytes these are.
-
-        Raises OSError where not all can be written.
-        """
-        if self._file is None:
-            return 0
-        self._file.seek(0)
-        shutil.copyfileobj(self._file, file, _CHUNK)
-        return file.tell()
+    def chunks(self) -> Iterator[bytes]:
+        """All of them, as they lie there."""
+        if self._file is not None:
+            self._file.seek(0)
+            yield from iter(partial(self._file.read, _CHUNK), b"")
 
     def close(self) -> None:
         """Let go of the file."""
@@ -74,7 +69,8 @@ class NewTexts:
         self._path = path
         number, half = tempfile.mkstemp(ending, f"{path.name}.", path.parent)
         self._half = Path(half)
-        self._file = os.fdopen(number, "wb")
+        # Nothing waits to be written: what was added is there, for copies of the process as well.
+        self._file = os.fdopen(number, "w+b", buffering=0)
         self.size = 0
         """How many bytes they take."""
 
@@ -82,9 +78,12 @@ class NewTexts:
         """Where a text is kept. Raises OSError where nothing more can be written."""
         data = text.encode(*_FORM)
         place = (self.size, len(data), content_digest(data))
-        self._file.write(data)
-        self.size += len(data)
+        self._write(data)
         return place
+
+    def at(self, place: KeptPlace) -> str:
+        """A text that was added."""
+        return _read(self._file, place[0], place[1]).decode(*_FORM)
 
     def begin_with(self, texts: KeptTexts) -> None:
         """Begin with all that a run before has kept, in their places.
@@ -92,7 +91,14 @@ class NewTexts:
         Raises OSError where not all can be written.
         """
         assert not self.size, "the places of what was added would be others' places"
-        self.size = texts.copy_into(self._file)
+        for chunk in texts.chunks():
+            self._write(chunk)
+
+    def _write(self, data: bytes) -> None:
+        left = memoryview(data)
+        while left:
+            left = left[self._file.write(left) :]
+        self.size += len(data)
 
     def keep(self) -> bool:
         """Put them in the place of the last ones; False, with those as they were, if it cannot."""

@@ -13,6 +13,7 @@ from .indexing import indexing
 from .known_config import project_of
 from .last_build import LastBuild
 from .links_followed import LinksFollowed
+from .memory import keep_large_apart, trim
 from .navigation import prepare_navigation
 from .neighbours import changed_files, refused_plugins
 from .options import PluginOptions, settings_from
@@ -58,6 +59,7 @@ __all__ = [
     "build_into",
     "changed_files",
     "indexing",
+    "keep_large_apart",
     "make_printable",
     "offer_languages",
     "prepare_config",
@@ -73,6 +75,7 @@ __all__ = [
     "settings_from",
     "settings_or_abort",
     "source_names",
+    "trim",
     "watch_folders",
     "with_other_words",
 ]

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Iterator, MutableMapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from ...cache import KeptPlace, text_digest
 from ...outputs import InlineHashes
@@ -36,27 +37,35 @@ class Made:
     """How it was made, for the next build."""
 
 
+class _OnDisk(NamedTuple):
+    place: KeptPlace
+    is_new: bool
+
+
 class Bodies(MutableMapping[str, str]):
-    """The HTML of pages' own words by their addresses; of kept pages, read when it is asked for."""
+    """The HTML of pages' own words by their addresses; what is on disk, is read when asked for."""
 
     def __init__(self, kept: KeptPages) -> None:
         self._kept = kept
-        self._made: dict[str, str | KeptPlace] = {}
+        self._made: dict[str, str | _OnDisk] = {}
 
-    def keep(self, url: str, place: KeptPlace | None) -> None:
-        """Say where the words of a kept page are, if it has any."""
+    def keep(self, url: str, place: KeptPlace | None, *, is_new: bool = False) -> None:
+        """Say where the words of a page are, if it has any: of the last build, or of this one."""
         if place is not None:
-            self._made[url] = place
+            self._made[url] = _OnDisk(place, is_new)
 
     def __getitem__(self, url: str) -> str:
         """Those of a page; KeyError if it has none."""
         found = self._made[url]
-        return found if isinstance(found, str) else self._kept.text(found) or ""
+        if isinstance(found, str):
+            return found
+        text = self._kept.new_text if found.is_new else self._kept.text
+        return text(found.place) or ""
 
     def digest(self, url: str) -> str:
         """What identifies those of a page; empty if it has none."""
         found = self._made.get(url, "")
-        return text_digest(found) if isinstance(found, str) else found[2]
+        return text_digest(found) if isinstance(found, str) else found.place[2]
 
     def __setitem__(self, url: str, html: str) -> None:
         """Take those of a page that was made."""
@@ -138,4 +147,6 @@ class PageResults:
             told = made.indexed.html if made.indexed else None
             day = made.indexed.day if made.indexed else None
             marks = replace(made.marks, day=day.isoformat() if day else "")
-            self._kept.put(made.name, marks, made.body, told)
+            place = self._kept.put(made.name, marks, made.body, told)
+            # The words of all pages would be a tenth of the memory of a build.
+            self.bodies.keep(made.url, place, is_new=True)

@@ -11,11 +11,11 @@ from mkdocs.livereload import LiveReloadServer
 
 from ...problems import Problem
 from ...site import Site
+from ..memory import give_back, trim
 from ..pipeline import PageMaker, hushed
 from ..reporting import forgiving, say, say_mildly
 from .edited import with_edited
 from .live_server import LiveServer
-from .memory import give_back, keep_large_apart, trim
 from .published_build import PublishedBuild
 from .superseded import Superseded
 
@@ -58,7 +58,6 @@ class PageFirst:
         """
         self._server = LiveServer(server)
         self._server.listen()
-        keep_large_apart()
         self._stands = stands
         if stands:
             self._server.want_build()

@@ -177,10 +177,16 @@ class KeptPages:
         hand, self._hand = self._hand, None
         return hand.marks if hand else None
 
-    def put(self, name: str, marks: PageMarks, body: str | None, told: str | None) -> None:
-        """Remember a page for the next build."""
-        if self._records is not None:
-            self._records.put(name, marks, body, told)
+    def put(
+        self, name: str, marks: PageMarks, body: str | None, told: str | None
+    ) -> KeptPlace | None:
+        """Remember a page for the next build; where its words are, as `new_text` takes it."""
+        return self._records.put(name, marks, body, told) if self._records else None
+
+    def new_text(self, place: KeptPlace) -> str:
+        """A text of this build."""
+        assert self._records is not None, "there is no place of it"
+        return self._records.text(place)
 
     def save(self) -> None:
         """Keep what was remembered, now that the site is published."""

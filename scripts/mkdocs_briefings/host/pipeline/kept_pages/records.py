@@ -28,6 +28,8 @@ class PageRecords:
         self._carries = False
         self.texts = store.texts(f"{name}.texts")
         self._new: NewTexts | None = store.new_texts(f"{name}.texts")
+        self._is_full = False
+        """Whether nothing more can be kept: the next build makes all anew."""
         self._kept: dict[str, KeptPlace] = {}
 
     def record(self, name: str) -> PageRecord | None:
@@ -44,7 +46,7 @@ class PageRecords:
             self._new.begin_with(self.texts)
             self._carries = True
         except OSError:
-            self.close()
+            self._is_full = True
 
     def keep(self, name: str, record: PageRecord) -> None:
         """Remember a page of the last build as it was."""
@@ -54,22 +56,35 @@ class PageRecords:
             body, told = (at and self.texts.at(at) for at in (record.body, record.told))
             self.put(name, record.marks, body, told)
 
-    def put(self, name: str, marks: PageMarks, body: str | None, told: str | None) -> None:
-        """Remember a page for the next build, with its texts."""
-        if self._new is None:
-            return
+    def put(
+        self, name: str, marks: PageMarks, body: str | None, told: str | None
+    ) -> KeptPlace | None:
+        """Remember a page for the next build, with its texts; where its words are, if they are."""
+        if self._new is None or self._is_full:
+            return None
         try:
             body_at, told_at = (None if one is None else self._new.add(one) for one in (body, told))
             self._kept[name] = self._new.add(PageRecord(marks, body_at, told_at).text())
-        except OSError:  # a full disk: the next build makes all anew
-            self.close()
+        except OSError:  # a full disk
+            self._is_full = True
+            return None
+        return body_at
+
+    def text(self, place: KeptPlace) -> str:
+        """A text that was put, until all are saved."""
+        assert self._new is not None, "there is no place of it"
+        return self._new.at(place)
 
     def save(self) -> None:
         """Put what was remembered in the place of the last build's."""
-        new, self._new = self._new, None
         # Windows replaces no file that is open.
         self.texts.close()
-        if new is not None and new.keep():
+        new, self._new = self._new, None
+        if new is None:
+            return
+        if self._is_full:
+            new.drop()
+        elif new.keep():
             written = self._written if self._carries else new.size
             around = [self.now.everything, self.now.ground]
             about = {"places": self._kept, "written": written, "around": around}

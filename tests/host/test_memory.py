@@ -11,13 +11,13 @@ import weakref
 import pytest
 
 from bench import processes
-from mkdocs_briefings.host.rebuilding.memory import give_back
+from mkdocs_briefings.host.memory import give_back
 
 IS_GNU = os.name == "posix" and hasattr(ctypes.CDLL(None), "malloc_trim")
 BEGIN = """\
 import os
 from bench.processes import memory
-from mkdocs_briefings.host.rebuilding.memory import give_back, keep_large_apart
+from mkdocs_briefings.host.memory import give_back, keep_large_apart
 
 MEGABYTE = 1 << 20
 

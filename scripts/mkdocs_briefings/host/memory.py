@@ -1,7 +1,8 @@
-"""What a build of a preview has left unused in memory, given back to the system.
+"""What a build leaves unused in memory, given back to the system.
 
 GNU's C library keeps what is freed below something that is still in use. What a build has read and
-written lies between what stays until the next one, and by and by the gaps become more.
+written lies between what stays until its end, and in a preview until the next: by and by the gaps
+become more. Copies of the process would have them too.
 """
 
 from __future__ import annotations
