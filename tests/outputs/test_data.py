@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from mkdocs_briefings.cache import SpillFile
 from mkdocs_briefings.content.schema import schema
 from mkdocs_briefings.outputs.data import dataset as data
 from mkdocs_briefings.outputs.data.columns import ID
@@ -247,7 +248,7 @@ def test_a_table_too_large_for_one_file_is_split_by_year(monkeypatch: pytest.Mon
     monkeypatch.setattr(data, "MOST_BYTES", 60)
     rows: list[Row] = [{"id": f"{year}-{n}"} for year in (2026, 2025) for n in range(5)]
     whole = Table("things", "", (ID,), lambda: iter(rows), (), lambda row: str(row["id"])[:4])
-    parts = {one.path: one for one in data._resources(whole)}
+    parts = {one.path: one for one in data._resources(whole, SpillFile())}
     assert list(parts) == [
         "things-2025.json",
         "things-2025-2.json",
@@ -256,7 +257,7 @@ def test_a_table_too_large_for_one_file_is_split_by_year(monkeypatch: pytest.Mon
         "things-2025.csv",
         "things-2026.csv",
     ]
-    assert all(len(part.content) <= 70 for part in parts.values())
+    assert all(part.size <= 70 for part in parts.values())
     of_json = [part for path, part in parts.items() if path.endswith(".json")]
     found = [row for part in of_json for row in json.loads(part.content)]
     assert sorted(row["id"] for row in found) == sorted(row["id"] for row in rows)

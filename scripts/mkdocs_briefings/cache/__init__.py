@@ -1,6 +1,7 @@
 """What one run remembers for the next: sealed files in `.cache`, and what they depend on."""
 
 from .json_values import json_of, maker_of
+from .spill_file import Spilled, SpillFile
 from .stamps import (
     FileStamp,
     FileTree,
@@ -23,6 +24,8 @@ __all__ = [
     "KeptPlace",
     "KeptTexts",
     "NewTexts",
+    "SpillFile",
+    "Spilled",
     "Store",
     "changed_since",
     "content_digest",

@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import IO
 
+from .spill_file import read_at, write_whole
 from .stamps import content_digest
 
 KeptPlace = tuple[int, int, str]
@@ -42,7 +43,7 @@ class KeptTexts:
         start, length, digest = place
         if self._file is None or not (isinstance(start, int) and isinstance(length, int)):
             return None
-        data = _read(self._file, start, length)
+        data = read_at(self._file, start, length)
         return data.decode(*_FORM) if content_digest(data) == digest else None
 
     @property
@@ -83,7 +84,7 @@ class NewTexts:
 
     def at(self, place: KeptPlace) -> str:
         """A text that was added."""
-        return _read(self._file, place[0], place[1]).decode(*_FORM)
+        return read_at(self._file, place[0], place[1]).decode(*_FORM)
 
     def begin_with(self, texts: KeptTexts) -> None:
         """Begin with all that a run before has kept, in their places.
@@ -95,9 +96,7 @@ class NewTexts:
             self._write(chunk)
 
     def _write(self, data: bytes) -> None:
-        left = memoryview(data)
-        while left:
-            left = left[self._file.write(left) :]
+        write_whole(self._file, data)
         self.size += len(data)
 
     def keep(self) -> bool:
@@ -115,14 +114,6 @@ class NewTexts:
         with contextlib.suppress(OSError):
             self._file.close()
         self._half.unlink(missing_ok=True)
-
-
-def _read(file: IO[bytes], start: int, length: int) -> bytes:
-    # Copies of a process share the file, and with it the place up to which it is read.
-    if hasattr(os, "pread"):
-        return os.pread(file.fileno(), length, start)
-    file.seek(start)  # Windows, which makes no copies of processes
-    return file.read(length)
 
 
 def _opened(path: Path) -> IO[bytes] | None:

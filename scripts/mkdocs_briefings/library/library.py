@@ -165,7 +165,7 @@ class Library:
         return self.of(kind, subject_id)[place] if place >= 0 else None
 
     def together(self, kind: Kind, subject_id: str, other: Kind) -> tuple[tuple[str, int], ...]:
-        """Which subjects of a kind share briefings with this one, and how many.
+        """Which subjects of a kind share briefings with this one, and how many; at most 24.
 
         The most shared first, then by name.
         """

@@ -7,11 +7,18 @@ from collections.abc import Iterable, Mapping
 
 from ..model import Briefing, Kind, Subject, SubjectKey
 
+MOST = 24
+"""As many as a subject's page shows; its picture shows fewer."""
+
 
 def together(
     briefings: Iterable[Briefing], subjects: Mapping[SubjectKey, Subject]
 ) -> dict[SubjectKey, dict[Kind, tuple[tuple[str, int], ...]]]:
-    """Which subjects of each kind share briefings with each, and how many: most first, by name."""
+    """Which subjects of each kind share briefings with each, and how many: most first, by name.
+
+    At most `MOST` of each kind: of ten thousand people, nobody is shown all that were ever named
+    beside the topic of most briefings, and each with each they would be millions.
+    """
     counts: defaultdict[SubjectKey, defaultdict[Kind, Counter[str]]]
     counts = defaultdict(lambda: defaultdict(Counter))
     for briefing in briefings:
@@ -35,7 +42,7 @@ def _others(
     if kind is key[0]:
         # Every subject shares all its briefings with itself.
         del counts[key[1]]
-    return ranked(kind, counts, subjects)
+    return ranked(kind, counts, subjects)[:MOST]
 
 
 def ranked(

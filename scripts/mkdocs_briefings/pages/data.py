@@ -35,8 +35,8 @@ class Download(Protocol):
         """How many."""
 
     @property
-    def content(self) -> bytes:
-        """All it holds."""
+    def size(self) -> int:
+        """In bytes."""
 
 
 def data_page(

@@ -19,8 +19,6 @@ from ..rendering import Fragments, one_place_map, person_company, person_offices
 from ..urls import subject_url
 from .page import SitePage
 
-MOST_TOGETHER = 24
-"""How many of the subjects that appear together with this one are shown on its page."""
 PUBLISHERS = 12
 ILLUSTRATED = {"expected-list": -1, "difference-list": 1, "topic-glossary": 2, "source-list": 3}
 """What comes earlier or later on a topic's page whose figures stand beside its words."""
@@ -65,9 +63,7 @@ def _view(subject: Subject, fragments: Fragments) -> Mapping[str, Any]:
     kind, library = subject.kind, fragments.library
     values = {
         "page_subject": subject,
-        "together": {
-            other: library.together(kind, subject.id, other)[:MOST_TOGETHER] for other in Kind
-        },
+        "together": {other: library.together(kind, subject.id, other) for other in Kind},
         "children": library.children(kind, subject.id),
         "expected": library.expectations.of(kind, subject.id),
         "office": partial(fragments.office_among, library.of(kind, subject.id)),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ... import urls
+from ...cache import Spilled
 from ...settings import Settings
 from ...slugs import slugify
 from .columns import VERSION, Column
@@ -27,9 +28,19 @@ class Resource:
     """Relative to the folder of the data."""
     table: Table
     columns: tuple[Column, ...]
-    content: bytes
+    spilled: Spilled
     rows: int
     refers: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def content(self) -> bytes:
+        """All it holds."""
+        return self.spilled.read()
+
+    @property
+    def size(self) -> int:
+        """In bytes."""
+        return self.spilled.size
 
     @property
     def format(self) -> str:
@@ -90,7 +101,7 @@ def _fingerprint(resource: Resource) -> dict[str, Any]:
         return {}
     digest = hashlib.sha256(resource.content).hexdigest()
     # Without the name of its algorithm a hash counts as MD5.
-    return {"bytes": len(resource.content), "hash": f"sha256:{digest}"}
+    return {"bytes": resource.size, "hash": f"sha256:{digest}"}
 
 
 def _schema(resource: Resource) -> dict[str, Any]:

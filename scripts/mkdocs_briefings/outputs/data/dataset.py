@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
 from ... import urls
+from ...cache import SpillFile
 from ...content import schema
 from ...library import Library
 from ...settings import Settings
@@ -48,8 +51,9 @@ class Dataset:
 
     @cached_property
     def resources(self) -> tuple[Resource, ...]:
-        """Every table's files, with what is in them."""
-        return tuple(resource for table in self._tables for resource in _resources(table))
+        """Every table's files, of which nothing stays in memory but what describes them."""
+        spill = SpillFile()
+        return tuple(one for table in self._tables for one in _resources(table, spill))
 
     def files(self) -> Iterator[OutputFile]:
         """The tables, the package that describes them, and the schema of front matter."""
@@ -64,42 +68,60 @@ class Dataset:
         yield OutputFile(f"{urls.DATA}briefing.schema.json", _pretty(schema(None)))
 
 
-def _resources(table: Table) -> Iterator[Resource]:
-    rows = list(table.rows())
-    yield from _as_json(table, rows)
-    yield from _as_csv(table, rows)
+class _Line(NamedTuple):
+    """A row as each kind of file has it."""
+
+    json: str
+    csv: str
+    year: str
 
 
-def _as_json(table: Table, rows: list[Row]) -> Iterator[Resource]:
-    parts = list(_parts(table, rows, [_compact(row) for row in rows]))
+def _resources(table: Table, spill: SpillFile) -> Iterator[Resource]:
+    columns = without_lists(table.columns)
+    # A row has many times the bytes of its lines.
+    lines = [_line(row, columns, table.year) for row in table.rows()]
+    years = [line.year for line in lines] if table.year else None
+    yield from _as_json(table, [line.json for line in lines], years, spill)
+    yield from _as_csv(table, [line.csv for line in lines], years, spill)
+
+
+def _line(row: Row, columns: Sequence[Column], year: Callable[[Row], str] | None) -> _Line:
+    csv = csv_line(row[column.name] for column in columns)
+    return _Line(_compact(row), csv, year(row) if year else "")
+
+
+def _as_json(
+    table: Table, lines: list[str], years: list[str] | None, spill: SpillFile
+) -> Iterator[Resource]:
+    parts = list(_parts(lines, years))
     for part in parts:
         text = "[\n" + ",\n".join(part.lines) + "\n]\n" if part.lines else "[]\n"
         name = f"{table.name}{part.suffix}"
         # A part of a table cannot promise that what it refers to is in one of the parts.
         refers = table.refers if len(parts) == 1 else ()
-        count = len(part.lines)
-        yield Resource(name, f"{name}.json", table, table.columns, text.encode(), count, refers)
+        content, count = spill.put(text.encode()), len(part.lines)
+        yield Resource(name, f"{name}.json", table, table.columns, content, count, refers)
 
 
-def _as_csv(table: Table, rows: list[Row]) -> Iterator[Resource]:
+def _as_csv(
+    table: Table, lines: list[str], years: list[str] | None, spill: SpillFile
+) -> Iterator[Resource]:
     columns = without_lists(table.columns)
     head = csv_line(column.name for column in columns)
-    lines = [csv_line(row[column.name] for column in columns) for row in rows]
-    for part in _parts(table, rows, lines):
+    for part in _parts(lines, years):
         text = "".join([head, *part.lines])
         path = f"{table.name}{part.suffix}.csv"
         name = f"{table.name}-csv{part.suffix}"
-        yield Resource(name, path, table, columns, text.encode(), len(part.lines))
+        yield Resource(name, path, table, columns, spill.put(text.encode()), len(part.lines))
 
 
-def _parts(table: Table, rows: list[Row], lines: list[str]) -> Iterator[_Part]:
+def _parts(lines: list[str], years: list[str] | None) -> Iterator[_Part]:
     """The whole table, or one part per year if it is too large; too large a year is split again."""
-    if table.year is None or _size(lines) <= MOST_BYTES:
+    if years is None or _size(lines) <= MOST_BYTES:
         yield _Part("", tuple(lines))
         return
-    pairs = zip(rows, lines, strict=True)
-    by_year = sorted(((table.year(row), line) for row, line in pairs), key=lambda pair: pair[0])
-    for year, members in groupby(by_year, key=lambda pair: pair[0]):
+    by_year = sorted(zip(years, lines, strict=True), key=itemgetter(0))
+    for year, members in groupby(by_year, key=itemgetter(0)):
         divided = _divided([line for _, line in members])
         for number, portion in enumerate(divided, 1):
             yield _Part(f"-{year}" if number == 1 else f"-{year}-{number}", portion)
