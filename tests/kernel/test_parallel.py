@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -104,12 +106,16 @@ def test_an_error_comes_from_here_with_its_traceback(monkeypatch: pytest.MonkeyP
     assert raised.traceback[-1].name == "work"
 
 
-def test_nobody_is_left_when_results_are_not_wanted_any_more(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv(WORKERS, "2")
-    results = shared(square, range(1000))
-    next(results)
-    results.close()  # type: ignore[attr-defined]
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, 0)
+def test_nobody_is_left_when_results_are_not_wanted_any_more() -> None:
+    # In a process of its own: this one may have other children, for which it would wait.
+    code = (
+        "import os; from mkdocs_briefings.parallel import shared\n"
+        "results = shared(lambda number: number * number, range(1000))\n"
+        "print(next(results)); results.close()\n"
+        "try: print(os.waitpid(-1, 0))\n"
+        "except ChildProcessError: print('nobody')"
+    )
+    environment = {**os.environ, WORKERS: "2"}
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["0", "nobody"]
