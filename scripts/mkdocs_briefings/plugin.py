@@ -26,6 +26,7 @@ from .host import (
     Finishing,
     KeptPages,
     KeptPreview,
+    KeptTemplates,
     LastBuild,
     LinksFollowed,
     Order,
@@ -64,7 +65,6 @@ from .host import (
     trim,
     watch_folders,
 )
-from .rendering import compile_once
 from .search import FOLDER, SearchIndex
 from .site import Site, build
 
@@ -93,6 +93,7 @@ class BriefingsPlugin(PageWords, Finishing, Ending, BasePlugin[PluginOptions]):
         self.abbreviations = Abbreviations()
         self.swap: SiteSwap = whole.swap if whole else SiteSwap()
         self.headers: SiteHeaders = whole.headers if whole else SiteHeaders()
+        self.templates: KeptTemplates = whole.templates if whole else KeptTemplates()
         self.kept = KeptPages(self.links, self.headers)
         self.results = PageResults(self.headers, self.index.add, self.kept)
         self.pipeline = Pipeline(self.results, self.kept)
@@ -126,6 +127,7 @@ class BriefingsPlugin(PageWords, Finishing, Ending, BasePlugin[PluginOptions]):
             self.last_build.stop_if_same(config)
         if not self.stands:
             self.swap.begin(config)
+            self.templates.begin(config)
         return config
 
     # Others lead MkDocs to other addresses and languages before it.
@@ -226,6 +228,7 @@ class BriefingsPlugin(PageWords, Finishing, Ending, BasePlugin[PluginOptions]):
             return
         for one in (self, *self.editions.parts.values()) if published else ():
             one.kept.save()
+        self.templates.save()
         if not (published and self.preview):
             (self.whole or self).last_build.keep(config, self.site.settings, published=published)
             return
@@ -249,7 +252,7 @@ class BriefingsPlugin(PageWords, Finishing, Ending, BasePlugin[PluginOptions]):
     @event_priority(Order.LAST)
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         """Make our pages, then feeds and data, now that every page's words are converted."""
-        compile_once(env)
+        self.templates.serve(env)
         printable = partial(make_printable, site=self.site, clean=self.sanitising.clean)
         printable_site(config, files, self.sanitising.clean, printable)
         frames = prepare_templates(env, self.kinds.of if self.config.reuse_frames else None)

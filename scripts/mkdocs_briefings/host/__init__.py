@@ -10,6 +10,7 @@ from .finishing import Finishing
 from .frames import PageKinds, prepare_templates
 from .headers import SiteHeaders
 from .indexing import indexing
+from .kept_templates import KeptTemplates
 from .known_config import project_of
 from .last_build import LastBuild
 from .links_followed import LinksFollowed
@@ -38,6 +39,7 @@ __all__ = [
     "Finishing",
     "KeptPages",
     "KeptPreview",
+    "KeptTemplates",
     "LastBuild",
     "LinksFollowed",
     "Order",

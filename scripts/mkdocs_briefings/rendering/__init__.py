@@ -6,7 +6,7 @@ from .catalogue_text import to_translate
 from .change_words import change_words
 from .citation_links import back_links, linked, marked, numbered, numbers, without_citation_ids
 from .cite_formats import Work, citations
-from .compiled import compile_once
+from .compiled import compile_once, restore_compiled, save_compiled
 from .event_words import event_words
 from .evidence_words import kind_words, summary_told, under_mark
 from .figures import Figures
@@ -60,6 +60,8 @@ __all__ = [
     "person_company",
     "person_offices",
     "related_words",
+    "restore_compiled",
+    "save_compiled",
     "share_links",
     "subject_activity",
     "summary_told",

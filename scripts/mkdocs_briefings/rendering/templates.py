@@ -30,7 +30,7 @@ from .. import urls
 from ..model import FOLLOWED, Kind, LinkStatus
 from ..sentinels import ROOT
 from ..settings import Settings
-from .compiled import Compiled
+from .compiled import OWN
 from .opening import opened
 from .own_catalogues import own_catalogues
 from .words import Words
@@ -217,9 +217,6 @@ class _Environment(Environment):
         return {**self.globals, **d} if d else self.globals
 
 
-_COMPILED = Compiled()
-
-
 def _environment(settings: Settings) -> Environment:
     ours = PackageLoader("mkdocs_briefings", "templates")
     theirs = [FileSystemLoader(settings.overrides_dir)] if settings.overrides_dir else []
@@ -233,5 +230,5 @@ def _environment(settings: Settings) -> Environment:
         lstrip_blocks=True,
         # Templates are the same through a build; Jinja would ask the disk at each use of one.
         auto_reload=False,
-        bytecode_cache=_COMPILED,
+        bytecode_cache=OWN,
     )
