@@ -32,6 +32,7 @@ def listing_problems(
         yield Problem(position, "BR402", message, "Write it as '<!-- briefings: latest -->'.")
 
 
+_NOWHERE = Path()
 _Find = Callable[[str, str], Iterator[tuple[str, Position]]]
 
 
@@ -43,7 +44,7 @@ def _everywhere(
     With each the folder of its page.
     """
     for document in reading.documents:
-        folder = (settings.root / document.path).parent if "<!--" in document.body else Path()
+        folder = (settings.root / document.path).parent if "<!--" in document.body else _NOWHERE
         for words, position in find(document.body, document.path):
             line = position.line + document.body_line - 1
             yield words, Position(document.path, line), folder

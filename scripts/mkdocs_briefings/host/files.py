@@ -217,11 +217,11 @@ def _page_file(name: str, page: SitePage, config: MkDocsConfig, settings: Settin
     _own(file, page)
     file.dest_uri = urls.file_name(page.url)
     # Where it pretends to be: few plugins know that a page may have no path.
-    file.abs_src_path = os.path.normpath(settings.docs_dir / name)
+    file.abs_src_path = os.path.normpath(os.path.join(settings.docs_dir, name))  # noqa: PTH118
     if page.path:
         # MkDocs gives a generated file no link for editing; this one is on disk.
         file.generated_by = None
-        file.abs_src_path = os.path.normpath(settings.root / page.path)
+        file.abs_src_path = os.path.normpath(os.path.join(settings.root, page.path))  # noqa: PTH118
         file.edit_uri = posixpath.relpath(page.path, settings.relative(settings.docs_dir))
     return file
 

@@ -7,6 +7,7 @@ MkDocs knows. This rewrites the first into the second before MkDocs looks at it.
 from __future__ import annotations
 
 import html
+import os
 import posixpath
 import re
 from collections.abc import Mapping
@@ -53,7 +54,9 @@ class SourceFile(Protocol):
 def path_on_disk(file: SourceFile) -> str | None:
     """Where a file is on disk; None when it only pretends to be there."""
     path = file.abs_src_path
-    return None if path and file.generated_by and not Path(path).is_file() else path
+    if path and file.generated_by and not os.path.isfile(path):  # noqa: PTH113 - asked of each page
+        return None
+    return path
 
 
 def folder_of(file: SourceFile) -> Path | None:

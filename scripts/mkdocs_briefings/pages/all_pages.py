@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import Protocol
 
 from ..content import ContentFile
@@ -55,7 +56,8 @@ def all_pages(
     if not _has_listings(own.at(HOME)):
         yield home_page(fragments, settings.stale_after)
     yield from briefing_index_pages(fragments, settings.per_page)
-    related = Related(fragments.library)
+    # A check asks for none of it, and it is dear.
+    related = cache(partial(Related, fragments.library))
     yield from briefing_pages(fragments.library.briefings, fragments, related, settings)
     yield from subject_index_pages(fragments)
     for kind in Kind:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -27,7 +27,10 @@ FOLDED_FROM = 5
 
 
 def briefing_pages(
-    briefings: Iterable[Briefing], fragments: Fragments, related: Related, settings: Settings
+    briefings: Iterable[Briefing],
+    fragments: Fragments,
+    related: Callable[[], Related],
+    settings: Settings,
 ) -> Iterator[SitePage]:
     """One page for each briefing."""
     for briefing in briefings:
@@ -46,7 +49,7 @@ class _View:
 
     briefing: Briefing
     fragments: Fragments
-    related: Related
+    related: Callable[[], Related]
     settings: Settings
 
     def __call__(self) -> Mapping[str, Any]:
@@ -54,7 +57,7 @@ class _View:
 
     def others(self) -> Others:
         """The other briefings that the page shows."""
-        return Others.of(self.briefing, self.fragments.library, self.related)
+        return Others.of(self.briefing, self.fragments.library, self.related())
 
     def looked_up(self) -> object:
         """All that depends on other briefings, or on the day."""
