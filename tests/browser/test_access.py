@@ -63,7 +63,8 @@ VIEWS = [
 def test_axe_finds_no_fault(visit: Visit, path: str, width: int) -> None:
     page = visit(path, width, "light")
     assert violations(page) == []
-    # By night, only what colours change is asked again, of the same page: the rest takes longer.
+    # By night, only what colours change is asked again, of the same page, and once of what looks
+    # alike: the rest takes longer.
     darken(page)
     assert violations_of_colours(page) == []
 
@@ -82,6 +83,18 @@ def test_where_night_falls_a_page_is_what_it_is_by_night(visit: Visit, name: str
     by_day = drawn(fallen)
     darken(fallen)
     assert by_day != drawn(fallen) == drawn(opened)
+
+
+@pytest.mark.parametrize("name", ["index", "sources", "differences"])
+def test_a_colour_that_is_hard_to_see_by_night_is_found_among_what_is_alike(
+    visit: Visit, name: str
+) -> None:
+    page = visit({**PAGES, **ALIKE}[name])
+    darken(page)
+    alike = page.locator("article li a:visible").all()
+    alike[len(alike) // 2].evaluate("one => one.style.setProperty('color', '#2a2c34', 'important')")
+    (found,) = violations_of_colours(page)
+    assert found.startswith("color-contrast (1 times)")
 
 
 def drawn(page: Page) -> list[list[str]]:
