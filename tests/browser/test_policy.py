@@ -14,7 +14,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
 
-from .conftest import ROOT, TRANSLATIONS, Served
+from .conftest import ROOT, TRANSLATIONS, Made, Served
 
 EVERYTHING = """\
 # Everything
@@ -54,6 +54,7 @@ FEATURES = [
     *("navigation.instant", "navigation.instant.progress", "navigation.tracking"),
     *("content.code.copy", "content.tabs.link", "content.tooltips", "announce.dismiss"),
 ]
+BUILT_FOR = "https://guarded.example/"
 ATTACKED = """html => new Promise((resolve) => {
   document.addEventListener("securitypolicyviolation", (event) =>
     resolve(`${event.effectiveDirective} ${event.blockedURI}`));
@@ -78,32 +79,31 @@ class Reader:
 
 
 @pytest.fixture(scope="module")
-def guarded(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., Served]) -> Served:
+def guarded(made_once: Made, serve: Callable[..., Served]) -> Served:
     """The site of this repository with more of Material, served as its own `_headers` says.
 
     The pages have their policy inside, too: a browser does only what both allow.
     """
-    folder = tmp_path_factory.mktemp("guarded")
+    built = made_once("guarded", _build) / "site"
+    return serve(built, headers_in(built / "_headers"))
+
+
+def _build(root: Path) -> None:
     for name in ("docs", "briefings"):
-        shutil.copytree(ROOT / name, folder / name, ignore=TRANSLATIONS)
-    (folder / "docs/everything.md").write_text(EVERYTHING, "utf-8")
-    headers: dict[str, str] = {}
-    served = serve(folder / "site", headers)
+        shutil.copytree(ROOT / name, root / name, ignore=TRANSLATIONS)
+    (root / "docs/everything.md").write_text(EVERYTHING, "utf-8")
     config = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
     options = config["plugins"][0]["briefings"]
     options["headers"] = {"formats": ["netlify", "meta"]}
     # In another language it would be the same once more, and take as long.
     options.pop("languages")
-    # Instant navigation goes only where the sitemap says that the site has pages.
-    config["site_url"] = served.home
+    config["site_url"] = BUILT_FOR
     config["theme"]["features"] += FEATURES
     config["markdown_extensions"] += [*EXTENSIONS, {"pymdownx.tabbed": {"alternate_style": True}}]
     config["nav"].append({"Everything": "everything.md"})
-    (folder / "mkdocs.yml").write_text(yaml.safe_dump(config), "utf-8")
+    (root / "mkdocs.yml").write_text(yaml.safe_dump(config), "utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    subprocess.run(command, cwd=folder, check=True)
-    headers |= headers_in(folder / "site/_headers")
-    return served
+    subprocess.run(command, cwd=root, check=True)
 
 
 def headers_in(path: Path) -> dict[str, str]:
@@ -119,6 +119,10 @@ def reader(browser: Browser, guarded: Served) -> Iterator[Reader]:
     page = context.new_page()
     page.set_default_timeout(10_000)
     found = Reader(page, guarded)
+    # Instant navigation goes only where the sitemap says that the site has pages, and when the
+    # site is built, nobody knows yet where it will be served.
+    sitemap = (guarded.folder / "sitemap.xml").read_text("utf-8").replace(BUILT_FOR, guarded.home)
+    page.route("**/sitemap.xml", lambda route: route.fulfill(body=sitemap, content_type="text/xml"))
     # Chromium says there what it refuses a page, a stylesheet or a worker.
     page.on("console", lambda message: noted(found, message.text))
     yield found
