@@ -45,9 +45,11 @@ class Ending:
 
     def on_shutdown(self) -> None:
         """Leave no work unfinished."""
+        indexes = [one.index for one in (self, *self.editions.parts.values())]
+        is_whole = not any(one.is_behind for one in indexes)
         self._give_up()
         if self.kept_preview:
-            self.kept_preview.end()
+            self.kept_preview.end(is_whole=is_whole)
         # Else Python would look through everything once more, to free what ends with it anyway.
         gc.freeze()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -224,3 +225,24 @@ def test_a_new_day_makes_the_site_anew(site: Make, serve: Serve) -> None:
         pass
     with serve(root, SOURCE_DATE_EPOCH="1780100000") as server:
         assert STANDS not in server.log
+
+
+def test_a_site_without_its_search_is_built_before_it_is_shown(site: Make, serve: Serve) -> None:
+    root = site(SITE).root
+    talks = root / "briefings/2026-01-10-talks.md"
+    with serve(root) as server:
+        server.wait_for("Search index ready")
+    with serve(root) as server:
+        server.wait_for("Reloading browsers")
+        # So many that it ends before their index is made.
+        words = "\n\n".join(" ".join(f"word{n}-{m}" for m in range(500)) for n in range(40))
+        text = f"{talks.read_text('utf-8')}\n{words}\n"
+        server.rebuild(lambda: talks.write_text(text, "utf-8"))
+    with serve(root) as server:
+        assert (STANDS in server.log) == _is_searched(root, "word39-499")
+
+
+def _is_searched(root: Path, word: str) -> bool:
+    """Whether the index that is in the kept site has a word."""
+    parts = (root / KEPT / "pagefind").rglob("*.pf_fragment")
+    return any(word in gzip.decompress(part.read_bytes()).decode().lower() for part in parts)

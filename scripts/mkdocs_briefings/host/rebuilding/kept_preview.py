@@ -64,12 +64,15 @@ class KeptPreview:
         """Note what the site that is shown now was made from."""
         self._made = (config, settings, self._last.inputs)
 
-    def end(self) -> None:
-        """Keep the site, and let go of its folder; MkDocs deletes its own."""
+    def end(self, *, is_whole: bool) -> None:
+        """Keep the site, and let go of its folder; MkDocs deletes its own.
+
+        Unless it `is_whole`, with its search, the next preview builds it before it shows it.
+        """
         if self._empty is not None:
             self._empty.cleanup()
         if self._link is not None and self._lock is not None:
-            if self._made is not None:
+            if self._made is not None and is_whole:
                 self._last.keep_made(*self._made)
             with contextlib.suppress(OSError):
                 self._link.unlink()

@@ -36,6 +36,7 @@ class SearchIndex:
 
     def __init__(self) -> None:
         self._making: Making | None = None
+        self._later: Thread | None = None
 
     def begin(self, options: Indexing | None) -> None:
         """Begin others, or none; what was at work for the last ones ends."""
@@ -80,8 +81,13 @@ class SearchIndex:
         if making is not None:
             making.no_more()
             # Ctrl-C in a preview does not wait for an index.
-            wait = Thread(target=self._wait, args=(making, site, report), daemon=True)
-            wait.start()
+            self._later = Thread(target=self._wait, args=(making, site, report), daemon=True)
+            self._later.start()
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the indexes that are in the site are still those of an earlier build."""
+        return self._later is not None and self._later.is_alive()
 
     def _wait(self, making: Making, site: Path, report: Callable[[Problem | str], None]) -> None:
         try:
