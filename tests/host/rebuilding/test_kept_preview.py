@@ -39,6 +39,8 @@ name: The harbour
 """
 TALKS = "briefings/2026/01/10/talks/"
 STANDS = "Nothing has changed since the last preview"
+READY = "Search index ready"
+"""The last thing that a preview does, without which its site is not shown again as it is."""
 KEPT = ".cache/briefings/preview/site"
 
 Make = Callable[[str], SiteFolder]
@@ -84,6 +86,7 @@ def test_the_second_preview_shows_what_the_first_has_made_and_then_every_change(
     talks = root / "briefings/2026-01-10-talks.md"
     with serve(root) as server:
         first = server.get(TALKS)
+        server.wait_for(READY)
     with serve(root) as server:
         log = server.log
         assert (log.count(STANDS), log.count("Published")) == (1, 0)
@@ -109,8 +112,8 @@ def test_what_changes_between_two_previews_is_in_the_second_from_its_start(
 ) -> None:
     root = site(SITE).root
     talks = root / "briefings/2026-01-10-talks.md"
-    with serve(root):
-        pass
+    with serve(root) as server:
+        server.wait_for(READY)
     resumed = talks.read_text("utf-8").replace("Talks begin", "Talks resume")
     match change:
         case "edited":
@@ -133,8 +136,8 @@ def test_what_changes_between_two_previews_is_in_the_second_from_its_start(
 def test_a_change_while_the_last_site_is_built_again_shows(site: Make, serve: Serve) -> None:
     root = site(SITE).root
     talks = root / "briefings/2026-01-10-talks.md"
-    with serve(root):
-        pass
+    with serve(root) as server:
+        server.wait_for(READY)
     with serve(root) as server:
         assert STANDS in server.log
         talks.write_text(talks.read_text("utf-8") + "\nMore words.\n", "utf-8")
@@ -158,8 +161,8 @@ def test_a_file_of_the_kept_site_that_somebody_has_touched_is_made_anew(
     site: Make, serve: Serve
 ) -> None:
     root = site(SITE).root
-    with serve(root):
-        pass
+    with serve(root) as server:
+        server.wait_for(READY)
     (root / KEPT / TALKS / "index.html").write_text("touched", "utf-8")
     with serve(root) as server:
         assert STANDS not in server.log
@@ -173,8 +176,8 @@ def test_the_cache_of_a_stranger_is_not_shown(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     root, strange = site(SITE).root, tmp_path_factory.mktemp("another user")
-    with serve(root):
-        pass
+    with serve(root) as server:
+        server.wait_for(READY)
     monkeypatch.setenv("XDG_CACHE_HOME", str(strange))
     with serve(root) as server:
         assert STANDS not in server.log
@@ -198,20 +201,21 @@ def test_nothing_is_written_through_a_link_in_the_cache(
 
 def test_a_preview_that_was_killed_leaves_the_next_in_peace(site: Make, serve: Serve) -> None:
     root = site(SITE).root
-    with serve(root, how=SIGKILL):
-        pass
+    with serve(root, how=SIGKILL) as server:
+        server.wait_for(READY)
     (link,) = (root / "of MkDocs").glob("mkdocs_*")
     assert link.is_symlink()
     with serve(root) as server:
         assert "Talks begin" in server.get(TALKS)
+        server.wait_for(READY)
     with serve(root) as server:
         assert STANDS in server.log
 
 
 def test_the_site_stands_without_live_reloading_too(site: Make, serve: Serve) -> None:
     root = site(SITE).root
-    with serve(root):
-        pass
+    with serve(root) as server:
+        server.wait_for(READY)
     with serve(root, livereload="--no-livereload") as server:
         assert STANDS in server.log
         assert "Talks begin" in server.get(TALKS)
@@ -221,8 +225,8 @@ def test_the_site_stands_without_live_reloading_too(site: Make, serve: Serve) ->
 
 def test_a_new_day_makes_the_site_anew(site: Make, serve: Serve) -> None:
     root = site(SITE).root
-    with serve(root, SOURCE_DATE_EPOCH="1780000000"):
-        pass
+    with serve(root, SOURCE_DATE_EPOCH="1780000000") as server:
+        server.wait_for(READY)
     with serve(root, SOURCE_DATE_EPOCH="1780100000") as server:
         assert STANDS not in server.log
 
@@ -231,7 +235,7 @@ def test_a_site_without_its_search_is_built_before_it_is_shown(site: Make, serve
     root = site(SITE).root
     talks = root / "briefings/2026-01-10-talks.md"
     with serve(root) as server:
-        server.wait_for("Search index ready")
+        server.wait_for(READY)
     with serve(root) as server:
         server.wait_for("Reloading browsers")
         # So many that it ends before their index is made.

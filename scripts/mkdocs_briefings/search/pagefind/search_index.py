@@ -36,7 +36,8 @@ class SearchIndex:
 
     def __init__(self) -> None:
         self._making: Making | None = None
-        self._later: Thread | None = None
+        self.is_behind = False
+        """Whether the indexes that are in the site are still those of an earlier build."""
 
     def begin(self, options: Indexing | None) -> None:
         """Begin others, or none; what was at work for the last ones ends."""
@@ -81,13 +82,9 @@ class SearchIndex:
         if making is not None:
             making.no_more()
             # Ctrl-C in a preview does not wait for an index.
-            self._later = Thread(target=self._wait, args=(making, site, report), daemon=True)
-            self._later.start()
-
-    @property
-    def is_behind(self) -> bool:
-        """Whether the indexes that are in the site are still those of an earlier build."""
-        return self._later is not None and self._later.is_alive()
+            wait = Thread(target=self._wait, args=(making, site, report), daemon=True)
+            self.is_behind = True
+            wait.start()
 
     def _wait(self, making: Making, site: Path, report: Callable[[Problem | str], None]) -> None:
         try:
@@ -96,6 +93,7 @@ class SearchIndex:
             said = _no_index(error)
         # A later build may have ended it; then its failure says nothing new.
         if self._making is making:
+            self.is_behind = isinstance(said, Problem)
             report(said)
 
 
