@@ -19,9 +19,11 @@ class KeptTemplates:
 
     def begin(self, config: MkDocsConfig) -> None:
         """Begin a build, before the first template is asked for."""
+        is_first = self._store is None
         # Others may change what templates are compiled to.
         self._store = store_of(config) if is_known(config) else None
-        if self._store is not None:
+        # Once: what this process has compiled since, it still has.
+        if is_first and self._store is not None:
             restore_compiled(self._store)
 
     def serve(self, environment: Any) -> None:

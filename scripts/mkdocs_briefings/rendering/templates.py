@@ -53,35 +53,36 @@ class Templates:
         self.today = settings.today
         self._index = "" if settings.directory_urls else "index.html"
         self._environment = _environment(settings)
-        self._environment.globals.update(
-            t=self.words,
-            count_of=cache(self._count_of),
-            dated=cache(self._dated),
-            link=self.link,
-            absolute=partial(urls.absolute, settings=settings),
-            link_status=link_statuses.get,
-            Kind=Kind,
-            opened=opened,
-            FOLLOWED=FOLLOWED,
-            urls=urls,
-            site_name=settings.site_name,
-            today=settings.today,
-            ages=json.dumps(self.words.starting_with("age_"), ensure_ascii=False),
-        )
-        self._environment.globals.update(
-            has_feeds=settings.has_feeds,
-            has_search=settings.search,
-            has_data=settings.has_data,
-            has_calendar=settings.has_calendar,
-        )
-        self._environment.filters.update(
-            day=self.words.day,
-            medium_day=self.words.medium_day,
-            short_day=self.words.short_day,
-            long_month=self.words.long_month,
-            host=_host,
-            between_tags=_between_tags,
-        )
+        self._environment.globals.update(self._known(settings, link_statuses), **_offers(settings))
+        self._environment.filters.update(self._filters())
+
+    def _known(self, settings: Settings, link_statuses: Mapping[str, LinkStatus]) -> dict[str, Any]:
+        """What all templates may ask for, beside what they are given."""
+        return {
+            "t": self.words,
+            "count_of": cache(self._count_of),
+            "dated": cache(self._dated),
+            "link": self.link,
+            "absolute": partial(urls.absolute, settings=settings),
+            "link_status": link_statuses.get,
+            "Kind": Kind,
+            "opened": opened,
+            "FOLLOWED": FOLLOWED,
+            "urls": urls,
+            "site_name": settings.site_name,
+            "today": settings.today,
+            "ages": json.dumps(self.words.starting_with("age_"), ensure_ascii=False),
+        }
+
+    def _filters(self) -> dict[str, Any]:
+        return {
+            "day": self.words.day,
+            "medium_day": self.words.medium_day,
+            "short_day": self.words.short_day,
+            "long_month": self.words.long_month,
+            "host": _host,
+            "between_tags": _between_tags,
+        }
 
     def link(self, url: str) -> Markup:
         """An address for an attribute; one of the site is valid once `at` has placed it."""
@@ -175,6 +176,16 @@ _INDENTED = re.compile(
 
 def _without_indentation(found: re.Match[str]) -> str:
     return found["kept"] or ("" if found["apart"] is None else " ")
+
+
+def _offers(settings: Settings) -> dict[str, bool]:
+    """What a site offers, or does without."""
+    return {
+        "has_feeds": settings.has_feeds,
+        "has_search": settings.search,
+        "has_data": settings.has_data,
+        "has_calendar": settings.has_calendar,
+    }
 
 
 def _printed(value: Any) -> str:

@@ -74,6 +74,12 @@ def serve(address: str) -> Serve:
     return served
 
 
+def leave_behind(serve: Serve, root: Path, how: Signals = SIGINT, **more: str) -> None:
+    """Let a preview make its site, with the search, and end."""
+    with serve(root, how=how, **more) as server:
+        server.wait_for(READY)
+
+
 def left(root: Path) -> list[str]:
     """What previews that have ended have left in MkDocs' folder."""
     return [one.name for one in (root / "of MkDocs").glob("mkdocs_*")]
@@ -112,8 +118,7 @@ def test_what_changes_between_two_previews_is_in_the_second_from_its_start(
 ) -> None:
     root = site(SITE).root
     talks = root / "briefings/2026-01-10-talks.md"
-    with serve(root) as server:
-        server.wait_for(READY)
+    leave_behind(serve, root)
     resumed = talks.read_text("utf-8").replace("Talks begin", "Talks resume")
     match change:
         case "edited":
@@ -136,8 +141,7 @@ def test_what_changes_between_two_previews_is_in_the_second_from_its_start(
 def test_a_change_while_the_last_site_is_built_again_shows(site: Make, serve: Serve) -> None:
     root = site(SITE).root
     talks = root / "briefings/2026-01-10-talks.md"
-    with serve(root) as server:
-        server.wait_for(READY)
+    leave_behind(serve, root)
     with serve(root) as server:
         assert STANDS in server.log
         talks.write_text(talks.read_text("utf-8") + "\nMore words.\n", "utf-8")
@@ -161,8 +165,7 @@ def test_a_file_of_the_kept_site_that_somebody_has_touched_is_made_anew(
     site: Make, serve: Serve
 ) -> None:
     root = site(SITE).root
-    with serve(root) as server:
-        server.wait_for(READY)
+    leave_behind(serve, root)
     (root / KEPT / TALKS / "index.html").write_text("touched", "utf-8")
     with serve(root) as server:
         assert STANDS not in server.log
@@ -176,8 +179,7 @@ def test_the_cache_of_a_stranger_is_not_shown(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     root, strange = site(SITE).root, tmp_path_factory.mktemp("another user")
-    with serve(root) as server:
-        server.wait_for(READY)
+    leave_behind(serve, root)
     monkeypatch.setenv("XDG_CACHE_HOME", str(strange))
     with serve(root) as server:
         assert STANDS not in server.log
@@ -201,8 +203,7 @@ def test_nothing_is_written_through_a_link_in_the_cache(
 
 def test_a_preview_that_was_killed_leaves_the_next_in_peace(site: Make, serve: Serve) -> None:
     root = site(SITE).root
-    with serve(root, how=SIGKILL) as server:
-        server.wait_for(READY)
+    leave_behind(serve, root, how=SIGKILL)
     (link,) = (root / "of MkDocs").glob("mkdocs_*")
     assert link.is_symlink()
     with serve(root) as server:
@@ -214,8 +215,7 @@ def test_a_preview_that_was_killed_leaves_the_next_in_peace(site: Make, serve: S
 
 def test_the_site_stands_without_live_reloading_too(site: Make, serve: Serve) -> None:
     root = site(SITE).root
-    with serve(root) as server:
-        server.wait_for(READY)
+    leave_behind(serve, root)
     with serve(root, livereload="--no-livereload") as server:
         assert STANDS in server.log
         assert "Talks begin" in server.get(TALKS)
@@ -225,8 +225,7 @@ def test_the_site_stands_without_live_reloading_too(site: Make, serve: Serve) ->
 
 def test_a_new_day_makes_the_site_anew(site: Make, serve: Serve) -> None:
     root = site(SITE).root
-    with serve(root, SOURCE_DATE_EPOCH="1780000000") as server:
-        server.wait_for(READY)
+    leave_behind(serve, root, SOURCE_DATE_EPOCH="1780000000")
     with serve(root, SOURCE_DATE_EPOCH="1780100000") as server:
         assert STANDS not in server.log
 
@@ -234,8 +233,7 @@ def test_a_new_day_makes_the_site_anew(site: Make, serve: Serve) -> None:
 def test_a_site_without_its_search_is_built_before_it_is_shown(site: Make, serve: Serve) -> None:
     root = site(SITE).root
     talks = root / "briefings/2026-01-10-talks.md"
-    with serve(root) as server:
-        server.wait_for(READY)
+    leave_behind(serve, root)
     with serve(root) as server:
         server.wait_for("Reloading browsers")
         # So many that it ends before their index is made.

@@ -43,7 +43,7 @@ class _OnDisk(NamedTuple):
 
 
 class Bodies(MutableMapping[str, str]):
-    """The HTML of pages' own words by their addresses; what is on disk, is read when asked for."""
+    """The HTML of pages' own words by their addresses; what is on disk is read when asked for."""
 
     def __init__(self, kept: KeptPages) -> None:
         self._kept = kept
