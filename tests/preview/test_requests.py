@@ -21,12 +21,17 @@ NEW = json.dumps(
 WRITTEN = "briefings/2026/2026-05-30-the-inspection-came.md"
 
 
+BEHIND = (".cache/briefings/search/", ".cache/briefings/preview/")
+"""Where the search is made while a preview is shown already, whatever is asked of it."""
+
+
 def names(folder: SiteFolder) -> set[str]:
-    """Every file of the project."""
+    """Every file of the project, but those of the site that is shown."""
+    files = (path for path in folder.root.rglob("*") if path.is_file())
     return {
-        path.relative_to(folder.root).as_posix()
-        for path in folder.root.rglob("*")
-        if path.is_file()
+        name
+        for name in (path.relative_to(folder.root).as_posix() for path in files)
+        if not name.startswith(BEHIND)
     }
 
 
