@@ -64,6 +64,7 @@ from .host import (
     source_names,
     trim,
     watch_folders,
+    write_redirects,
 )
 from .search import FOLDER, SearchIndex
 from .site import Site, build
@@ -177,6 +178,7 @@ class BriefingsPlugin(PageWords, Finishing, Ending, BasePlugin[PluginOptions]):
     @event_priority(Order.EARLY)
     def _add_pages(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the briefings and every page that we make; take out what may not leave."""
+        self.swap.emptied(config)
         say_all(refused_files(files, config, self.site))
         add_pages(files, config, self.site)
         return files
@@ -256,14 +258,17 @@ class BriefingsPlugin(PageWords, Finishing, Ending, BasePlugin[PluginOptions]):
         printable = partial(make_printable, site=self.site, clean=self.sanitising.clean)
         printable_site(config, files, self.sanitising.clean, printable)
         frames = prepare_templates(env, self.kinds.of if self.config.reuse_frames else None)
-        self.kept.begin(self.site, config, self.swap.published(config), frames, self.head_of)
-        self.kept.look_around((self.whole or self).last_build.inputs, files)
+        last = (self.whole or self).last_build
+        old = last.old_site(self.swap.published(config))
+        self.kept.begin(self.site, config, old, frames, self.head_of)
+        self.kept.look_around(last.inputs, files)
         # Copies of the process would have what lies unused as well.
         trim()
         self.pipeline.make(config, files, env, printable)
         self.index.no_more()
         self.followed.read(files, self.kept.in_place)
         bodies, groups = self.results.bodies, self.kept.groups
+        write_redirects(files, config, self.site, groups)
         add_outputs(files, config, self.site, bodies, groups)
         add_dossiers(files, config, self.site, bodies, self.headers.of_page, groups)
         trim()

@@ -13,6 +13,7 @@ from mkdocs_briefings.cache import Store
 from mkdocs_briefings.host.around import Around
 from mkdocs_briefings.host.headers import SiteHeaders
 from mkdocs_briefings.host.kept_groups import KeptGroups
+from mkdocs_briefings.host.old_site import OldSite
 from mkdocs_briefings.host.written_file import WrittenFile
 
 AROUND = Around("A", "ground")
@@ -42,7 +43,7 @@ class Builds:
         # As in an event, where MkDocs notes who has made a file.
         config.plugins._current_plugin = "briefings"
         kept = KeptGroups(SiteHeaders(), {})
-        kept.begin(Store(self.root), "pages", around, self.root / last)
+        kept.begin(Store(self.root), "pages", around, OldSite(self.root / last))
 
         def make() -> Iterator[File]:
             self.made.append(name)

@@ -5,7 +5,7 @@ from .build import build_into
 from .config import prepare_config, settings_or_abort, watch_folders
 from .editions import Editions, offer_languages
 from .ending import Ending
-from .files import add_assets, add_dossiers, add_outputs, add_pages, source_names
+from .files import add_assets, add_dossiers, add_outputs, add_pages, source_names, write_redirects
 from .finishing import Finishing
 from .frames import PageKinds, prepare_templates
 from .headers import SiteHeaders
@@ -80,4 +80,5 @@ __all__ = [
     "trim",
     "watch_folders",
     "with_other_words",
+    "write_redirects",
 ]

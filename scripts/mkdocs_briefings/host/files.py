@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -25,12 +25,14 @@ from .kept_groups import KeptGroups
 from .material import SCRIPT, leave_out_source_maps, mended_script, shared_scripts
 from .neighbours import leave_out_of_history, show_lists
 from .pipeline import Bodies, OwnFile, page_files
+from .redirect_file import RedirectFile
 from .reporting import say
 from .source_links import path_on_disk, source_path
 from .written_file import WrittenFile
 
 SEARCH_STYLESHEET = f"{ASSETS}search.css"
 SEARCH_SCRIPT = f"{ASSETS}search.js"
+_PUBLISHED = {InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV}
 
 
 def add_pages(files: Files, config: MkDocsConfig, site: Site) -> None:
@@ -55,7 +57,7 @@ def add_assets(files: Files, config: MkDocsConfig, site: Site) -> None:
     """Add what stands beside the pages: redirects, files beside briefings, stylesheets, scripts."""
     for redirect in site.redirects:
         name = urls.file_name(redirect.url)
-        files.append(File.generated(config, name, content=site.redirect(redirect)))
+        files.append(RedirectFile.of(name, redirect, config, site.redirect))
     for name, path in site.attachments.published.items():
         files.append(_file(name, path, config))
     shown = previews_json(site.library, site.fragments.templates.words, site.settings.today)
@@ -81,6 +83,34 @@ def _add_pictures(files: Files, config: MkDocsConfig, site: Site) -> None:
             there[name].content_bytes = content
         else:
             files.append(File.generated(config, name, content=content))
+
+
+def write_redirects(files: Files, config: MkDocsConfig, site: Site, kept: KeptGroups) -> None:
+    """Write the pages at old addresses, those of a year together, unless a plugin looks at them."""
+    groups: dict[str, list[RedirectFile]] = {}
+    for file in files:
+        if isinstance(file, RedirectFile) and not file.is_made and _is_published(file):
+            groups.setdefault("/".join(file.src_uri.split("/")[:2]), []).append(file)
+
+    def make(group: Sequence[RedirectFile]) -> Iterator[File]:
+        for one in group:
+            yield WrittenFile.of(one.src_uri, one.content_string, config)
+
+    def shown(group: Sequence[RedirectFile]) -> Iterator[str]:
+        for one in group:
+            yield repr((one.redirect.url, one.redirect.target, one.redirect.title))
+
+    is_known = not site.fragments.templates.has_own
+    for name, group in groups.items():
+        says = partial(shown, group) if is_known else None
+        for file in kept.files(f"redirects {name}", (), partial(make, group), config, says):
+            files.remove(file)
+            files.append(file)
+
+
+def _is_published(file: File) -> bool:
+    """Whether no `exclude_docs` and no `draft_docs` holds it back."""
+    return file.inclusion in _PUBLISHED
 
 
 def add_outputs(
@@ -132,7 +162,7 @@ def add_dossiers(
     is_known = not site.fragments.templates.has_own
     for one in dossiers(site.fragments, site.settings, bodies):
         name, says = f"dossier {one.topic.id}", partial(shown, one) if is_known else None
-        made = kept.files(name, one.words(), partial(make, one), config, says)
+        made = kept.files(name, one.words(), partial(make, one), config, says, has_code=True)
         for file in made:
             files.append(file)
     timings.lap("dossiers")

@@ -15,6 +15,7 @@ from ..cache import Store, content_digest, texts_digest
 from ..outputs import InlineHashes
 from .around import Around
 from .headers import SiteHeaders
+from .old_site import OldSite
 from .written_file import WrittenFile
 
 
@@ -26,8 +27,7 @@ class _Last:
     name: str
     around: Around
     """What surrounds its words in this build."""
-    site: Path
-    """The folder of its site."""
+    site: OldSite
     groups: dict[str, Any]
 
 
@@ -41,7 +41,7 @@ class KeptGroups:
         self._last: _Last | None = None
         self._groups: dict[str, Any] = {}
 
-    def begin(self, store: Store, name: str, around: Around, old: Path) -> None:
+    def begin(self, store: Store, name: str, around: Around, old: OldSite) -> None:
         """Begin another build, of which not all may be known: then `around` is empty."""
         self._groups = {}
         name = f"{name}.groups"
@@ -56,18 +56,20 @@ class KeptGroups:
         make: Callable[[], Iterable[File]],
         config: MkDocsConfig,
         shown: Callable[[], Iterable[str]] | None = None,
+        *,
+        has_code: bool = False,
     ) -> list[File]:
         """The files of a group, which `make` makes unless they are there; `words` are all in them.
 
         Without `words` nobody knows whose are in them. `shown` gives all that they are made from
         beside the names of subjects, where somebody knows: then another briefing, which they do
-        not show, changes nothing.
+        not show, changes nothing. `has_code` if each page is finished before the next is made.
         """
         last = self._last
         if last is None or words is None:
             return list(make())
         marks = _Marks(texts_digest(last.around.everything, *words), last.around.ground, shown)
-        return self._again(group, marks, last, config) or self._made(group, marks, make)
+        return self._again(group, marks, last, config) or self._made(group, marks, make, has_code)
 
     def save(self) -> None:
         """Keep what was noted, now that the site is published."""
@@ -97,11 +99,13 @@ class KeptGroups:
         self._groups[group] = {**kept, "key": marks.key}
         return [*found]
 
-    def _made(self, group: str, marks: _Marks, make: Callable[[], Iterable[File]]) -> list[File]:
+    def _made(
+        self, group: str, marks: _Marks, make: Callable[[], Iterable[File]], has_code: bool
+    ) -> list[File]:
         files, code = [], InlineHashes()
         for file in make():
             files.append(file)
-            code |= self._headers.of_last_page if file.src_uri.endswith(".html") else InlineHashes()
+            code |= self._headers.of_last_page if has_code else InlineHashes()
         noted = [(file.src_uri, _digest(file)) for file in files]
         both = [sorted(code.scripts), sorted(code.styles)]
         about = {"key": marks.key, "shown": marks.shown}

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import logging
 import os
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from ..cache import Store, is_still, moment_in, tree
+from ..cache import FileTree, Store, is_still, moment_in, tree
 from ..clock import is_day_of_build
 from ..settings import JOURNAL, PENDING, Settings
 from .input_files import InputFiles, environment
 from .known_config import is_known, project_of, store_of
+from .old_site import OldSite
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
@@ -34,6 +36,7 @@ class LastBuild:
             log.info("--dirty saves no time here: each page depends on others, so all are made.")
         self.inputs: InputFiles | None = None
         """What the site is made from, of which an earlier build may be asked."""
+        self._site: FileTree | None = None
         self._name = _NAMES.get(command, "")
         self._counts = bool(self._name) and not dirty
         self._warned = _Warned()
@@ -51,7 +54,14 @@ class LastBuild:
         """Whether the site that is there is what a build would make."""
         self._counts = self._counts and is_known(config)
         kept = _store(config).load(self._name) if self._counts else None
+        self._site = kept["site"] if kept else None
         return kept is not None and _stands(kept, config)
+
+    def old_site(self, folder: Path) -> OldSite:
+        """The site that is there, before another takes its place."""
+        # What is known of it counts for one build.
+        stamps, self._site = self._site, None
+        return OldSite(folder, stamps)
 
     def look(self, config: MkDocsConfig, settings: Settings) -> None:
         """Note what is about to be read, before anybody reads it."""

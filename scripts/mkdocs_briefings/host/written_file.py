@@ -5,13 +5,11 @@ MkDocs would keep what thousands of feeds, tables and dossiers hold until it wri
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from ..cache import content_digest
-from .kept_file import put_again
+from .old_site import OldSite
 
 
 class WrittenFile(File):
@@ -28,10 +26,12 @@ class WrittenFile(File):
         return cls._in_place(made, content_digest(made.content_bytes), config)
 
     @classmethod
-    def again(cls, name: str, digest: str, old: Path, config: MkDocsConfig) -> WrittenFile | None:
-        """A file that is in the folder of an old site; None unless that has still its content."""
+    def again(
+        cls, name: str, digest: str, old: OldSite, config: MkDocsConfig
+    ) -> WrittenFile | None:
+        """A file of the published site; None unless that has still its content."""
         made = File.generated(config, name, content="")
-        if not put_again(old / made.dest_uri, Path(made.abs_dest_path), digest):
+        if not old.put_again(made.dest_uri, made.abs_dest_path, digest):
             return None
         return cls._in_place(made, digest, config)
 

@@ -1,4 +1,4 @@
-"""A folder deleted by several threads, which wait for the disk at the same time.
+"""A folder deleted, or emptied, by several threads, which wait for the disk at the same time.
 
 A disk lets a program wait for each name that is taken away, and a site has tens of thousands.
 """
@@ -26,21 +26,36 @@ def delete(folder: str) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def empty(folder: str) -> bool:
+    """Delete all that is in a folder but the folders; False where the system cannot do it so.
+
+    What is hidden at its top goes with all that is in it: MkDocs leaves that alone in a site.
+    """
+    if _CAN:
+        hidden = [one.path for one in os.scandir(folder) if one.name.startswith(".")]
+        for path in hidden:
+            delete(path)
+        _Deletion(keep_folders=True).folder(folder, None)
+    return _CAN
+
+
 class _Deletion:
     """Goes from open folder to open folder: a path could lead elsewhere in the meantime."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, keep_folders: bool = False) -> None:
         self._free = Semaphore(_THREADS - 1)
+        self._keep_folders = keep_folders
 
     def folder(self, name: str, parent: int | None, depth: int = 0) -> None:
-        """Delete one folder, in a folder that is open."""
+        """Delete one folder, in a folder that is open, or what is in it."""
         with contextlib.suppress(OSError):
             number = os.open(name, _FLAGS, dir_fd=parent)
             try:
                 self._empty(number, depth)
             finally:
                 os.close(number)
-            os.rmdir(name, dir_fd=parent)
+            if not self._keep_folders:
+                os.rmdir(name, dir_fd=parent)
 
     def _empty(self, number: int, depth: int) -> None:
         with os.scandir(number) as entries:

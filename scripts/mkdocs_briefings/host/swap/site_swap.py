@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import CountHandler
 
 from ...timings import is_wanted, timings
+from .empty_folders import EmptyFolders
 from .stage import Stage
 
 log = logging.getLogger("mkdocs.plugins.briefings")
@@ -24,6 +25,7 @@ class SiteSwap:
     def __init__(self) -> None:
         self._stage: Stage | None = None
         self._config: MkDocsConfig | None = None
+        self._folders: EmptyFolders | None = None
         self._site_dir = ""
         self._inner = 0
         """How many builds have begun inside of this one, as plugins for languages do."""
@@ -44,6 +46,12 @@ class SiteSwap:
         self._stage = Stage.open(Path(self._site_dir), lambda: log.info(WAITING))
         # In the configuration itself, so that paths that other plugins make of it are right.
         config.site_dir = str(self._stage.folder)
+        self._folders = EmptyFolders.of(config)
+
+    def emptied(self, config: MkDocsConfig) -> None:
+        """Bring the folders of the last site, now that MkDocs has emptied the new one."""
+        if self._folders and self._stage and config.site_dir == str(self._stage.folder):
+            self._folders.bring(self._stage.folder)
 
     def published(self, config: MkDocsConfig) -> Path:
         """Where in the published site that is which a build makes in its folder."""
@@ -67,8 +75,8 @@ class SiteSwap:
         assert self._stage is not None, "no build has begun"
         # MkDocs itself ends the build for them, but after this event, with the site in place.
         published = not _has_warnings()
-        if published and not self._stage.publish(carried):
-            log.info(PIECEMEAL)
+        if published:
+            self._publish(self._stage, carried)
         self.give_up()
         if published:
             log.info("Published: %s", config.site_dir)
@@ -76,6 +84,15 @@ class SiteSwap:
         for line in timings.table() if is_wanted() else ():
             log.info(line)
         return published
+
+    def _publish(self, stage: Stage, carried: Collection[str]) -> None:
+        if self._folders:
+            # First: what moves on from the old site does not move into a folder that is there.
+            self._folders.prune()
+        if not stage.publish(carried):
+            log.info(PIECEMEAL)
+        elif self._folders and (old := stage.replaced):
+            self._folders.keep(old)
 
     def give_up(self) -> None:
         """End the build, if there is one; the site stays as it is."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ...interruption import uninterrupted
 from ...lock import Lock
-from .placing import INSIDE, LOCK, clear, put_in_place, recover
+from .placing import INSIDE, LOCK, OLD, clear, put_in_place, recover
 
 _MAY_NOT = {errno.EACCES, errno.EPERM, errno.EROFS}
 
@@ -58,6 +58,12 @@ class Stage:
     def publish(self, carried: Collection[str] = ()) -> bool:
         """Put what was built in the place of the site, as `put_in_place` does."""
         return put_in_place(self.folder, self.site, self.work, carried)
+
+    @property
+    def replaced(self) -> Path | None:
+        """The site that was there before the one that was published whole, if there was one."""
+        places = (self.folder, self.work / OLD)
+        return next((one for one in places if one.is_dir()), None)
 
     def close(self) -> None:
         """Delete everything but the site itself, and let other builds in."""

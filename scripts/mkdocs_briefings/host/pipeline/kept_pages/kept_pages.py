@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -18,9 +16,9 @@ from ....site import Site
 from ...frames import Framed
 from ...headers import SiteHeaders
 from ...input_files import InputFiles
-from ...kept_file import put_again
 from ...kept_groups import KeptGroups
 from ...known_config import is_known, store_of
+from ...old_site import OldSite
 from ...source_links import SourceLinks
 from ..saying import hushed
 from .in_hand import PageInHand
@@ -31,8 +29,6 @@ from .surroundings import Surroundings
 from .unchanged import UnchangedPages, others_digest, words_digest
 from .words_of import WordsOf
 
-_AT_ONCE = 4
-"""Files that are read and put into their places at the same time; the system does most of it."""
 HeadOf = Callable[[Page], str]
 """What is put into the head of a page."""
 
@@ -59,9 +55,9 @@ class KeptPages:
         self._is_known = is_known(config)
 
     def begin(
-        self, site: Site, config: MkDocsConfig, old: Path, framed: Framed | None, head: HeadOf
+        self, site: Site, config: MkDocsConfig, old: OldSite, framed: Framed | None, head: HeadOf
     ) -> None:
-        """Begin another build. `old` is the folder of the published site."""
+        """Begin another build."""
         self.give_up()
         if not self._is_known or framed is None:
             return
@@ -95,22 +91,15 @@ class KeptPages:
         """
         if self._records is None:
             return
-        # First: what is put there and made again all the same would be written into the old site.
-        whole = [one for one in pages if self._has_texts(one[1])]
-        with ThreadPoolExecutor(_AT_ONCE) as pool:
-            for (file, record), is_put in zip(whole, pool.map(self._is_put, whole), strict=True):
-                if is_put:
-                    self._headers.put(record.marks.hashes)
-                    self.in_place[file.dest_uri] = record.marks.file
-                    self._records.keep(file.dest_uri, record)
-                    yield file.dest_uri
+        for file, record in pages:
+            # First: what is put there and made again all the same would be written into the old
+            # site.
+            if self._has_texts(record) and self._put(file, record.marks.file, record.marks.hashes):
+                self._records.keep(file.dest_uri, record)
+                yield file.dest_uri
 
     def _has_texts(self, record: PageRecord) -> bool:
         return all(at is None or self.text(at) is not None for at in (record.body, record.told))
-
-    def _is_put(self, page: tuple[File, PageRecord]) -> bool:
-        file, record = page
-        return self._put_file(file, record.marks.file)
 
     def text(self, place: KeptPlace | None) -> str | None:
         """A text of the last build."""
@@ -233,14 +222,11 @@ class KeptPages:
         return texts_digest(*around, repr(about), page.content or ""), frame
 
     def _put(self, file: File, digest: str, hashes: InlineHashes) -> bool:
-        is_put = self._put_file(file, digest)
+        is_put = self._old.put_again(file.dest_uri, file.abs_dest_path, digest)
         if is_put:
             self._headers.put(hashes)
             self.in_place[file.dest_uri] = digest
         return is_put
-
-    def _put_file(self, file: File, digest: str) -> bool:
-        return put_again(self._old / file.dest_uri, Path(file.abs_dest_path), digest)
 
 
 def _name(settings: Settings) -> str:
