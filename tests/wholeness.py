@@ -43,9 +43,10 @@ Snapshot = Mapping[str, str]
 def snapshot(site: Path) -> Snapshot:
     """Every file with its digest, the search index among them."""
     return {
-        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        path.relative_to(site).as_posix(): (
+            hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "a folder"
+        )
         for path in sorted(site.rglob("*"))
-        if path.is_file()
     }
 
 
@@ -55,6 +56,8 @@ class TwoVersions:
 
     folder: SiteFolder
     expected: Mapping[str, Snapshot]
+    has_folders: bool = True
+    """Whether each build finds the folders of the last."""
 
     @classmethod
     def of(cls, folder: SiteFolder) -> TwoVersions:
@@ -70,11 +73,11 @@ class TwoVersions:
         assert all("pagefind/pagefind-entry.json" in one for one in expected.values())
         return cls(folder, expected)
 
-    def copied(self, root: Path) -> TwoVersions:
+    def copied(self, root: Path, *, has_folders: bool = True) -> TwoVersions:
         """The same in another folder, where nothing is kept of a build."""
         without = shutil.ignore_patterns(".cache")
         shutil.copytree(self.folder.root, root, dirs_exist_ok=True, ignore=without)
-        return TwoVersions(SiteFolder(root), self.expected)
+        return TwoVersions(SiteFolder(root), self.expected, has_folders)
 
     @staticmethod
     def write(folder: SiteFolder, what: str) -> None:
@@ -108,6 +111,11 @@ class TwoVersions:
 
     def die(self, step: int, signal_name: str) -> Result:
         """Build, with a signal at one of the steps."""
+        # Those of a build that was killed are gone, and the next one takes other steps.
+        folders = self.folder.root / ".cache/briefings/folders"
+        shutil.rmtree(folders, ignore_errors=True)
+        for one in self.site.rglob("*/") if self.has_folders else ():
+            (folders / one.relative_to(self.site)).mkdir(parents=True, exist_ok=True)
         return self.folder.run(str(DYING), str(step), signal_name, "mkdocs", "build")
 
     def steps(self) -> int:

@@ -178,7 +178,6 @@ class BriefingsPlugin(PageWords, Finishing, Ending, BasePlugin[PluginOptions]):
     @event_priority(Order.EARLY)
     def _add_pages(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the briefings and every page that we make; take out what may not leave."""
-        self.swap.emptied(config)
         say_all(refused_files(files, config, self.site))
         add_pages(files, config, self.site)
         return files
@@ -189,6 +188,7 @@ class BriefingsPlugin(PageWords, Finishing, Ending, BasePlugin[PluginOptions]):
         """Add what pages need besides; say what other plugins have done to them."""
         say_all(changed_files(files, config, self.site))
         add_assets(files, config, self.site)
+        self.swap.emptied(config, files)
         self.links.prepare(source_names(files, self.site), config)
         return files
 

@@ -43,7 +43,11 @@ def spread(steps: int, count: int) -> list[int]:
     return [*range(1, steps - 10, every), *range(steps - 9, steps + 1)]
 
 
-def test_a_killed_build_leaves_the_old_site_or_the_new_one_whole(versions: TwoVersions) -> None:
+@pytest.mark.parametrize("has_folders", [True, False])
+def test_a_killed_build_leaves_the_old_site_or_the_new_one_whole(
+    site: Callable[[str], SiteFolder], built: TwoVersions, *, has_folders: bool
+) -> None:
+    versions = built.copied(site("").root, has_folders=has_folders)
     moments = spread(versions.steps(), 32)
     assert len(moments) >= 30
     for step in moments:

@@ -119,6 +119,15 @@ CHANGES: dict[str, list[Change]] = {
         put(OTHER, "title: Talks 15", "title: Talks of January"),
         put("briefings/2026/2026-01-16-talks-16.md", "people: [Jane Doe, ", "people: ["),
     ],
+    "old addresses": [
+        put(OTHER, "title:", "redirect_from: [/old/15/, /old/15b/, /older/15/]\ntitle:"),
+        put("docs/topics/harbour.md", "name:", "redirect_from: [/old/harbour/]\nname:"),
+    ],
+    "where an old address leads": [put(OTHER, "title: Talks of January", "title: January")],
+    "fewer old addresses": [
+        put(OTHER, "/old/15/, /old/15b/, /older/15/", "/old/15/"),
+        damage("site/old/harbour/index.html"),
+    ],
     "what is said of subjects": [
         put("docs/people/jane-doe.md", "roles:", "aliases: [others]\nroles:"),
         put("docs/people/jane-doe.md", "Minister of Harbours", "Mayor"),
@@ -126,6 +135,21 @@ CHANGES: dict[str, list[Change]] = {
         put("docs/topics/harbour.md", "expansion: Harbour", "expansion: The harbour"),
     ],
     "one briefing more": [add("briefings/2026/2026-01-29-talks-29.md", NEW)],
+    "files and folders": [
+        add("docs/guide/more/a.txt", "a"),
+        add("docs/notes.txt/a.txt", "a"),
+    ],
+    "files where folders were": [
+        lambda root: shutil.rmtree(root / "docs/guide"),
+        lambda root: shutil.rmtree(root / "docs/notes.txt"),
+        add("docs/guide", "a"),
+        add("docs/notes.txt", "a"),
+    ],
+    "what other hands put among the folders of the last site": [
+        lambda root: (root / ".cache/briefings/folders/index.html").mkdir(),
+        lambda root: (root / ".cache/briefings/folders/_headers/a").mkdir(parents=True),
+        put(NEWEST, "spoke of", "talked of"),
+    ],
     "which briefings there are": [
         lambda root: (root / TALKS).unlink(),
         lambda root: (root / OTHER).rename(root / OTHER.replace("talks-15", "more")),
@@ -167,9 +191,12 @@ def _day(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def files(folder: SiteFolder) -> dict[str, bytes]:
+    """Every file of a site, and every folder as one of nothing."""
     root = folder.root / "site"
-    found = (path for path in root.rglob("*") if path.is_file())
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in found}
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes() if path.is_file() else b""
+        for path in root.rglob("*")
+    }
 
 
 def inodes(folder: SiteFolder) -> dict[str, int]:

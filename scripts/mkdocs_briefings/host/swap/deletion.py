@@ -32,7 +32,8 @@ def empty(folder: str) -> bool:
     What is hidden at its top goes with all that is in it: MkDocs leaves that alone in a site.
     """
     if _CAN:
-        hidden = [one.path for one in os.scandir(folder) if one.name.startswith(".")]
+        with os.scandir(folder) as entries:
+            hidden = [one.path for one in entries if one.name.startswith(".")]
         for path in hidden:
             delete(path)
         _Deletion(keep_folders=True).folder(folder, None)

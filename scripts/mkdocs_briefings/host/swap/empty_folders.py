@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -33,22 +33,25 @@ class EmptyFolders:
         place = own_folder(project_of(config), _NAME) if is_known(config) else None
         return cls(place) if place else None
 
-    def bring(self, folder: Path) -> None:
-        """Let a new folder have them, if it is empty and there are any."""
+    def bring(self, folder: Path, names: Iterable[str]) -> None:
+        """Let a new folder have them, if it is empty and there are any.
+
+        `names` are those of files that will be in it: none may find a folder in its place.
+        """
         with contextlib.suppress(OSError):
             made = folder.stat()
             folder.rmdir()
-            try:
+            with contextlib.suppress(OSError):
                 self._place.rename(folder)
-            except OSError:
-                folder.mkdir()
-                return
             # Only now: nobody else knows this place, and it is ours until the site is published.
             try:
-                self._brought = [*_folders_in(str(folder), made)]
+                self._brought = _folders_in(folder, made)
             except OSError:
-                delete(str(folder))
+                _remove(folder)
                 folder.mkdir()
+        for name in names if self._brought else ():
+            if not _may_be_file(name.rpartition("/")[2]) and (folder / name).is_dir():
+                delete(str(folder / name))
 
     def prune(self) -> None:
         """Delete those in which nothing was made."""
@@ -68,16 +71,38 @@ class EmptyFolders:
                 old.rename(self._place)
 
 
-def _folders_in(folder: str, made: os.stat_result) -> Iterator[str]:
+def _folders_in(folder: Path, made: os.stat_result) -> list[str]:
     """All folders in a folder, that which is in another after it.
 
     Raises OSError if there is anything else: what lies in a project may come from anywhere, and
     through a link a page would be written elsewhere. Each must be as one that was just `made`.
     """
+    if folder.is_symlink():
+        raise OSError(folder)
+    # That of the old site may be closed to us; the new one gets the same when it is published.
+    folder.chmod(made.st_mode)
+    return [*_below(str(folder), made)]
+
+
+def _below(folder: str, made: os.stat_result) -> Iterator[str]:
     with os.scandir(folder) as entries:
         for entry in entries:
             status = entry.stat(follow_symlinks=False)
             if (status.st_mode, status.st_uid) != (made.st_mode, made.st_uid):
                 raise OSError(entry.path)
-            yield entry.path
-            yield from _folders_in(entry.path, made)
+            if _may_be_file(entry.name):
+                delete(entry.path)
+            else:
+                yield entry.path
+                yield from _below(entry.path, made)
+
+
+def _may_be_file(name: str) -> bool:
+    """Whether files that are made late may have a name like that: `feed.xml`, `_headers`."""
+    return "." in name or name.startswith("_")
+
+
+def _remove(folder: Path) -> None:
+    if folder.is_symlink():
+        folder.unlink()
+    delete(str(folder))

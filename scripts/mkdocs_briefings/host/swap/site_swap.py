@@ -7,6 +7,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 from mkdocs.utils import CountHandler
 
 from ...timings import is_wanted, timings
@@ -48,10 +49,10 @@ class SiteSwap:
         config.site_dir = str(self._stage.folder)
         self._folders = EmptyFolders.of(config)
 
-    def emptied(self, config: MkDocsConfig) -> None:
+    def emptied(self, config: MkDocsConfig, files: Files) -> None:
         """Bring the folders of the last site, now that MkDocs has emptied the new one."""
         if self._folders and self._stage and config.site_dir == str(self._stage.folder):
-            self._folders.bring(self._stage.folder)
+            self._folders.bring(self._stage.folder, [one.dest_uri for one in files])
 
     def published(self, config: MkDocsConfig) -> Path:
         """Where in the published site that is which a build makes in its folder."""
