@@ -6,6 +6,7 @@ It comes from file names and ids, never from titles, so it does not change.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote, urljoin
 
 from .model import Briefing, Kind
@@ -203,6 +204,11 @@ def absolute_file(name: str, settings: Settings) -> str:
     return f"{settings.site_url.rstrip('/')}/{quote(name.lstrip('/'))}"
 
 
+@lru_cache(maxsize=65536)
+def _quoted(page: str) -> str:
+    return quote(page)
+
+
 def absolute(url: str, settings: Settings) -> str:
     """The full address of a page or file of the site; an outside one stays as it is."""
     if url.startswith(("https://", "http://")):
@@ -212,4 +218,4 @@ def absolute(url: str, settings: Settings) -> str:
     index = (
         "" if settings.directory_urls or not (page == HOME or page.endswith("/")) else "index.html"
     )
-    return f"{settings.site_url.rstrip('/')}/{quote(page.lstrip('/'))}{index}{hash_}{anchor}"
+    return f"{settings.site_url.rstrip('/')}/{_quoted(page.lstrip('/'))}{index}{hash_}{anchor}"

@@ -243,16 +243,18 @@ def _is_shown(file: File, settings: Settings) -> bool:
 
 
 def _page_file(name: str, page: SitePage, config: MkDocsConfig, settings: Settings) -> File:
-    file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    file = OwnFile(name, None, config.site_dir, config.use_directory_urls)
+    file.inclusion, file._content = InclusionLevel.NOT_IN_NAV, ""
     _own(file, page)
     file.dest_uri = urls.file_name(page.url)
     # Where it pretends to be: few plugins know that a page may have no path.
     file.abs_src_path = os.path.normpath(os.path.join(settings.docs_dir, name))  # noqa: PTH118
     if page.path:
         # MkDocs gives a generated file no link for editing; this one is on disk.
-        file.generated_by = None
         file.abs_src_path = os.path.normpath(os.path.join(settings.root, page.path))  # noqa: PTH118
         file.edit_uri = posixpath.relpath(page.path, settings.relative(settings.docs_dir))
+    else:
+        file.generated_by = config.plugins._current_plugin
     return file
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
 
 from ..library import Redirect
+from .site_file import SiteFile
 
 
-class RedirectFile(File):
+class RedirectFile(SiteFile):
     """It is made when somebody asks for what is in it, or when it is written."""
 
     redirect: Redirect

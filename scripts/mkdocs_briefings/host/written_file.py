@@ -5,14 +5,16 @@ MkDocs would keep what thousands of feeds, tables and dossiers hold until it wri
 
 from __future__ import annotations
 
+from typing import Self
+
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
 
 from ..cache import content_digest
 from .old_site import OldSite
+from .site_file import SiteFile
 
 
-class WrittenFile(File):
+class WrittenFile(SiteFile):
     """Known to MkDocs by its name and its place, from which its content is read when asked for."""
 
     digest = ""
@@ -21,27 +23,29 @@ class WrittenFile(File):
     @classmethod
     def of(cls, name: str, content: str | bytes, config: MkDocsConfig) -> WrittenFile:
         """A file of the site, written as MkDocs writes it."""
-        made = File.generated(config, name, content=content)
-        made.copy_file()
-        return cls._in_place(made, content_digest(made.content_bytes), config)
+        file = cls._made(name, content, config)
+        file.copy_file()
+        return file._in_place(content_digest(file.content_bytes))
 
     @classmethod
     def again(
         cls, name: str, digest: str, old: OldSite, config: MkDocsConfig
     ) -> WrittenFile | None:
         """A file of the published site; None unless that has still its content."""
-        made = File.generated(config, name, content="")
-        if not old.put_again(made.dest_uri, made.abs_dest_path, digest):
-            return None
-        return cls._in_place(made, digest, config)
+        file = cls._made(name, None, config)
+        is_put = old.put_again(file.dest_uri, file.abs_dest_path, digest)
+        return file._in_place(digest) if is_put else None
 
     @classmethod
-    def _in_place(cls, made: File, digest: str, config: MkDocsConfig) -> WrittenFile:
-        file = cls(made.src_uri, None, config.site_dir, config.use_directory_urls)
-        file.abs_src_path = file.abs_dest_path
-        file.generated_by = made.generated_by
-        file.digest = digest
+    def _made(cls, name: str, content: str | bytes | None, config: MkDocsConfig) -> WrittenFile:
+        file = cls(name, None, config.site_dir, config.use_directory_urls)
+        file.generated_by = config.plugins._current_plugin
+        file._content, file.abs_src_path = content, None
         return file
+
+    def _in_place(self, digest: str) -> Self:
+        self._content, self.abs_src_path, self.digest = None, self.abs_dest_path, digest
+        return self
 
     def copy_file(self, dirty: bool = False) -> None:
         """Write it, unless it is what was written."""

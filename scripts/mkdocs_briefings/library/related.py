@@ -94,6 +94,7 @@ class Related:
         }
         # A text about everything shares something with all, and is close to none.
         self._breadths = [math.sqrt(1 + self._sum(keys)) for keys in self._keys]
+        self._folded: dict[SubjectKey, str] = {}
         self._last: tuple[str, tuple[RelatedBriefing, ...]] = ("", ())
 
     def to(self, briefing_id: str) -> tuple[RelatedBriefing, ...]:
@@ -112,9 +113,11 @@ class Related:
 
     def _shortlist(self, age: int) -> list[int]:
         """The ages of the likely closest, the newest first among equals."""
-        shown = self._shown(age)
-        scores = {other: one for other, one in self._scores(age).items() if other not in shown}
-        least = min(heapq.nlargest(SHORTLIST, scores.values()), default=0.0)
+        scores = self._scores(age)
+        for other in self._shown(age):
+            scores.pop(other, None)
+        # A sort of a few hundred takes less than a heap of the largest.
+        least = min(sorted(scores.values(), reverse=True)[:SHORTLIST], default=0.0)
         # With all that equal the last of the shortlist, so that age can decide between them.
         likely = [other for other, score in scores.items() if score >= least]
         return sorted(likely, key=lambda other: (-scores[other], other))[:SHORTLIST]
@@ -134,7 +137,7 @@ class Related:
                 start = max(0, place - NEIGHBOURHOOD)
                 near = self._named[key][start : place + NEIGHBOURHOOD + 1]
                 # Most of them are neighbours by several subjects, and as far away by each.
-                shares |= {other: self._share(age, other) for other in near if other not in shares}
+                shares |= self._shares(age, [other for other in near if other not in shares])
                 for other, counted in zip(near, self._all_counted(key, age, near), strict=True):
                     scores[other] += counted * shares[other]
         for other in self._links[age]:
@@ -150,7 +153,7 @@ class Related:
         shared = self._by_name(shared)
         is_linked, is_beside = other in self._links[age], other in self._beside[age]
         weight = sum(self._counted(key, age, other) for key in sorted(shared))
-        score = weight * self._share(age, other)
+        score = weight * self._shares(age, [other])[other]
         score += LINKED * is_linked + BESIDE * is_beside
         # Rounded, since equal sums of different weights may differ in their last digits.
         id_ = self._briefings[other].id
@@ -159,8 +162,10 @@ class Related:
     def _by_name(self, keys: Iterable[SubjectKey]) -> list[SubjectKey]:
         """The subjects, but of those with one name only the first: it counts, and is said, once."""
         names: dict[str, SubjectKey] = {}
-        for kind, subject in keys:
-            names.setdefault(fold(self._library.subject(kind, subject).name), (kind, subject))
+        for key in keys:
+            if key not in self._folded:
+                self._folded[key] = fold(self._library.subject(*key).name)
+            names.setdefault(self._folded[key], key)
         return list(names.values())
 
     def _counted(self, key: SubjectKey, age: int, other: int) -> float:
@@ -196,9 +201,12 @@ class Related:
         # In one order: sums of floats depend on it.
         return sum(self._weights[key] for key in sorted(keys))
 
-    def _share(self, age: int, other: int) -> float:
-        """What a subject counts of its weight between two briefings."""
-        return FADING / (FADING + self._days(age, other)) / self._breadths[other]
+    def _shares(self, age: int, others: Iterable[int]) -> dict[int, float]:
+        """What a subject counts of its weight between a briefing and others."""
+        day, days, breadths = self._days_of[age], self._days_of, self._breadths
+        return {
+            other: FADING / (FADING + abs(day - days[other])) / breadths[other] for other in others
+        }
 
     def _days(self, age: int, other: int) -> int:
         return abs(self._days_of[age] - self._days_of[other])

@@ -177,16 +177,21 @@ class Words:
 
     def medium_day(self, day: date) -> str:
         """A date in few words, with its year: `4 Nov 2025`."""
-        return str(format_skeleton("yMMMd", day, locale=self.locale))
+        return _short("yMMMd", day, self.locale)
 
     def short_day(self, day: date) -> str:
         """A date in few words, without its year: `4 Nov`."""
-        return str(format_skeleton("MMMd", day, locale=self.locale))
+        return _short("MMMd", day, self.locale)
 
 
 def _number(value: object) -> int:
     assert isinstance(value, int), "a plural needs a whole number as n"
     return value
+
+
+@lru_cache(maxsize=65536)
+def _short(skeleton: str, day: date, locale: Locale) -> str:
+    return str(format_skeleton(skeleton, day, locale=locale))
 
 
 @lru_cache(maxsize=65536)

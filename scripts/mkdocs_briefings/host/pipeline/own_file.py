@@ -6,8 +6,10 @@ from collections.abc import Hashable, Iterator
 
 from mkdocs.structure.files import File, Files
 
+from ..site_file import SiteFile
 
-class OwnFile(File):
+
+class OwnFile(SiteFile):
     """Known to MkDocs by name, so that links lead to it, whoever makes its page."""
 
     address = ""

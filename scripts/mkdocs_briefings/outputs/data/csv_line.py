@@ -23,7 +23,7 @@ def csv_line(values: Iterable[object]) -> str:
 
 
 def _cell(value: object) -> object:
-    value = _flat(value)
+    value = value if type(value) is str else _flat(value)
     # Spreadsheets calculate what begins so, and a formula can send the table away. They show
     # the apostrophe to nobody.
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
