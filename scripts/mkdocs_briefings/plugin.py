@@ -45,7 +45,6 @@ from .host import (
     add_dossiers,
     add_outputs,
     add_pages,
-    all_stays,
     changed_files,
     indexing,
     keep_large_apart,
@@ -159,8 +158,7 @@ class BriefingsPlugin(PageWords, Finishing, Ending, BasePlugin[PluginOptions]):
         settings = settings_or_abort(self.config, config, preview=self.is_preview)
         aborting()(settle)(settings, log.info)
         self.last_build.look(config, settings)
-        with all_stays():
-            return build(settings, self.reader)
+        return build(settings, self.reader)
 
     @property
     def is_preview(self) -> bool:

@@ -14,7 +14,7 @@ from .kept_templates import KeptTemplates
 from .known_config import project_of
 from .last_build import LastBuild
 from .links_followed import LinksFollowed
-from .memory import all_stays, keep_large_apart, trim
+from .memory import keep_large_apart, trim
 from .navigation import prepare_navigation
 from .neighbours import changed_files, refused_plugins
 from .options import PluginOptions, settings_from
@@ -58,7 +58,6 @@ __all__ = [
     "add_dossiers",
     "add_outputs",
     "add_pages",
-    "all_stays",
     "build_into",
     "changed_files",
     "indexing",
