@@ -71,6 +71,12 @@ class SiteFolder:
         """Write the files of a string like `-- docs/index.md --`, each after its name."""
         write_files(self.root, files_of(text))
 
+    def add_hook(self, program: str) -> None:
+        """Have MkDocs call the functions of a program."""
+        self.write(f"-- hook.py --\n{program}")
+        config = self.root / "mkdocs.yml"
+        config.write_text(f"{config.read_text('utf-8')}hooks: [hook.py]\n", "utf-8")
+
     def build(self, *arguments: str) -> Result:
         """Run a real `mkdocs build`."""
         return self.run("mkdocs", "build", *arguments)

@@ -73,9 +73,7 @@ def test_a_link_may_lead_there_and_a_hook_may_change_them(
     site: Callable[[str], SiteFolder],
 ) -> None:
     folder = site(SITE)
-    folder.write(f"-- hook.py --\n{HOOK}")
-    config = folder.root / "mkdocs.yml"
-    config.write_text(f"{config.read_text('utf-8')}hooks: [hook.py]\n", "utf-8")
+    folder.add_hook(HOOK)
     built(folder)
     assert '<a href="old/talks/">met</a>' in folder.page("")
     assert "Changed by a hook" in folder.page("old/talks")

@@ -32,7 +32,6 @@ from .written_file import WrittenFile
 
 SEARCH_STYLESHEET = f"{ASSETS}search.css"
 SEARCH_SCRIPT = f"{ASSETS}search.js"
-_PUBLISHED = {InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV}
 
 
 def add_pages(files: Files, config: MkDocsConfig, site: Site) -> None:
@@ -88,8 +87,9 @@ def _add_pictures(files: Files, config: MkDocsConfig, site: Site) -> None:
 def write_redirects(files: Files, config: MkDocsConfig, site: Site, kept: KeptGroups) -> None:
     """Write the pages at old addresses, those of a year together, unless a plugin looks at them."""
     groups: dict[str, list[RedirectFile]] = {}
+    shows = partial(_is_shown, settings=site.settings)
     for file in files:
-        if isinstance(file, RedirectFile) and not file.is_made and _is_published(file):
+        if isinstance(file, RedirectFile) and not file.is_made and shows(file):
             groups.setdefault("/".join(file.src_uri.split("/")[:2]), []).append(file)
 
     def make(group: Sequence[RedirectFile]) -> Iterator[File]:
@@ -106,11 +106,6 @@ def write_redirects(files: Files, config: MkDocsConfig, site: Site, kept: KeptGr
         for file in kept.files(f"redirects {name}", (), partial(make, group), config, says):
             files.remove(file)
             files.append(file)
-
-
-def _is_published(file: File) -> bool:
-    """Whether no `exclude_docs` and no `draft_docs` holds it back."""
-    return file.inclusion in _PUBLISHED
 
 
 def add_outputs(
@@ -235,7 +230,7 @@ def _own(file: File, page: SitePage) -> None:
 
 
 def _is_shown(file: File, settings: Settings) -> bool:
-    """Whether the author's file is published: `exclude_docs` and `draft_docs` hold some back."""
+    """Whether a file is published: `exclude_docs` and `draft_docs` hold some back."""
     hidden = {InclusionLevel.EXCLUDED}
     if not settings.include_drafts:
         hidden.add(InclusionLevel.DRAFT)
@@ -243,7 +238,7 @@ def _is_shown(file: File, settings: Settings) -> bool:
 
 
 def _page_file(name: str, page: SitePage, config: MkDocsConfig, settings: Settings) -> File:
-    file = OwnFile(name, None, config.site_dir, config.use_directory_urls)
+    file = OwnFile.begun(name, config)
     file.inclusion, file._content = InclusionLevel.NOT_IN_NAV, ""
     _own(file, page)
     file.dest_uri = urls.file_name(page.url)
@@ -251,10 +246,9 @@ def _page_file(name: str, page: SitePage, config: MkDocsConfig, settings: Settin
     file.abs_src_path = os.path.normpath(os.path.join(settings.docs_dir, name))  # noqa: PTH118
     if page.path:
         # MkDocs gives a generated file no link for editing; this one is on disk.
+        file.generated_by = None
         file.abs_src_path = os.path.normpath(os.path.join(settings.root, page.path))  # noqa: PTH118
         file.edit_uri = posixpath.relpath(page.path, settings.relative(settings.docs_dir))
-    else:
-        file.generated_by = config.plugins._current_plugin
     return file
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -24,17 +25,10 @@ class OldSite:
         """Put a file of it into the next site, if that is still its content."""
         old = os.path.join(self._folder, name)  # noqa: PTH118 - thousands of paths
         try:
-            if not self._is_untouched(old) and content_digest(_read(old)) != digest:
-                return False
-            try:
-                _link(old, new)
-            except OSError:  # another disk, or one that knows no links
-                data = _read(old)
-                Path(new).write_bytes(data)
-                return content_digest(data) == digest
+            is_same = self._is_untouched(old) or content_digest(_read(old)) == digest
+            return is_same and (_link(old, new) or _copy(old, new, digest))
         except OSError:
             return False
-        return True
 
     def _is_untouched(self, path: str) -> bool:
         """Whether the last build has left it like that: then nobody needs to read it."""
@@ -53,10 +47,20 @@ def _read(path: str) -> bytes:
         return file.read()
 
 
-def _link(old: str, new: str) -> None:
+def _link(old: str, new: str) -> bool:
+    """Whether both names are of one file now: another disk cannot do it, and some know no links."""
     # Nobody writes into a file of a finished site: each build puts others in their place.
-    try:
-        os.link(old, new)
-    except FileNotFoundError:
-        Path(new).parent.mkdir(parents=True, exist_ok=True)
-        os.link(old, new)
+    with contextlib.suppress(OSError):
+        try:
+            os.link(old, new)
+        except FileNotFoundError:  # hardly ever: most folders are there
+            Path(new).parent.mkdir(parents=True, exist_ok=True)
+            os.link(old, new)
+        return True
+    return False
+
+
+def _copy(old: str, new: str, digest: str) -> bool:
+    data = _read(old)
+    Path(new).write_bytes(data)
+    return content_digest(data) == digest

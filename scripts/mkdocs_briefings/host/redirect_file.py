@@ -26,8 +26,7 @@ class RedirectFile(SiteFile):
         cls, name: str, redirect: Redirect, config: MkDocsConfig, make: Callable[[Redirect], str]
     ) -> RedirectFile:
         """A file of the site, which `make` makes."""
-        file = cls(name, None, config.site_dir, config.use_directory_urls)
-        file.generated_by = config.plugins._current_plugin
+        file = cls.begun(name, config)
         file.redirect, file._make = redirect, make
         return file
 

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Self
+
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 
 class SiteFile(File):
     """Its name is that of an address: MkDocs need not take it apart as a path of the system."""
+
+    @classmethod
+    def begun(cls, name: str, config: MkDocsConfig) -> Self:
+        """A file of the site, of which is still to be said what is in it."""
+        file = cls(name, None, config.site_dir, config.use_directory_urls)
+        file.generated_by = config.plugins._current_plugin
+        return file
 
     @property
     def src_path(self) -> str:

@@ -23,7 +23,8 @@ class WrittenFile(SiteFile):
     @classmethod
     def of(cls, name: str, content: str | bytes, config: MkDocsConfig) -> WrittenFile:
         """A file of the site, written as MkDocs writes it."""
-        file = cls._made(name, content, config)
+        file = cls.begun(name, config)
+        file._content = content
         file.copy_file()
         return file._in_place(content_digest(file.content_bytes))
 
@@ -32,16 +33,9 @@ class WrittenFile(SiteFile):
         cls, name: str, digest: str, old: OldSite, config: MkDocsConfig
     ) -> WrittenFile | None:
         """A file of the published site; None unless that has still its content."""
-        file = cls._made(name, None, config)
+        file = cls.begun(name, config)
         is_put = old.put_again(file.dest_uri, file.abs_dest_path, digest)
         return file._in_place(digest) if is_put else None
-
-    @classmethod
-    def _made(cls, name: str, content: str | bytes | None, config: MkDocsConfig) -> WrittenFile:
-        file = cls(name, None, config.site_dir, config.use_directory_urls)
-        file.generated_by = config.plugins._current_plugin
-        file._content, file.abs_src_path = content, None
-        return file
 
     def _in_place(self, digest: str) -> Self:
         self._content, self.abs_src_path, self.digest = None, self.abs_dest_path, digest

@@ -187,9 +187,7 @@ def test_a_hook_may_make_folders_of_its_own_in_each_build(
     site: Callable[[str], SiteFolder],
 ) -> None:
     folder = site(SITE)
-    folder.write(f"-- hook.py --\n{HOOK}")
-    config = folder.root / "mkdocs.yml"
-    config.write_text(f"{config.read_text('utf-8')}hooks: [hook.py]\n", "utf-8")
+    folder.add_hook(HOOK)
     assert "reports" in published(folder)
     assert published(folder) == published(folder)
     assert not (folder.root / ".cache/briefings/folders").exists()

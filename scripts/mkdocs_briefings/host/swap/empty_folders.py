@@ -41,12 +41,11 @@ class EmptyFolders:
         with contextlib.suppress(OSError):
             made = folder.stat()
             folder.rmdir()
-            with contextlib.suppress(OSError):
-                self._place.rename(folder)
-            # Only now: nobody else knows this place, and it is ours until the site is published.
             try:
+                self._place.rename(folder)
+                # Only now: nobody else knows this place, and it is ours until all is published.
                 self._brought = _folders_in(folder, made)
-            except OSError:
+            except OSError:  # there are none, or not they alone
                 _remove(folder)
                 folder.mkdir()
         for name in names if self._brought else ():

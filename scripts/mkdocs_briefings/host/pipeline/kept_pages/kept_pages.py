@@ -43,6 +43,7 @@ class KeptPages:
         self._records: PageRecords | None = None
         self._surroundings: Surroundings | None = None
         self._hand: PageInHand | None = None
+        self._old: OldSite | None = None
         self.in_place: dict[str, str] = {}
         """Digests of the files that come from the last build, by their names."""
         self.groups = KeptGroups(headers, self.in_place)
@@ -75,6 +76,7 @@ class KeptPages:
             names = self._words_of.of_all
             around = self._surroundings.around(inputs, self._site, files, names)
             self._records.now = around
+            assert self._old is not None, "it came with the records"
             self.groups.begin(self._store, self._name, around, self._old)
 
     def unchanged(self, files: Files, config: MkDocsConfig) -> UnchangedPages | None:
@@ -183,13 +185,13 @@ class KeptPages:
             self._records.save()
             self._surroundings.save()
             self.groups.save()
-        self._records = self._surroundings = None
+        self._records = self._surroundings = self._old = None
 
     def give_up(self) -> None:
         """Forget what was remembered of a build that has ended too early."""
         if self._records is not None:
             self._records.close()
-        self._records = self._surroundings = self._hand = None
+        self._records = self._surroundings = self._hand = self._old = None
         self.in_place.clear()
         self.groups.give_up()
 
@@ -222,6 +224,7 @@ class KeptPages:
         return texts_digest(*around, repr(about), page.content or ""), frame
 
     def _put(self, file: File, digest: str, hashes: InlineHashes) -> bool:
+        assert self._old is not None, "it came with the records"
         is_put = self._old.put_again(file.dest_uri, file.abs_dest_path, digest)
         if is_put:
             self._headers.put(hashes)
