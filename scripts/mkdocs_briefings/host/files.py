@@ -226,7 +226,9 @@ def _own(file: File, page: SitePage) -> None:
     assert isinstance(file, OwnFile), "it has become one"
     file.address = page.url
     file.template = page.template
-    file.kind = (page.template, page.url.count("/"), bool(page.description))
+    folder, _, below = page.url.partition("/")
+    # Where the navigation leads into a folder, the theme makes the pages in it in another way.
+    file.kind = (page.template, folder, below.count("/"), bool(page.description))
 
 
 def _is_shown(file: File, settings: Settings) -> bool:
