@@ -296,8 +296,8 @@ def test_makers_of_pages_do_not_import_one_another() -> None:
     shared = {"pages.page", "pages.pagination", "pages.record", "pages.file_claims"}
     # How a dossier is divided, which its PDF asks too.
     shared |= {"pages.dossier_parts"}
-    # What the page of a briefing shows of others, which is no page.
-    shared |= {"pages.briefing_others"}
+    # What pages show of others, which is no page.
+    shared |= {"pages.briefing_others", "pages.subject_others", "pages.told"}
     # The list of all of them has to know each.
     makers = {name for name in FILES if name.startswith("pages.")} - shared - {"pages.all_pages"}
     assert {name: own_imports(name) & makers for name in makers} == {name: set() for name in makers}

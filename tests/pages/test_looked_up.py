@@ -10,9 +10,19 @@ from pathlib import Path
 import frontmatter
 import pytest
 
+from mkdocs_briefings import urls
 from mkdocs_briefings.library import years
 from mkdocs_briefings.model import Kind
-from mkdocs_briefings.pages import Dossier, SitePage, dossier_parts, dossiers, subject_years
+from mkdocs_briefings.pages import (
+    Dossier,
+    SitePage,
+    dossier_parts,
+    dossiers,
+    publisher,
+    subject_changes,
+    subject_years,
+    timeline,
+)
 from mkdocs_briefings.problems import Severity
 from mkdocs_briefings.site import Site
 from tests.sites import files_of, site_of, write_files
@@ -24,13 +34,13 @@ title: Talks begin
 date: 2026-01-10
 topics: [harbour, fees]
 people: [jane-doe, john-roe]
-attended: [jane-doe]
+attended: [jane-doe, john-roe]
 places: [exampleville]
 sources: [{id: a, publisher: Example Daily, kind: news}, {id: b, publisher: The Example-Wire}]
 statements: [{by: jane-doe, says: It would open., via: Example Wire, sources: [a]}]
 upcoming: [{id: round, date: 2026-05, kind: event, by: [jane-doe], title: The second round}]
 ---
-They met.
+They met [@a].
 -- briefings/2026-02-01-deal.md --
 ---
 title: A deal
@@ -52,6 +62,10 @@ organisations: [ministry]
 sources: [{id: a, publisher: Example Daily}, {id: b, publisher: Example Wire}]
 differences:
   - {about: How much, accounts: [{says: Two., sources: [a]}, {says: Four., sources: [b]}]}
+  - about: When
+    topics: [harbour, fees]
+    accounts: [{says: In May., sources: [a]}, {says: In June., sources: [b]}]
+corrections: [{date: 2026-03-04, text: They rose twice.}]
 upcoming: [{id: toll, date: 2026-07, kind: target, topics: [fees], title: An end to the toll}]
 ---
 They rose, [as agreed](2026-02-01-deal.md).
@@ -62,7 +76,6 @@ date: 2026-06-30
 topics: [harbour]
 outcomes:
   - {of: round, result: met, date: 2026-05-03, sources: [a]}
-  - {of: toll, result: dropped, sources: [a]}
 sources: [{id: a, publisher: Example Wire}]
 follows: [2026-02-01-deal, 2026-03-01-fees]
 ---
@@ -71,7 +84,10 @@ follows: [2026-02-01-deal, 2026-03-01-fees]
 title: A flood
 date: 2026-04-20
 topics: [weather]
+organisations: [Example Council]
 sources: [{id: a, publisher: Example daily}]
+differences:
+  - {about: Height, accounts: [{says: Two feet., sources: [a]}, {says: Four., sources: [a]}]}
 ---
 It came.
 -- briefings/2026-05-05-storm.md --
@@ -79,7 +95,9 @@ It came.
 title: A storm
 date: 2026-05-05
 topics: [weather]
+people: [jane-doe]
 sources: [{id: a, publisher: Example daily}]
+statements: [{by: jane-doe, says: It is dry., via: Example Gazette, sources: [a]}]
 ---
 It came.
 -- briefings/2026-05-20-frost.md --
@@ -87,7 +105,9 @@ It came.
 title: A frost
 date: 2026-05-20
 topics: [weather]
+people: [Janet Doe]
 sources: [{id: a, publisher: Example daily}]
+outcomes: [{of: toll, result: moved, to: 2026-11, sources: [a]}]
 ---
 It came.
 -- docs/topics/weather.md --
@@ -97,15 +117,26 @@ name: Weather
 -- docs/topics/harbour.md --
 ---
 name: The harbour
+sources: [{id: g, publisher: Example Gazette}, {id: t, publisher: Example Times}]
+status: {text: It is open., as_of: 2026-05-20, sources: [g, t]}
+glossary: [{term: HBR, expansion: Harbour, meaning: A place for ships., sources: [g]}]
 ---
+Of it, Janet Doe and the Example Council speak.
 -- docs/topics/fees.md --
 ---
 name: Fees
+parent: harbour
 ---
+-- docs/publishers/example-times.md --
+---
+name: Example Times
+sources: [{id: g, publisher: Example Gazette}]
+---
+It says so [@g].
 -- docs/people/jane-doe.md --
 ---
 name: Jane Doe
-roles: [{title: Mayor, from: 2024-05-01}]
+roles: [{title: Mayor, organisation: Example Council, from: 2024-05-01}]
 ---
 -- docs/people/john-roe.md --
 ---
@@ -120,12 +151,25 @@ name: Example Ministry
 name: Exampleville
 ---
 """
+HAIL = """\
+---
+title: Hail
+date: 2026-05-28
+topics: [weather]
+people: [john-roe]
+sources: [{id: a, publisher: Example Times}]
+---
+It came.
+"""
 # Written as edits write them, which change nothing else.
 FILES = {
     name: frontmatter.dumps(frontmatter.loads(text)) for name, text in files_of(CONTENT).items()
 }
 BRIEFINGS = [name for name in FILES if name.startswith("briefings/")]
-FIELDS = [(name, key) for name in BRIEFINGS for key in frontmatter.loads(FILES[name]).metadata]
+NEEDED = {"title", "date", "topics", "sources"}
+FIELDS = [
+    (name, key) for name in BRIEFINGS for key in {*frontmatter.loads(FILES[name]).metadata} - NEEDED
+]
 
 Edit = Callable[[dict[str, str]], None]
 
@@ -149,6 +193,11 @@ def without(name: str, field: str) -> Edit:
 def with_value(name: str, field: str, value: object) -> Edit:
     """A briefing that says something else."""
     return in_briefing(name, lambda post: post.metadata.update({field: value}))
+
+
+def with_words(name: str, text: str) -> Edit:
+    """A briefing with other words."""
+    return in_briefing(name, lambda post: setattr(post, "content", text))
 
 
 def copied(name: str, day: str) -> Edit:
@@ -181,22 +230,27 @@ def all_of(*edits: Edit) -> Edit:
     return edit
 
 
+PUBLISHERS = ("Example Wire", "EXAMPLE DAILY", "Example Gazette", "Example Times")
 VALUES = [
     *(("title", title) for title in ("Another title", "Talks begin")),
-    *(("date", day) for day in ("2026-01-31", "2026-02-28", "2026-07-07")),
     *(("topics", topics) for topics in (["fees"], ["harbour", "fees"], ["harbour"])),
     *(("people", people) for people in (["jane-doe"], ["john-roe", "jane-doe"])),
-    *(("sources", [{"id": "a", "publisher": name}]) for name in ("Example Wire", "EXAMPLE DAILY")),
+    *(("sources", [{"id": "a", "publisher": name}]) for name in PUBLISHERS),
+    ("status", "draft"),
+    ("corrections", [{"date": "2026-04-02", "text": "It was another day."}]),
     ("follows", ["2026-01-10-talks"]),
-    ("upcoming", [{"id": "round", "date": "2026-08", "title": "A third round"}]),
+    *(("upcoming", [{"id": one, "date": "2026-03", "title": "Next"}]) for one in ("round", "next")),
     ("statements", [{"by": "jane-doe", "says": "It opens.", "sources": ["a"]}]),
     ("outcomes", [{"of": "round", "result": "dropped", "sources": ["a"]}]),
+    ("outcomes", [{"of": "toll", "result": "moved", "to": "2026-12", "sources": ["a"]}]),
 ]
 EDITS = [
     *(without(name, field) for name, field in FIELDS),
     *(with_value(name, *one) for name in BRIEFINGS for one in VALUES),
     *(copied(name, day) for name in BRIEFINGS for day in ("2026-02-15", "2026-04-01")),
     *(gone(name) for name in BRIEFINGS),
+    *(all_of(copied(name, "2026-05-12"), gone(name)) for name in BRIEFINGS),
+    *(with_words(name, "Nobody said that [@a].") for name in BRIEFINGS),
     *(all_of(*(copied(name, f"2026-05-{day}") for day in range(21, 26))) for name in BRIEFINGS),
 ]
 
@@ -205,7 +259,8 @@ def made(files: Mapping[str, str], folder: Path) -> Site:
     """A site, always in the same folder."""
     shutil.rmtree(folder, ignore_errors=True)
     write_files(folder, files)
-    return site_of(folder, per_page=2)
+    known = {Kind.PERSON: ("Janet Doe",), Kind.ORGANISATION: ("Example Council",)}
+    return site_of(folder, per_page=2, known=known)
 
 
 def has_errors(site: Site) -> bool:
@@ -214,6 +269,11 @@ def has_errors(site: Site) -> bool:
 
 def looking_up(site: Site) -> dict[str, SitePage]:
     return {name: page for name, page in site.pages.items() if page.looked_up is not None}
+
+
+def own(page: SitePage) -> tuple[str, ...]:
+    """Its own words, and those that it quotes."""
+    return (page.markdown, *(one.body for one in page.quoted))
 
 
 def shown(site: Site, page: SitePage) -> tuple[object, ...]:
@@ -234,6 +294,11 @@ def _short_lists() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for module, most in product((years, subject_years), ("ROWS", "STATEMENTS")):
             patch.setattr(module, most, 1)
+        for most in ("EXPECTED_ON_PAGE", "DIFFERENCES_ON_PAGE"):
+            patch.setattr(urls, most, 1)
+        patch.setattr(publisher, "ROWS", 2)
+        patch.setattr(subject_changes, "ON_A_PAGE", 2)
+        patch.setattr(timeline, "ON_TIMELINE", 2)
         yield
 
 
@@ -282,13 +347,14 @@ def test_pages_looking_up_that_look_up_the_same_are_the_same(
     before: Site, edited: list[Site]
 ) -> None:
     old, same = looking_up(before), 0
+    was = {name: (before.looked_up(page), own(page)) for name, page in old.items()}
+    given = {name: shown(before, page) for name, page in old.items()}
     for after in edited:
         new = looking_up(after)
         for name in old.keys() & new.keys():
-            is_same = before.looked_up(old[name]) == after.looked_up(new[name])
-            if is_same and old[name].markdown == new[name].markdown:
+            if was[name] == (after.looked_up(new[name]), own(new[name])):
                 same += 1
-                assert shown(before, old[name]) == shown(after, new[name])
+                assert given[name] == shown(after, new[name])
     # Of as many pages it has been found out.
     assert same > len(edited)
 
@@ -306,14 +372,41 @@ def test_dossiers_that_look_up_the_same_are_the_same(before: Site, edited: list[
     assert same > len(edited)
 
 
+def looking_up_other(before: Site, after: Site) -> set[str]:
+    """The pages that look up something else than they did, or did not exist, below `docs/`."""
+    was = {name: before.looked_up(page) for name, page in looking_up(before).items()}
+    now = {name: after.looked_up(page) for name, page in looking_up(after).items()}
+    return {name.removesuffix(".md") for name, shown in now.items() if was.get(name) != shown}
+
+
+def below(folder: str, *names: str) -> set[str]:
+    return {f"{folder}/{name}" for name in names}
+
+
 def test_only_pages_that_show_a_title_look_it_up(before: Site, folder: Path) -> None:
     files = {**FILES, BRIEFINGS[2]: FILES[BRIEFINGS[2]].replace("Fees rise", "Fees fall")}
-    was = {name: before.looked_up(page) for name, page in looking_up(before).items()}
-    after = made(files, folder)
-    same = {name for name, page in looking_up(after).items() if was[name] == after.looked_up(page)}
-    around = ("01/10/talks", "02/01/deal", "03/01/fees", "index", "page/2")
-    lists = ("briefings/index", "briefings/page/2", "people/john-roe/2026")
-    topics = ("topics/fees/2026", "topics/harbour/2026")
-    changed = {f"{name}.md" for name in (*lists, *topics, *(f"briefings/2026/{n}" for n in around))}
-    assert was.keys() - same == changed
-    assert {"briefings/page/1.md", "topics/harbour/2026/page/2.md"} < same
+    assert looking_up_other(before, made(files, folder)) == {
+        *below("briefings", "index", "page/2"),
+        # One is close to it: it settles what that announces.
+        *below("briefings/2026", "01/10/talks", "02/01/deal", "03/01/fees", "05/20/frost"),
+        *below("briefings/2026", "index", "page/2"),
+        *below("changes/2026", "03", "w09", "w10"),
+        *below("organisations", "ministry"),
+        *below("people", "john-roe", "john-roe/2026"),
+        *below("publishers", "example-daily", "example-daily/page/2", "example-wire"),
+        *below("timeline", "page/2"),
+        *below("topics", "fees", "fees/2026", "fees/changes/page/2", "fees/changes/page/3"),
+        *below("topics", "harbour", "harbour/2026", "harbour/changes/page/3"),
+    }
+
+
+def test_only_pages_that_show_a_new_briefing_look_it_up(before: Site, folder: Path) -> None:
+    files = {**FILES, "briefings/2026-05-28-hail.md": HAIL}
+    found = looking_up_other(before, made(files, folder))
+    # Lists of all and of years go on, a briefing further, from page to page.
+    assert {name for name in found if not name.startswith(("briefings/", "timeline/"))} == {
+        *below("changes/2026", "05", "w21", "w22"),
+        *below("people/john-roe", "2026", "2026/page/2", "2026/page/3", "2026/page/4"),
+        *below("topics/weather", "2026", "2026/page/2", "2026/page/3", "2026/page/4"),
+        *("people/john-roe", "publishers/example-times", "topics/weather"),
+    }

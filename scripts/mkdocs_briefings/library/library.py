@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 from itertools import groupby
@@ -23,6 +23,7 @@ from ..model import (
 from ..names import near_namesakes
 from .differences import Differences, differing_topics
 from .expectations import Expectations, expected_subjects
+from .marks import briefing_mark
 from .meetings import meetings
 from .of_subjects import of_subjects
 from .order import by_name, sorted_by_name
@@ -64,6 +65,8 @@ class Library:
     _children: Mapping[SubjectKey, tuple[Subject, ...]]
     _namesakes: Callable[[], Mapping[str, tuple[str, ...]]]
     _publishers: Callable[[], Publishers]
+    _marks: dict[str, str] = field(default_factory=dict)
+    """Those that were asked for, by the ids of briefings."""
 
     @classmethod
     def build(
@@ -186,6 +189,12 @@ class Library:
     def children(self, kind: Kind, subject_id: str) -> tuple[Subject, ...]:
         """The subjects that name this one as their parent."""
         return self._children.get((kind, subject_id), ())
+
+    def mark(self, briefing_id: str) -> str:
+        """The same as long as others show the same of a briefing, unless they quote its words."""
+        if briefing_id not in self._marks:
+            self._marks[briefing_id] = briefing_mark(self.by_id[briefing_id], self.publishers)
+        return self._marks[briefing_id]
 
     @property
     def publishers(self) -> Publishers:

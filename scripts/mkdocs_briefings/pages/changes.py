@@ -18,6 +18,7 @@ from ..model import Position
 from ..rendering import Fragments, Words
 from ..urls import CHANGES, month_url, week_url
 from .page import SitePage
+from .told import change_told
 
 NEWEST_WEEKS = 5
 """On the first page, of those with a change."""
@@ -32,10 +33,12 @@ def change_pages(fragments: Fragments) -> Iterator[SitePage]:
     yield _page(CHANGES, words("changes"), "changes", partial(_newest, log), about)
     for place, month in enumerate(log.months):
         title = words("changes_in", when=words.long_month(month.first_day))
-        yield _page(_of_month(month), title, "changes-month", partial(_month, log, place))
+        shown = partial(_month_looked_up, fragments, place)
+        view = partial(_month, log, place)
+        yield _page(_of_month(month), title, "changes-month", view, looked_up=shown)
     for place, week in enumerate(log.weeks[:WEEKS_WITH_A_PAGE]):
-        view = partial(_week, log, place)
-        yield _page(_of_week(week), _title(week, words), "changes-week", view)
+        view, shown = partial(_week, log, place), partial(_week_looked_up, fragments, place)
+        yield _page(_of_week(week), _title(week, words), "changes-week", view, looked_up=shown)
 
 
 def old_weeks(fragments: Fragments) -> Iterator[Redirect]:
@@ -49,9 +52,17 @@ def old_weeks(fragments: Fragments) -> Iterator[Redirect]:
         yield Redirect(_of_week(week), target, title, Position(f"the page '{title}'"))
 
 
-def _page(url: str, title: str, template: str, view: Any, about: str = "") -> SitePage:
+def _page(
+    url: str, title: str, template: str, view: Any, about: str = "", looked_up: Any = None
+) -> SitePage:
     return SitePage(
-        url=url, title=title, template=template, view=view, description=about, in_search=False
+        url=url,
+        title=title,
+        template=template,
+        view=view,
+        description=about,
+        in_search=False,
+        looked_up=looked_up,
     )
 
 
@@ -94,6 +105,21 @@ def _month(log: ChangeLog, place: int) -> Mapping[str, Any]:
         "newer": newer and _of_month(newer),
         "older": older and _of_month(older),
     }
+
+
+def _month_looked_up(fragments: Fragments, place: int) -> object:
+    """All that a month shows, beside the names of subjects."""
+    shown = _month(fragments.changes, place)
+    found = [*(members for _, members in shown["by_week"]), shown["undated"]]
+    told = [[change_told(one, fragments) for one in members] for members in found]
+    return told, shown["total"], shown["newer"], shown["older"]
+
+
+def _week_looked_up(fragments: Fragments, place: int) -> object:
+    """All that a week shows, beside the names of subjects."""
+    shown = _week(fragments.changes, place)
+    told = [change_told(one, fragments) for _, members in shown["by_kind"] for one in members]
+    return told, shown["newer"], shown["older"]
 
 
 def _week(log: ChangeLog, place: int) -> Mapping[str, Any]:

@@ -74,7 +74,9 @@ def _list_view(
 
 def _looked_up(briefings: Sequence[Briefing], pagination: Pagination, library: Library) -> object:
     """All that a list shows, beside the names of subjects."""
-    years = [(year, len(library.in_year(year))) for year in library.years]
+    # How many each year has, the list of all briefings says alone.
+    is_whole = pagination.url == BRIEFINGS
+    years = [(year, is_whole and len(library.in_year(year))) for year in library.years]
     shown = pagination.shown, pagination.of(briefings)
     return shown, pagination.is_first and (len(briefings), years)
 

@@ -14,6 +14,7 @@ from ..rendering import Fragments
 from ..urls import publisher_url
 from .page import SitePage
 from .pagination import Pagination, numbered_title, paginate_by_age
+from .told import briefings_told, sources_told
 
 IN_FULL = 20
 """So many briefings, the newest, are shown with the sentences and statements that cite it."""
@@ -55,6 +56,7 @@ def _first_page(cited: CitedPublisher, fragments: Fragments, pagination: Paginat
         quoted=tuple(pagination.of(cited.briefings)[:IN_FULL]),
         former=pagination.former,
         about=publisher,
+        looked_up=partial(_first_looked_up, cited, fragments, pagination),
     )
 
 
@@ -65,7 +67,20 @@ def _later_page(cited: CitedPublisher, fragments: Fragments, pagination: Paginat
         template="publisher",
         view=partial(_view, cited, fragments, pagination),
         in_search=False,
+        looked_up=partial(_looked_up, cited, fragments, pagination),
     )
+
+
+def _looked_up(cited: CitedPublisher, fragments: Fragments, pagination: Pagination) -> object:
+    """All that a page shows, beside the words of briefings and the names of subjects."""
+    names = (cited.name, cited.publisher.native_name)
+    return names, pagination.shown, briefings_told(pagination.of(cited.briefings), fragments)
+
+
+def _first_looked_up(cited: CitedPublisher, fragments: Fragments, pagination: Pagination) -> object:
+    counts = (len(cited.briefings), cited.sources)
+    sources = sources_told(cited.publisher.sources, fragments)
+    return counts, sources, _looked_up(cited, fragments, pagination)
 
 
 def _first_view(

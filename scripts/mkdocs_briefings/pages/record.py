@@ -16,7 +16,7 @@ def record_page(url: str, name: str, fragments: Fragments, view: Any) -> SitePag
 
 
 def numbered_record_page(
-    name: str, fragments: Fragments, pagination: Pagination, view: Any
+    name: str, fragments: Fragments, pagination: Pagination, view: Any, looked_up: Any = None
 ) -> SitePage:
     """One page of a record that may fill several."""
     words = fragments.templates.words
@@ -28,4 +28,5 @@ def numbered_record_page(
         view=view,
         in_search=False,
         former=pagination.former,
+        looked_up=looked_up,
     )

@@ -18,6 +18,7 @@ from ..model import Kind, Person, Place, Role, SourcedClaim, Statement, Subject,
 from ..rendering import Fragments, one_place_map, person_company, person_offices, subject_activity
 from ..urls import subject_url
 from .page import SitePage
+from .subject_others import subject_others
 
 PUBLISHERS = 12
 ILLUSTRATED = {"expected-list": -1, "difference-list": 1, "topic-glossary": 2, "source-list": 3}
@@ -39,6 +40,7 @@ def subject_pages(kind: Kind, fragments: Fragments) -> Iterator[SitePage]:
             claims=tuple(_claims(subject)),
             in_search=subject.in_search,
             about=subject,
+            looked_up=partial(subject_others, subject, fragments),
         )
 
 

@@ -14,6 +14,7 @@ from ..rendering import Fragments
 from ..urls import subject_changes_url
 from .page import SitePage
 from .pagination import Pagination, numbered_title, paginate_by_age
+from .told import change_told
 
 ON_A_PAGE = 200
 """Each is a few lines."""
@@ -38,6 +39,7 @@ def _pages_of(subject: Subject, fragments: Fragments) -> Iterator[SitePage]:
             title=numbered_title(title, pagination, words),
             template="changes-subject",
             view=partial(_view, subject, changes, pagination),
+            looked_up=partial(_looked_up, changes, pagination, fragments),
             in_search=False,
             former=pagination.former,
         )
@@ -51,6 +53,12 @@ def _view(subject: Subject, changes: Sequence[Change], pagination: Pagination) -
         "pagination": pagination,
         "total": len(changes),
     }
+
+
+def _looked_up(changes: Sequence[Change], pagination: Pagination, fragments: Fragments) -> object:
+    """All that a page shows, beside the names of subjects."""
+    told = [change_told(one, fragments) for one in pagination.of(changes)]
+    return pagination.shown, pagination.is_first and len(changes), told
 
 
 def _month(change: Change) -> PartialDate:

@@ -34,7 +34,7 @@ def _pages_of(subject: Subject, year: int, fragments: Fragments) -> Iterator[Sit
             title=numbered_title(f"{subject.name}: {year}", pagination, words),
             template="subject-year",
             view=partial(_view, subject, year, briefings, statements, pagination),
-            looked_up=partial(_looked_up, subject, briefings, statements, pagination, fragments),
+            looked_up=partial(_looked_up, briefings, statements, pagination, fragments),
             in_search=False,
         )
 
@@ -58,7 +58,6 @@ def _view(
 
 
 def _looked_up(
-    subject: Subject,
     briefings: Sequence[Briefing],
     statements: Sequence[Statement],
     pagination: Pagination,
@@ -71,4 +70,4 @@ def _looked_up(
     whose = [(one, fragments.publication(one.via.id) if one.via else "") for one in said]
     told_in = [fragments.library.by_id[one.briefing] for one in said]
     sources = [(fragments.briefing(one), one.sources) for one in told_in]
-    return subject, pagination.shown, links, len(briefings), whose, sources, len(statements)
+    return pagination.shown, links, len(briefings), whose, sources, len(statements)

@@ -13,6 +13,7 @@ from ..urls import TIMELINE
 from .page import SitePage
 from .pagination import Pagination, paginate_by_age
 from .record import numbered_record_page
+from .told import briefings_told
 
 ON_TIMELINE = 400
 """Briefings on one page of the timeline: each is one line."""
@@ -30,7 +31,8 @@ def timeline_pages(fragments: Fragments) -> Iterator[SitePage]:
     }
     for pagination in pages:
         view = partial(_view, briefings, pagination, years)
-        yield numbered_record_page("timeline", fragments, pagination, view)
+        looked_up = partial(_looked_up, pagination, years, fragments)
+        yield numbered_record_page("timeline", fragments, pagination, view, looked_up)
 
 
 def _view(
@@ -44,3 +46,13 @@ def _view(
         "pagination": pagination,
         "total": len(briefings),
     }
+
+
+def _looked_up(pagination: Pagination, years: Mapping[int, str], fragments: Fragments) -> object:
+    """All that a page of it shows."""
+    library = fragments.library
+    shown = pagination.of(library.briefings)
+    # How many a year has in all, and not on this page.
+    counts = [(year, len(library.in_year(year))) for year in {one.date.year: 0 for one in shown}]
+    first = pagination.is_first and (len(library.briefings), sorted(years.items()))
+    return pagination.shown, briefings_told(shown, fragments), counts, first

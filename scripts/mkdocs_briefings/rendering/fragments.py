@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from .. import urls
+from ..cache import texts_digest
 from ..library import (
     Change,
     ChangeLog,
@@ -34,7 +35,12 @@ from .change_words import change_words
 from .event_words import event_words
 from .evidence_words import kind_words, sourced, weak_words
 from .figures import Figures
-from .offices import current_office, office_line, office_line_among_others
+from .offices import (
+    current_office,
+    office_among_others,
+    office_line,
+    office_line_among_others,
+)
 from .pictures import Activity, sparkline
 from .spoken import spoken
 from .templates import Templates
@@ -72,6 +78,7 @@ class Fragments:
         self._sparklines: dict[SubjectKey, Markup] = {}
         self._changes: dict[str, Markup] = {}
         self._offices: dict[str, Markup] = {}
+        self._offices_told: dict[str, object] = {}
         self._publishers: dict[str, Markup] = {}
         self._trails: dict[tuple[tuple[str, str], ...], Markup] = {}
 
@@ -151,6 +158,11 @@ class Fragments:
     def followed(self) -> Mapping[str, Followed]:
         """What has feeds with something in them, by the address beside which they lie."""
         return {one.page: one for one in everything_followed(self.library, self.changes)}
+
+    @cached_property
+    def published(self) -> str:
+        """A name for all subjects that there are, so that links may lead to them."""
+        return texts_digest(repr(sorted(self.library.keys)))
 
     def is_followed(self, page: str) -> bool:
         """Whether feeds lie beside an address, so that its page may lead to them."""
@@ -251,6 +263,14 @@ class Fragments:
         day = stale_from_among(role, person, briefings) if role else None
         values = {"line": line, "asked_from": day, "person": person_id}
         return self.render("office-among-others", values)
+
+    def office_told(self, person_id: str) -> object:
+        """All that `office_among` looks up of other briefings than those that it is given."""
+        if person_id not in self._offices_told:
+            person = self.library.subject(Kind.PERSON, person_id)
+            told = office_among_others(person, self.templates.today, self.templates.words)
+            self._offices_told[person_id] = told
+        return self._offices_told[person_id]
 
     def trail(self, steps: tuple[tuple[str, str], ...]) -> Markup:
         """Links to the pages above a page, given with their addresses; empty if there is none."""

@@ -49,6 +49,16 @@ def current_office(subject: Subject, today: date) -> Role | None:
     return role if role and not role.end and standing(role, today) is Standing.CURRENT else None
 
 
+def office_among_others(subject: Subject, today: date, words: Words) -> object:
+    """What a page about something else says of an office that others' briefings decide.
+
+    What is left of it, since when the office may have been reported again, its own decide.
+    """
+    role = current_office(subject, today)
+    told = role and (role.title, role.start, role.sources, role.stale_from is None)
+    return office_line_among_others(subject, today, words), told
+
+
 def _reported(role: Role, words: Words) -> str:
     day = words.day(role.reported) if role.reported else ""
     return f"{role.title} ({words('last_reported', date=day)})"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.sites import SiteFolder
+from tests.sites import Result, SiteFolder
 
 SITE = """\
 -- mkdocs.yml --
@@ -261,6 +262,26 @@ def test_where_a_briefing_is_added_others_are_left_that_show_nothing_of_it(
     assert {name for name in anew - changed if name.startswith("briefings/2026/01/")} <= compared
     dossiers = {f"topics/{name}/dossier/index.html" for name in ("harbour", "topic-20")}
     assert {name for name in anew if "/dossier/" in name} == dossiers
+
+
+def test_where_a_briefing_is_added_only_those_subjects_are_made_again_that_it_names(
+    site: Callable[[str], SiteFolder], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFINGS_TIMINGS", "1")
+    folder = site(SITE)
+    assert made_of(folder.build()) == {"topic": 29, "person": 29, "publisher": 1}
+    new = NEW.replace("topics: [", 'topics: ["Topic 20", ').replace("[Jane Doe", "[Person Number20")
+    add("briefings/2026/2026-01-29-talks-29.md", new)(folder.root)
+    # Beside the one that it names: of each kind of page the first few show what the theme does, of
+    # the most frequent kind twice as many.
+    assert made_of(folder.build()) == {"topic": 4 + 1, "person": 8 + 1, "publisher": 1}
+
+
+def made_of(result: Result) -> dict[str, int]:
+    """How many pages of what briefings name were made, whatever came out."""
+    assert result.code == 0, result.output
+    found = re.findall(r"(\d+) pages '(topic|person|publisher)'", result.output)
+    return {kind: int(number) for number, kind in found}
 
 
 def test_a_page_is_made_anew_only_if_something_in_it_has_changed(

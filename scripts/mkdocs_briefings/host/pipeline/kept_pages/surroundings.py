@@ -63,7 +63,7 @@ def _of_site(site: Site) -> Iterator[str]:
 def _of_briefings(site: Site, files: Files) -> Iterator[str]:
     """All that pages are told of briefings, but for their words."""
     for briefing in site.library.briefings:
-        yield repr(briefing)
+        yield site.library.mark(briefing.id)
         # Briefings are close to one another also by the links in their words.
         yield repr(linked_from(briefing))
     yield repr([(file.src_uri, file.dest_uri) for file in files])

@@ -22,7 +22,6 @@ class WordsOf:
         """What the interface says."""
         self.of_all = (self._names, self.interface)
         """What identifies how all that is named is called, and what the interface says."""
-        self._published = texts_digest(repr(sorted(site.library.keys)))
 
     def key(self, markdown: str, page: SitePage) -> str:
         """What identifies the HTML of a page whose words, with citations numbered, are these."""
@@ -37,4 +36,4 @@ class WordsOf:
             yield repr([(kind, tuple(about.subjects(kind))) for kind in Kind])
         elif isinstance(about, Subject):
             yield repr((about.kind, about.id))
-            yield self._published
+            yield self._site.fragments.published
