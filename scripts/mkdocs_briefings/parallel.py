@@ -11,8 +11,8 @@ import pickle
 import signal
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
 
 # Imported where processes are begun, for which most commands have too little to do.
 if TYPE_CHECKING:
@@ -67,6 +67,28 @@ def shared(work: Callable[[T], R], pieces: Sequence[T]) -> Iterator[R]:
         copies.end()
 
 
+@contextmanager
+def ahead(work: Callable[[T], R], pieces: Sequence[T]) -> Iterator[Callable[[int], R]]:
+    """Let a copy do one piece after another while this process goes on; what gives each result.
+
+    What it fails at is done here, when somebody asks for it; so is everything where nothing can be
+    shared, and in copies that are made meanwhile. Nothing is at work any more at the end.
+    """
+    if not can_share():
+        yield lambda number: work(pieces[number])
+        return
+    copies = _Copies(work, pieces, most=1)
+
+    def result(number: int) -> R:
+        found = None if is_worker() else copies.result(number)
+        return work(pieces[number]) if found is None else cast("R", found[0])
+
+    try:
+        yield result
+    finally:
+        copies.end()
+
+
 class _Copies:
     """Workers with the pieces that are left in one pipe, and a pipe for the results of each.
 
@@ -74,7 +96,9 @@ class _Copies:
     any more to read what it found.
     """
 
-    def __init__(self, work: Callable[[T], R], pieces: Sequence[T]) -> None:
+    def __init__(
+        self, work: Callable[[T], R], pieces: Sequence[T], most: int = MOST_PIECES
+    ) -> None:
         assert len(pieces) <= MOST_PIECES, "larger pieces are needed"
         self._found: dict[int, tuple[Any]] = {}
         self._results: dict[Connection, int] = {}
@@ -83,7 +107,7 @@ class _Copies:
         os.close(numbers)
         # What is there already stays out of the copies' garbage collections, which would copy it.
         gc.freeze()
-        for _ in range(min(workers(), len(pieces))):
+        for _ in range(min(workers(), len(pieces), most)):
             self._begin(work, pieces, left)
         gc.unfreeze()
         os.close(left)

@@ -29,6 +29,7 @@ from .host import (
     KeptTemplates,
     LastBuild,
     LinksFollowed,
+    MachineFiles,
     Order,
     PageFirst,
     PageKinds,
@@ -43,7 +44,6 @@ from .host import (
     aborting,
     add_assets,
     add_dossiers,
-    add_outputs,
     add_pages,
     changed_files,
     indexing,
@@ -264,12 +264,14 @@ class BriefingsPlugin(PageWords, Finishing, Ending, BasePlugin[PluginOptions]):
         self.kept.look_around(last.inputs, files)
         # Copies of the process would have what lies unused as well.
         trim()
-        self.pipeline.make(config, files, env, printable)
-        self.index.no_more()
-        self.followed.read(files, self.kept.in_place)
         bodies, groups = self.results.bodies, self.kept.groups
-        write_redirects(files, config, self.site, groups)
-        add_outputs(files, config, self.site, bodies, groups)
+        machine_files = MachineFiles(files, config, self.site, groups)
+        with machine_files.begun(is_alone=self.pipeline.is_alone):
+            self.pipeline.make(config, files, env, printable)
+            self.index.no_more()
+            self.followed.read(files, self.kept.in_place)
+            write_redirects(files, config, self.site, groups)
+            machine_files.add(bodies)
         add_dossiers(files, config, self.site, bodies, self.headers.of_page, groups)
         trim()
 

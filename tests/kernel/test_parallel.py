@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_briefings.parallel import WORKERS, aside, shared, split
+from mkdocs_briefings.parallel import WORKERS, ahead, aside, shared, split
 
 
 def doubled(part: Sequence[int]) -> list[tuple[int, int]]:
@@ -106,12 +106,64 @@ def test_an_error_comes_from_here_with_its_traceback(monkeypatch: pytest.MonkeyP
     assert raised.traceback[-1].name == "work"
 
 
-def test_nobody_is_left_when_results_are_not_wanted_any_more() -> None:
+def test_one_copy_works_ahead_and_gives_results_in_any_order(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv(WORKERS, "3")
+    with ahead(square, [2, 3, 4]) as result:
+        found = [result(number) for number in (2, 0, 1)]
+    assert [number for number, _ in found] == [16, 4, 9]
+    assert len({process for _, process in found} - {os.getpid()}) == 1
+
+
+def test_where_nothing_can_be_shared_work_waits_until_somebody_asks(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv(WORKERS, "1")
+    done: list[int] = []
+    with ahead(done.append, [2, 3]) as result:
+        assert done == []
+        result(1)
+    assert done == [3]
+
+
+def test_what_a_copy_that_works_ahead_dies_of_is_done_here(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv(WORKERS, "2")
+    here = os.getpid()
+
+    def work(number: int) -> tuple[int, bool]:
+        if os.getpid() != here and number == 3:
+            os.kill(os.getpid(), 9)
+        return number, os.getpid() == here
+
+    with ahead(work, [2, 3, 4]) as result:
+        assert [result(number) for number in range(3)] == [(2, False), (3, True), (4, True)]
+
+
+def test_copies_made_meanwhile_take_no_results_from_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(WORKERS, "2")
+    with ahead(square, [5, 6]) as result:
+        by_copies = list(shared(lambda number: result(0), range(4)))
+        found = [result(0), result(1)]
+    assert [number for number, _ in (*by_copies, *found)] == [25, 25, 25, 25, 25, 36]
+    assert len({process for _, process in found} - {os.getpid()}) == 1
+
+
+@pytest.mark.parametrize(
+    "begin",
+    [
+        "results = shared(lambda number: number * number, range(1000))\n"
+        "print(next(results)); results.close()\n",
+        "with ahead(lambda number: time.sleep(1000 * number), range(2)) as result:\n"
+        "    print(result(0) or 0)\n",
+    ],
+)
+def test_nobody_is_left_when_results_are_not_wanted_any_more(begin: str) -> None:
     # In a process of its own: this one may have other children, for which it would wait.
     code = (
-        "import os; from mkdocs_briefings.parallel import shared\n"
-        "results = shared(lambda number: number * number, range(1000))\n"
-        "print(next(results)); results.close()\n"
+        f"import os, time; from mkdocs_briefings.parallel import ahead, shared\n{begin}"
         "try: print(os.waitpid(-1, 0))\n"
         "except ChildProcessError: print('nobody')"
     )

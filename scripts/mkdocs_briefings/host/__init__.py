@@ -5,7 +5,7 @@ from .build import build_into
 from .config import prepare_config, settings_or_abort, watch_folders
 from .editions import Editions, offer_languages
 from .ending import Ending
-from .files import add_assets, add_dossiers, add_outputs, add_pages, source_names, write_redirects
+from .files import add_assets, add_dossiers, add_pages, source_names, write_redirects
 from .finishing import Finishing
 from .frames import PageKinds, prepare_templates
 from .headers import SiteHeaders
@@ -14,6 +14,7 @@ from .kept_templates import KeptTemplates
 from .known_config import project_of
 from .last_build import LastBuild
 from .links_followed import LinksFollowed
+from .machine_files import MachineFiles
 from .memory import keep_large_apart, trim
 from .navigation import prepare_navigation
 from .neighbours import changed_files, refused_plugins
@@ -42,6 +43,7 @@ __all__ = [
     "KeptTemplates",
     "LastBuild",
     "LinksFollowed",
+    "MachineFiles",
     "Order",
     "PageFirst",
     "PageKinds",
@@ -56,7 +58,6 @@ __all__ = [
     "aborting",
     "add_assets",
     "add_dossiers",
-    "add_outputs",
     "add_pages",
     "build_into",
     "changed_files",

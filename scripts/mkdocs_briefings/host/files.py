@@ -12,8 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from .. import urls
-from ..editing import editing_fault, editing_page
-from ..outputs import PREVIEWS_FILE, OutputFile, previews_json
+from ..outputs import PREVIEWS_FILE, previews_json
 from ..pages import Dossier, SitePage, dossiers
 from ..settings import Settings
 from ..site import Site
@@ -24,9 +23,9 @@ from .joined_assets import ASSETS, published
 from .kept_groups import KeptGroups
 from .material import SCRIPT, leave_out_source_maps, mended_script, shared_scripts
 from .neighbours import leave_out_of_history, show_lists
-from .pipeline import Bodies, OwnFile, page_files
+from .pipeline import Bodies, OwnFile
 from .redirect_file import RedirectFile
-from .reporting import say
+from .site_file import copied_file
 from .source_links import path_on_disk, source_path
 from .written_file import WrittenFile
 
@@ -58,7 +57,7 @@ def add_assets(files: Files, config: MkDocsConfig, site: Site) -> None:
         name = urls.file_name(redirect.url)
         files.append(RedirectFile.of(name, redirect, config, site.redirect))
     for name, path in site.attachments.published.items():
-        files.append(_file(name, path, config))
+        files.append(copied_file(name, path, config))
     shown = previews_json(site.library, site.fragments.templates.words, site.settings.today)
     files.append(File.generated(config, ASSETS + PREVIEWS_FILE, content=shown))
     for name, content in published():
@@ -106,34 +105,6 @@ def write_redirects(files: Files, config: MkDocsConfig, site: Site, kept: KeptGr
         for file in kept.files(f"redirects {name}", (), partial(make, group), config, says):
             files.remove(file)
             files.append(file)
-
-
-def add_outputs(
-    files: Files, config: MkDocsConfig, site: Site, bodies: Mapping[str, str], kept: KeptGroups
-) -> None:
-    """Write what machines read, and tell MkDocs of it. The author's own files take precedence."""
-    taken = {file.dest_uri for file in files}
-    is_full = site.settings.feeds.content == "full"
-
-    def make() -> Iterator[File]:
-        for output in site.files(bodies if is_full else {}, _addresses(files)):
-            if output.url not in taken:
-                yield _output_file(output, config)
-
-    for file in kept.files("outputs", None if is_full else (), make, config):
-        files.append(file)
-    if site.settings.editor.enabled:
-        _add_editing(files, config, site)
-    timings.lap("feeds, data and what else machines read")
-
-
-def _add_editing(files: Files, config: MkDocsConfig, site: Site) -> None:
-    """Add the page on which people without Git write, or say why it cannot be made."""
-    if problem := editing_fault(site.settings):
-        say(problem)
-        return
-    for output in editing_page(site.settings, site.fragments):
-        files.append(_output_file(output, config))
 
 
 def add_dossiers(
@@ -200,11 +171,6 @@ def _replace_sitemap(config: MkDocsConfig) -> None:
         config.theme.static_templates.discard("sitemap.xml")
 
 
-def _addresses(files: Files) -> list[str]:
-    """The addresses of all published pages, without the drafts of a preview."""
-    return sorted(file.dest_uri.removesuffix("index.html") for file in page_files(files))
-
-
 def source_names(files: Files, site: Site) -> Mapping[str, str]:
     """Every source file on disk, with the name that MkDocs knows it by."""
     on_disk = ((file, path_on_disk(file)) for file in files)
@@ -251,16 +217,4 @@ def _page_file(name: str, page: SitePage, config: MkDocsConfig, settings: Settin
         file.generated_by = None
         file.abs_src_path = os.path.normpath(os.path.join(settings.root, page.path))  # noqa: PTH118
         file.edit_uri = posixpath.relpath(page.path, settings.relative(settings.docs_dir))
-    return file
-
-
-def _output_file(output: OutputFile, config: MkDocsConfig) -> File:
-    if isinstance(output.content, Path):
-        return _file(output.url, output.content, config)
-    return WrittenFile.of(output.url, output.content, config)
-
-
-def _file(name: str, path: Path, config: MkDocsConfig) -> File:
-    file = File(name, None, config.site_dir, config.use_directory_urls)
-    file.abs_src_path = str(path)
     return file

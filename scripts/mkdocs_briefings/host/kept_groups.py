@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
@@ -49,6 +49,12 @@ class KeptGroups:
         groups = (store.load(name) or {}) if is_known else {}
         self._last = _Last(store, name, around, old, groups) if is_known else None
 
+    def has_same(self, group: str, words: Iterable[str]) -> bool:
+        """Whether a group need not be made, should its files still be there."""
+        last = self._last
+        kept = last.groups.get(group) if last else None
+        return bool(kept and last and _Marks.of(last, words).are_those_of(kept))
+
     def files(
         self,
         group: str,
@@ -68,7 +74,7 @@ class KeptGroups:
         last = self._last
         if last is None or words is None:
             return list(make())
-        marks = _Marks(texts_digest(last.around.everything, *words), last.around.ground, shown)
+        marks = _Marks.of(last, words, shown)
         return self._again(group, marks, last, config) or self._made(group, marks, make, has_code)
 
     def save(self) -> None:
@@ -122,6 +128,13 @@ class _Marks:
         self.key = key
         """With all briefings, whether it shows them or not."""
         self._ground, self._shown = ground, shown
+
+    @classmethod
+    def of(
+        cls, last: _Last, words: Iterable[str], shown: Callable[[], Iterable[str]] | None = None
+    ) -> Self:
+        """Those of a group in this build."""
+        return cls(texts_digest(last.around.everything, *words), last.around.ground, shown)
 
     def are_those_of(self, kept: Mapping[str, Any]) -> bool:
         """Whether a group that was kept is made from the same."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Self
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -27,3 +28,10 @@ class SiteFile(File):
     def src_path(self, value: str) -> None:
         """Take a name as it is."""
         self.src_uri = value
+
+
+def copied_file(name: str, source: Path, config: MkDocsConfig) -> File:
+    """A file of the site that is a copy of another."""
+    file = File(name, None, config.site_dir, config.use_directory_urls)
+    file.abs_src_path = str(source)
+    return file

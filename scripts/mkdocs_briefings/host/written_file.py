@@ -29,6 +29,11 @@ class WrittenFile(SiteFile):
         return file._in_place(content_digest(file.content_bytes))
 
     @classmethod
+    def there(cls, name: str, digest: str, config: MkDocsConfig) -> WrittenFile:
+        """A file that another process has written."""
+        return cls.begun(name, config)._in_place(digest)
+
+    @classmethod
     def again(
         cls, name: str, digest: str, old: OldSite, config: MkDocsConfig
     ) -> WrittenFile | None:

@@ -39,8 +39,7 @@ from .weak import weak_pages
 class OpenData(Protocol):
     """The open data of the site."""
 
-    @property
-    def resources(self) -> Sequence[Download]:
+    def downloads(self) -> Sequence[Download]:
         """Its files."""
 
     @property
@@ -68,7 +67,7 @@ def all_pages(
     if settings.search:
         yield search_page(fragments)
     if settings.has_data:
-        yield data_page(fragments, lambda: data.resources, data.columns, settings.license)
+        yield data_page(fragments, data.downloads, data.columns, settings.license)
 
 
 def _records(fragments: Fragments, settings: Settings) -> Iterator[SitePage]:

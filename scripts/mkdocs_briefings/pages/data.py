@@ -10,21 +10,13 @@ from ..urls import DATA
 from .page import SitePage
 
 
-class Described(Protocol):
-    """A table of the open data."""
-
-    @property
-    def description(self) -> str:
-        """What it holds, in English."""
-
-
 # Known by its shape only: the data are made in a later room, from which pages import nothing.
 class Download(Protocol):
     """A file of the open data."""
 
     @property
-    def table(self) -> Described:
-        """Of which it has all rows, or some."""
+    def description(self) -> str:
+        """What the table holds of which it has all rows, or some; in English."""
 
     @property
     def path(self) -> str:
@@ -65,5 +57,5 @@ def _by_table(files: Iterable[Download]) -> Mapping[str, Sequence[Download]]:
     """The files of each table by what it holds, in the order of the tables."""
     found: dict[str, list[Download]] = {}
     for file in files:
-        found.setdefault(file.table.description, []).append(file)
+        found.setdefault(file.description, []).append(file)
     return found

@@ -6,12 +6,13 @@ which a copy would lack, and makes them one after another, each forgotten once i
 where no other plugin looks at pages: it would see those of its own process alone.
 """
 
+from .conditions import may_fork
 from .kept_pages import KeptPages
 from .made import Bodies, PageResults
 from .own_file import OwnFile, page_files
 from .page_maker import PageMaker
 from .pipeline import Pipeline
-from .saying import hushed
+from .saying import hushed, say_again
 
 __all__ = [
     "Bodies",
@@ -21,5 +22,7 @@ __all__ = [
     "PageResults",
     "Pipeline",
     "hushed",
+    "may_fork",
     "page_files",
+    "say_again",
 ]

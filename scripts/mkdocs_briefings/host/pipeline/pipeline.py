@@ -70,6 +70,11 @@ class Pipeline:
         self._nav = nav
         timings.lap("files and navigation")
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether nobody else looks at the pages of this build."""
+        return bool(self._apart)
+
     def make(
         self,
         config: MkDocsConfig,

@@ -20,6 +20,19 @@ _LICENSE_NAME = re.compile(r"[-a-zA-Z0-9._]+")
 
 
 @dataclass(frozen=True, slots=True)
+class DownloadFacts:
+    """What the page of the open data says of a file."""
+
+    description: str
+    """What its table holds."""
+    path: str
+    """Relative to the page."""
+    rows: int
+    size: int
+    """In bytes."""
+
+
+@dataclass(frozen=True, slots=True)
 class Resource:
     """One file of a table."""
 
@@ -41,6 +54,11 @@ class Resource:
     def size(self) -> int:
         """In bytes."""
         return self.spilled.size
+
+    @property
+    def download(self) -> DownloadFacts:
+        """What the page says of it."""
+        return DownloadFacts(self.table.description, self.path, self.rows, self.size)
 
     @property
     def format(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -18,7 +19,7 @@ from ...settings import Settings
 from ..output_file import OutputFile
 from .columns import Column, without_lists
 from .csv_line import csv_line
-from .datapackage import Resource, descriptor
+from .datapackage import DownloadFacts, Resource, descriptor
 from .statement_files import statement_files
 from .table import Row, Table
 from .tables import tables
@@ -43,6 +44,7 @@ class Dataset:
         self._library = library
         self._settings = settings
         self._tables = tables(library, settings)
+        self._ask: Callable[[], Sequence[DownloadFacts]] = self.described
 
     @property
     def columns(self) -> Mapping[str, tuple[Column, ...]]:
@@ -54,6 +56,23 @@ class Dataset:
         """Every table's files, of which nothing stays in memory but what describes them."""
         spill = SpillFile()
         return tuple(one for table in self._tables for one in _resources(table, spill))
+
+    def described(self) -> Sequence[DownloadFacts]:
+        """What the page of the data says of the tables' files, which are made."""
+        return [one.download for one in self.resources]
+
+    def downloads(self) -> Sequence[DownloadFacts]:
+        """The same, from whoever makes the files."""
+        return self._ask()
+
+    @contextmanager
+    def made_elsewhere(self, ask: Callable[[], Sequence[DownloadFacts]]) -> Iterator[None]:
+        """Meanwhile somebody else makes the files, and is asked what there is to say of them."""
+        self._ask = ask
+        try:
+            yield
+        finally:
+            self._ask = self.described
 
     def files(self) -> Iterator[OutputFile]:
         """The tables, the package that describes them, and the schema of front matter."""

@@ -1,0 +1,131 @@
+"""What machines read, made beside the pages: the same files, and the same words on the terminal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from tests.sites import Result, SiteFolder
+
+SITE = """\
+-- mkdocs.yml --
+site_name: Test site
+site_url: https://example.org/
+hooks: [hooks.py]
+theme: {name: material, font: false}
+plugins:
+  - briefings:
+      search: {enabled: false}
+      known: {topics: [%s], people: [%s]}
+-- docs/index.md --
+# Test site
+-- hooks.py --
+import logging
+import os
+from pathlib import Path
+
+from mkdocs_briefings.host.written_file import WrittenFile
+
+log = logging.getLogger("mkdocs.hooks")
+here = os.getpid()
+written = WrittenFile.of
+
+def of(name, content, config):
+    is_here = os.getpid() == here
+    with Path("written").open("a") as file:
+        file.write(f"{name} {is_here}\\n")
+    # more
+    return written(name, content, config)
+
+def on_config(config):
+    Path("written").unlink(missing_ok=True)
+    WrittenFile.of = of
+    return config
+"""
+SITE %= tuple(", ".join(f"{name}{n}" for n in range(1, 29)) for name in ("Topic ", "Person Number"))
+BRIEFING = """\
+-- briefings/2026-01-{number:02}-talks-{number}.md --
+---
+title: Talks {number}
+date: 2026-01-{number:02}
+topics: ["Topic {number}"]
+people: ["Person Number{number}"]
+sources: [{{id: a, publisher: Example Daily, url: "https://example.org/{number}"}}]
+---
+They met [@a].
+"""
+BRIEFINGS = "".join(BRIEFING.format(number=number) for number in range(1, 29))
+OURS = ("data/", "feed", "sitemap", "robots.txt", "llms.txt")
+TABLE = "data/briefings.csv"
+
+Make = Callable[[str], SiteFolder]
+
+
+def built(folder: SiteFolder, workers: int, monkeypatch: pytest.MonkeyPatch) -> Result:
+    monkeypatch.setenv("BRIEFINGS_WORKERS", str(workers))
+    return folder.build("--strict")
+
+
+def written(folder: SiteFolder) -> dict[str, bool]:
+    """Each file that was written, with whether it was by the first process."""
+    lines = (folder.root / "written").read_text("utf-8").splitlines()
+    found = dict(line.rsplit(" ", 1) for line in lines)
+    return {name: here == "True" for name, here in found.items() if name.startswith(OURS)}
+
+
+def tree(folder: SiteFolder) -> dict[str, bytes]:
+    root = folder.root / "site"
+    files = (path for path in root.rglob("*") if path.is_file())
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
+
+
+def said(result: Result) -> list[str]:
+    """What it printed, without times and names of the moment."""
+    ours = (line for line in result.output.splitlines() if "Documentation built" not in line)
+    return [re.sub(r"new-\w+", "new", line) for line in ours]
+
+
+def test_another_process_makes_the_same_files(site: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = site(SITE + BRIEFINGS)
+    assert built(folder, 1, monkeypatch).code == 0
+    alone, by = tree(folder), written(folder)
+    assert built(folder, 2, monkeypatch).code == 0
+    assert tree(folder) == alone
+    assert by.keys() == written(folder).keys() > {TABLE, "feed.xml", "feed.json", "sitemap.xml"}
+    assert (set(by.values()), set(written(folder).values())) == ({True}, {False})
+
+
+def test_feeds_with_whole_texts_wait_for_the_pages(
+    site: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = SITE.replace("search:", "feeds: {content: full}\n      search:")
+    folder = site(text + BRIEFINGS)
+    assert built(folder, 2, monkeypatch).code == 0
+    assert set(written(folder).values()) == {True}
+    assert "They met" in (folder.root / "site/feed.xml").read_text("utf-8")
+
+
+def test_the_first_process_makes_them_if_the_other_dies(
+    site: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = site(SITE + BRIEFINGS)
+    assert built(folder, 2, monkeypatch).code == 0
+    alone = tree(folder)
+    dies = f"if not is_here and name == {TABLE!r}: os.kill(os.getpid(), 9)"
+    folder.write(SITE.replace("# more", dies))
+    assert built(folder, 2, monkeypatch).code == 0
+    assert tree(folder) == alone
+    assert written(folder)[TABLE]
+
+
+@pytest.mark.parametrize("does", ["1 / 0", "log.warning('of a table')"])
+def test_what_is_said_while_they_are_made_is_said_once(
+    site: Make, monkeypatch: pytest.MonkeyPatch, does: str
+) -> None:
+    text = SITE.replace("# more", f"if name == {TABLE!r}: {does}")
+    folder = site(text + BRIEFINGS)
+    alone, beside = built(folder, 1, monkeypatch), built(folder, 2, monkeypatch)
+    assert (beside.code, said(beside)) == (1, said(alone))
+    assert not (folder.root / "site").exists()
