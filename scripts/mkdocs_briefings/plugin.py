@@ -45,6 +45,7 @@ from .host import (
     add_assets,
     add_dossiers,
     add_pages,
+    all_stays,
     changed_files,
     indexing,
     keep_large_apart,
@@ -158,7 +159,8 @@ class BriefingsPlugin(PageWords, Finishing, Ending, BasePlugin[PluginOptions]):
         settings = settings_or_abort(self.config, config, preview=self.is_preview)
         aborting()(settle)(settings, log.info)
         self.last_build.look(config, settings)
-        return build(settings, self.reader)
+        with all_stays():
+            return build(settings, self.reader)
 
     @property
     def is_preview(self) -> bool:

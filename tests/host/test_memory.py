@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import gc
 import os
 import subprocess
 import sys
@@ -11,7 +12,7 @@ import weakref
 import pytest
 
 from bench import processes
-from mkdocs_briefings.host.memory import give_back
+from mkdocs_briefings.host.memory import all_stays, give_back
 
 IS_GNU = os.name == "posix" and hasattr(ctypes.CDLL(None), "malloc_trim")
 BEGIN = """\
@@ -47,6 +48,12 @@ told(full)
 """
 
 
+class Round:
+    """Leads to itself, so that only the collector lets go of it."""
+
+    itself: Round
+
+
 def megabytes(program: str) -> list[int]:
     """What a process that does nothing else tells of its memory."""
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
@@ -69,12 +76,30 @@ def test_large_pieces_go_back_as_soon_as_they_are_free() -> None:
 
 
 def test_what_leads_only_to_itself_is_let_go() -> None:
-    class Round:
-        itself: Round
-
     one = Round()
     one.itself = one
     left = weakref.ref(one)
     del one
+    give_back()
+    assert left() is None
+
+
+def test_what_is_made_to_stay_is_still_collected_once_nothing_leads_to_it() -> None:
+    def fail() -> None:
+        with all_stays():
+            assert not gc.isenabled()
+            raise ValueError("the content has an error")
+
+    with pytest.raises(ValueError, match="an error"):
+        fail()
+    with all_stays():
+        one = Round()
+        one.itself = one
+        left = weakref.ref(one)
+    assert gc.isenabled()
+    del one
+    # Among the oldest, at which a look at what is new does not come by.
+    gc.collect(0)
+    assert left() is not None
     give_back()
     assert left() is None

@@ -15,7 +15,7 @@ from .known_config import project_of
 from .last_build import LastBuild
 from .links_followed import LinksFollowed
 from .machine_files import MachineFiles
-from .memory import keep_large_apart, trim
+from .memory import all_stays, keep_large_apart, trim
 from .navigation import prepare_navigation
 from .neighbours import changed_files, refused_plugins
 from .options import PluginOptions, settings_from
@@ -59,6 +59,7 @@ __all__ = [
     "add_assets",
     "add_dossiers",
     "add_pages",
+    "all_stays",
     "build_into",
     "changed_files",
     "indexing",
