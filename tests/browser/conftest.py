@@ -15,6 +15,7 @@ from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, BrowserContext, Page
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -103,14 +104,35 @@ Made = Callable[[str, Callable[[Path], object]], Path]
 @pytest.fixture(scope="session")
 def corpus(made_once: Made, serve: Callable[[Path], Served]) -> Served:
     """The site of this repository, built once."""
-    return serve(made_once("corpus", _build_corpus))
+    return serve(made_once("corpus", build_like_ours) / "site")
 
 
-def _build_corpus(folder: Path) -> None:
+Change = Callable[[dict[str, Any]], object]
+"""What is to be otherwise in the settings of a site, as `mkdocs.yml` has them."""
+
+
+def build_like_ours(root: Path, change: Change | None = None) -> None:
+    """Build the content of this repository into a folder, with changes to its settings.
+
+    Its preview pictures, which no page shows, would take more than a third of the time.
+    """
+    left_out = TRANSLATIONS if change else None
+    for name in ("docs", "briefings"):
+        shutil.copytree(ROOT / name, root / name, ignore=left_out, dirs_exist_ok=True)
+    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+    options = config["plugins"][0]["briefings"]
+    del options["cards"]
+    if change:
+        # In another language it would be the same once more, and take as long.
+        del options["languages"]
+        change(config)
+    (root / "mkdocs.yml").write_text(yaml.safe_dump(config), "utf-8")
+    # The other processor has tests to run.
+    alone = {"NO_MKDOCS_2_WARNING": "1", "BRIEFINGS_WORKERS": "1"}
     subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder)],
-        cwd=ROOT,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
+        cwd=root,
+        env={**os.environ, **alone},
         check=True,
     )
 

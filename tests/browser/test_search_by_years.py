@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, Page, expect
 
-from .conftest import ROOT, TRANSLATIONS, Made, Served
+from .conftest import Made, Served, build_like_ours
 from .test_search import QUESTIONS, places, search
 
 PER_INDEX = 20
@@ -25,24 +21,11 @@ TABLE = re.compile(r"/pagefind/([\d-]*)/?pagefind\.en_\w+\.pf_meta")
 @pytest.fixture(scope="module")
 def parted(made_once: Made, serve: Callable[[Path], Served]) -> Served:
     """The site of this repository with an index a year."""
-    return serve(made_once("parted", _build) / "site")
+    return serve(made_once("parted", lambda root: build_like_ours(root, _part)) / "site")
 
 
-def _build(root: Path) -> None:
-    for name in ("docs", "briefings"):
-        shutil.copytree(ROOT / name, root / name, ignore=TRANSLATIONS)
-    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
-    options = config["plugins"][0]["briefings"]
-    options["search"] = {"per_index": PER_INDEX}
-    # In another language it would be the same once more, and take as long.
-    options.pop("languages")
-    (root / "mkdocs.yml").write_text(yaml.safe_dump(config), "utf-8")
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
-        cwd=root,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        check=True,
-    )
+def _part(config: dict[str, Any]) -> None:
+    config["plugins"][0]["briefings"]["search"] = {"per_index": PER_INDEX}
 
 
 @pytest.fixture
