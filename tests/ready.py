@@ -39,9 +39,17 @@ LONGEST = 1 << 18
 OTHERS = (
     *("mkdocs.commands.build", "mkdocs.commands.serve", "mkdocs.contrib.search"),
     *("material.plugins.search.plugin", "pymdownx.highlight", "pymdownx.superfences"),
-    *("ahocorasick_rs", "encodings.utf_8_sig", "icalendar"),
+    *("ahocorasick_rs", "encodings.utf_8_sig", "icalendar", "slugify", "pydantic.dataclasses"),
+    *("markdown.extensions.codehilite", "markdown.extensions.fenced_code"),
+    "markdown.extensions.tables",
 )
 """What a build imports beside our own modules."""
+FILES = {
+    "briefings/2026-01-10-talks.md": "---\ntitle: Talks\ndate: 2026-01-10\n---\nA word.\n",
+    "docs/topics/harbour.md": "---\nname: The harbour\n---\n",
+    "docs/people/jane-doe.md": "---\nname: Jane Doe\n---\n",
+}
+"""Of each kind that most sites of tests have."""
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -172,6 +180,9 @@ def _import_all() -> None:
         with suppress(ImportError):
             importlib.import_module(name)
     _compile_templates()
+    _read_files()
+    # What plugins of Markdown there are, the package asks once.
+    importlib.import_module("markdown.util").get_installed_extensions()
     gc.freeze()
 
 
@@ -189,6 +200,20 @@ def _compile_templates() -> None:
             # Some ask for filters of plugins that are not there.
             with suppress(TemplateAssertionError):
                 environment.get_template(name)
+
+
+def _read_files() -> None:
+    """Have the fields of files be made, which wait for the first file."""
+    settings = importlib.import_module("mkdocs_briefings.settings").Settings
+    content = importlib.import_module("mkdocs_briefings.content")
+    with tempfile.TemporaryDirectory() as name:
+        root = Path(name)
+        for path, text in FILES.items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_text(text, "utf-8")
+        content.Reader().read(
+            settings(root=root, docs_dir=root / "docs", briefings_dir=root / "briefings")
+        )
 
 
 def _serve(line: socket.socket) -> None:
