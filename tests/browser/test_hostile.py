@@ -160,11 +160,12 @@ def window(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+@pytest.mark.parametrize("part", [0, 1])
 def test_no_body_acts_on_readers(
-    tmp_path: Path, window: Page, serve: Callable[[Path], Served]
+    tmp_path: Path, window: Page, serve: Callable[[Path], Served], part: int
 ) -> None:
-    texts, served = list(bodies()), serve(tmp_path / "site")
-    assert len(texts) >= 200
+    texts, served = list(bodies())[part::2], serve(tmp_path / "site")
+    assert len(texts) >= 100
     build(served, texts, trusted=False)
     assert attacked(window, served, texts) == Outcome()
 
@@ -173,7 +174,7 @@ def test_the_same_bodies_act_where_they_are_trusted(
     tmp_path: Path, window: Page, serve: Callable[[Path], Served]
 ) -> None:
     """So the test above is no test of toothless bodies."""
-    texts, served = list(bodies())[::12], serve(tmp_path / "site")
+    texts, served = list(bodies())[::10], serve(tmp_path / "site")
     build(served, texts, trusted=True)
     outcome = attacked(window, served, texts)
     assert min(len(outcome.ran), len(outcome.asked), len(outcome.broken)) > 0
