@@ -130,20 +130,20 @@ class Related:
 
     def _scores(self, age: int) -> dict[int, float]:
         """Roughly, how close the likely ones are to a briefing."""
-        scores: defaultdict[int, float] = defaultdict(float)
-        shares: dict[int, float] = {}
+        counted: defaultdict[int, float] = defaultdict(float)
         for key, place in self._places[age].items():
             if self._weights[key] > 0:
                 start = max(0, place - NEIGHBOURHOOD)
                 near = self._named[key][start : place + NEIGHBOURHOOD + 1]
-                # Most of them are neighbours by several subjects, and as far away by each.
-                shares |= self._shares(age, [other for other in near if other not in shares])
-                for other, counted in zip(near, self._all_counted(key, age, near), strict=True):
-                    scores[other] += counted * shares[other]
+                for other, counts in zip(near, self._all_counted(key, age, near), strict=True):
+                    counted[other] += counts
+        # Most of them are neighbours by several subjects, and as far away by each.
+        shares = self._shares(age, counted)
+        scores = {other: counts * shares[other] for other, counts in counted.items()}
         for other in self._links[age]:
-            scores[other] += LINKED
+            scores[other] = scores.get(other, 0) + LINKED
         for other in self._beside[age]:
-            scores[other] += BESIDE
+            scores[other] = scores.get(other, 0) + BESIDE
         return scores
 
     def _explained(self, age: int, other: int) -> RelatedBriefing:

@@ -12,6 +12,7 @@ from ..rendering import Fragments
 from ..urls import subject_year_url
 from .page import SitePage
 from .pagination import Pagination, numbered_title, paginate, portion
+from .told import briefings_told
 
 
 def subject_year_pages(kind: Kind, fragments: Fragments) -> Iterator[SitePage]:
@@ -65,9 +66,7 @@ def _looked_up(
 ) -> object:
     """All that a page of a year shows, beside the names of subjects."""
     rows = portion(briefings, pagination.number, ROWS)
-    links = [(one.date, fragments.briefing(one), one.draft, one.weak, one.summary) for one in rows]
     said = portion(statements, pagination.number, STATEMENTS)
-    whose = [(one, fragments.publication(one.via.id) if one.via else "") for one in said]
-    told_in = [fragments.library.by_id[one.briefing] for one in said]
-    sources = [(fragments.briefing(one), one.sources) for one in told_in]
-    return pagination.shown, links, len(briefings), whose, sources, len(statements)
+    told = [(one.id, fragments.library.mark(one.briefing)) for one in said]
+    totals = len(briefings), len(statements)
+    return pagination.shown, briefings_told(rows, fragments), told, totals

@@ -129,8 +129,10 @@ class Site:
         """All that a page shows of others, beside the names of subjects; empty if nobody knows."""
         if page.looked_up is None or self.fragments.templates.has_own:
             return ""
-        about = (page.title, page.description, page.in_search, page.claims, repr(page.about))
-        return repr((about, self.heads.looked_up(page.url), page.looked_up()))
+        # A subject or a publisher is what it is called: if that changes, all is made anew.
+        mark = self.library.mark(page.about.id) if isinstance(page.about, Briefing) else ""
+        own = (page.title, page.description, page.in_search, page.claims, mark)
+        return repr((own, self.heads.looked_up(page.url), page.looked_up()))
 
     def trail(self, url: str, *above: LinkedName) -> str:
         """The way to a page as links, by what `nav` puts above a page that is not ours."""

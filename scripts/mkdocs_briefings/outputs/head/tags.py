@@ -69,10 +69,9 @@ class Heads:
     def looked_up(self, url: str) -> object:
         """What the tags of a page say that neither itself nor names of subjects decide."""
         shown = self._pages.shown(url, "", "")
-        about = None if isinstance(shown.about, Briefing) else shown.about
         # Of the pages on which a list goes on, only whether it has anything.
         total = shown.total if shown.listed else bool(shown.total)
-        listed = (about, shown.listed, total, shown.trail)
+        listed = (shown.listed, total, shown.trail)
         pictures = [self._card(each) for each in (url, urls.HOME)]
         return listed, pictures, [self._has_feeds(each) for each in (url, urls.HOME)]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -209,10 +209,7 @@ class KeptPages:
     ) -> bool:
         if any(self._links.source_name(url) != name for url, name in marks.names.items()):
             return False
-        paths = NotedPaths({}, file, files, config)
-        # Whatever there is to say of them, the conversion says.
-        with hushed([]):
-            return all(paths.path_to_url(name) == url for name, url in marks.addresses.items())
+        return not marks.addresses or _lead_to(marks.addresses, NotedPaths({}, file, files, config))
 
     def _whole(self, page: Page, *, is_tried: bool) -> tuple[str, str]:
         """What identifies all that a page is made from, and what its frame; empty if unknown."""
@@ -230,6 +227,13 @@ class KeptPages:
             self._headers.put(hashes)
             self.in_place[file.dest_uri] = digest
         return is_put
+
+
+def _lead_to(addresses: Mapping[str, str], paths: NotedPaths) -> bool:
+    """Whether each name still has its address."""
+    # Whatever there is to say of them, the conversion says.
+    with hushed([]):
+        return all(paths.path_to_url(name) == url for name, url in addresses.items())
 
 
 def _name(settings: Settings) -> str:
