@@ -12,6 +12,7 @@ import signal
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
 
 # Imported where processes are begun, for which most commands have too little to do.
@@ -65,6 +66,16 @@ def shared(work: Callable[[T], R], pieces: Sequence[T]) -> Iterator[R]:
             yield work(piece) if found is None else found[0]
     finally:
         copies.end()
+
+
+def each(find: Callable[[T], R], items: Sequence[T], at_least: int = 1) -> Iterator[R]:
+    """What is found for each item, in their order, by all processors.
+
+    A worker takes `at_least` so many at once, which is enough to be worth a message.
+    """
+    size = max(at_least, -(-len(items) // MOST_PIECES))
+    pieces = [items[at : at + size] for at in range(0, len(items), size)]
+    return chain.from_iterable(shared(lambda piece: [find(one) for one in piece], pieces))
 
 
 @contextmanager

@@ -274,7 +274,7 @@ class BriefingsPlugin(PageWords, Finishing, Ending, BasePlugin[PluginOptions]):
             self.followed.read(files, self.kept.in_place)
             write_redirects(files, config, self.site, groups)
             machine_files.add(bodies)
-        add_dossiers(files, config, self.site, bodies, self.headers.of_page, groups)
+        add_dossiers(files, config, self.site, bodies, self.headers, groups)
         trim()
 
     @event_priority(-100)

@@ -49,7 +49,7 @@ class Builds:
             self.made.append(name)
             yield from (WrittenFile.of(one, f"by {name}", config) for one in NAMES)
 
-        files = kept.files("outputs", words, make, config, shown)
+        files = kept.group("outputs", words, shown).files(make, config)
         assert [file.dest_uri for file in files] == [*NAMES]
         kept.save()
         return self.said(name)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_briefings.parallel import WORKERS, ahead, aside, shared, split
+from mkdocs_briefings.parallel import MOST_PIECES, WORKERS, ahead, aside, each, shared, split
 
 
 def doubled(part: Sequence[int]) -> list[tuple[int, int]]:
@@ -76,6 +76,14 @@ def test_workers_share_pieces_and_results_keep_their_order(monkeypatch: pytest.M
     found = list(shared(square, range(50)))
     assert [number for number, _ in found] == [number * number for number in range(50)]
     assert os.getpid() not in {process for _, process in found}
+
+
+@pytest.mark.parametrize("count", [0, 1, 50, MOST_PIECES + 3])
+def test_each_item_has_its_result_however_many_there_are(
+    monkeypatch: pytest.MonkeyPatch, count: int
+) -> None:
+    monkeypatch.setenv(WORKERS, "2")
+    assert [number for number, _ in each(square, range(count), 4)] == [n * n for n in range(count)]
 
 
 def test_one_worker_is_this_process(monkeypatch: pytest.MonkeyPatch) -> None:

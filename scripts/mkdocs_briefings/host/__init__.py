@@ -3,9 +3,10 @@
 from .abbreviations import Abbreviations
 from .build import build_into
 from .config import prepare_config, settings_or_abort, watch_folders
+from .dossier_files import add_dossiers
 from .editions import Editions, offer_languages
 from .ending import Ending
-from .files import add_assets, add_dossiers, add_pages, source_names, write_redirects
+from .files import add_assets, add_pages, source_names, write_redirects
 from .finishing import Finishing
 from .frames import PageKinds, prepare_templates
 from .headers import SiteHeaders

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -13,17 +13,16 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from .. import urls
 from ..outputs import PREVIEWS_FILE, previews_json
-from ..pages import Dossier, SitePage, dossiers
+from ..pages import SitePage
 from ..settings import Settings
 from ..site import Site
-from ..timings import timings
 from .blank_space import SHARED_SCRIPTS
 from .editions import choose_pages, with_translations
 from .joined_assets import ASSETS, published
 from .kept_groups import KeptGroups
 from .material import SCRIPT, leave_out_source_maps, mended_script, shared_scripts
 from .neighbours import leave_out_of_history, show_lists
-from .pipeline import Bodies, OwnFile
+from .pipeline import OwnFile
 from .redirect_file import RedirectFile
 from .site_file import copied_file
 from .source_links import path_on_disk, source_path
@@ -102,36 +101,10 @@ def write_redirects(files: Files, config: MkDocsConfig, site: Site, kept: KeptGr
     is_known = not site.fragments.templates.has_own
     for name, group in groups.items():
         says = partial(shown, group) if is_known else None
-        for file in kept.files(f"redirects {name}", (), partial(make, group), config, says):
+        made = kept.group(f"redirects {name}", (), says).files(partial(make, group), config)
+        for file in made:
             files.remove(file)
             files.append(file)
-
-
-def add_dossiers(
-    files: Files,
-    config: MkDocsConfig,
-    site: Site,
-    bodies: Bodies,
-    finished: Callable[[str, MkDocsConfig], str],
-    kept: KeptGroups,
-) -> None:
-    """Add each topic's pages for printing."""
-
-    def make(dossier: Dossier) -> Iterator[File]:
-        for name, content in dossier.pages():
-            yield WrittenFile.of(name, finished(content, config), config)
-
-    def shown(dossier: Dossier) -> Iterator[str]:
-        yield repr(dossier.looked_up())
-        yield from map(bodies.digest, dossier.addresses())
-
-    is_known = not site.fragments.templates.has_own
-    for one in dossiers(site.fragments, site.settings, bodies):
-        name, says = f"dossier {one.topic.id}", partial(shown, one) if is_known else None
-        made = kept.files(name, one.words(), partial(make, one), config, says, has_code=True)
-        for file in made:
-            files.append(file)
-    timings.lap("dossiers")
 
 
 def _add_search(files: Files, config: MkDocsConfig, site: Site) -> None:

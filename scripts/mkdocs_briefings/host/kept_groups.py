@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
@@ -49,33 +49,28 @@ class KeptGroups:
         groups = (store.load(name) or {}) if is_known else {}
         self._last = _Last(store, name, around, old, groups) if is_known else None
 
-    def has_same(self, group: str, words: Iterable[str]) -> bool:
-        """Whether a group need not be made, should its files still be there."""
-        last = self._last
-        kept = last.groups.get(group) if last else None
-        return bool(kept and last and _Marks.of(last, words).are_those_of(kept))
-
-    def files(
+    def group(
         self,
-        group: str,
+        name: str,
         words: Iterable[str] | None,
-        make: Callable[[], Iterable[File]],
-        config: MkDocsConfig,
         shown: Callable[[], Iterable[str]] | None = None,
-        *,
-        has_code: bool = False,
-    ) -> list[File]:
-        """The files of a group, which `make` makes unless they are there; `words` are all in them.
+    ) -> KeptGroup:
+        """A group of files; `words` are all in them.
 
         Without `words` nobody knows whose are in them. `shown` gives all that they are made from
         beside the names of subjects, where somebody knows: then another briefing, which they do
-        not show, changes nothing. `has_code` if each page is finished before the next is made.
+        not show, changes nothing.
         """
         last = self._last
         if last is None or words is None:
-            return list(make())
-        marks = _Marks.of(last, words, shown)
-        return self._again(group, marks, last, config) or self._made(group, marks, make, has_code)
+            return KeptGroup(name, None, self)
+        key = texts_digest(last.around.everything, *words)
+        return KeptGroup(name, _Marks(key, last.around.ground, shown), self)
+
+    def has(self, name: str, marks: _Marks) -> bool:
+        """Whether a group was made from the same in the last build."""
+        kept = self._last.groups.get(name) if self._last else None
+        return kept is not None and marks.are_those_of(kept)
 
     def save(self) -> None:
         """Keep what was noted, now that the site is published."""
@@ -87,13 +82,12 @@ class KeptGroups:
         """Forget what was noted."""
         self._last, self._groups = None, {}
 
-    def _again(self, group: str, marks: _Marks, last: _Last, config: MkDocsConfig) -> list[File]:
-        kept = last.groups.get(group)
-        if kept is None or not marks.are_those_of(kept):
-            return []
-        found: list[WrittenFile] = []
-        for name, digest in kept["files"]:
-            file = WrittenFile.again(name, digest, last.site, config)
+    def again(self, name: str, marks: _Marks, config: MkDocsConfig) -> list[File]:
+        """The files of such a group from the last build; none if any is not as it was."""
+        assert self._last is not None, "it has such a group"
+        kept, found = self._last.groups[name], list[WrittenFile]()
+        for file_name, digest in kept["files"]:
+            file = WrittenFile.again(file_name, digest, self._last.site, config)
             if file is None:
                 # What is made now must not be written into files of the old site.
                 for one in found:
@@ -102,21 +96,39 @@ class KeptGroups:
             found.append(file)
         self._in_place |= {file.dest_uri: file.digest for file in found}
         self._headers.put(InlineHashes(*map(frozenset, kept["code"])))
-        self._groups[group] = {**kept, "key": marks.key}
+        self._groups[name] = {**kept, "key": marks.key}
         return [*found]
 
-    def _made(
-        self, group: str, marks: _Marks, make: Callable[[], Iterable[File]], has_code: bool
-    ) -> list[File]:
-        files, code = [], InlineHashes()
-        for file in make():
-            files.append(file)
-            code |= self._headers.of_last_page if has_code else InlineHashes()
+    def made(self, name: str, marks: _Marks, files: Iterable[File]) -> list[File]:
+        """The files of a group that have just been made."""
+        files, code = [*files], InlineHashes()
+        for file in files:
+            code |= file.code if isinstance(file, WrittenFile) else InlineHashes()
         noted = [(file.src_uri, _digest(file)) for file in files]
         both = [sorted(code.scripts), sorted(code.styles)]
-        about = {"key": marks.key, "shown": marks.shown}
-        self._groups[group] = {**about, "files": noted, "code": both}
+        self._groups[name] = {"key": marks.key, "shown": marks.shown, "files": noted, "code": both}
         return files
+
+
+@dataclass(frozen=True, slots=True)
+class KeptGroup:
+    """A group of one build."""
+
+    name: str
+    _marks: _Marks | None
+    _groups: KeptGroups
+
+    @property
+    def is_same(self) -> bool:
+        """Whether it need not be made, should its files still be there."""
+        return self._marks is not None and self._groups.has(self.name, self._marks)
+
+    def files(self, make: Callable[[], Iterable[File]], config: MkDocsConfig) -> list[File]:
+        """Its files, which `make` makes unless they are there."""
+        if self._marks is None:
+            return [*make()]
+        again = self._groups.again(self.name, self._marks, config) if self.is_same else []
+        return again or self._groups.made(self.name, self._marks, make())
 
 
 class _Marks:
@@ -128,13 +140,6 @@ class _Marks:
         self.key = key
         """With all briefings, whether it shows them or not."""
         self._ground, self._shown = ground, shown
-
-    @classmethod
-    def of(
-        cls, last: _Last, words: Iterable[str], shown: Callable[[], Iterable[str]] | None = None
-    ) -> Self:
-        """Those of a group in this build."""
-        return cls(texts_digest(last.around.everything, *words), last.around.ground, shown)
 
     def are_those_of(self, kept: Mapping[str, Any]) -> bool:
         """Whether a group that was kept is made from the same."""

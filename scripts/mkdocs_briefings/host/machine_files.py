@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,25 +17,14 @@ from ..parallel import ahead
 from ..site import Site
 from ..timings import timings
 from .kept_groups import KeptGroups
-from .pipeline import hushed, may_fork, page_files, say_again
+from .pipeline import may_fork, page_files
 from .reporting import say
+from .sent_files import SentFiles
 from .site_file import copied_file
 from .written_file import WrittenFile
 
-_GROUP = "outputs"
 _DOWNLOADS, _FILES = 0, 1
 """The pieces of the work: the page of the data wants to know of its files before the rest."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Sent:
-    """A file as another process tells of it."""
-
-    name: str
-    digest: str
-    """Of what was written; empty if the file is to be copied."""
-    source: str
-    """From where."""
 
 
 class MachineFiles:
@@ -45,15 +32,16 @@ class MachineFiles:
 
     def __init__(self, files: Files, config: MkDocsConfig, site: Site, kept: KeptGroups) -> None:
         """The author's own `files` take precedence."""
-        self._files, self._config, self._site, self._kept = files, config, site, kept
+        self._files, self._config, self._site = files, config, site
         self._is_full = site.settings.feeds.content == "full"
         """Whether they hold the words of pages, which are known when these are made."""
+        self._group = kept.group("outputs", None if self._is_full else ())
         self._ask: Callable[[int], Any] | None = None
 
     @contextmanager
     def begun(self, *, is_alone: bool) -> Iterator[None]:
         """Begin to make them, if they are made at all; only where nobody else looks at pages."""
-        if self._is_full or not (is_alone and may_fork()) or self._kept.has_same(_GROUP, ()):
+        if self._is_full or not (is_alone and may_fork()) or self._group.is_same:
             yield
             return
         with ahead(self._piece, (_DOWNLOADS, _FILES)) as ask:
@@ -64,7 +52,7 @@ class MachineFiles:
     def add(self, bodies: Mapping[str, str]) -> None:
         """Tell MkDocs of all, written by now; `bodies` are the words of pages as HTML."""
         make = self._taken_over if self._ask else partial(self._made, bodies)
-        for file in self._kept.files(_GROUP, None if self._is_full else (), make, self._config):
+        for file in self._group.files(make, self._config):
             self._files.append(file)
         if self._site.settings.editor.enabled:
             _add_editing(self._files, self._config, self._site)
@@ -81,28 +69,13 @@ class MachineFiles:
         """A piece of the work, as it can be sent."""
         if piece == _DOWNLOADS:
             return self._site.dataset.described() if self._site.settings.has_data else ()
-        said: list[logging.LogRecord] = []
-        with hushed(said):
-            return [_sent(file) for file in self._made({})], said
+        return SentFiles.made(partial(self._made, {}))
 
     def _taken_over(self) -> Iterator[File]:
         """The files that another process has written."""
         assert self._ask is not None, "somebody is at work"
-        sent, said = self._ask(_FILES)
-        say_again(said)
-        for one in sent:
-            yield _received(one, self._config)
-
-
-def _sent(file: File) -> _Sent:
-    digest = file.digest if isinstance(file, WrittenFile) else ""
-    return _Sent(file.src_uri, digest, file.abs_src_path or "")
-
-
-def _received(sent: _Sent, config: MkDocsConfig) -> File:
-    if sent.digest:
-        return WrittenFile.there(sent.name, sent.digest, config)
-    return copied_file(sent.name, Path(sent.source), config)
+        sent: SentFiles = self._ask(_FILES)
+        return sent.received(self._config)
 
 
 def _file(output: OutputFile, config: MkDocsConfig) -> File:

@@ -10,6 +10,7 @@ from typing import Self
 from mkdocs.config.defaults import MkDocsConfig
 
 from ..cache import content_digest
+from ..outputs import InlineHashes
 from .old_site import OldSite
 from .site_file import SiteFile
 
@@ -19,19 +20,25 @@ class WrittenFile(SiteFile):
 
     digest = ""
     """A digest of its content as it was written."""
+    code = InlineHashes()
+    """Of the scripts and styles in it, if it is a page."""
 
     @classmethod
-    def of(cls, name: str, content: str | bytes, config: MkDocsConfig) -> WrittenFile:
-        """A file of the site, written as MkDocs writes it."""
+    def of(
+        cls, name: str, content: str | bytes, config: MkDocsConfig, code: InlineHashes | None = None
+    ) -> WrittenFile:
+        """A file of the site, written as MkDocs writes it; `code` is in it, if it is a page."""
         file = cls.begun(name, config)
-        file._content = content
+        file._content, file.code = content, code or InlineHashes()
         file.copy_file()
         return file._in_place(content_digest(file.content_bytes))
 
     @classmethod
-    def there(cls, name: str, digest: str, config: MkDocsConfig) -> WrittenFile:
+    def there(cls, name: str, digest: str, code: InlineHashes, config: MkDocsConfig) -> WrittenFile:
         """A file that another process has written."""
-        return cls.begun(name, config)._in_place(digest)
+        file = cls.begun(name, config)
+        file.code = code
+        return file._in_place(digest)
 
     @classmethod
     def again(

@@ -13,7 +13,6 @@ from collections.abc import (
     Mapping,
     Sequence,
 )
-from itertools import chain
 from time import perf_counter
 from typing import Any, TypeVar
 
@@ -23,7 +22,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from ...parallel import MOST_PIECES, is_worker, shared
+from ...parallel import each, is_worker
 from ...timings import timings
 from ..frames import TRIALS
 from .conditions import may_fork, may_part
@@ -140,8 +139,8 @@ class Pipeline:
             unchanged.see(_marks(made))
         asked = [one for one in self._apart if one.dest_uri not in made]
         # Where nothing is compared, to ask here takes less than to hand over what was found.
-        each = _each if unchanged.are_compared else _in_turn
-        known = zip(asked, each(asked, unchanged.record), strict=True)
+        ask = _each if unchanged.are_compared else _in_turn
+        known = zip(asked, ask(asked, unchanged.record), strict=True)
         pages = {file.dest_uri: (file, record) for file, record in known if record is not None}
         return {name: pages[name] for name in self._kept.keep([*pages.values()])}
 
@@ -173,13 +172,7 @@ class Pipeline:
 
 def _each(files: Sequence[OwnFile], find: Callable[[OwnFile], T]) -> Iterator[T]:
     """What is found for each file, by all processors."""
-    size = max(_PIECE, -(-len(files) // MOST_PIECES))
-    pieces = [files[at : at + size] for at in range(0, len(files), size)]
-
-    def work(piece: Sequence[OwnFile]) -> list[T]:
-        return [find(file) for file in piece]
-
-    return chain.from_iterable(shared(work, pieces) if may_fork() else map(work, pieces))
+    return each(find, files, _PIECE) if may_fork() else map(find, files)
 
 
 def _in_turn(files: Sequence[OwnFile], find: Callable[[OwnFile], T]) -> Iterator[T]:
