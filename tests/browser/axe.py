@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -53,8 +53,7 @@ DIFFERENT = """() => {
 }"""
 """Of all that looks alike and stands in what looks alike, the first two and the last.
 
-They have the same colours on the same ground, so a fault of one is a fault of each. To judge the
-colours of all would take two thirds of the time that all rules take.
+They have the same colours on the same ground, so a fault of one is a fault of each.
 """
 Judge = Callable[[Page], list[str]]
 
@@ -64,13 +63,6 @@ def violations(page: Page) -> list[str]:
     return _violations(page, "document", {"type": "tag", "values": RULES})
 
 
-def violations_of_kinds(page: Page) -> list[str]:
-    """The same, where colours are judged once of what looks alike."""
-    without = {name: {"enabled": False} for name in OF_COLOURS}
-    others = _violations(page, "document", {"type": "tag", "values": RULES}, without)
-    return [*others, *violations_of_colours(page)]
-
-
 def violations_of_colours(page: Page) -> list[str]:
     """What is wrong with its colours as they are now."""
     return _violations(
@@ -78,12 +70,10 @@ def violations_of_colours(page: Page) -> list[str]:
     )
 
 
-def _violations(
-    page: Page, where: str, rules: dict[str, object], changed: Mapping[str, object] | None = None
-) -> list[str]:
+def _violations(page: Page, where: str, rules: dict[str, object]) -> list[str]:
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.axe_script)
-    options = {"runOnly": rules, "resultTypes": ["violations"], "rules": changed or {}}
+    options = {"runOnly": rules, "resultTypes": ["violations"]}
     run = f"options => axe.run({where}, options).then((found) => found.violations)"
     return [_told(each) for each in page.evaluate(run, options)]
 
