@@ -8,11 +8,13 @@ from __future__ import annotations
 import gc
 import os
 import pickle
+import select
 import signal
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import chain
+from threading import Thread
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
 
 # Imported where processes are begun, for which most commands have too little to do.
@@ -103,8 +105,8 @@ def ahead(work: Callable[[T], R], pieces: Sequence[T]) -> Iterator[Callable[[int
 class _Copies:
     """Workers with the pieces that are left in one pipe, and a pipe for the results of each.
 
-    Nobody has to tell them to stop: a worker ends when no piece is left, or when nobody is there
-    any more to read what it found.
+    Nobody has to tell them to stop: a worker ends when no piece is left, or as soon as nobody is
+    there any more to read what it found, should this process be killed.
     """
 
     def __init__(
@@ -176,6 +178,7 @@ def _serve(work: Callable[[T], R], pieces: Sequence[T], left: int, results: Conn
     """In a copy: take pieces and send what they give, until none is left."""
     _state["is worker"] = True
     try:
+        Thread(target=_end_when_alone, args=(results,), daemon=True).start()
         # Ctrl-C reaches all of us; the first process ends the copies.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         while number := os.read(left, 4):
@@ -184,6 +187,14 @@ def _serve(work: Callable[[T], R], pieces: Sequence[T], left: int, results: Conn
     finally:
         # Neither a traceback nor a clean-up: both belong to the first process.
         os._exit(0)
+
+
+def _end_when_alone(results: Connection) -> None:
+    # A long piece must not go on, and write into folders, for a process that is not there.
+    pipe = select.poll()
+    pipe.register(results.fileno(), 0)
+    pipe.poll()
+    os._exit(0)
 
 
 def split(work: Callable[[Sequence[T]], R], items: Sequence[T], share: float) -> list[R]:

@@ -150,6 +150,23 @@ def test_what_a_copy_that_works_ahead_dies_of_is_done_here(
         assert [result(number) for number in range(3)] == [(2, False), (3, True), (4, True)]
 
 
+def test_a_copy_does_not_outlive_the_process_that_is_killed() -> None:
+    # Its output stays open as long as any process of it is there.
+    code = (
+        "import os, time; from mkdocs_briefings.parallel import ahead\n"
+        "def work(number):\n"
+        "    print('at work', flush=True); time.sleep(1000)\n"
+        "with ahead(work, [1]) as result: time.sleep(1000)\n"
+    )
+    environment = {**os.environ, WORKERS: "2"}
+    command = [sys.executable, "-c", code]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "at work\n"
+        process.kill()
+        assert process.communicate(timeout=60) == ("", None)
+
+
 def test_copies_made_meanwhile_take_no_results_from_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(WORKERS, "2")
     with ahead(square, [5, 6]) as result:
