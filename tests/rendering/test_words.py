@@ -144,3 +144,17 @@ def test_a_language_falls_back_on_what_its_readers_read(
 )
 def test_names_are_joined_as_in_the_language(language: str, joined: str) -> None:
     assert Words(language).all_of(["A", "B", "C"]) == joined
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "said"),
+    [
+        ("en", 999, "999\N{NO-BREAK SPACE}B"),
+        ("en", 15_460, "15.5\N{NO-BREAK SPACE}kB"),
+        ("de", 1_234_567, "1,2\N{NO-BREAK SPACE}MB"),
+    ],
+)
+def test_no_line_parts_a_number_of_bytes_from_its_unit(
+    language: str, count: int, said: str
+) -> None:
+    assert Words(language).size(count) == said

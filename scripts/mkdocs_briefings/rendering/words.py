@@ -171,9 +171,10 @@ class Words:
         return str(format_decimal(number, locale=self.locale, decimal_quantization=False))
 
     def size(self, count: int) -> str:
-        """A number of bytes in few words: `1.2 MB`."""
+        """A number of bytes in few words, which no line parts: `1.2 MB`."""
         unit, steps = next((unit, steps) for unit, steps in _UNITS if count >= steps or steps == 1)
-        return f"{format_decimal(round(count / steps, 1), locale=self.locale)} {unit}"
+        number = format_decimal(round(count / steps, 1), locale=self.locale)
+        return f"{number}\N{NO-BREAK SPACE}{unit}"
 
     def medium_day(self, day: date) -> str:
         """A date in few words, with its year: `4 Nov 2025`."""
