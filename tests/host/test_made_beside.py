@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import pytest
 
-from tests.sites import Result, SiteFolder
+from tests.host.by_processes import KNOWN, briefings, built, said
+from tests.sites import SiteFolder
 
 SITE = """\
 -- mkdocs.yml --
@@ -18,7 +18,7 @@ theme: {name: material, font: false}
 plugins:
   - briefings:
       search: {enabled: false}
-      known: {topics: [%s], people: [%s]}
+      known: %s
 -- docs/index.md --
 # Test site
 -- hooks.py --
@@ -44,29 +44,13 @@ def on_config(config):
     WrittenFile.of = of
     return config
 """
-SITE %= tuple(", ".join(f"{name}{n}" for n in range(1, 29)) for name in ("Topic ", "Person Number"))
-BRIEFING = """\
--- briefings/2026-01-{number:02}-talks-{number}.md --
----
-title: Talks {number}
-date: 2026-01-{number:02}
-topics: ["Topic {number}"]
-people: ["Person Number{number}"]
-sources: [{{id: a, publisher: Example Daily, url: "https://example.org/{number}"}}]
----
-They met [@a].
-"""
-BRIEFINGS = "".join(BRIEFING.format(number=number) for number in range(1, 29))
+SITE %= KNOWN
+BRIEFINGS = briefings()
 FOR_MACHINES = ("data/", "feed", "sitemap", "robots.txt", "llms.txt")
 TO_PRINT = tuple(f"topics/topic-{number}/dossier/" for number in range(1, 29))
 TABLE = "data/briefings.csv"
 
 Make = Callable[[str], SiteFolder]
-
-
-def built(folder: SiteFolder, workers: int, monkeypatch: pytest.MonkeyPatch) -> Result:
-    monkeypatch.setenv("BRIEFINGS_WORKERS", str(workers))
-    return folder.build("--strict")
 
 
 def written(folder: SiteFolder, starts: tuple[str, ...] = FOR_MACHINES) -> dict[str, bool]:
@@ -80,12 +64,6 @@ def tree(folder: SiteFolder) -> dict[str, bytes]:
     root = folder.root / "site"
     files = (path for path in root.rglob("*") if path.is_file())
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
-
-
-def said(result: Result) -> list[str]:
-    """What it printed, without times and names of the moment."""
-    ours = (line for line in result.output.splitlines() if "Documentation built" not in line)
-    return [re.sub(r"new-\w+", "new", line) for line in ours]
 
 
 def test_another_process_makes_the_same_files(site: Make, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,15 +30,17 @@ def change_pages(fragments: Fragments) -> Iterator[SitePage]:
     """The record of changes: its first page, its months and its weeks."""
     words, log = fragments.templates.words, fragments.changes
     about = words("changes_about")
-    yield _page(CHANGES, words("changes"), "changes", partial(_newest, log), about)
+    view = partial(_newest, log)
+    yield _page(CHANGES, words("changes"), "changes", view=view, description=about)
     for place, month in enumerate(log.months):
         title = words("changes_in", when=words.long_month(month.first_day))
         shown = partial(_month_looked_up, fragments, place)
         view = partial(_month, log, place)
-        yield _page(_of_month(month), title, "changes-month", view, looked_up=shown)
+        yield _page(_of_month(month), title, "changes-month", view=view, looked_up=shown)
     for place, week in enumerate(log.weeks[:WEEKS_WITH_A_PAGE]):
         view, shown = partial(_week, log, place), partial(_week_looked_up, fragments, place)
-        yield _page(_of_week(week), _title(week, words), "changes-week", view, looked_up=shown)
+        title = _title(week, words)
+        yield _page(_of_week(week), title, "changes-week", view=view, looked_up=shown)
 
 
 def old_weeks(fragments: Fragments) -> Iterator[Redirect]:
@@ -52,18 +54,8 @@ def old_weeks(fragments: Fragments) -> Iterator[Redirect]:
         yield Redirect(_of_week(week), target, title, Position(f"the page '{title}'"))
 
 
-def _page(
-    url: str, title: str, template: str, view: Any, about: str = "", looked_up: Any = None
-) -> SitePage:
-    return SitePage(
-        url=url,
-        title=title,
-        template=template,
-        view=view,
-        description=about,
-        in_search=False,
-        looked_up=looked_up,
-    )
+def _page(url: str, title: str, template: str, **more: Any) -> SitePage:
+    return SitePage(url=url, title=title, template=template, in_search=False, **more)
 
 
 def _title(week: Week, words: Words) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from ..rendering import Fragments
@@ -16,7 +17,11 @@ def record_page(url: str, name: str, fragments: Fragments, view: Any) -> SitePag
 
 
 def numbered_record_page(
-    name: str, fragments: Fragments, pagination: Pagination, view: Any, looked_up: Any = None
+    name: str,
+    fragments: Fragments,
+    pagination: Pagination,
+    view: Any,
+    looked_up: Callable[[], object] | None = None,
 ) -> SitePage:
     """One page of a record that may fill several."""
     words = fragments.templates.words

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.sites import Result, SiteFolder
+from tests.host.by_processes import KNOWN, briefings, built, said
+from tests.sites import SiteFolder
 
 MAKER = re.compile(r"<!--made by (\d+)-->")
 # Frames are off, since what they repeat is who has made the first page.
@@ -21,7 +22,7 @@ plugins:
   - briefings:
       search: {enabled: false}
       reuse_frames: false
-      known: {topics: [%s], people: [%s]}
+      known: %s
 -- docs/index.md --
 # Test site
 -- overrides/main.html --
@@ -34,32 +35,11 @@ def on_config(config):
     config.extra["process"] = os.getpid
     return config
 """
-SITE %= tuple(", ".join(f"{name}{n}" for n in range(1, 29)) for name in ("Topic ", "Person Number"))
+SITE %= KNOWN
 WATCHING = """
 def on_page_content(html, page, config, files):
     return html
 """
-BRIEFING = """\
--- briefings/2026/2026-01-{number:02}-talks-{number}.md --
----
-title: Talks {number}
-date: 2026-01-{number:02}
-topics: ["Topic {number}"]
-people: ["Person Number{number}"]
-sources: [{{id: a, publisher: Example Daily, url: "https://example.org/{number}"}}]
----
-They met [@a]. {words}
-"""
-
-
-def briefings(words: str = "") -> str:
-    """Enough of them for several processes."""
-    return "".join(BRIEFING.format(number=one, words=words) for one in range(1, 29))
-
-
-def built(folder: SiteFolder, workers: int, monkeypatch: pytest.MonkeyPatch) -> Result:
-    monkeypatch.setenv("BRIEFINGS_WORKERS", str(workers))
-    return folder.build("--strict")
 
 
 def makers(folder: SiteFolder, language: str = "") -> set[str]:
@@ -74,12 +54,6 @@ def tree(folder: SiteFolder) -> dict[str, str]:
     files = (path for path in root.rglob("*") if path.is_file())
     texts = ((path, path.read_bytes().decode("utf-8", "replace")) for path in files)
     return {path.relative_to(root).as_posix(): MAKER.sub("", text) for path, text in texts}
-
-
-def said(result: Result) -> list[str]:
-    """What it printed, without times and names of the moment."""
-    ours = (line for line in result.output.splitlines() if "Documentation built" not in line)
-    return [re.sub(r"new-\w+", "new", line) for line in ours]
 
 
 def test_several_processes_make_the_same_site(
