@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import gc
 import os
+import signal
 import subprocess
 import sys
 import weakref
@@ -103,3 +104,12 @@ def test_what_is_made_to_stay_is_still_collected_once_nothing_leads_to_it() -> N
     assert left() is not None
     give_back()
     assert left() is None
+
+
+def test_ctrl_c_is_heard_even_while_the_collector_is_at_work() -> None:
+    around = Round()
+    around.itself = around
+    weakref.finalize(around, signal.raise_signal, signal.SIGINT)
+    del around
+    with pytest.raises(KeyboardInterrupt):
+        give_back()

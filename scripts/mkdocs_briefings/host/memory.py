@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 
+from ..interruption import uninterrupted
+
 _LARGE = 128 * 1024
 """In bytes; with that the C library begins."""
 _THRESHOLD = -3
@@ -45,8 +47,10 @@ def all_stays() -> Iterator[None]:
 
 def give_back() -> None:
     """Let go of what nothing leads to any more, and give the memory that it took back."""
-    # The collector is told to wait while a build goes on.
-    gc.collect()
+    # The collector is told to wait while a build goes on. Of Ctrl-C nobody would hear that comes
+    # meanwhile: what an object raises whose end the collector tells goes no further.
+    with uninterrupted():
+        gc.collect()
     trim()
 
 
