@@ -16,13 +16,17 @@ from urllib.parse import urlsplit
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 ROOT = Path(__file__).resolve().parents[2]
 TRANSLATIONS = shutil.ignore_patterns("*.ko.md")
 """What a copy of its content leaves out that is to be in one language."""
 PREFIX = "/mkdocs-briefings/"
 """The site lives in a folder of its host, as on GitHub Pages; its 404 page depends on it."""
+
+PATIENCE = 60_000
+"""Milliseconds to wait for what is bound to come, on a machine that has much else to do."""
+expect.set_options(timeout=PATIENCE)
 
 Scheme = Literal["light", "dark"]
 
@@ -77,16 +81,22 @@ class _Handler(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Server(ThreadingHTTPServer):
+    # A browser asks for all files of a page at once. Whom a full queue turns away tries again after
+    # one second, then three, then seven.
+    request_queue_size = 128
+
+
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[..., Served]]:
     """Serve a folder until the end of the session, with headers of one's own if need be."""
-    servers: list[ThreadingHTTPServer] = []
+    servers: list[_Server] = []
 
     def start(folder: Path, headers: Mapping[str, str] | None = None) -> Served:
         def handler(*arguments: object) -> _Handler:
             return _Handler(*arguments, headers=headers or {}, directory=str(folder))
 
-        server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        server = _Server(("127.0.0.1", 0), handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         servers.append(server)
         return Served(folder, f"http://127.0.0.1:{server.server_port}{PREFIX}")
@@ -157,7 +167,7 @@ def visit(browser: Browser, corpus: Served) -> Iterator[Visit]:
         contexts.append(context)
         context.grant_permissions(["clipboard-read", "clipboard-write"])
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         page.goto(corpus.url(path))
         return page
 

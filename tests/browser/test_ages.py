@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.sites import SiteFolder
 
-from .conftest import Served
+from .conftest import PATIENCE, Served
 
 SITE = """\
 -- mkdocs.yml --
@@ -87,7 +87,7 @@ def read(browser: Browser, served: dict[str, Served]) -> Iterator[Read]:
         context = browser.new_context(timezone_id=zone, java_script_enabled=scripts)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         page.clock.set_fixed_time(datetime.fromisoformat(moment))
         page.goto(served[language].url(path))
         return page

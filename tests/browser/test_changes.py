@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
-from tests.browser.conftest import Served, host_of
+from tests.browser.conftest import PATIENCE, Served, host_of
 from tests.library.test_changes import CONTENT
 from tests.sites import MKDOCS_YML, SiteFolder
 
@@ -39,7 +39,7 @@ def served(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], Ser
 def reader(browser: Browser) -> Iterator[BrowserContext]:
     """A reader with a browser of their own, whose clock the test sets."""
     context = browser.new_context(locale="en-GB", timezone_id="Asia/Seoul")
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     yield context
     context.close()
 

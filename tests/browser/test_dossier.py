@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import Served
+from tests.browser.conftest import PATIENCE, Served
 from tests.sites import MKDOCS_YML, SiteFolder
 
 DOSSIER = "topics/harbour/dossier/"
@@ -40,7 +40,7 @@ def served(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], Ser
 @pytest.fixture
 def reader(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context()
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     yield context
     context.close()
 

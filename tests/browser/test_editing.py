@@ -15,7 +15,7 @@ from tests.programs import programs_or_skip
 from tests.serving import serving
 from tests.sites import SiteFolder
 
-from .conftest import Served, host_of
+from .conftest import PATIENCE, Served, host_of
 from .newsroom import CHOOSES, STILL, Newsroom, files_on
 
 SITE = """\
@@ -80,9 +80,6 @@ THREE_MINUTES = 180
 JANE, AGAIN = "docs/people/jane-doe.md", "briefings/2025/2025-11-20-the-harbour-opens.md"
 
 
-expect.set_options(timeout=30_000)
-
-
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., Served]) -> Served:
     """The site, built and served as readers get it."""
@@ -124,7 +121,7 @@ def newsroom(context: BrowserContext, published: Served, tmp_path: Path) -> News
 def opened(context: BrowserContext, address: str, root: Path) -> Newsroom:
     """The page at an address in a new window."""
     page = context.new_page()
-    page.set_default_timeout(30_000)
+    page.set_default_timeout(PATIENCE)
     room = Newsroom(page, address, root)
     page.on("response", lambda response: room.note(response.url))
     page.on("requestfailed", lambda one: None if one.failure == "csp" else room.note(one.url))

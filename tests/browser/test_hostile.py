@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Error, Page
 
-from tests.browser.conftest import Served, host_of
+from tests.browser.conftest import PATIENCE, Served, host_of
 from tests.browser.hostile import bodies
 from tests.sites import SiteFolder
 
@@ -155,7 +155,7 @@ def _note(outcome: Outcome, name: str, ran: int, foreign: list[str], *, broken: 
 def window(browser: Browser) -> Iterator[Page]:
     """A window that waits for nobody long."""
     context = browser.new_context(viewport={"width": 1280, "height": 800})
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 

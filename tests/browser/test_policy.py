@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .conftest import Made, Served, build_like_ours
+from .conftest import PATIENCE, Made, Served, build_like_ours
 
 EVERYTHING = """\
 # Everything
@@ -111,7 +111,7 @@ def reader(browser: Browser, guarded: Served) -> Iterator[Reader]:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(PATIENCE)
     found = Reader(page, guarded)
     # Instant navigation goes only where the sitemap says that the site has pages, and when the
     # site is built, nobody knows yet where it will be served.

@@ -12,13 +12,13 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import violations
+from tests.browser.conftest import PATIENCE
 from tests.preview.desk_site import ARTICLE, DAY, SITE, TALKS
 from tests.serving import Server, serving
 from tests.sites import SiteFolder
 
 HOSTILE = "<img src=x onerror=alert(1)>"
 FAULTY = TALKS.replace("people: [jane-doe]", f"'{HOSTILE}': 1\npeople: [Jane Do]")
-PATIENCE = 60_000
 """Milliseconds: a build on a busy machine."""
 TALKS_FILE = "briefings/2026-01-10-talks.md"
 
@@ -55,7 +55,7 @@ def test_an_error_opens_over_the_page_and_is_gone_with_the_next_correct_save(
         dialog = page.get_by_role("dialog", name="1 error and 2 warnings")
         expect(dialog).to_have_count(0)
         talks.write_text(FAULTY, "utf-8")
-        expect(dialog).to_be_visible(timeout=PATIENCE)
+        expect(dialog).to_be_visible()
         expect(dialog).to_contain_text("What you see is the last good one")
         expect(dialog).to_contain_text("Error BR201 briefings/2026-01-10-talks.md:6")
         # As text: what an author writes makes no element.
@@ -68,7 +68,7 @@ def test_an_error_opens_over_the_page_and_is_gone_with_the_next_correct_save(
 
         talks.write_text(TALKS.replace("begin", "resume"), "utf-8")
         # Nobody reloads: the page does so itself, and shows the new site without a word of faults.
-        expect(page.get_by_role("link", name="Talks resume").first).to_be_visible(timeout=PATIENCE)
+        expect(page.get_by_role("link", name="Talks resume").first).to_be_visible()
         expect(page.get_by_role("dialog")).to_have_count(0)
         expect(page.get_by_role("button", name="Show:")).to_have_count(0)
 
@@ -83,7 +83,7 @@ def test_the_problems_fold_by_keyboard_and_stay_folded_for_the_same_fault(
         with page.expect_navigation():
             talks.write_text(FAULTY, "utf-8")
         dialog = page.get_by_role("dialog")
-        expect(dialog).to_be_visible(timeout=PATIENCE)
+        expect(dialog).to_be_visible()
         page.keyboard.press("Escape")
         expect(dialog).to_have_count(0)
         badge = page.get_by_role("button", name="Show: 1 error and 2 warnings")
@@ -100,7 +100,7 @@ def test_the_problems_fold_by_keyboard_and_stay_folded_for_the_same_fault(
         expect(dialog).to_have_count(0)
         # Another fault is news.
         talks.write_text(TALKS.replace("harbour", "harbor"), "utf-8")
-        expect(dialog).to_contain_text("BR201 briefings/2026-01-10-talks.md:4", timeout=PATIENCE)
+        expect(dialog).to_contain_text("BR201 briefings/2026-01-10-talks.md:4")
 
 
 def test_warnings_are_a_quiet_badge_that_axe_finds_nothing_in_by_day_and_by_night(
@@ -141,10 +141,10 @@ def test_a_configuration_that_is_no_yaml_is_told_and_pages_are_still_served(
     good = config.read_text("utf-8")
     with serving(folder.root, **DAY) as server, seen(browser, server) as page:
         config.write_text(f"{good}\nextra: [\n", "utf-8")
-        expect(page.get_by_role("dialog")).to_contain_text("mkdocs.yml", timeout=PATIENCE)
+        expect(page.get_by_role("dialog")).to_contain_text("mkdocs.yml")
         assert "Talks begin" in server.get("people/jane-doe/")
         config.write_text(good, "utf-8")
-        expect(page.get_by_role("dialog")).to_have_count(0, timeout=PATIENCE)
+        expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 def test_the_editor_is_the_one_that_the_author_has_chosen(browser: Browser, site: Make) -> None:
@@ -219,7 +219,7 @@ def test_the_desk_lists_what_waits_and_a_saved_article_becomes_a_draft(
         expect(form).to_contain_text("Written: briefings/2026/2026-05-20-harbour-talks-go-on.md")
         expect(form.get_by_role("link", name="Open in the editor")).to_be_visible()
         # The list follows the build; nobody loads the page again.
-        expect(lists).to_contain_text("'Harbour talks go on' of 2026-05-20", timeout=PATIENCE)
+        expect(lists).to_contain_text("'Harbour talks go on' of 2026-05-20")
 
 
 def test_a_briefing_begins_from_what_is_expected_and_no_entry_is_lost(
@@ -249,9 +249,9 @@ def test_a_briefing_begins_from_what_is_expected_and_no_entry_is_lost(
         page.context.set_offline(True)
         form.get_by_role("button", name="Make a draft").click()
         expect(form).to_contain_text("The preview does not answer. Your entries are still here")
-        expect(page.get_by_text("Is it still running?").last).to_be_visible(timeout=PATIENCE)
+        expect(page.get_by_text("Is it still running?").last).to_be_visible()
         page.context.set_offline(False)
-        expect(page.locator(".lost")).to_have_count(0, timeout=PATIENCE)
+        expect(page.locator(".lost")).to_have_count(0)
         expect(title).to_have_value("The inspection came")
         form.get_by_role("button", name="Make a draft").click()
         written = "briefings/2026/2026-06-01-the-inspection-came.md"
@@ -297,7 +297,7 @@ def test_the_problems_are_told_beside_a_strict_policy_and_below_a_folder(
             lambda: (folder.root / TALKS_FILE).write_text(FAULTY, "utf-8"), until="last good site"
         )
         dialog = page.get_by_role("dialog")
-        expect(dialog).to_be_visible(timeout=PATIENCE)
+        expect(dialog).to_be_visible()
         assert dialog.bounding_box()
         dialog.get_by_role("link", name="Desk").click()
         assert urlsplit(page.url).path == "/of/mine/desk/"

@@ -19,7 +19,7 @@ from tests.search.test_reading import AMOUNTS
 from tests.sites import SiteFolder
 
 from .axe import Judge, violations, violations_of_colours
-from .conftest import Served, Visit
+from .conftest import PATIENCE, Served, Visit
 
 WRITTEN = Path(__file__).parents[1] / "search"
 QUERIES, QUESTIONS = (
@@ -488,7 +488,7 @@ def small(
         result = folder.build("--strict")
         assert result.code == 0, result.output
         page = browser.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         return page, served
 
     return open_site

@@ -12,7 +12,7 @@ from tests.sites import SiteFolder
 from tests.whole.test_two_languages import SITE, TALKS
 
 from .axe import violations
-from .conftest import Served
+from .conftest import PATIENCE, Served
 from .test_search import addresses, results, search
 
 
@@ -31,7 +31,7 @@ def page(browser: Browser) -> Iterator[Page]:
     """One window for all."""
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(PATIENCE)
     yield page
     context.close()
 
