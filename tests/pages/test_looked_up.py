@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
-from itertools import product
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from itertools import pairwise, product
 from pathlib import Path
+from typing import Any
 
 import frontmatter
 import pytest
@@ -171,6 +173,29 @@ FIELDS = [
     (name, key) for name in BRIEFINGS for key in {*frontmatter.loads(FILES[name]).metadata} - NEEDED
 ]
 
+SERVED = """\
+roles:
+- {title: Clerk, organisation: ministry, from: 2025-03, to: 2026-03-01}
+- {title: Pilot, organisation: Example Council, from: 2026-03-02, to: 2026-06-15, sources: [g]}
+- {title: Warden, from: 2026-07-01}
+sources: [{id: g, publisher: Example Gazette, date: 2026-03-02}]
+name: John Roe
+"""
+STOOD = "name: Weather\nstatus: {text: It is dry., as_of: 2026-05-20}\n"
+OF_A_DAY = {"docs/people/john-roe.md": SERVED, "docs/topics/weather.md": STOOD}
+DATED = FILES | {name: f"---\n{front}---\n" for name, front in OF_A_DAY.items()}
+"""The same with offices that begin and end, and a topic of which nothing is expected."""
+DAYS = [
+    *("2026-01-09", "2026-01-10", "2026-01-11", "2026-02-01", "2026-03-01", "2026-03-02"),
+    *("2026-03-03", "2026-03-04", "2026-03-31", "2026-04-01", "2026-04-30", "2026-05-01"),
+    *("2026-05-03", "2026-05-04", "2026-05-20", "2026-05-21", "2026-05-31", "2026-06-01"),
+    *("2026-06-02", "2026-06-15", "2026-06-16", "2026-06-30", "2026-07-01", "2026-07-02"),
+    *("2026-07-31", "2026-08-01", "2026-08-03", "2026-08-04", "2026-08-18", "2026-08-19"),
+    *("2026-09-30", "2026-10-01", "2026-11-01", "2026-11-30", "2026-12-01", "2026-12-31"),
+    *("2027-01-01", "2027-01-02"),
+]
+"""Those on which something begins, ends, is due or becomes old, and others beside them."""
+
 Edit = Callable[[dict[str, str]], None]
 
 
@@ -255,12 +280,12 @@ EDITS = [
 ]
 
 
-def made(files: Mapping[str, str], folder: Path) -> Site:
+def made(files: Mapping[str, str], folder: Path, **options: Any) -> Site:
     """A site, always in the same folder."""
     shutil.rmtree(folder, ignore_errors=True)
     write_files(folder, files)
     known = {Kind.PERSON: ("Janet Doe",), Kind.ORGANISATION: ("Example Council",)}
-    return site_of(folder, per_page=2, known=known)
+    return site_of(folder, per_page=2, known=known, **options)
 
 
 def has_errors(site: Site) -> bool:
@@ -346,30 +371,62 @@ def edited(before: Site, folder: Path) -> list[Site]:
 def test_pages_looking_up_that_look_up_the_same_are_the_same(
     before: Site, edited: list[Site]
 ) -> None:
-    old, same = looking_up(before), 0
+    # Of as many pages it has been found out.
+    assert len(same_pages(before, edited)) > len(edited)
+
+
+def same_pages(before: Site, afterwards: Iterable[Site]) -> list[str]:
+    """The pages that look up the same in another site, and are the same."""
+    old, same = looking_up(before), []
     was = {name: (before.looked_up(page), own(page)) for name, page in old.items()}
     given = {name: shown(before, page) for name, page in old.items()}
-    for after in edited:
+    for after in afterwards:
         new = looking_up(after)
-        for name in old.keys() & new.keys():
+        for name in sorted(old.keys() & new.keys()):
             if was[name] == (after.looked_up(new[name]), own(new[name])):
-                same += 1
+                same.append(name)
                 assert given[name] == shown(after, new[name])
-    # Of as many pages it has been found out.
-    assert same > len(edited)
+    return same
 
 
 @pytest.mark.usefixtures("_shorter")
 def test_dossiers_that_look_up_the_same_are_the_same(before: Site, edited: list[Site]) -> None:
-    old, same = of_dossiers(before), 0
-    for after in edited:
+    assert len(same_dossiers(before, edited)) > len(edited)
+
+
+def same_dossiers(before: Site, afterwards: Iterable[Site]) -> list[str]:
+    """The topics whose dossiers look up the same in another site, and are the same."""
+    old, same = of_dossiers(before), []
+    for after in afterwards:
         new = of_dossiers(after)
-        for topic in old.keys() & new.keys():
+        for topic in sorted(old.keys() & new.keys()):
             one, other = old[topic], new[topic]
             if repr(one.looked_up()) == repr(other.looked_up()) and words(one) == words(other):
-                same += 1
+                same.append(topic)
                 assert [*one.pages()] == [*other.pages()]
-    assert same > len(edited)
+    return same
+
+
+@pytest.fixture(scope="module")
+def day_by_day(folder: Path) -> list[Site]:
+    """The same content on one day after another."""
+    return [made(DATED, folder, today=date.fromisoformat(day)) for day in DAYS]
+
+
+def test_pages_that_look_up_the_same_on_another_day_are_the_same(day_by_day: list[Site]) -> None:
+    same = [same_pages(one, [after]) for one, after in pairwise(day_by_day)]
+    # When nothing is published, most days change nothing but what says which day it is.
+    assert same[-1] == sorted(looking_up(day_by_day[-1]))
+    assert sum(map(len, same)) > 30 * len(DAYS)
+
+
+@pytest.mark.usefixtures("_shorter")
+def test_dossiers_that_look_up_the_same_on_another_day_are_the_same(
+    day_by_day: list[Site],
+) -> None:
+    # Where something is expected, a dossier says on which day that was judged.
+    same = (name for one, after in pairwise(day_by_day) for name in same_dossiers(one, [after]))
+    assert {*same} == {"weather"}
 
 
 def looking_up_other(before: Site, after: Site) -> set[str]:

@@ -13,6 +13,6 @@ class Around:
     """
 
     everything: str = ""
-    """All but the words of briefings."""
+    """All but the words of briefings, with the day."""
     ground: str = ""
-    """All but briefings altogether: what is shown of these has to be told apart."""
+    """All but briefings altogether, and the day: what is shown of both has to be told apart."""

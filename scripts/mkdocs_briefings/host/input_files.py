@@ -53,8 +53,8 @@ def _digest(path: str) -> str:
         return ""
 
 
-def environment() -> str:
-    """What decides about a site and stands in no file."""
-    starts = ("BRIEFINGS_", "SOURCE_DATE_EPOCH", "TZ")
-    names = sorted(name for name in os.environ if name.startswith(starts) and name != VARIABLE)
+def environment(but: str = VARIABLE) -> str:
+    """What decides about a site and stands in no file; one more variable may be left out."""
+    starts, left_out = ("BRIEFINGS_", "SOURCE_DATE_EPOCH", "TZ"), (VARIABLE, but)
+    names = sorted(name for name in os.environ if name.startswith(starts) and name not in left_out)
     return str([(name, os.environ[name]) for name in names])

@@ -27,7 +27,7 @@ from ..urls import (
     subject_url,
 )
 from .dossier_parts import Division, DossierPart
-from .told import briefings_told
+from .told import briefings_told, is_stale
 
 _TAG = re.compile(r"<[A-Za-z][^<>]*>")
 _ATTRIBUTE = re.compile(
@@ -81,7 +81,9 @@ class Dossier:
         earlier = Division.of(self._briefings).by_title
         by_title = [(one.date, self.fragments.briefing(one)) for one in earlier]
         expected = self.fragments.library.expectations.of(Kind.TOPIC, self.topic.id)
-        return by_title, briefings_told(self._given, self.fragments), expected
+        judged = expected and self.fragments.templates.today
+        given = briefings_told(self._given, self.fragments)
+        return by_title, given, expected, judged, is_stale(self.topic, self.fragments)
 
     @property
     def _given(self) -> Iterator[Briefing]:

@@ -30,7 +30,8 @@ class SitePage:
     """What the template says around the words and cites sources for, in the order of numbers."""
     in_search: bool = True
     looked_up: Callable[[], object] | None = None
-    """All that its view and its template look up of other pages, in what has a whole `repr`.
+    """All that its view and its template look up of other pages, and all that they make of the day,
+    in what has a whole `repr`.
 
     Where that and the page itself are the same in two builds, so is what comes out. None if nobody
     has said what they look up.

@@ -14,7 +14,7 @@ from ..rendering import Fragments
 from ..urls import publisher_url
 from .page import SitePage
 from .pagination import Pagination, numbered_title, paginate_by_age
-from .told import briefings_told, sources_told
+from .told import briefings_told, is_stale, sources_told
 
 IN_FULL = 20
 """So many briefings, the newest, are shown with the sentences and statements that cite it."""
@@ -80,7 +80,9 @@ def _looked_up(cited: CitedPublisher, fragments: Fragments, pagination: Paginati
 def _first_looked_up(cited: CitedPublisher, fragments: Fragments, pagination: Pagination) -> object:
     counts = (len(cited.briefings), cited.sources)
     sources = sources_told(cited.publisher.sources, fragments)
-    return counts, sources, _looked_up(cited, fragments, pagination)
+    standing = _standing(cited.publisher, fragments.library)
+    stale = [is_stale(topic, fragments) for topic, _ in standing]
+    return counts, sources, stale, _looked_up(cited, fragments, pagination)
 
 
 def _first_view(

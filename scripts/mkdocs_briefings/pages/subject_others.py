@@ -1,4 +1,4 @@
-"""What the page of a subject shows of others, and how to tell that it is the same again."""
+"""What the page of a subject shows of others and of the day, to tell that it is the same again."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model import Kind, Person, Subject, Topic
 from ..rendering import Fragments
-from .told import briefings_told, expectation_told, sources_told
+from .told import briefings_told, expectation_told, is_stale, offices_told, sources_told
 
 
 def subject_others(subject: Subject, fragments: Fragments) -> object:
@@ -29,9 +29,11 @@ def subject_others(subject: Subject, fragments: Fragments) -> object:
 
 def _of_kind(subject: Subject, fragments: Fragments) -> Iterator[object]:
     if isinstance(subject, Topic):
+        yield is_stale(subject, fragments)
         yield from _differences(subject, fragments)
         yield _offices(subject, fragments)
     elif isinstance(subject, Person):
+        yield offices_told(subject, fragments)
         namesakes = fragments.library.namesakes(subject.id)
         yield _offices(subject, fragments), [(one, fragments.office_told(one)) for one in namesakes]
         # Where it is one of the site's, an office leads to its organisation.

@@ -1,4 +1,4 @@
-"""What pages show of others, in few words: what they say that they look up.
+"""What pages show of others and of the day, in few words: what they say that they look up.
 
 More than a page shows of a briefing may be in it, but nothing that it does not name.
 """
@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..library import Change, ChangeKind, Expectation
-from ..model import Briefing, Role, Source
+from ..library import Change, ChangeKind, Expectation, offices_on
+from ..model import Briefing, Person, Role, Source, Topic
 from ..rendering import Fragments
 
 _STEPS = (ChangeKind.ANNOUNCED, ChangeKind.OUTCOME)
@@ -23,6 +23,18 @@ def sources_told(sources: Iterable[Source], fragments: Fragments) -> list[object
     """Whose sources of a page are: a briefing may have given their publisher a page."""
     publishers = fragments.library.publishers
     return [publishers.of(one) if publishers.has(one) else None for one in sources]
+
+
+def is_stale(topic: Topic, fragments: Fragments) -> bool:
+    """Whether where a topic stands is too old to be taken for the present."""
+    day = topic.status.stale_from if topic.status else None
+    return day is not None and day <= fragments.templates.today
+
+
+def offices_told(person: Person, fragments: Fragments) -> object:
+    """The offices as the day sorts them, and the year at whose end their picture does."""
+    today = fragments.templates.today
+    return offices_on(person, today), today.year
 
 
 def expectation_told(one: Expectation, fragments: Fragments) -> object:

@@ -310,6 +310,57 @@ def test_where_a_briefing_is_added_only_those_subjects_are_made_again_that_it_na
     assert made_of(folder.build()) == {"topic": 4 + 1, "person": 8 + 1, "publisher": 1}
 
 
+LATER = """\
+-- briefings/2026/2026-06-03-gate.md --
+---
+title: The gate
+date: 2026-06-03
+topics: [harbour]
+people: [Jane Doe]
+sources: [{id: a, publisher: Example Daily}]
+upcoming: [{id: gate, date: 2026-08, kind: event, title: The gate opens}]
+---
+It was promised [@a].
+-- docs/people/john-roe.md --
+---
+name: John Roe
+roles: [{title: Warden, from: 2026-06-02}]
+---
+"""
+
+
+def test_on_every_day_the_site_is_that_of_a_first_build(
+    site: Callable[[str], SiteFolder],
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = site(SMALLER + LATER)
+    assert folder.build().code == 0
+    # A briefing is published, an office begins; something is due; a year begins, and it is over.
+    for day in ("2026-06-03", "2026-08-19", "2027-01-01"):
+        monkeypatch.setenv("BRIEFINGS_TODAY", day)
+        assert folder.build().code == 0
+        elsewhere = tmp_path_factory.mktemp("first") / "site"
+        assert files(folder) == first_build(folder.root, elsewhere), day
+
+
+def test_on_another_day_those_pages_are_made_again_that_say_something_else(
+    site: Callable[[str], SiteFolder], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = site(SITE + LATER)
+    monkeypatch.setenv("BRIEFINGS_TODAY", "2026-08-18")
+    assert folder.build().code == 0
+    before = inodes(folder)
+    monkeypatch.setenv("BRIEFINGS_TODAY", "2026-08-19")
+    assert folder.build().code == 0
+    anew = {name for name, inode in inodes(folder).items() if before[name] != inode}
+    # Where the topic stands is old now, and its dossier says when what is expected was judged.
+    assert {"topics/harbour/index.html", "topics/harbour/dossier/index.html"} <= anew
+    first = {*FIRST, "briefings/2026/06/03/gate/index.html"}
+    assert {name for name in anew if name.startswith("briefings/2026/0")} <= first
+    assert len([name for name in anew if name.startswith(("people/", "topics/"))]) < 12
+
+
 def made_of(result: Result) -> dict[str, int]:
     """How many pages of what briefings name were made, whatever came out."""
     assert result.code == 0, result.output

@@ -8,7 +8,9 @@ from typing import Any
 from mkdocs.structure.files import Files
 
 from ....cache import Store, content_digest, texts_digest
+from ....clock import TODAY
 from ....library import linked_from
+from ....model import is_ahead
 from ....site import Site
 from ...around import Around
 from ...input_files import InputFiles, environment
@@ -54,14 +56,17 @@ class Surroundings:
 
 def _of_site(site: Site) -> Iterator[str]:
     """All that pages are told of the site, but for its briefings."""
-    yield site.settings.today.isoformat()
-    yield environment()
+    # What depends on the day, pages say themselves, as they do of briefings.
+    yield environment(but=TODAY)
     yield repr(site.resolved.publishers)
     yield repr((sorted(site.attachments.published.items()), sorted(site.attachments.held_back)))
 
 
 def _of_briefings(site: Site, files: Files) -> Iterator[str]:
-    """All that pages are told of briefings, but for their words."""
+    """All that pages are told of briefings, but for their words, and of the day."""
+    clock = site.settings.clock
+    yield clock.day.isoformat()
+    yield repr([one.id for one in site.library.briefings if is_ahead(one, clock)])
     for briefing in site.library.briefings:
         yield site.library.mark(briefing.id)
         # Briefings are close to one another also by the links in their words.
