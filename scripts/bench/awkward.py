@@ -17,7 +17,7 @@ AWKWARD = (
     "שלום עולם \u202bright to left\u202c مرحبا",
     "\"double\" 'single' `back` \\slash %20 {{ braces }} {% raw %}",
     "=SUM(A1:A9), +1; -2 @home",
-    "soft\u00adhyphen, hard\u00a0and\u3000wide spaces",
+    "hard\u00a0and\u3000wide spaces",
     "이재명 · 李在明 · ＡＢＣ",
     "long " * 2000,
 )
@@ -28,8 +28,10 @@ def awkward(corpus: Corpus) -> Corpus:
     """Every title, summary and statement, and every name of a topic, with awkward words in it."""
     words = cycle(AWKWARD)
     briefings = tuple(_briefing(briefing, next(words)) for briefing in corpus.briefings)
+    # The words of a topic repeat its name, and of a script in them a build warns.
+    plain = cycle(one for one in AWKWARD if "<script" not in one)
     subjects = tuple(
-        _subject(subject, text) for subject, text in zip(corpus.subjects, words, strict=False)
+        _subject(subject, text) for subject, text in zip(corpus.subjects, plain, strict=False)
     )
     return Corpus(briefings, subjects, corpus.newest)
 

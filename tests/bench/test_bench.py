@@ -21,6 +21,7 @@ from bench.rows import Measurement
 from bench.server import Line, hosted
 from bench.timing import Run
 from bench.vocabulary import SIZE, vocabulary, words
+from tests.sites import SiteFolder
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +83,14 @@ def test_awkward_words_change_no_reference(content: Corpus) -> None:
     assert {subject.id for subject in words.subjects} == {one.id for one in content.subjects}
     assert max(len(briefing.title) for briefing in words.briefings) > 10_000
     assert words.briefings[0].body == content.briefings[0].body
+
+
+def test_a_strict_build_has_nothing_to_say_of_awkward_words(
+    content: Corpus, tmp_path: Path
+) -> None:
+    Project("ours", sites.SITES["ours"], awkward(content), tmp_path).write()
+    result = SiteFolder(tmp_path).build("--strict")
+    assert result.code == 0, result.output
 
 
 def test_bodies_have_150_to_400_words(content: Corpus) -> None:

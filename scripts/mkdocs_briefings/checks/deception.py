@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import html
+import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
@@ -57,12 +59,25 @@ def _deceptive(words: _Words, known: frozenset[str]) -> Iterator[Problem]:
 
 
 def _words_of(document: AnyDocument) -> Iterator[_Words]:
-    front = document.front
+    front, text = document.front, document.front.text
+    has_escapes = "\\" in text
     # It begins behind the opening ---, on the first line.
-    yield _Words(front.text, document.path, 1, is_body=False)
-    if "\\" in front.text:  # an escape of YAML can stand for any character
+    read = _ESCAPED.sub(_character, text) if has_escapes else text
+    yield _Words(read, document.path, 1, is_body=False)
+    if has_escapes:  # it can stand for any character
         yield from _values(front, front.data)
     yield _Words(_without_code(document.body), document.path, document.body_line)
+
+
+_ESCAPED = re.compile(r"\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})(?=[^\0-\x7f])")
+"""An escape of YAML before a character that may be joined to what it stands for: programs write
+some emoji so."""
+
+
+def _character(escape: re.Match[str]) -> str:
+    number = int(escape[0][2:], 16)
+    # No escape may add a line, or all others would be told one too far down.
+    return chr(number) if 0x20 < number < sys.maxunicode else escape[0]
 
 
 def _values(front: FrontMatter, value: object, key: FieldPath = ()) -> Iterator[_Words]:
