@@ -64,11 +64,23 @@ def test_the_theme_is_asked_for_a_frame_and_a_few_trials_only() -> None:
     assert pages == [Theme().render({"page": page(number)}) for number in range(1, 20)]
 
 
-def test_a_page_without_headings_or_of_no_kind_is_the_themes() -> None:
+def test_pages_without_headings_have_a_frame_of_their_own() -> None:
     theme = Theme()
-    assert "Page 0" in Framed(theme, Entry(), kind_of=lambda page: "any").render({"page": page(0)})
+    framed = Framed(theme, Entry(), kind_of=lambda page: "any")
+    numbers = [0, 2] * 9
+    pages = [framed.render({"page": page(number)}) for number in numbers]
+    assert theme.asked == 2 * (1 + TRIALS)
+    assert pages == [Theme().render({"page": page(number)}) for number in numbers]
+    without, others = (
+        {framed.mark(page(n), is_tried=True) for n in some} for some in ([0], [1, 2])
+    )
+    assert (len(without), len(others), without & others) == (1, 1, set())
+
+
+def test_a_page_of_no_kind_is_the_themes() -> None:
+    theme = Theme()
     assert "Page 2" in Framed(theme, Entry(), kind_of=lambda page: None).render({"page": page(2)})
-    assert theme.asked == 2
+    assert theme.asked == 1
 
 
 def written(folder: SiteFolder, reuse_frames: str) -> dict[str, bytes]:

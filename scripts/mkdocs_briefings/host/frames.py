@@ -73,8 +73,8 @@ class Framed:
     def render(self, context: Context) -> str:
         """The page's HTML, the same as the template's own."""
         page = context["page"]
-        kind = self._kind_of(page)
-        if kind is None or not page.toc.items:
+        kind = self._key(page)
+        if kind is None:
             return self._template.render(context)
         if kind not in self._frames:
             self._frames[kind] = self._frame(context)
@@ -86,14 +86,19 @@ class Framed:
 
         With `is_tried`, only if the frame has been compared with the theme's own output.
         """
-        kind = self._kind_of(page)
-        frame = self._frames.get(kind) if page.toc.items else None
+        kind = self._key(page)
+        frame = self._frames.get(kind)
         if frame is None or (is_tried and self._trials.get(kind, 0) < TRIALS):
             return ""
         if kind not in self._marks:
             whole = repr((frame.parts, frame.between, self._plain_item))
             self._marks[kind] = content_digest(whole.encode())
         return self._marks[kind]
+
+    def _key(self, page: Page) -> Hashable | None:
+        """Its kind, and whether it has a table of contents."""
+        kind = self._kind_of(page)
+        return None if kind is None else (kind, bool(page.toc.items))
 
     def _framed(self, kind: Hashable, frame: Frame, context: Context) -> str:
         page = context["page"]
@@ -159,7 +164,7 @@ def _stand_in(page: Page) -> Page:
     stand_in = copy.copy(page)
     stand_in.title = TITLE
     stand_in.content = CONTENT
-    stand_in.toc = TableOfContents([ONE, TWO])
+    stand_in.toc = TableOfContents([ONE, TWO] if page.toc.items else [])
     stand_in.meta = {**page.meta, "title": TITLE}
     if "description" in page.meta:
         stand_in.meta["description"] = DESCRIPTION
@@ -170,8 +175,9 @@ def _stand_in(page: Page) -> Page:
 
 def _words(page: Page) -> dict[str, str]:
     """What each mark stands for on a page."""
+    first = page.toc.items[0].url if page.toc.items else ""
     return {
-        SKIP: page.toc.items[0].url,
+        SKIP: first,
         TITLE: page.title or "",
         DESCRIPTION: page.meta.get("description", ""),
         CANONICAL: page.canonical_url or "",
