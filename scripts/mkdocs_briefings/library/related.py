@@ -106,7 +106,8 @@ class Related:
 
     def _to(self, briefing_id: str) -> tuple[RelatedBriefing, ...]:
         age = self._ages[briefing_id]
-        others = ((other, self._explained(age, other)) for other in self._shortlist(age))
+        likely = (other for other in self._shortlist(age) if self._may_have_reason(age, other))
+        others = ((other, self._explained(age, other)) for other in likely)
         alike = (one for other, one in others if self._has_reason(age, other, one))
         closest = heapq.nsmallest(CLOSEST, alike, key=self._order)
         return tuple(one for one in closest if one.score >= CLOSE_ENOUGH * closest[0].score)
@@ -137,9 +138,13 @@ class Related:
                 near = self._named[key][start : place + NEIGHBOURHOOD + 1]
                 for other, counts in zip(near, self._all_counted(key, age, near), strict=True):
                     counted[other] += counts
-        # Most of them are neighbours by several subjects, and as far away by each.
-        shares = self._shares(age, counted)
-        scores = {other: counts * shares[other] for other, counts in counted.items()}
+        # Most of them are neighbours by several subjects, and as far away by each: what a subject
+        # counts of its weight is reckoned once, and as `_share` does, without so many calls.
+        day, days, breadths = self._days_of[age], self._days_of, self._breadths
+        scores = {
+            other: counts * (FADING / (FADING + abs(day - days[other])) / breadths[other])
+            for other, counts in counted.items()
+        }
         for other in self._links[age]:
             scores[other] = scores.get(other, 0) + LINKED
         for other in self._beside[age]:
@@ -153,7 +158,7 @@ class Related:
         shared = self._by_name(shared)
         is_linked, is_beside = other in self._links[age], other in self._beside[age]
         weight = sum(self._counted(key, age, other) for key in sorted(shared))
-        score = weight * self._shares(age, [other])[other]
+        score = weight * self._share(age, other)
         score += LINKED * is_linked + BESIDE * is_beside
         # Rounded, since equal sums of different weights may differ in their last digits.
         id_ = self._briefings[other].id
@@ -178,6 +183,13 @@ class Related:
             return (self._counted(key, age, other) for other in others)
         return repeat(self._weights[key], len(others))
 
+    def _may_have_reason(self, age: int, other: int) -> bool:
+        """Whether they can be about the same: told in less time than what they share."""
+        if other in self._links[age]:
+            return not self._topics[age].isdisjoint(self._topics[other])
+        is_near = self._days(age, other) <= FADING
+        return is_near and self._overlap(age, other) >= min(OVERLAP.values())
+
     def _has_reason(self, age: int, other: int, related: RelatedBriefing) -> bool:
         """Whether both are about the same: common names alone are no reason."""
         topics = [key for key in related.shared if key[0] is Kind.TOPIC]
@@ -201,12 +213,9 @@ class Related:
         # In one order: sums of floats depend on it.
         return sum(self._weights[key] for key in sorted(keys))
 
-    def _shares(self, age: int, others: Iterable[int]) -> dict[int, float]:
-        """What a subject counts of its weight between a briefing and others."""
-        day, days, breadths = self._days_of[age], self._days_of, self._breadths
-        return {
-            other: FADING / (FADING + abs(day - days[other])) / breadths[other] for other in others
-        }
+    def _share(self, age: int, other: int) -> float:
+        """What a subject counts of its weight between two."""
+        return FADING / (FADING + self._days(age, other)) / self._breadths[other]
 
     def _days(self, age: int, other: int) -> int:
         return abs(self._days_of[age] - self._days_of[other])
