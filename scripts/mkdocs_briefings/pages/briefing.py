@@ -62,7 +62,7 @@ class _View:
     def looked_up(self) -> object:
         """All that depends on other briefings, or on the day."""
         is_future = is_ahead(self.briefing, self.settings.clock)
-        return is_future, self.others().told(self.briefing, self.fragments)
+        return is_future, self.others().told(self.fragments)
 
 
 def _page(view: _View) -> SitePage:

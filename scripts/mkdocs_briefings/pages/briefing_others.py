@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..library import Event, Library, Related, RelatedBriefing
 from ..model import Briefing, Kind
 from ..rendering import Fragments
+from .told import expectation_told
 
 Neighbours = tuple[str, Briefing | None, Briefing | None]
 """A topic, with the briefings before and after one in it."""
@@ -35,20 +36,16 @@ class Others:
             events=library.expectations.told_in(briefing.id),
         )
 
-    def told(self, briefing: Briefing, fragments: Fragments) -> object:
-        """All of it that the page of that briefing says, beside the names of subjects.
-
-        Of what is cited also whose it is: another briefing may have given its publisher a page.
-        """
+    def told(self, fragments: Fragments) -> object:
+        """All of it that the page of that briefing says, beside the names of subjects."""
         # A link says whatever is said of another briefing but its day.
         threads = [_links(each, fragments) for each in (self.earlier, self.later)]
         beside = [(topic, _links(pair, fragments)) for topic, *pair in self.neighbours]
         close = [fragments.library.by_id[one.id] for one in self.related]
         expected = [_expected(event, fragments) for event in self.events]
-        published = [*_publishers(briefing, fragments)]
         # Not how close they are, which a new briefing changes for all.
         reasons = [(one.shared, one.is_linked, one.is_beside) for one in self.related]
-        return threads, beside, reasons, _links(close, fragments), expected, published
+        return threads, beside, reasons, _links(close, fragments), expected
 
 
 def _neighbours(topic: str, briefing: Briefing, library: Library) -> Neighbours:
@@ -62,12 +59,5 @@ def _links(briefings: Iterable[Briefing | None], fragments: Fragments) -> list[o
 
 def _expected(event: Event, fragments: Fragments) -> object:
     one = fragments.library.expectations.by_id[event.expectation]
-    link = fragments.briefing(one.briefing)
-    return event, one, link, fragments.expectation_href(one.id)
-
-
-def _publishers(briefing: Briefing, fragments: Fragments) -> Iterator[object]:
-    publishers = fragments.library.publishers
-    yield from (publishers.of(source) for source in briefing.sources)
-    relayed = (one.via.id for one in briefing.statements if one.via and not one.via.kind)
-    yield from (publishers.named(name) for name in relayed)
+    by = one.briefing
+    return event, expectation_told(one, fragments), by.id, by.date, fragments.briefing(by)
