@@ -70,7 +70,7 @@ def test_the_same_file_gives_the_same_bytes_without_the_cache(
     settings = settings_of(tmp_path)
     first = dict(picture_files(iter([sizes]), settings))
     kept = dict(picture_files(iter([sizes]), settings))
-    monkeypatch.setattr(picture_sizes, "FOLDER", ".cache/another")
+    monkeypatch.setattr(picture_sizes, "KIND", "another")
     assert first == kept == dict(picture_files(iter([sizes]), settings))
 
 

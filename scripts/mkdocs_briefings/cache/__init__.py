@@ -1,6 +1,7 @@
 """What one run remembers for the next: sealed files in `.cache`, and what they depend on."""
 
 from .json_values import json_of, maker_of
+from .kept_files import KeptFiles
 from .spill_file import Spilled, SpillFile
 from .stamps import (
     FileStamp,
@@ -15,12 +16,13 @@ from .stamps import (
     texts_digest,
     tree,
 )
-from .store import Store, own_folder
+from .store import Store, own_file, own_folder
 from .texts import KeptPlace, KeptTexts, NewTexts, text_digest
 
 __all__ = [
     "FileStamp",
     "FileTree",
+    "KeptFiles",
     "KeptPlace",
     "KeptTexts",
     "NewTexts",
@@ -35,6 +37,7 @@ __all__ = [
     "maker_of",
     "moment",
     "moment_in",
+    "own_file",
     "own_folder",
     "stamp_of",
     "text_digest",

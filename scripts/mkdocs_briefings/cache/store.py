@@ -38,6 +38,18 @@ def own_folder(root: Path, name: str = "") -> Path | None:
     return root / folder if _real(root / folder) == _real(root) / folder else None
 
 
+def own_file(root: Path, name: str) -> Path | None:
+    """Where a file is kept that is not sealed, there or not; a link in its place is deleted.
+
+    None if a link leads out of the project.
+    """
+    folder = own_folder(root)
+    path = folder / name if folder else None
+    if path is not None and path.is_symlink():
+        path.unlink()
+    return path
+
+
 def _real(path: Path) -> Path:
     return Path(os.path.realpath(path))
 

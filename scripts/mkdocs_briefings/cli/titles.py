@@ -14,9 +14,10 @@ from ..library import PublisherHosts
 from ..links import Asker, NoAnswerError, ask_each
 from ..problems import RefusedError
 from ..settings import Settings
+from .notes_file import notes_file
 from .usage import give, tell
 
-NOTES = ".cache/briefings/titles-{today}.jsonl"
+NOTES = "titles-{today}.jsonl"
 """What pages have said that day, so that `--fix` asks nobody a second time."""
 LONGEST = 300
 """In letters: what is longer is a text and no title."""
@@ -29,7 +30,7 @@ def titles(settings: Settings, asker: Asker, *, fix: bool) -> None:
     """Ask the pages of sources without title or date what they say; write it with `fix`."""
     page_facts("<p>")  # Refuses before anybody is asked, should what reads pages be missing.
     wanted = _wanted(Desk.of(settings))
-    notes = settings.root / NOTES.format(today=settings.today)
+    notes = notes_file(settings, NOTES)
     found = {url: told for url, told in _noted(notes).items() if url in wanted}
     _ask([url for url in wanted if url not in found], asker, notes, found)
     told = {url: _lacking(wanted[url], fields) for url, fields in found.items()}

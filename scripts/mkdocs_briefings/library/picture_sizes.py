@@ -11,10 +11,11 @@ import io
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.util import find_spec
 from pathlib import Path
 
+from ..cache import KeptFiles
 from ..settings import Settings
 
 WIDTHS = (320, 640, 1280)
@@ -24,7 +25,8 @@ MOST_PIXELS = 50_000_000
 """A file of a few kilobytes may ask for more memory than a machine has."""
 FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 """Endings of what is made smaller; drawings need not be, and what moves would stand still."""
-FOLDER = ".cache/briefings/pictures"
+KIND = "pictures"
+"""Under which they are kept."""
 VERSION = "1"
 _QUALITY = 82
 
@@ -108,24 +110,20 @@ def picture_files(
     pictures: Iterator[PictureSizes], settings: Settings
 ) -> Iterator[tuple[str, bytes]]:
     """The address and the bytes of every picture, each once."""
-    made = dict.fromkeys(pictures)
+    made, kept = dict.fromkeys(pictures), KeptFiles(settings.root, KIND)
     for one in made:
         for address, width in ((one.address, one.width), *one.smaller):
-            yield address, _kept(one.path, width, settings.root / FOLDER)
+            yield address, _bytes_of(one.path, width, kept)
 
 
-def _kept(path: Path, width: int, folder: Path) -> bytes:
+def _bytes_of(path: Path, width: int, kept: KeptFiles) -> bytes:
     from PIL import __version__
 
     data = path.read_bytes()
     made_of = f"{VERSION} {__version__} {width} {path.suffix.lower()}".encode() + data
-    kept = folder / hashlib.sha256(made_of).hexdigest()[:32]
-    if not kept.is_file():
-        folder.mkdir(parents=True, exist_ok=True)
-        half = kept.with_suffix(".part")
-        half.write_bytes(_drawn(path, width))
-        half.replace(kept)
-    return kept.read_bytes()
+    name = hashlib.sha256(made_of).hexdigest()[:32]
+    found = kept.get(name, partial(_drawn, path, width))
+    return found if isinstance(found, bytes) else found.read_bytes()
 
 
 def _drawn(path: Path, width: int) -> bytes:

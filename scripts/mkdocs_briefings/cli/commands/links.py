@@ -26,11 +26,12 @@ from ...links import NoAnswerError as NoCopyError
 from ...model import LinkStatus, Reach
 from ...problems import RefusedError
 from ...settings import Settings
+from ..notes_file import notes_file
 from ..titles import titles
 from ..undoing import Undoable
 from ..usage import CLEAN, FAULTY, config_option, site_settings, tell
 
-NOTES = ".cache/briefings/links-{today}.jsonl"
+NOTES = "links-{today}.jsonl"
 """What a round has found so far that day; it may be deleted at any time."""
 _THERE = {Reach.OK, Reach.MOVED, Reach.REFUSED}
 """What a copy can be made of."""
@@ -101,7 +102,7 @@ def _asked(
     wanted: list[str], cited_urls: list[str], asker: Asker, settings: Settings
 ) -> Mapping[str, LinkStatus]:
     """Ask, and keep what was found, even if the author ends it."""
-    one_round = Round(settings.root / NOTES.format(today=settings.today))
+    one_round = Round(notes_file(settings, NOTES))
     findings = dict(one_round.found_before())
 
     def found(url: str, finding: Finding) -> None:

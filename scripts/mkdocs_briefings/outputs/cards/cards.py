@@ -11,11 +11,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import astuple
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from ... import urls
+from ...cache import KeptFiles
 from ...library import Library
 from ...model import Briefing, Kind, Position, Subject
 from ...rendering import Fragments, Words, office_line
@@ -25,7 +27,8 @@ from ..plain import plain
 from .lettering import Lettering
 from .painting import VERSION, Card, Painter, can_paint
 
-FOLDER = ".cache/briefings/cards"
+KIND = "cards"
+"""Under which they are kept."""
 
 Undrawn = tuple[Position, str, str]
 """Where a line of a card stands, the line, and the letters that no font has.
@@ -45,9 +48,8 @@ def card_addresses(library: Library, settings: Settings) -> dict[str, str]:
 
 def cards(library: Library, settings: Settings, words: Words) -> Iterator[OutputFile]:
     """Every card, as a file on disk."""
-    kept, painter = settings.root / FOLDER, Painter(_lettering(settings))
+    kept, painter = KeptFiles(settings.root, KIND), Painter(_lettering(settings))
     version = _version(settings)
-    kept.mkdir(parents=True, exist_ok=True)
     yield OutputFile(urls.card_url(urls.HOME), _drawn(_of_site(settings), kept, painter, version))
     for briefing in library.briefings:
         url, card = urls.briefing_url(briefing), _of_briefing(briefing, library, settings, words)
@@ -92,15 +94,10 @@ def _version(settings: Settings) -> str:
     return "\n".join((VERSION, *fonts))
 
 
-def _drawn(card: Card, kept: Path, painter: Painter, version: str) -> Path:
+def _drawn(card: Card, kept: KeptFiles, painter: Painter, version: str) -> Path | bytes:
     key = "\n".join((version, *astuple(card)))
-    path = kept / f"{hashlib.sha256(key.encode()).hexdigest()[:32]}.png"
-    if not path.is_file():
-        # Written under another name first: an interrupted build leaves no half-written picture.
-        half = path.with_suffix(".part")
-        half.write_bytes(painter.png(card))
-        half.replace(path)
-    return path
+    name = f"{hashlib.sha256(key.encode()).hexdigest()[:32]}.png"
+    return kept.get(name, partial(painter.png, card))
 
 
 def undrawn(fragments: Fragments, settings: Settings) -> Iterator[Undrawn]:
