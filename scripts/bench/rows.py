@@ -1,10 +1,11 @@
-"""Builds: cold, with nothing changed, after an edit, with one briefing more."""
+"""Builds: cold, with nothing changed, after an edit, with one briefing more, on the next day."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from .project import Output, Project, output
 from .timing import Repeated, Run, timed
@@ -14,8 +15,11 @@ ROWS: Mapping[str, Callable[[Project], None]] = {
     "warm": lambda project: None,
     "edited": lambda project: project.edit_body("resumed"),
     "new": Project.add,
+    "tomorrow": lambda project: None,
 }
 """What is done before each build. They follow one another in this order, each on the last."""
+_DAY = "BRIEFINGS_TODAY"
+"""The variable that tells ours another day than the clock; all others build once more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,9 @@ class _Series:
     def build(self, row: str) -> None:
         """Do what the row says, and build."""
         ROWS[row](self.project)
-        run = timed(self.project.site.tool.build, self.project.folder)
+        tomorrow = date.today() + timedelta(days=1)
+        day = {_DAY: tomorrow.isoformat()} if row == "tomorrow" else {}
+        run = timed(self.project.site.tool.build, self.project.folder, **day)
         self.runs.setdefault(row, []).append(run)
         now = output(self.project.folder)
         self.left[row] = now.changed(_NOTHING if row == "cold" else self._before), now

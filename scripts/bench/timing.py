@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -48,9 +48,12 @@ class Repeated:
         return median(run.peak for run in self.runs)
 
 
-def timed(commands: Sequence[Command], folder: Path) -> Run:
-    """Run the commands in the folder, one after another; end the benchmark if one fails."""
-    runs = [_run(command, folder) for command in commands]
+def timed(commands: Sequence[Command], folder: Path, **more: str) -> Run:
+    """Run the commands in the folder, one after another; end the benchmark if one fails.
+
+    `more` is added to the environment.
+    """
+    runs = [_run(command, folder, more) for command in commands]
     return Run(
         wall=sum(run.wall for run in runs),
         cpu=sum(run.cpu for run in runs),
@@ -65,10 +68,14 @@ def quiet() -> dict[str, str]:
     return {**kept, "NO_MKDOCS_2_WARNING": "1"}
 
 
-def _run(command: Command, folder: Path) -> Run:
+def _run(command: Command, folder: Path, more: Mapping[str, str]) -> Run:
     start = time.perf_counter()
     process = subprocess.Popen(
-        command, cwd=folder, env=quiet(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command,
+        cwd=folder,
+        env={**quiet(), **more},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - start

@@ -36,6 +36,7 @@ def test_builds_and_the_preview_are_measured_and_saved(
         ("warm", 5, 0),
         ("edited", 5, 1),
         ("new", 6, 1),
+        ("tomorrow", 6, 0),
     ]
     (served,) = found["previews"]
     for save in served["bodies"] + served["titles"]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from ..cache import FileTree, content_digest, is_still, moment, tree
+from ..clock import TODAY
 from ..settings import Settings
 from ..timings import VARIABLE
 
@@ -53,8 +54,8 @@ def _digest(path: str) -> str:
         return ""
 
 
-def environment(but: str = VARIABLE) -> str:
-    """What decides about a site and stands in no file; one more variable may be left out."""
-    starts, left_out = ("BRIEFINGS_", "SOURCE_DATE_EPOCH", "TZ"), (VARIABLE, but)
+def environment() -> str:
+    """What decides about a site and stands in no file, but for the day, which is kept by itself."""
+    starts, left_out = ("BRIEFINGS_", "SOURCE_DATE_EPOCH", "TZ"), (VARIABLE, TODAY)
     names = sorted(name for name in os.environ if name.startswith(starts) and name not in left_out)
     return str([(name, os.environ[name]) for name in names])

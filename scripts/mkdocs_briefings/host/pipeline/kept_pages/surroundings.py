@@ -8,7 +8,6 @@ from typing import Any
 from mkdocs.structure.files import Files
 
 from ....cache import Store, content_digest, texts_digest
-from ....clock import TODAY
 from ....library import linked_from
 from ....model import is_ahead
 from ....site import Site
@@ -57,7 +56,7 @@ class Surroundings:
 def _of_site(site: Site) -> Iterator[str]:
     """All that pages are told of the site, but for its briefings."""
     # What depends on the day, pages say themselves, as they do of briefings.
-    yield environment(but=TODAY)
+    yield environment()
     yield repr(site.resolved.publishers)
     yield repr((sorted(site.attachments.published.items()), sorted(site.attachments.held_back)))
 
