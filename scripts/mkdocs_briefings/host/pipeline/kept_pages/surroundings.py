@@ -9,7 +9,6 @@ from mkdocs.structure.files import Files
 
 from ....cache import Store, content_digest, texts_digest
 from ....library import linked_from
-from ....model import is_ahead
 from ....site import Site
 from ...around import Around
 from ...input_files import InputFiles, environment
@@ -63,9 +62,7 @@ def _of_site(site: Site) -> Iterator[str]:
 
 def _of_briefings(site: Site, files: Files) -> Iterator[str]:
     """All that pages are told of briefings, but for their words, and of the day."""
-    clock = site.settings.clock
-    yield clock.day.isoformat()
-    yield repr([one.id for one in site.library.briefings if is_ahead(one, clock)])
+    yield site.settings.today.isoformat()
     for briefing in site.library.briefings:
         yield site.library.mark(briefing.id)
         # Briefings are close to one another also by the links in their words.
