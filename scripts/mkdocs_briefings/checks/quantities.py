@@ -20,7 +20,7 @@ _NUMBER = re.compile(
 )
 _NAME = re.compile(r"\b([A-Z][^\W\d_]+)[ -]$")
 """What a number belongs to that comes right after it: Article 5, Freedom Shield 26."""
-COUNTED = re.compile(r"[$€£₩]\d|\d(?:[ -][a-z]|%)")
+COUNTED = re.compile(r"[$€£₩]\d|\d(?:[ -][a-z]|[ -]?%)")
 """What any text with a quantity has; quicker than to look for one."""
 _MONTHS = name_words(
     "January February March April May June July August September October November December"
