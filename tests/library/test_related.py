@@ -192,3 +192,9 @@ def test_a_common_topic_relates_those_near_in_time() -> None:
 def test_two_files_with_one_id_do_no_harm() -> None:
     twice = library(briefing("a", 0, "talks"), briefing("a", 1, "talks"), briefing("b", 2, "arms"))
     assert Related(twice).to("b") == ()
+
+
+def test_drafts_without_a_topic_are_close_to_none() -> None:
+    some = (briefing("a", 0, "", "jane-doe"), briefing("b", 1, "", "jane-doe"))
+    other = briefing("c", 2, "talks", "john-roe")
+    assert close(Related(library(*some, other)), "a") == []

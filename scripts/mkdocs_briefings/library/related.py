@@ -185,8 +185,11 @@ class Related:
 
     def _may_have_reason(self, age: int, other: int) -> bool:
         """Whether they can be about the same: told in less time than what they share."""
+        # A draft may not have a topic yet.
+        if self._topics[age].isdisjoint(self._topics[other]):
+            return False
         if other in self._links[age]:
-            return not self._topics[age].isdisjoint(self._topics[other])
+            return True
         is_near = self._days(age, other) <= FADING
         return is_near and self._overlap(age, other) >= min(OVERLAP.values())
 
