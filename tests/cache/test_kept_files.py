@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -57,7 +58,7 @@ def test_where_nothing_can_be_kept_it_is_made_each_time(project: Path, place: st
     (project / place).parent.mkdir(parents=True, exist_ok=True)
     (project / place).write_text("in the way", "utf-8")
     assert KeptFiles(project, "cards").get("a.png", lambda: b"a") == b"a"
-    assert [path.name for path in project.rglob("*.part")] == []
+    assert [path.name for path in project.rglob("*.tmp")] == []
 
 
 def test_notes_are_written_into_no_other_file(project: Path) -> None:
@@ -73,3 +74,13 @@ def test_notes_are_written_into_no_other_file(project: Path) -> None:
     with pytest.raises(RefusedError, match=said):
         notes_file(settings_of(project), "links-{today}.jsonl")
     assert secret.read_bytes() == b"secret"
+
+
+def test_what_a_killed_build_has_left_is_taken_away_in_time(project: Path) -> None:
+    halves = [project / FOLDER / f"{name}.png.tmp" for name in ("old", "new")]
+    halves[0].parent.mkdir(parents=True)
+    for half in halves:
+        half.write_bytes(b"a")
+    os.utime(halves[0], (0, 0))
+    KeptFiles(project, "cards")
+    assert [half.exists() for half in halves] == [False, True]

@@ -130,7 +130,12 @@ def test_an_escape_of_yaml_hides_nothing(tmp_path: Path) -> None:
 def test_what_an_escape_of_yaml_stands_for_may_be_joined(tmp_path: Path) -> None:
     family = "\\U0001F468\u200d\\U0001F469\u200d\\U0001F467"
     assert found(tmp_path, summary=f'"{family} and \\u2764\ufe0f."') == []
-    for written in ("Jan\\x65\u200d Doe", "Jan\\u0065\u200d Doe", "Line\\x0a\u200d"):
+    for written in (
+        "Jan\\x65\u200d Doe",
+        "Jan\\u0065\u200d Doe",
+        "Line\\x0a\u200d",
+        "\\ud83d\u200d",
+    ):
         told = found(tmp_path, summary=f'"{written}"', organisations="['Ja\u200dne']")
         assert told == [f"{line}: BR371 an invisible character (U+200D)" for line in (6, 7)]
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from ..checks import Content, Entry, stale_problems, where_the_time_is
 from ..content import TO_DO
-from ..library import Expectation, Library, State
+from ..library import Expectation, Library, State, is_stale
 from ..model import Kind, Person, Position, Topic
 
 _ANSWER = "Say in a briefing's 'outcomes' what came of it, with a source."
@@ -108,7 +108,7 @@ def _positions(content: Content, library: Library) -> Iterator[Task]:
         # That something newer is told weighs more than its age: it says what the status lacks.
         if problem := lagging.get(position):
             yield Task(Urgency.STALE, status.as_of, position, problem.message, problem.hint)
-        elif status.stale_from is not None and status.stale_from <= today:
+        elif is_stale(status, today):
             age = _days((today - status.as_of).days)
             message = f"the status of '{topic.name}' is dated {status.as_of}, {age} ago"
             yield Task(Urgency.STALE, status.as_of, position, message, _RENEW)
@@ -118,7 +118,7 @@ def _offices(library: Library, today: dt.date) -> Iterator[Task]:
     """Offices that nobody has ended, and that nothing has confirmed for long."""
     for person in library.subjects(Kind.PERSON):
         for role in person.roles if isinstance(person, Person) else ():
-            if role.stale_from is None or role.stale_from > today:
+            if not is_stale(role, today):
                 continue
             assert role.reported is not None, "what is old was reported"
             assert role.position is not None, "offices stand in profiles"

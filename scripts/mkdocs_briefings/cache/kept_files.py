@@ -7,13 +7,12 @@ lead to one that nobody else is to see, and be published; so only what is a file
 from __future__ import annotations
 
 import contextlib
-import os
 import stat
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from .store import own_folder
+from .whole_file import put_whole, take_halves_away
 
 
 class KeptFiles:
@@ -21,6 +20,9 @@ class KeptFiles:
 
     def __init__(self, root: Path, kind: str) -> None:
         self._folder = own_folder(root, kind)
+        if self._folder is not None:
+            with contextlib.suppress(OSError):
+                take_halves_away(self._folder)
 
     def get(self, name: str, make: Callable[[], bytes]) -> Path | bytes:
         """The file of that name, made if it is not there; its bytes where none can be kept."""
@@ -31,7 +33,8 @@ class KeptFiles:
             return path
         data = make()
         try:
-            _write(path, data)
+            self._folder.mkdir(parents=True, exist_ok=True)
+            put_whole(path, data)
         except OSError:
             return data
         return path
@@ -42,18 +45,3 @@ def _is_file(path: Path) -> bool:
         return stat.S_ISREG(path.lstat().st_mode)
     except OSError:
         return False
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write it under another name first: a build that is killed leaves no half of a file."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    number, half = tempfile.mkstemp(".part", dir=path.parent)
-    try:
-        with os.fdopen(number, "wb") as file:
-            file.write(data)
-        # In the place of a link, not into what it leads to.
-        Path(half).replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(half).unlink()
-        raise

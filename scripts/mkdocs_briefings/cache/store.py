@@ -9,24 +9,20 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import tempfile
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from .key import key_for
 from .program import program
-from .stamps import moment
 from .texts import KeptTexts, NewTexts
+from .whole_file import ENDING, put_whole, take_halves_away
 
 FOLDER = ".cache/briefings"
 LARGEST = 1 << 30
 """In bytes; a hundred thousand briefings take a third of it."""
 _FORM = b"briefings cache 1\n"
 _SEAL = 32
-_ENDING = ".tmp"
-_LEFT = 3600 * 10**9
-"""Nanoseconds after which what a killed process was writing is taken away."""
 
 
 def own_folder(root: Path, name: str = "") -> Path | None:
@@ -87,8 +83,8 @@ class Store:
         # A full disk, one that nobody may write: then the next run finds out by itself.
         with contextlib.suppress(OSError):
             if len(body) < LARGEST and self._make_folder():
-                self._tidy()
-                self._write(name, _FORM + self._seal(name, body), body)
+                take_halves_away(self._folder)
+                put_whole(self._folder / name, _FORM + self._seal(name, body), body)
 
     def texts(self, name: str) -> KeptTexts:
         """The long texts that were kept under that name."""
@@ -98,8 +94,8 @@ class Store:
         """Others, to be kept in their place; None where nothing can be kept."""
         with contextlib.suppress(OSError):
             if self._key is not None and self._make_folder():
-                self._tidy()
-                return NewTexts(self._folder / name, _ENDING)
+                take_halves_away(self._folder)
+                return NewTexts(self._folder / name, ENDING)
         return None
 
     def _seal(self, name: str, body: bytes | memoryview) -> bytes:
@@ -116,21 +112,3 @@ class Store:
             return False
         self._folder.mkdir(parents=True, exist_ok=True)
         return True
-
-    def _tidy(self) -> None:
-        for path in self._folder.glob(f"*{_ENDING}"):
-            # Another run may have finished it just now.
-            with contextlib.suppress(FileNotFoundError):
-                if moment() - path.stat().st_mtime_ns > _LEFT:
-                    path.unlink()
-
-    def _write(self, name: str, *parts: bytes) -> None:
-        number, half = tempfile.mkstemp(_ENDING, f"{name}.", self._folder)
-        try:
-            with os.fdopen(number, "wb") as file:
-                file.writelines(parts)
-            Path(half).replace(self._folder / name)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                Path(half).unlink()
-            raise

@@ -77,7 +77,8 @@ some emoji so."""
 def _character(escape: re.Match[str]) -> str:
     number = int(escape[0][2:], 16)
     # No escape may add a line, or all others would be told one too far down.
-    return chr(number) if 0x20 < number < sys.maxunicode else escape[0]
+    is_shown = number <= sys.maxunicode and chr(number).isprintable()
+    return chr(number) if is_shown else escape[0]
 
 
 def _values(front: FrontMatter, value: object, key: FieldPath = ()) -> Iterator[_Words]:

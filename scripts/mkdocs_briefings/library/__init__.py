@@ -29,7 +29,7 @@ from .publisher_hosts import PublisherHosts
 from .publishers import CitedPublisher, Publishers, languages, publisher_key
 from .redirects import Redirect, redirects
 from .related import Related, RelatedBriefing, linked_from
-from .staleness import stale_from, stale_from_among
+from .staleness import is_stale, stale_from, stale_from_among
 from .timestamps import (
     BEGINNING,
     by_publication,
@@ -105,6 +105,7 @@ __all__ = [
     "file_claims",
     "glossary",
     "has_pillow",
+    "is_stale",
     "languages",
     "last_change",
     "linked_from",

@@ -21,6 +21,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from ..model import Person, Role
+from .staleness import is_stale
 
 
 class Standing(StrEnum):
@@ -67,7 +68,7 @@ def standing(role: Role, day: date) -> Standing:
         return Standing.FORMER
     if role.start is not None and day < role.start.first_day:
         return Standing.FUTURE
-    if role.stale_from is not None and role.stale_from <= day:
+    if is_stale(role, day):
         return Standing.REPORTED
     return Standing.CURRENT
 

@@ -23,6 +23,11 @@ def stale_from(day: date, stale_after: int) -> date | None:
     return day + timedelta(days=stale_after + 1) if stale_after and day <= last else None
 
 
+def is_stale(what: Status | Role, day: date) -> bool:
+    """Whether what was true counts as old on a day."""
+    return what.stale_from is not None and what.stale_from <= day
+
+
 def with_ages(
     subjects: Mapping[SubjectKey, Subject],
     of: Mapping[SubjectKey, Iterable[Briefing]],

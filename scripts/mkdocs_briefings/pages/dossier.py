@@ -27,7 +27,7 @@ from ..urls import (
     subject_url,
 )
 from .dossier_parts import Division, DossierPart
-from .told import briefings_told, is_stale
+from .told import briefings_told, is_status_stale
 
 _TAG = re.compile(r"<[A-Za-z][^<>]*>")
 _ATTRIBUTE = re.compile(
@@ -83,7 +83,7 @@ class Dossier:
         expected = self.fragments.library.expectations.of(Kind.TOPIC, self.topic.id)
         judged = expected and self.fragments.templates.today
         given = briefings_told(self._given, self.fragments)
-        return by_title, given, expected, judged, is_stale(self.topic, self.fragments)
+        return by_title, given, expected, judged, is_status_stale(self.topic, self.fragments)
 
     @property
     def _given(self) -> Iterator[Briefing]:

@@ -14,7 +14,7 @@ from ..rendering import Fragments
 from ..urls import publisher_url
 from .page import SitePage
 from .pagination import Pagination, numbered_title, paginate_by_age
-from .told import briefings_told, is_stale, sources_told
+from .told import briefings_told, is_status_stale, sources_told
 
 IN_FULL = 20
 """So many briefings, the newest, are shown with the sentences and statements that cite it."""
@@ -81,7 +81,7 @@ def _first_looked_up(cited: CitedPublisher, fragments: Fragments, pagination: Pa
     counts = (len(cited.briefings), cited.sources)
     sources = sources_told(cited.publisher.sources, fragments)
     standing = _standing(cited.publisher, fragments.library)
-    stale = [is_stale(topic, fragments) for topic, _ in standing]
+    stale = [is_status_stale(topic, fragments) for topic, _ in standing]
     return counts, sources, stale, _looked_up(cited, fragments, pagination)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model import Kind, Person, Subject, Topic
 from ..rendering import Fragments
-from .told import briefings_told, expectation_told, is_stale, offices_told, sources_told
+from .told import briefings_told, expectation_told, is_status_stale, offices_told, sources_told
 
 
 def subject_others(subject: Subject, fragments: Fragments) -> object:
@@ -29,7 +29,7 @@ def subject_others(subject: Subject, fragments: Fragments) -> object:
 
 def _of_kind(subject: Subject, fragments: Fragments) -> Iterator[object]:
     if isinstance(subject, Topic):
-        yield is_stale(subject, fragments)
+        yield is_status_stale(subject, fragments)
         yield from _differences(subject, fragments)
         yield _offices(subject, fragments)
     elif isinstance(subject, Person):

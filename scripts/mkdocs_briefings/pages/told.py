@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..library import Change, ChangeKind, Expectation, offices_on
+from ..library import Change, ChangeKind, Expectation, is_stale, offices_on
 from ..model import Briefing, Person, Role, Source, Topic
 from ..rendering import Fragments
 
@@ -25,10 +25,9 @@ def sources_told(sources: Iterable[Source], fragments: Fragments) -> list[object
     return [publishers.of(one) if publishers.has(one) else None for one in sources]
 
 
-def is_stale(topic: Topic, fragments: Fragments) -> bool:
+def is_status_stale(topic: Topic, fragments: Fragments) -> bool:
     """Whether where a topic stands is too old to be taken for the present."""
-    day = topic.status.stale_from if topic.status else None
-    return day is not None and day <= fragments.templates.today
+    return topic.status is not None and is_stale(topic.status, fragments.templates.today)
 
 
 def offices_told(person: Person, fragments: Fragments) -> object:
